@@ -1,0 +1,79 @@
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import type { Pool } from 'pg'
+import { NotFound } from './kernel/errors.ts'
+import type { Db } from './platform/db/connect.ts'
+import type { Endpoint, OpenEndpoint } from './platform/http/endpoint.ts'
+import { errorPage } from './platform/http/errors.ts'
+import { health } from './platform/http/health.ts'
+import { type Log, requestLog } from './platform/http/log.ts'
+import { mount } from './platform/http/mount.ts'
+import { sameOrigin } from './platform/http/same-origin.ts'
+import { serveStatic } from './platform/http/static.ts'
+import type { Secrets } from './platform/secrets.ts'
+import { signInBudgets } from './sessions/budgets.ts'
+import { deviceCookies } from './sessions/device.ts'
+import { sessions } from './sessions/session-store.ts'
+import { sessionRoutes } from './sessions/sessions.routes.ts'
+import { signInPassport } from './sessions/sign-in.ts'
+
+export interface AppDeps {
+  db: Db
+  sessionPool: Pool
+  clock: () => Date
+  log: Log
+  secrets: Secrets
+  publicUrl: string
+  proxies: number
+  sessionHours: number
+}
+
+/** Every address of the application. */
+export const endpoints = (): (Endpoint | OpenEndpoint)[] => [...sessionRoutes]
+
+export function createApp(deps: AppDeps): Express {
+  const { db, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours } = deps
+  const secure = publicUrl.startsWith('https://')
+  const cookieName = secure ? '__Host-bos' : 'bos'
+  const devices = deviceCookies(secrets.session, secure)
+  const { guard, verify } = signInPassport({ db, clock, budgets: signInBudgets(sessionPool), devices })
+
+  const app = express()
+  app.set('trust proxy', proxies)
+  app.set('x-powered-by', false)
+  app.set('query parser', 'simple')
+  app.set('session cookie', cookieName)
+  app.set('device of', devices.of)
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+      strictTransportSecurity: secure,
+    }),
+  )
+  health(app, sessionPool)
+  serveStatic(app)
+  app.use(requestLog(log))
+  app.use(sameOrigin(publicUrl))
+  app.use(devices.name)
+  app.use(sessions({ pool: sessionPool, secret: secrets.session, hours: sessionHours, cookieName, secure, clock }))
+  app.use(guard.session())
+  mount(app, endpoints(), { db, clock, verify })
+  app.use(() => {
+    throw new NotFound()
+  })
+  app.use(errorPage)
+  return app
+}
+
+const contentPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}

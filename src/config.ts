@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url'
+
+/** The project's folder: src/ and dist/ both lie directly below it. */
+export const root = fileURLToPath(new URL('../', import.meta.url))
+
+/** The only reader of the environment. It reports every fault at once, and nothing starts on a guess. */
+export function readConfig(env: NodeJS.ProcessEnv) {
+  const faults: string[] = []
+  const text = (name: string, fallback?: string) => {
+    const value = env[name] || fallback
+    if (value === undefined) faults.push(`${name} is missing`)
+    return value ?? ''
+  }
+  const whole = (name: string, fallback: number, least = 0) => {
+    const value = Number(env[name] || fallback)
+    if (!Number.isInteger(value) || value < least) faults.push(`${name} is not a whole number of at least ${least}`)
+    return value
+  }
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
+    const value = (env[name] || fallback) as T
+    if (!allowed.includes(value)) faults.push(`${name} is not one of ${allowed.join(', ')}`)
+    return value
+  }
+  const secret = (name: string) => {
+    const value = env[name] ?? ''
+    if (databaseUrl !== '' && value.length < 32) faults.push(`${name} is missing or shorter than 32 characters`)
+    return value
+  }
+  const address = (name: string, fallback: string) => {
+    const value = env[name] || fallback
+    if (!/^https?:\/\/[^/]+$/.test(value)) faults.push(`${name} is not an address like https://bos.example`)
+    return value
+  }
+
+  const port = whole('PORT', 3000)
+  const databaseUrl = env.DATABASE_URL ?? ''
+  const config = {
+    port,
+    host: text('HOST', databaseUrl === '' ? '127.0.0.1' : '0.0.0.0'),
+    /** Empty means: an embedded PostgreSQL under `dataFolder`. */
+    databaseUrl,
+    dataFolder: text('DATA_FOLDER', `${root}data`),
+    publicUrl: address('PUBLIC_URL', `http://localhost:${port}`),
+    /** How many proxies stand before us; their last entry in X-Forwarded-For is believed. */
+    proxies: whole('TRUSTED_PROXIES', 0),
+    poolSize: whole('POOL_SIZE', 10, 1),
+    sessionHours: whole('SESSION_HOURS', 12, 1),
+    /** `inline`: this process also works off the outbox and the nightly jobs. */
+    worker: oneOf('WORKER', ['inline', 'separate'], databaseUrl === '' ? 'inline' : 'separate'),
+    logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
+    /** Without a server database the secrets are made at first start and kept beside the data. */
+    secrets: { session: secret('SESSION_SECRET'), data: secret('DATA_SECRET'), receipt: secret('RECEIPT_SECRET') },
+  }
+  if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}`)
+  return Object.freeze(config)
+}
+
+export type Config = ReturnType<typeof readConfig>

@@ -1,0 +1,15 @@
+/** Runs at most so many of the given jobs at once; the others wait in order. */
+export function atMost(limit: number): <T>(job: () => Promise<T>) => Promise<T> {
+  let running = 0
+  const waiting: (() => void)[] = []
+  return async (job) => {
+    if (running >= limit) await new Promise<void>((go) => waiting.push(go))
+    running += 1
+    try {
+      return await job()
+    } finally {
+      running -= 1
+      waiting.shift()?.()
+    }
+  }
+}

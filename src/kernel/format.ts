@@ -1,0 +1,59 @@
+import { type Day, dateOf } from './days.ts'
+import type { Locale } from './locale.ts'
+
+const tags: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' }
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}|${zone}|${JSON.stringify(options)}`
+  let found = cache.get(key)
+  if (!found) {
+    found = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: zone })
+    cache.set(key, found)
+  }
+  return found
+}
+
+export const showNumber = (value: number, locale: Locale): string => value.toLocaleString(tags[locale])
+
+/** `24 Nov 2026` */
+export const showDay = (day: Day, locale: Locale): string =>
+  formatter(locale, 'UTC', { day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(day))
+
+/** `Selasa, 24 November 2026` */
+export const showLongDay = (day: Day, locale: Locale): string =>
+  formatter(locale, 'UTC', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(dateOf(day))
+
+/** `Selasa, 24 November`: for the day one is in. */
+export const showToday = (day: Day, locale: Locale): string =>
+  formatter(locale, 'UTC', { weekday: 'long', day: 'numeric', month: 'long' }).format(dateOf(day))
+
+/** `Nov 2026` or `November 2026` */
+export const showMonth = (day: Day, locale: Locale, length: 'short' | 'long' = 'long'): string =>
+  formatter(locale, 'UTC', { month: length, year: 'numeric' }).format(dateOf(day))
+
+/** `09.42` in Indonesian, `09:42` in English. */
+export const showTime = (at: Date, zone: string, locale: Locale): string =>
+  formatter(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+
+/** `24 Nov 2026, 09.42 WIB` */
+export const showInstant = (at: Date, zone: string, locale: Locale): string =>
+  `${formatter(locale, zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)}, ${showTime(at, zone, locale)} ${zoneName(zone)}`
+
+const zoneNames: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+}
+
+/** WIB, WITA or WIT; another zone answers with its own name. */
+export const zoneName = (zone: string): string => zoneNames[zone] ?? zone
+
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+
+/** The month as official letters number it: XI for November. */
+export const romanMonth = (day: Day): string => roman[Number(day.slice(5, 7)) - 1]!
+
+/** RT and RW as they are written: 3 is 003. */
+export const showRt = (value: number): string => String(value).padStart(3, '0')

@@ -1,0 +1,31 @@
+import type { Actor } from '../../policy/actor.ts'
+import type { Tx } from './connect.ts'
+import { type EventName, isAnnounced } from './events.ts'
+
+export interface CommandContext {
+  actor: Actor
+  tx: Tx
+  now: Date
+  requestId: string
+}
+
+/** What a change must tell: its result, and what the audit keeps of it; or that nothing changed. */
+export type Outcome<R> =
+  | { result: R; subject: string; details?: Record<string, unknown> }
+  | { result: R; unchanged: true }
+
+/** A change worth remembering. It runs in the request's transaction, which then also holds its audit entry and its event. */
+export const command =
+  <I, R>(name: EventName, run: (context: CommandContext, input: I) => Promise<Outcome<R>>) =>
+  async (context: CommandContext, input: I): Promise<R> => {
+    const { actor, tx, now: at, requestId } = context
+    const outcome = await run(context, input)
+    if ('unchanged' in outcome) return outcome.result
+    const { result, subject } = outcome
+    const details = (outcome.details ?? {}) as object
+    await tx.auditEntry.create({ data: { at, actorId: actor.id, action: name, subject, details, requestId } })
+    if (isAnnounced(name)) {
+      await tx.outboxEvent.create({ data: { name, payload: { ...details, subject }, createdAt: at, nextAt: at } })
+    }
+    return result
+  }

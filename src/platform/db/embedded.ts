@@ -1,0 +1,169 @@
+import { execFile } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { dirname, join, parse, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { Client } from 'pg'
+import { type Binaries, binariesIn, copyBinaries, linkLibraries, packagedBinaries } from './binaries.ts'
+
+const run = promisify(execFile)
+const databaseName = 'bos'
+
+export interface Embedded {
+  url: string
+  /** Where the cluster really lies; not always where it was asked for. */
+  folder: string
+  stop: () => Promise<void>
+}
+
+interface Owner {
+  uid?: number
+  gid?: number
+}
+
+/**
+ * Starts the PostgreSQL that lies in the folder, makes it on the first start, and finds it again when an earlier
+ * process ended without stopping it. PostgreSQL refuses to run as root: then it runs as the user `postgres`, and where
+ * that user cannot reach the folder, another one is chosen and named through `say`.
+ */
+export async function startEmbedded(
+  folder: string,
+  say: (line: string) => void,
+  extra: string[] = [],
+): Promise<Embedded> {
+  const owner = await serverUser()
+  const { home, native } = await placeFor(resolve(folder), owner, say)
+  await linkLibraries(native)
+  const binaries = binariesIn(native)
+  const cluster = join(home, 'pg18')
+  const passwordFile = join(home, 'pg-password')
+  if (!(await exists(join(cluster, 'PG_VERSION')))) await create(binaries, home, cluster, passwordFile, owner)
+  const password = (await readFile(passwordFile, 'utf8')).trim()
+  const port = (await portOfRunning(binaries, cluster, owner)) ?? (await start(binaries, cluster, owner, extra))
+  const urlOf = (database: string) => `postgresql://bos:${password}@127.0.0.1:${port}/${database}`
+  await ensureDatabase(urlOf('postgres'))
+  return {
+    url: urlOf(databaseName),
+    folder: cluster,
+    stop: () => ctl(binaries, cluster, owner, ['stop', '-m', 'fast', '-w']),
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+const isRoot = () => process.getuid?.() === 0
+
+async function serverUser(): Promise<Owner> {
+  if (!isRoot()) return {}
+  const id = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout)
+  await id('-u').catch(() => run('useradd', ['--system', '--user-group', '--no-create-home', 'postgres']))
+  return { uid: await id('-u'), gid: await id('-g') }
+}
+
+/** Every folder above must let strangers through. */
+async function reachable(path: string): Promise<boolean> {
+  for (let at = path; at !== parse(at).root; at = dirname(at)) {
+    const found = await stat(at).catch(() => undefined)
+    if (found && (found.mode & 0o005) !== 0o005 && at !== path) return false
+  }
+  return true
+}
+
+async function placeFor(folder: string, owner: Owner, say: (line: string) => void) {
+  const packaged = packagedBinaries()
+  if (owner.uid === undefined) return { home: folder, native: packaged }
+  const shelter = join('/var/lib/bos-v2', createHash('sha256').update(folder).digest('hex').slice(0, 12))
+  const native = (await reachable(packaged)) ? packaged : join('/var/lib/bos-v2', 'postgresql-18')
+  const home = (await reachable(folder)) ? folder : shelter
+  if (home !== folder) say(`The user "postgres" cannot reach ${folder}: the database lies in ${home} instead.`)
+  if (native !== packaged) await copyBinaries(packaged, native)
+  return { home, native }
+}
+
+async function create(
+  binaries: Binaries,
+  home: string,
+  cluster: string,
+  passwordFile: string,
+  owner: Owner,
+): Promise<void> {
+  await mkdir(cluster, { recursive: true, mode: 0o755 })
+  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  if (owner.uid !== undefined) {
+    await chmod(home, 0o755)
+    await chown(cluster, owner.uid, owner.gid!)
+    await chown(passwordFile, owner.uid, owner.gid!)
+  }
+  const flags = [
+    '--username=bos',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--data-checksums',
+  ]
+  await run(binaries.initdb, [`--pgdata=${cluster}`, ...flags], { ...owner, cwd: cluster })
+}
+
+const ctl = async (binaries: Binaries, cluster: string, owner: Owner, words: string[]): Promise<void> => {
+  await run(binaries.pg_ctl, [...words, '-D', cluster], { ...owner, cwd: cluster })
+}
+
+/** The port of a server that still runs on this cluster, read from its lock file. */
+async function portOfRunning(binaries: Binaries, cluster: string, owner: Owner): Promise<number | undefined> {
+  const running = await ctl(binaries, cluster, owner, ['status']).then(
+    () => true,
+    () => false,
+  )
+  if (!running) return undefined
+  return Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[3])
+}
+
+async function start(binaries: Binaries, cluster: string, owner: Owner, extra: string[]): Promise<number> {
+  const port = await freePort()
+  const options = [
+    `-p ${port}`,
+    '-c listen_addresses=127.0.0.1',
+    "-c unix_socket_directories=''",
+    '-c logging_collector=on',
+    ...extra,
+  ]
+  // Detached from our output: a server that outlives us must not hold a pipe of ours.
+  await new Promise<void>((settle, fail) => {
+    const child = execFile(
+      binaries.pg_ctl,
+      ['start', '-w', '-s', '-D', cluster, '-l', join(cluster, 'start.log'), '-o', options.join(' ')],
+      { ...owner, cwd: cluster },
+      (error) => (error ? fail(error) : settle()),
+    )
+    child.stdout?.destroy()
+    child.stderr?.destroy()
+  })
+  return port
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((settle, fail) => {
+    const server = createServer()
+    server.on('error', fail)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => settle(port))
+    })
+  })
+
+async function ensureDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName])
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,37 @@
+/** Everything that the audit remembers, in the past tense. */
+export const eventNames = [
+  'report.filed',
+  'report.conflicted',
+  'report.verified',
+  'report.returned',
+  'report.corrected',
+  'report.cancelled',
+  'household.registered',
+  'household.nikRevealed',
+  'session.opened',
+  'session.refused',
+  'session.closed',
+  'session.ended',
+  'password.changed',
+  'person.created',
+  'person.edited',
+  'person.suspended',
+  'person.reinstated',
+  'person.moved',
+  'person.assigned',
+  'person.unassigned',
+  'slip.issued',
+] as const
+
+export type EventName = (typeof eventNames)[number]
+
+/** Those that others may want to act on, besides being remembered. */
+const announced: ReadonlySet<EventName> = new Set([
+  'report.filed',
+  'report.verified',
+  'report.returned',
+  'report.corrected',
+  'report.cancelled',
+])
+
+export const isAnnounced = (name: EventName): boolean => announced.has(name)

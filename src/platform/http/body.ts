@@ -1,0 +1,62 @@
+import type { Request, Response } from 'express'
+import express from 'express'
+import multer, { MulterError } from 'multer'
+import { Invalid } from '../../kernel/errors.ts'
+import type { Sent, UploadedFile } from './endpoint.ts'
+
+const megabyte = 1024 * 1024
+
+/** `inflate: false`: no browser compresses a form, but a bomb does. */
+const urlencoded = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 1000, inflate: false })
+
+const multipart = multer({
+  storage: multer.memoryStorage(),
+  limits: {
+    files: 3,
+    fileSize: 10 * megabyte,
+    fields: 600,
+    fieldSize: 64 * 1024,
+    fieldNameSize: 100,
+    parts: 700,
+    headerPairs: 20,
+  },
+}).any()
+
+type Middleware = (req: Request, res: Response, next: (error?: unknown) => void) => void
+
+const pass = (middleware: Middleware, req: Request, res: Response): Promise<void> =>
+  new Promise((settle, fail) => middleware(req, res, (error) => (error ? fail(understood(error)) : settle())))
+
+/** What a parser did not like is the sender's fault, not ours: it gets a sentence, not a 500. */
+function understood(error: unknown): unknown {
+  if (error instanceof MulterError) return new Invalid('error.tooLarge', 413)
+  const { status, message } = error as { status?: number; message?: string }
+  if (status === 413) return new Invalid('error.tooLarge', 413)
+  if (status !== undefined && status < 500) return new Invalid('error.invalid', status)
+  if (/multipart|boundary|form|header|aborted|part/i.test(message ?? '')) return new Invalid()
+  return error
+}
+
+export interface Body {
+  sent: Sent
+  files: UploadedFile[]
+}
+
+/** Reads the body of a POST, with a cap on everything that can be large. Only asked once the sender may post here at all. */
+export async function readBody(req: Request, res: Response, takesFiles: boolean): Promise<Body> {
+  if (req.is('multipart/form-data')) {
+    if (!takesFiles) throw new Invalid('error.invalid', 415)
+    await pass(multipart as Middleware, req, res)
+  } else if (req.is('application/x-www-form-urlencoded')) {
+    await pass(urlencoded as Middleware, req, res)
+  } else if (Number(req.headers['content-length'] ?? 0) > 0) {
+    throw new Invalid('error.invalid', 415)
+  }
+  const files = ((req.files ?? []) as Express.Multer.File[]).map(({ fieldname, buffer }) => ({
+    field: fieldname,
+    body: buffer,
+  }))
+  const sent: Sent = Object.assign(Object.create(null), req.body ?? {})
+  req.body = sent
+  return { sent, files: files.filter(({ body }) => body.length > 0) }
+}

@@ -1,0 +1,111 @@
+import type { ValidationChain } from 'express-validator'
+import type { Day } from '../../kernel/days.ts'
+import type { Locale } from '../../kernel/locale.ts'
+import type { Actor } from '../../policy/actor.ts'
+import type { Action, SubjectOf } from '../../policy/policy.ts'
+import type { Reach } from '../../policy/reach.ts'
+import type { Tx } from '../db/connect.ts'
+import type { Say } from '../i18n/say.ts'
+import type { Reply } from './reply.ts'
+
+export type Method = 'get' | 'post'
+
+/** A form body as it was sent: names that came twice are arrays. */
+export type Sent = Record<string, unknown>
+
+export interface UploadedFile {
+  field: string
+  body: Buffer
+}
+
+export interface VisitorContext {
+  tx: Tx
+  now: Date
+  locale: Locale
+  t: Say
+  params: Record<string, string>
+  query: Record<string, unknown>
+  requestId: string
+  /** A long-lived random name of the browser, for the budgets of sign-in. */
+  device: string
+  address: string
+}
+
+export interface Context extends VisitorContext {
+  actor: Actor
+  reach: Reach
+  /** The day it is in the actor's zone. */
+  today: Day
+  sessionId: string
+}
+
+export interface Violation {
+  field: string
+  message: string
+}
+
+export type Handling<S> = Context & { subject: S; input: Sent; sent: Sent; files: UploadedFile[] }
+
+interface Parts<A extends Action, S> {
+  /** What the actor must be allowed to do. */
+  allow: A
+  /** Loads the thing the address names, within the actor's reach; `null` inside becomes 404. */
+  on?: (context: Context) => Promise<S> | S
+  /** express-validator chains for the body or the query. */
+  accept?: (context: Context & { subject: S; sent: Sent }) => ValidationChain[]
+  /** The form again, with what was typed; without it a violation is a 400. */
+  invalid?: (handling: Handling<S>, violations: Violation[]) => Promise<Reply> | Reply
+  handle: (handling: Handling<S>) => Promise<Reply> | Reply
+  /** Accepts multipart bodies with photos. */
+  files?: boolean
+  /** The send is one statement of its own and must not sit in an interactive transaction. */
+  ownStatement?: boolean
+}
+
+type JudgedParts<A extends Action, S> =
+  unknown extends SubjectOf<A>
+    ? Parts<A, S>
+    : Parts<A, S> & { on: (context: Context) => Promise<S & SubjectOf<A>> | (S & SubjectOf<A>) }
+
+/** An address of the application with all that guards it. Generic parts are checked where it is written. */
+export interface Endpoint extends Parts<Action, never> {
+  method: Method
+  path: string
+  on?: (context: Context) => Promise<never> | never
+}
+
+export const get = <A extends Action, S = undefined>(path: string, parts: JudgedParts<A, S>): Endpoint =>
+  ({ method: 'get', path, ...parts }) as unknown as Endpoint
+
+export const post = <A extends Action, S = undefined>(path: string, parts: JudgedParts<A, S>): Endpoint =>
+  ({ method: 'post', path, ...parts }) as unknown as Endpoint
+
+export type VisitorHandling = VisitorContext & { sent: Sent; signedIn: boolean; verify: () => Promise<SignInAnswer> }
+
+/** What Passport answers: a person to let in, or why not. */
+export type SignInAnswer = { person: { id: string; accessVersion: number } } | { refused: Refusal }
+export interface Refusal {
+  key: 'session.wrong' | 'session.wait'
+  seconds: number
+}
+
+/** An address that anyone may open: signing in, the language, health. */
+export interface OpenEndpoint {
+  method: Method
+  path: string
+  open: true
+  handle: (handling: VisitorHandling) => Promise<Reply> | Reply
+}
+
+export const openGet = (path: string, handle: OpenEndpoint['handle']): OpenEndpoint => ({
+  method: 'get',
+  path,
+  open: true,
+  handle,
+})
+export const openPost = (path: string, handle: OpenEndpoint['handle']): OpenEndpoint => ({
+  method: 'post',
+  path,
+  open: true,
+  handle,
+})

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import pino, { type Logger } from 'pino'
+import { pinoHttp } from 'pino-http'
+
+export type Log = Logger
+
+/** Bodies, cookies and queries never reach the log: they carry names, complaints and passwords. */
+const redact = [
+  'req.headers.cookie',
+  'req.headers.authorization',
+  'req.body',
+  'err.meta',
+  '*.password',
+  '*.sandi',
+  '*.nik',
+]
+
+export const createLog = (level: string): Log => pino({ level, redact })
+
+/** One line a request: method, path without its query, status, time, and the number that an error page shows. */
+export const requestLog = (log: Log) =>
+  pinoHttp({
+    logger: log,
+    genReqId: () => randomUUID().slice(0, 8).toUpperCase(),
+    autoLogging: { ignore: (req) => /^\/(assets|img|livez|readyz)/.test(req.url ?? '') },
+    serializers: {
+      req: (req: { method: string; url: string; id: string }) => ({
+        id: req.id,
+        method: req.method,
+        path: req.url.split('?')[0],
+      }),
+      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        code: error.code,
+        message: withoutValues(error.message),
+        stack: withoutValues(error.stack ?? ''),
+      }),
+    },
+    customLogLevel: (_req: IncomingMessage, res: ServerResponse, error?: Error) =>
+      error || res.statusCode >= 500 ? 'error' : 'info',
+  })
+
+/** Database errors quote the row that broke a rule; a row is personal data. */
+const withoutValues = (text: string) => text.replace(/DETAIL:.*|\(.*?\)=\(.*?\)/g, '…').slice(0, 4000)

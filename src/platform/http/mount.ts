@@ -1,0 +1,117 @@
+import type { Express, Request, Response } from 'express'
+import { matchedData, type ValidationChain } from 'express-validator'
+import { dayIn } from '../../kernel/days.ts'
+import { Forbidden, Invalid, NotFound } from '../../kernel/errors.ts'
+import type { Actor } from '../../policy/actor.ts'
+import { may, mayEver } from '../../policy/policy.ts'
+import { reachOf } from '../../policy/reach.ts'
+import type { Db, Tx } from '../db/connect.ts'
+import { explained } from '../db/constraints.ts'
+import { sayIn } from '../i18n/say.ts'
+import { type Body, readBody } from './body.ts'
+import type { Context, Endpoint, Handling, OpenEndpoint, SignInAnswer, Violation, VisitorContext } from './endpoint.ts'
+import { localeOf } from './locale.ts'
+import { redirect, type Reply } from './reply.ts'
+import { send } from './send.ts'
+
+export interface DoorDeps {
+  db: Db
+  clock: () => Date
+  /** Asks Passport who the sender of a sign-in form is. */
+  verify: (req: Request, res: Response) => Promise<SignInAnswer>
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What somebody with a first or reset password may do before choosing an own one. */
+const beforeOwnPassword = new Set(['password.change', 'session.manage'])
+
+/** The one door. Everyone passes it in this order: who are you, may you, is it well formed, do it, say so. */
+export function mount(app: Express, endpoints: (Endpoint | OpenEndpoint)[], deps: DoorDeps): void {
+  for (const endpoint of endpoints) {
+    app[endpoint.method](endpoint.path, async (req: Request, res: Response) => {
+      if ('open' in endpoint) return openTo(endpoint, req, res, deps)
+      const actor = req.user as Actor | undefined
+      if (!actor) return send(req, res, redirect(signInPath(req)), undefined)
+      if (actor.mustChangePassword && !beforeOwnPassword.has(endpoint.allow))
+        return send(req, res, redirect('/sandi'), actor)
+      if (!mayEver(actor, endpoint.allow)) throw new Forbidden()
+      if (req.params.id !== undefined && !uuid.test(String(req.params.id))) throw new NotFound()
+      const body: Body =
+        endpoint.method === 'post' ? await readBody(req, res, endpoint.files ?? false) : { sent: {}, files: [] }
+      const context = (tx: Tx) => contextOf(req, actor, tx, deps.clock())
+      const answerIn = (tx: Tx) => answer(endpoint, req, context(tx), body)
+      const alone = endpoint.method === 'get' || endpoint.ownStatement
+      // A write is one transaction, and its reply leaves only after the commit.
+      const reply = await (alone ? answerIn(deps.db) : deps.db.$transaction(answerIn)).catch((error: unknown) =>
+        Promise.reject(explained(error)),
+      )
+      await send(req, res, reply, actor)
+    })
+  }
+}
+
+const signInPath = (req: Request) =>
+  req.method === 'GET' && req.path !== '/' ? `/masuk?kembali=${encodeURIComponent(req.originalUrl)}` : '/masuk'
+
+function visitorContext(req: Request, tx: Tx, now: Date): VisitorContext {
+  const locale = localeOf(req)
+  return {
+    tx,
+    now,
+    locale,
+    t: sayIn(locale),
+    params: req.params as Record<string, string>,
+    query: req.query,
+    requestId: String(req.id),
+    device: String(req.app.get('device of')(req)),
+    address: req.ip ?? '',
+  }
+}
+
+const contextOf = (req: Request, actor: Actor, tx: Tx, now: Date): Context => ({
+  ...visitorContext(req, tx, now),
+  actor,
+  reach: reachOf(actor),
+  today: dayIn(actor.timeZone, now),
+  sessionId: req.sessionID,
+})
+
+async function openTo(
+  endpoint: OpenEndpoint,
+  req: Request,
+  res: Response,
+  { db, clock, verify }: DoorDeps,
+): Promise<void> {
+  const { sent } = endpoint.method === 'post' ? await readBody(req, res, false) : { sent: {} }
+  const context = visitorContext(req, db, clock())
+  const reply = await endpoint.handle({
+    ...context,
+    sent,
+    signedIn: req.user !== undefined,
+    verify: () => verify(req, res),
+  })
+  await send(req, res, reply, req.user as Actor | undefined)
+}
+
+async function answer(endpoint: Endpoint, req: Request, context: Context, { sent, files }: Body): Promise<Reply> {
+  const subject = (await endpoint.on?.(context)) as never
+  if (!may(context.actor, endpoint.allow, subject)) throw new Forbidden()
+  const handling: Handling<never> = { ...context, subject, input: {}, sent, files }
+  const violations = await violationsIn(req, endpoint.accept?.({ ...context, subject, sent }) ?? [])
+  if (violations.length > 0 && !endpoint.invalid) throw new Invalid()
+  if (violations.length > 0) return endpoint.invalid!(handling, violations)
+  const input = matchedData(req, { locations: ['body', 'query'], includeOptionals: true })
+  return endpoint.handle({ ...handling, input })
+}
+
+/** The first fault of each field, in the order of the chains, which is the order of the page. */
+async function violationsIn(req: Request, chains: ValidationChain[]): Promise<Violation[]> {
+  const found = new Map<string, string>()
+  for (const chain of chains) {
+    const result = await chain.run(req)
+    for (const error of result.array())
+      if (error.type === 'field' && !found.has(error.path)) found.set(error.path, String(error.msg))
+  }
+  return [...found].map(([field, message]) => ({ field, message }))
+}

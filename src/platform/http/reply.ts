@@ -1,0 +1,70 @@
+import type { MessageKey } from '../i18n/say.ts'
+
+/** What a handler answers: a value, sent by the door after the commit. */
+export type Reply =
+  | { kind: 'page'; view: string; model: PageModel; status: number; layout: Layout }
+  | { kind: 'redirect'; to: string; notice?: Notice }
+  | { kind: 'download'; filename: string; type: string; rows: AsyncIterable<string> | Iterable<string> }
+  | { kind: 'image'; body: Uint8Array; type: string }
+  | { kind: 'plain'; body: string; status: number }
+  | { kind: 'enter'; personId: string; accessVersion: number; to: string }
+  | { kind: 'leave'; to: string }
+  | { kind: 'language'; locale: 'id' | 'en'; to: string }
+
+export type Layout = 'app' | 'form' | 'bare' | 'print'
+
+/** Every page says its title; the rest is its own. */
+export interface PageModel {
+  title: string
+}
+
+export interface Notice {
+  key: MessageKey
+  params?: Record<string, string | number>
+}
+
+export const page = (view: string, model: PageModel, status = 200): Reply => ({
+  kind: 'page',
+  view,
+  model,
+  status,
+  layout: 'app',
+})
+
+/** A page with an action bar instead of the tabs: for filling in. */
+export const form = (view: string, model: PageModel, status = 200): Reply => ({
+  kind: 'page',
+  view,
+  model,
+  status,
+  layout: 'form',
+})
+
+/** A page for somebody who has not signed in. */
+export const bare = (view: string, model: PageModel, status = 200): Reply => ({
+  kind: 'page',
+  view,
+  model,
+  status,
+  layout: 'bare',
+})
+
+/** The same body on paper. */
+export const print = (view: string, model: PageModel): Reply => ({
+  kind: 'page',
+  view,
+  model,
+  status: 200,
+  layout: 'print',
+})
+
+/** The answer to a POST that did what it should; the notice is shown once, on the next page. */
+export const redirect = (to: string, key?: MessageKey, params?: Record<string, string | number>): Reply =>
+  key ? { kind: 'redirect', to, notice: params ? { key, params } : { key } } : { kind: 'redirect', to }
+
+export const download = (filename: string, rows: AsyncIterable<string> | Iterable<string>): Reply => ({
+  kind: 'download',
+  filename,
+  type: 'text/csv; charset=utf-8',
+  rows,
+})

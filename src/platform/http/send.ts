@@ -1,0 +1,114 @@
+import { once } from 'node:events'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Request, Response } from 'express'
+import type { Actor } from '../../policy/actor.ts'
+import { isMessageKey, sayIn } from '../i18n/say.ts'
+import { pageHtml } from '../views/render.ts'
+import { localeOf } from './locale.ts'
+import type { Notice, Reply } from './reply.ts'
+import { shellOf } from './shell.ts'
+
+const noticeCookie = 'kabar'
+
+/** Turns a reply into bytes. It is the only place that does. */
+export async function send(req: Request, res: Response, reply: Reply, actor: Actor | undefined): Promise<void> {
+  res.setHeader('Cache-Control', 'no-store')
+  switch (reply.kind) {
+    case 'page':
+      return sendHtml(req, res, reply.status, htmlOf(req, res, reply, actor))
+    case 'redirect':
+      if (reply.notice)
+        res.cookie(noticeCookie, JSON.stringify(reply.notice), { httpOnly: true, sameSite: 'lax', maxAge: 60_000 })
+      return res.redirect(303, reply.to)
+    case 'download':
+      return sendRows(res, reply)
+    case 'image':
+      return sendImage(res, reply)
+    case 'plain':
+      res.status(reply.status).type('text/plain; charset=utf-8').send(reply.body)
+      return
+    case 'enter':
+      return enter(req, res, reply)
+    case 'leave':
+      await new Promise((settle) => req.session.destroy(settle))
+      res.clearCookie(req.app.get('session cookie') as string)
+      res.setHeader('Clear-Site-Data', '"cache"')
+      return res.redirect(303, reply.to)
+    case 'language':
+      res.cookie('bahasa', reply.locale, { httpOnly: true, sameSite: 'lax', maxAge: 365 * 86_400_000 })
+      return res.redirect(303, reply.to)
+  }
+}
+
+function htmlOf(
+  req: Request,
+  res: Response,
+  reply: Extract<Reply, { kind: 'page' }>,
+  actor: Actor | undefined,
+): string {
+  const locale = localeOf(req)
+  const returnTo = req.method === 'GET' ? req.originalUrl : '/'
+  const shell = shellOf({ actor, locale, path: req.path, returnTo, notice: takeNotice(req, res), model: reply.model })
+  return pageHtml(reply.layout, reply.view, reply.model, shell, locale)
+}
+
+/** A notice is shown once; a cookie carries it, so that telling costs no session. */
+function takeNotice(req: Request, res: Response): string {
+  const raw = cookieOf(req, noticeCookie)
+  if (raw === undefined) return ''
+  res.clearCookie(noticeCookie)
+  try {
+    const { key, params } = JSON.parse(decodeURIComponent(raw)) as Notice
+    return isMessageKey(key) ? sayIn(localeOf(req))(key, params) : ''
+  } catch {
+    return ''
+  }
+}
+
+export const cookieOf = (req: Request, name: string): string | undefined =>
+  req.headers.cookie
+    ?.split('; ')
+    .find((pair) => pair.startsWith(`${name}=`))
+    ?.slice(name.length + 1)
+
+/** One synchronous call on a page of some kilobytes costs less than a stream does. */
+function sendHtml(req: Request, res: Response, status: number, html: string): void {
+  res.status(status).type('html').vary('Accept-Encoding')
+  const encoding = req.acceptsEncodings('br', 'gzip', 'identity')
+  if (encoding === 'br') {
+    res.setHeader('Content-Encoding', 'br')
+    res.end(brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }))
+  } else if (encoding === 'gzip') {
+    res.setHeader('Content-Encoding', 'gzip')
+    res.end(gzipSync(html, { level: 4 }))
+  } else {
+    res.end(html)
+  }
+}
+
+async function sendRows(res: Response, { filename, type, rows }: Extract<Reply, { kind: 'download' }>): Promise<void> {
+  res.attachment(filename)
+  res.setHeader('Content-Type', type)
+  for await (const row of rows) if (!res.write(row)) await once(res, 'drain')
+  res.end()
+}
+
+/** A photo is only ever shown by a page of ours: never as a document of its own. */
+function sendImage(res: Response, { body, type }: Extract<Reply, { kind: 'image' }>): void {
+  res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
+  res.setHeader('Content-Disposition', 'inline; filename="foto.jpg"')
+  res.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
+  res.type(type).end(body)
+}
+
+async function enter(
+  req: Request,
+  res: Response,
+  { personId, accessVersion, to }: Extract<Reply, { kind: 'enter' }>,
+): Promise<void> {
+  const user = { id: personId, accessVersion } as unknown as Express.User
+  // Passport renews the session here, so that an id known before sign-in is worth nothing after it.
+  await new Promise<void>((settle, fail) => req.logIn(user, (error: unknown) => (error ? fail(error) : settle())))
+  await new Promise<void>((settle, fail) => req.session.save((error: unknown) => (error ? fail(error) : settle())))
+  res.redirect(303, to)
+}

@@ -1,0 +1,78 @@
+import type { Locale } from '../../kernel/locale.ts'
+import { type Actor, polsekRoles } from '../../policy/actor.ts'
+import { type Action, mayEver } from '../../policy/policy.ts'
+import { type MessageKey, type Say, sayIn } from '../i18n/say.ts'
+import { asset } from '../views/assets.ts'
+import type { PageModel } from './reply.ts'
+
+interface NavItem {
+  href: string
+  label: MessageKey
+  icon: string
+  allow: Action
+  primary?: boolean
+}
+
+/** The menu, in the order of the thumb; what a role may not do is not shown to it. */
+const navItems: NavItem[] = [
+  { href: '/', label: 'nav.home', icon: 'home', allow: 'home.read' },
+  { href: '/antrean', label: 'nav.queue', icon: 'checklist', allow: 'queue.read' },
+  { href: '/laporan', label: 'nav.reports', icon: 'files', allow: 'report.list' },
+  { href: '/laporan/baru', label: 'nav.file', icon: 'file-plus', allow: 'report.file', primary: true },
+  { href: '/warga', label: 'nav.households', icon: 'users', allow: 'household.search' },
+  { href: '/rekap', label: 'nav.recap', icon: 'table', allow: 'recap.read' },
+  { href: '/personel', label: 'nav.personnel', icon: 'users', allow: 'account.manage' },
+  { href: '/audit', label: 'nav.audit', icon: 'history', allow: 'account.manage' },
+]
+
+export interface ShellInput {
+  actor: Actor | undefined
+  locale: Locale
+  path: string
+  returnTo: string
+  notice: string
+  model: PageModel & { heading?: string; subheading?: string; back?: string; orientation?: string; hasErrors?: boolean }
+}
+
+/** What the layout shows around a page. A page may say its own heading, way back and paper; else these are the usual. */
+export function shellOf({ actor, locale, path, returnTo, notice, model }: ShellInput) {
+  const t = sayIn(locale)
+  return {
+    title: model.hasErrors ? t('app.errorTitle', { title: model.title }) : model.title,
+    heading: model.heading ?? t('app.name'),
+    subheading: model.subheading ?? (actor ? placeOf(actor) : ''),
+    back: model.back ?? '',
+    orientation: model.orientation ?? 'c-surat',
+    css: asset('app.css'),
+    js: asset('app.js'),
+    person: actor ? `${actor.pangkat} ${actor.name}` : '',
+    role: actor ? t(`role.${actor.role}`) : '',
+    nav: actor && !actor.mustChangePassword ? navFor(actor, path, t) : [],
+    menu: actor ? [{ href: '/akun', label: t('app.account') }] : [],
+    signOut: actor ? '/keluar' : '',
+    languageAction: '/bahasa',
+    otherLocale: locale === 'id' ? 'en' : 'id',
+    languageLabel: t('app.otherLanguage'),
+    returnTo,
+    notice,
+  }
+}
+
+const placeOf = (actor: Actor) =>
+  polsekRoles.includes(actor.role) ? `${actor.pangkat} ${actor.name}, ${actor.unitName}` : actor.unitName
+
+function navFor(actor: Actor, path: string, t: Say) {
+  const mine = navItems.filter(({ allow }) => mayEver(actor, allow))
+  // The longest address that the path lies under is the current one: /laporan/baru is not also /laporan.
+  const current = mine
+    .filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
+    .sort((a, b) => b.href.length - a.href.length)[0]
+  return mine.map((item) => ({
+    href: item.href,
+    label: t(item.label),
+    icon: item.icon,
+    current: item === current,
+    badge: '',
+    primary: item.primary ?? false,
+  }))
+}

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Express, NextFunction, Request, Response } from 'express'
+import express from 'express'
+
+const publicFolder = fileURLToPath(new URL('../../../public/', import.meta.url))
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+}
+
+/** Files made at build: their name changes with their content, so a browser may keep them for a year. */
+export function serveStatic(app: Express): void {
+  app.use(
+    '/assets',
+    compressed,
+    express.static(`${publicFolder}assets`, { immutable: true, maxAge: '365d', index: false, redirect: false }),
+  )
+  app.use('/img', express.static(`${publicFolder}img`, { maxAge: '1d', index: false, redirect: false }))
+  app.get('/manifest.webmanifest', (_req, res) =>
+    res.sendFile('manifest.webmanifest', { root: publicFolder, maxAge: '1d' }),
+  )
+  app.get('/favicon.ico', (_req, res) => res.sendFile('icon.svg', { root: `${publicFolder}img`, maxAge: '7d' }))
+}
+
+/** Sends the brotli or gzip copy that the build has laid beside the file. */
+function compressed(req: Request, res: Response, next: NextFunction): void {
+  const name = req.path.slice(1)
+  const type = types[name.split('.').at(-1) ?? '']
+  if (!type || !/^[\w.-]+$/.test(name)) return next()
+  const encoding = req.acceptsEncodings('br', 'gzip')
+  const suffix = encoding === 'br' ? '.br' : encoding === 'gzip' ? '.gz' : ''
+  if (suffix === '' || !existsSync(`${publicFolder}assets/${name}${suffix}`)) return next()
+  res.setHeader('Content-Encoding', encoding as string)
+  res.setHeader('Content-Type', type)
+  res.vary('Accept-Encoding')
+  req.url += suffix
+  next()
+}

@@ -1,0 +1,3 @@
+import type { Text } from '../../kernel/locale.ts'
+
+export const recap = {} satisfies Record<string, Text>

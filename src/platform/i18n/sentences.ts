@@ -1,0 +1,12 @@
+import { common } from './common.ts'
+import { household } from './household.ts'
+import { personnel } from './personnel.ts'
+import { recap } from './recap.ts'
+import { report } from './report.ts'
+import { rule } from './rule.ts'
+import { session } from './session.ts'
+
+/** Every sentence of the screens that is not part of a report type. */
+export const sentences = { ...common, ...household, ...personnel, ...recap, ...report, ...rule, ...session }
+
+export type MessageKey = keyof typeof sentences

@@ -1,0 +1,64 @@
+import type { Text } from '../../kernel/locale.ts'
+
+export const session = {
+  'session.signIn': { id: 'Masuk', en: 'Sign in' },
+  'session.nrp': { id: 'NRP', en: 'NRP' },
+  'session.nrpHint': { id: '8 angka', en: '8 digits' },
+  'session.password': { id: 'Kata sandi', en: 'Password' },
+  'session.show': { id: 'Tampilkan', en: 'Show' },
+  'session.hide': { id: 'Sembunyikan', en: 'Hide' },
+  'session.forgot': {
+    id: 'Lupa kata sandi? Minta kode sekali pakai kepada admin Polres, lalu isikan kode itu sebagai kata sandi.',
+    en: 'Forgot your password? Ask the admin of your Polres for a one-time code and enter it as the password.',
+  },
+  'session.empty': { id: 'Isi NRP dan kata sandi', en: 'Enter your NRP and password' },
+  'session.wrong': { id: 'NRP atau kata sandi tidak cocok', en: 'NRP or password does not match' },
+  'session.wait': {
+    id: 'Terlalu banyak percobaan yang salah. Coba lagi dalam {minutes} menit, atau minta kode kepada admin.',
+    en: 'Too many wrong attempts. Try again in {minutes} minutes, or ask the admin for a code.',
+  },
+  'session.chooseTitle': { id: 'Buat kata sandi Anda', en: 'Choose your password' },
+  'session.chooseText': {
+    id: 'Anda masuk dengan kode sekali pakai. Buat kata sandi sendiri sebelum melanjutkan.',
+    en: 'You signed in with a one-time code. Choose a password of your own before you go on.',
+  },
+  'session.changeTitle': { id: 'Ganti kata sandi', en: 'Change password' },
+  'session.passwordHint': {
+    id: 'Minimal 12 karakter. Beberapa kata yang mudah Anda ingat lebih kuat daripada satu kata dengan angka.',
+    en: 'At least 12 characters. A few words that you remember are stronger than one word with digits.',
+  },
+  'session.oldPassword': { id: 'Kata sandi sekarang', en: 'Current password' },
+  'session.newPassword': { id: 'Kata sandi baru', en: 'New password' },
+  'session.repeat': { id: 'Ulangi kata sandi baru', en: 'Repeat the new password' },
+  'session.oldWrong': { id: 'Kata sandi sekarang tidak cocok', en: 'The current password does not match' },
+  'session.passwordShort': {
+    id: 'Kata sandi minimal {least} karakter. Sekarang {length}',
+    en: 'Password must be at least {least} characters. Now {length}',
+  },
+  'session.passwordLong': {
+    id: 'Kata sandi paling banyak {most} karakter',
+    en: 'Password must be {most} characters or fewer',
+  },
+  'session.passwordCommon': {
+    id: 'Kata sandi ini terlalu mudah ditebak orang. Pilih yang lain',
+    en: 'This password is too easy to guess. Choose another',
+  },
+  'session.passwordDiffers': {
+    id: 'Ulangan tidak sama dengan kata sandi baru',
+    en: 'The repetition differs from the new password',
+  },
+  'session.savePassword': { id: 'Simpan kata sandi', en: 'Save password' },
+  'session.passwordChanged': {
+    id: 'Kata sandi disimpan. Sesi Anda di perangkat lain sudah diakhiri.',
+    en: 'Password saved. Your sessions on other devices have ended.',
+  },
+  'session.sessions': { id: 'Perangkat yang sedang masuk', en: 'Devices signed in' },
+  'session.this': { id: 'Perangkat ini', en: 'This device' },
+  'session.since': { id: 'Masuk {at}', en: 'Signed in {at}' },
+  'session.seen': { id: 'Terakhir dipakai {at}', en: 'Last used {at}' },
+  'session.end': { id: 'Keluarkan', en: 'Sign out' },
+  'session.endOf': { id: 'Keluarkan {device}', en: 'Sign out {device}' },
+  'session.ended': { id: 'Perangkat itu sudah dikeluarkan.', en: 'That device has been signed out.' },
+  'session.unknownDevice': { id: 'Perangkat lain', en: 'Another device' },
+  'session.welcome': { id: 'Sistem pelaporan Bhabinkamtibmas', en: 'Reports of the Bhabinkamtibmas' },
+} satisfies Record<string, Text>

@@ -1,0 +1,22 @@
+/** The roles of the institution; KBO reads and returns for the Kasat but gives no final approval. */
+export const roles = ['bhabinkamtibmas', 'kanit', 'kapolsek', 'kbo', 'kasat', 'kapolres', 'admin'] as const
+
+export type Role = (typeof roles)[number]
+
+/** Who makes this request, as far as rules need to know. */
+export interface Actor {
+  id: string
+  nrp: string
+  name: string
+  pangkat: string
+  position: string
+  role: Role
+  unitId: string
+  unitName: string
+  unitPath: string
+  timeZone: string
+  mustChangePassword: boolean
+}
+
+/** The roles that serve in a polsek; the others serve in the polres. */
+export const polsekRoles: readonly Role[] = ['bhabinkamtibmas', 'kanit', 'kapolsek']

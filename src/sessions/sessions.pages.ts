@@ -1,0 +1,67 @@
+import { showInstant } from '../kernel/format.ts'
+import type { Context, VisitorContext } from '../platform/http/endpoint.ts'
+import type { OwnSession } from './sessions.queries.ts'
+
+type Problem = { field: string; message: string }
+
+const problemsOf = (problems: Problem[]) => problems.map(({ field, message }) => ({ href: `#f-${field}`, message }))
+
+export const signInPage = ({ t }: VisitorContext, returnTo: string, nrp = '', problem = '') => ({
+  title: t('session.signIn'),
+  hasErrors: problem !== '',
+  returnTo,
+  nrp,
+  problems: problem === '' ? [] : [{ href: '#f-nrp', message: problem }],
+})
+
+export function passwordPage({ t, actor }: Context, problems: Problem[] = []) {
+  const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message ?? ''
+  return {
+    title: actor.mustChangePassword ? t('session.chooseTitle') : t('session.changeTitle'),
+    hasErrors: problems.length > 0,
+    back: actor.mustChangePassword ? '' : '/akun',
+    isFirst: actor.mustChangePassword,
+    nrp: actor.nrp,
+    problems: problemsOf(problems),
+    errors: { sandiLama: errorOf('sandiLama'), sandiBaru: errorOf('sandiBaru'), sandiUlang: errorOf('sandiUlang') },
+  }
+}
+
+const row = (label: string, value: string) => ({ label, value, lines: [] })
+
+export function accountPage({ t, actor, locale }: Context, sessions: OwnSession[], currentSid: string) {
+  const at = (text: string | null) => (text ? showInstant(new Date(text), actor.timeZone, locale) : '')
+  return {
+    title: t('app.account'),
+    heading: t('app.account'),
+    sections: [
+      {
+        title: '',
+        rows: [
+          row(t('session.nrp'), actor.nrp),
+          row(t('personnel.pangkat'), actor.pangkat),
+          row(t('personnel.name'), actor.name),
+          row(t('personnel.position'), actor.position),
+          row(t('personnel.unit'), actor.unitName),
+        ],
+      },
+    ],
+    sessions: sessions.map(({ sid, since, seenAt, agent }) => ({
+      since: at(since),
+      seenAt: at(seenAt),
+      agent: deviceName(agent ?? '', t('session.unknownDevice')),
+      isCurrent: sid === currentSid,
+      endAction: `/akun/sesi/${sid}/akhir`,
+    })),
+  }
+}
+
+/** A name an officer recognises; a browser's own description of itself is for machines. */
+function deviceName(agent: string, unknown: string): string {
+  const browser = /(Firefox|Edg|SamsungBrowser|OPR|Chrome|Safari)\//
+    .exec(agent)?.[1]
+    ?.replace('Edg', 'Edge')
+    .replace('OPR', 'Opera')
+  const system = /(Android|iPhone|iPad|Windows|Mac OS X|Linux)/.exec(agent)?.[1]
+  return browser && system ? `${browser}, ${system}` : unknown
+}

@@ -1,0 +1,28 @@
+import type { Tx } from '../platform/db/connect.ts'
+
+/** The account of an NRP with what signing in must know; suspended accounts have none. */
+export const accountOf = (tx: Tx, nrp: string) => tx.person.findFirst({ where: { nrp, state: 'active' } })
+
+/** The newest slip that can still be used. */
+export const openSlip = (tx: Tx, personId: string, now: Date) =>
+  tx.passwordSlip.findFirst({
+    where: { personId, usedAt: null, expiresAt: { gt: now } },
+    orderBy: { issuedAt: 'desc' },
+  })
+
+/** The person behind a session, while the session's rights are still the person's. */
+export const personOfSession = (tx: Tx, id: string, accessVersion: number) =>
+  tx.person.findFirst({ where: { id, accessVersion, state: 'active' }, include: { unit: true } })
+
+export interface OwnSession {
+  sid: string
+  since: string
+  seenAt: string
+  agent: string
+}
+
+/** The person's open sessions, the latest used first; `sid` is the hash that the table holds. */
+export const sessionsOf = (tx: Tx, personId: string, now: Date) => tx.$queryRaw<OwnSession[]>`
+  SELECT sid, sess ->> 'since' AS since, sess ->> 'seenAt' AS "seenAt", sess ->> 'agent' AS agent
+  FROM session WHERE sess #>> '{passport,user,id}' = ${personId} AND expire > ${now}
+  ORDER BY sess ->> 'seenAt' DESC LIMIT 50`

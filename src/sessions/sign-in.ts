@@ -1,0 +1,106 @@
+import type { Request, Response } from 'express'
+import passport from 'passport'
+import { Strategy } from 'passport-local'
+import type { Actor, Role } from '../policy/actor.ts'
+import type { Db } from '../platform/db/connect.ts'
+import type { SignInAnswer } from '../platform/http/endpoint.ts'
+import type { Budgets, Try } from './budgets.ts'
+import type { DeviceCookies } from './device.ts'
+import { passwordFits, sameHash, slipHash } from './passwords.ts'
+import { noteSignIn } from './sessions.commands.ts'
+import { accountOf, openSlip, personOfSession } from './sessions.queries.ts'
+
+export interface SignInDeps {
+  db: Db
+  clock: () => Date
+  budgets: Budgets
+  devices: DeviceCookies
+}
+
+/** Passport with the one strategy we have, and the way back from a session to an actor. */
+export function signInPassport({ db, clock, budgets, devices }: SignInDeps) {
+  const guard = new passport.Passport()
+
+  guard.use(
+    new Strategy(
+      { usernameField: 'nrp', passwordField: 'sandi', passReqToCallback: true },
+      (req, nrp, password, done) => {
+        const attempt = {
+          nrp: nrp.slice(0, 8),
+          device: devices.of(req),
+          known: devices.knows(req, nrp),
+          address: req.ip ?? '',
+        }
+        judge(db, budgets, attempt, password, clock()).then(
+          (answer) =>
+            'person' in answer
+              ? done(null, answer.person as never)
+              : done(null, false, { message: JSON.stringify(answer.refused) }),
+          done,
+        )
+      },
+    ),
+  )
+  guard.serializeUser((user, done) => done(null, user))
+  guard.deserializeUser((kept: { id: string; accessVersion: number }, done) => {
+    actorOf(db, kept).then((actor) => done(null, (actor ?? false) as never), done)
+  })
+
+  /** Asks Passport; resolves with its answer instead of answering the request. */
+  const verify = (req: Request, res: Response): Promise<SignInAnswer> =>
+    new Promise((settle, fail) => {
+      guard.authenticate(
+        'local',
+        (
+          error: unknown,
+          person: { id: string; accessVersion: number; nrp: string } | false,
+          info?: { message?: string },
+        ) => {
+          if (error) return fail(error)
+          if (!person) return settle({ refused: refusalOf(info) })
+          devices.remember(req, res, person.nrp)
+          settle({ person })
+        },
+      )(req, res, fail)
+    })
+
+  return { guard, verify }
+}
+
+const refusalOf = (info?: { message?: string }) =>
+  info?.message?.startsWith('{') ? JSON.parse(info.message) : { key: 'session.wrong' as const, seconds: 0 }
+
+type Judged =
+  | { person: { id: string; accessVersion: number; nrp: string } }
+  | { refused: { key: 'session.wrong' | 'session.wait'; seconds: number } }
+
+/** Right or wrong, known or unknown: the same work is done and the same sentence said. */
+async function judge(db: Db, budgets: Budgets, attempt: Try, password: string, now: Date): Promise<Judged> {
+  const seconds = await budgets.wait(attempt)
+  if (seconds > 0) return { refused: { key: 'session.wait', seconds } }
+  const account = await accountOf(db, attempt.nrp)
+  const slip = await openSlip(db, account?.id ?? '00000000-0000-0000-0000-000000000000', now)
+  const byPassword = await passwordFits(account?.passwordHash ?? null, password)
+  const bySlip = sameHash(slip?.codeHash ?? slipHash(''), slipHash(password)) && slip !== null
+  if (!account || !(byPassword || bySlip)) {
+    await budgets.failed(attempt)
+    if (account) await noteSignIn(db, account, now, { refused: true })
+    return { refused: { key: 'session.wrong', seconds: 0 } }
+  }
+  await budgets.succeeded(attempt)
+  await noteSignIn(db, account, now, bySlip && !byPassword && slip ? { slipId: slip.id } : {})
+  return { person: { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp } }
+}
+
+async function actorOf(db: Db, kept: { id: string; accessVersion: number }): Promise<Actor | undefined> {
+  const person = await personOfSession(db, kept.id, kept.accessVersion)
+  if (!person) return undefined
+  const { id, nrp, name, pangkat, position, unitId, unit, mustChangePassword } = person
+  return {
+    ...{ id, nrp, name, pangkat, position, unitId, mustChangePassword },
+    role: person.role as Role,
+    unitName: unit.name,
+    unitPath: unit.path,
+    timeZone: unit.timeZone,
+  }
+}

@@ -1,0 +1,37 @@
+import type { Config } from './config.ts'
+import { checkDurability } from './platform/db/durability.ts'
+import { type Connection, connect } from './platform/db/connect.ts'
+import { startEmbedded } from './platform/db/embedded.ts'
+import { migrate } from './platform/db/migrate.ts'
+import { keptSecrets, type Secrets } from './platform/secrets.ts'
+
+export interface Store {
+  connection: Connection
+  secrets: Secrets
+  /** Whether the database is our own, so that it may be filled with the demonstration. */
+  isEmbedded: boolean
+  close: () => Promise<void>
+}
+
+/** The database of the configuration: migrated, durable, connected; an embedded one where none is named. */
+export async function openStore(
+  config: Config,
+  say: (line: string) => void,
+  onFault: (error: Error) => void,
+): Promise<Store> {
+  const embedded = config.databaseUrl === '' ? await startEmbedded(config.dataFolder, say) : undefined
+  const url = embedded?.url ?? config.databaseUrl
+  const secrets = embedded ? await keptSecrets(config.dataFolder) : config.secrets
+  await migrate(url)
+  const connection = connect(url, config.poolSize, onFault)
+  await checkDurability(connection.db)
+  return {
+    connection,
+    secrets,
+    isEmbedded: embedded !== undefined,
+    close: async () => {
+      await connection.close()
+      await embedded?.stop()
+    },
+  }
+}
