@@ -91,8 +91,17 @@ async function engineClass(): Promise<typeof SchemaEngine> {
   const file = fileURLToPath(
     import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'),
   )
-  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': bindings })
+  const { instance } = await WebAssembly.instantiate(await readFile(file), {
+    './schema_engine_bg.js': patient(bindings),
+  })
   glue.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
   return glue.SchemaEngine
+}
+
+/** The engine leaves a ten-second timer behind; it must not keep a process alive that has nothing else to do. */
+function patient(glue: object): Record<string, unknown> {
+  const setsTimer = (name: string) => name.startsWith('__wbg_setTimeout')
+  const timer = (run: () => void, ms: number) => setTimeout(run, ms).unref()
+  return Object.fromEntries(Object.entries(glue).map(([name, own]) => [name, setsTimer(name) ? timer : own]))
 }
