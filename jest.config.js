@@ -1,0 +1,16 @@
+/** One run for all kinds of tests; the files of a kind lie in one folder. */
+export default {
+  roots: ['<rootDir>/test'],
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, sourceMaps: 'inline' }],
+  },
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  reporters: ['default', '<rootDir>/test/support/reporter.mjs'],
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  watchman: false,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+}

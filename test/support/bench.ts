@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Client } from 'pg'
+import { root } from '../../src/config.ts'
+import { startEmbedded } from '../../src/platform/db/embedded.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
+import { areas } from './areas.ts'
+import { unpackBrowser } from './browser-binary.ts'
+
+const run = promisify(execFile)
+const built = ['public/assets/manifest.json', 'src/generated/prisma/client.ts']
+
+/** A power cut may take these databases: they live for one run. */
+const fast = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off', '-c logging_collector=off']
+
+/** What every test stands on: the built client and assets, one PostgreSQL with a migrated template, a browser on disk. */
+export async function startBench(): Promise<() => Promise<void>> {
+  if (!built.every((file) => existsSync(root + file))) await run(process.execPath, ['scripts/build.mjs'], { cwd: root })
+  await clearLeftovers()
+  process.env.BOS_TEST_BROWSER = await unpackBrowser()
+  const folder = await mkdtemp(join(tmpdir(), `bos-test-${process.pid}-`))
+  const server = await startEmbedded(folder, () => undefined, fast)
+  const stop = async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  try {
+    await migrate(server.url)
+    await loadAreas(server.url)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  process.env.BOS_TEST_TEMPLATE = server.url
+  return stop
+}
+
+async function loadAreas(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const [code, name] of areas) await client.query('INSERT INTO area (code, name) VALUES ($1, $2)', [code, name])
+  } finally {
+    await client.end()
+  }
+}
+
+/** Stops and removes what a run that was cut short has left: its folder carries the number of its process. */
+async function clearLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = /^bos-test-(\d+)-/.exec(name)?.[1]
+    if (pid === undefined || isAlive(Number(pid))) continue
+    const lock = await readFile(join(tmpdir(), name, 'pg18', 'postmaster.pid'), 'utf8').catch(() => '')
+    const server = Number(lock.split('\n')[0])
+    if (server > 0 && isAlive(server)) process.kill(server, 'SIGINT')
+    await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
