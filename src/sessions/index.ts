@@ -1,0 +1,1 @@
+export { hashPassword, newSlipCode, slipHash } from './passwords.ts'

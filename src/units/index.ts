@@ -1,0 +1,11 @@
+export {
+  type CoveredVillage,
+  type UncoveredVillage,
+  type UnitLine,
+  unitsBelow,
+  type Village,
+  villagesOf,
+  villagesOfUnit,
+  villagesWithoutOfficer,
+  villageTitle,
+} from './units.queries.ts'
