@@ -1,4 +1,5 @@
 import { common } from './common.ts'
+import { component } from './component.ts'
 import { household } from './household.ts'
 import { personnel } from './personnel.ts'
 import { recap } from './recap.ts'
@@ -7,6 +8,6 @@ import { rule } from './rule.ts'
 import { session } from './session.ts'
 
 /** Every sentence of the screens that is not part of a report type. */
-export const sentences = { ...common, ...household, ...personnel, ...recap, ...report, ...rule, ...session }
+export const sentences = { ...common, ...component, ...household, ...personnel, ...recap, ...report, ...rule, ...session }
 
 export type MessageKey = keyof typeof sentences

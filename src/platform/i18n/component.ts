@@ -1,0 +1,46 @@
+import type { Text } from '../../kernel/locale.ts'
+
+/** What the components say, and what the script on the page says for them. */
+export const component = {
+  'component.mainMenu': { id: 'Menu utama', en: 'Main menu' },
+  'component.account': { id: 'Akun {person}', en: 'Account of {person}' },
+  'component.notice': { id: 'Pemberitahuan', en: 'Notice' },
+  'component.pager': { id: 'Halaman daftar', en: 'Pages of the list' },
+  'component.ofMax': { id: '{value} dari {max}', en: '{value} of {max}' },
+  'component.charactersLeft': { id: 'Sisa {count} karakter', en: '{count} characters left' },
+  'component.charactersOver': { id: 'Lebih {count} karakter', en: '{count} characters over' },
+  'component.charactersMissing': { id: 'Kurang {count} karakter', en: '{count} characters to go' },
+  'component.lengthBetween': { id: '{min} sampai {max} karakter', en: '{min} to {max} characters' },
+  'component.lengthAtMost': { id: 'Paling banyak {max} karakter', en: 'At most {max} characters' },
+  'component.positionSearching': { id: 'Mencari lokasi…', en: 'Finding the location…' },
+  'component.positionBetter': {
+    id: 'Mencari… ± {metres} m, tunggu sebentar',
+    en: 'Searching… ± {metres} m, wait a moment',
+  },
+  'component.positionFound': { id: 'Lokasi tercatat', en: 'Location taken' },
+  'component.positionAccuracy': { id: 'Ketelitian {metres} m, pukul {time}', en: 'Accuracy {metres} m, at {time}' },
+  'component.positionRough': {
+    id: 'Ketelitian {metres} m, pukul {time}. Ulangi di tempat terbuka bila bisa.',
+    en: 'Accuracy {metres} m, at {time}. Try again in the open if you can.',
+  },
+  'component.positionDenied': {
+    id: 'Izin lokasi ditolak. Izinkan di setelan browser, atau pilih alasan di bawah.',
+    en: 'Location permission was refused. Allow it in the browser settings, or choose a reason below.',
+  },
+  'component.positionNone': {
+    id: 'Lokasi tidak ditemukan. Coba di tempat terbuka, atau pilih alasan di bawah.',
+    en: 'No location found. Try in the open, or choose a reason below.',
+  },
+  'component.positionAgain': { id: 'Ulangi', en: 'Again' },
+  'component.positionReason': { id: 'Bila lokasi tidak bisa diambil', en: 'If the location cannot be taken' },
+  'component.photoAdd': { id: 'Tambah foto', en: 'Add a photo' },
+  'component.photoRemove': { id: 'Hapus', en: 'Remove' },
+  'component.photo': { id: 'Foto {number}', en: 'Photo {number}' },
+  'component.photoShrinking': { id: 'Mengecilkan foto…', en: 'Making the photo smaller…' },
+  'component.photoShrunk': { id: '{before} diperkecil jadi {after}', en: '{before} reduced to {after}' },
+  'component.photoAsIs': { id: '{before}, dikirim apa adanya', en: '{before}, sent as it is' },
+  'component.photosOver': {
+    id: 'Paling banyak {max} foto. Hapus {over} foto',
+    en: 'At most {max} photos. Remove {over}',
+  },
+} satisfies Record<string, Text>
