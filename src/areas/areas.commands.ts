@@ -1,0 +1,20 @@
+import type { Tx } from '../platform/db/connect.ts'
+import { officialList } from './official-list.ts'
+
+const chunk = 10_000
+
+export const hasAreas = async (tx: Tx): Promise<boolean> =>
+  (await tx.area.findFirst({ select: { code: true } })) !== null
+
+/** Lays the official list over what is there: new areas are added, renamed ones renamed. Returns how many it holds. */
+export async function importAreas(tx: Tx): Promise<number> {
+  const list = await officialList()
+  for (let from = 0; from < list.length; from += chunk) {
+    const part = list.slice(from, from + chunk)
+    await tx.$executeRaw`
+      INSERT INTO area (code, name)
+      SELECT * FROM unnest(${part.map(({ code }) => code)}::text[], ${part.map(({ name }) => name)}::text[])
+      ON CONFLICT (code) DO UPDATE SET name = excluded.name WHERE area.name <> excluded.name`
+  }
+  return list.length
+}

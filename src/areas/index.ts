@@ -1,0 +1,1 @@
+export { hasAreas, importAreas } from './areas.commands.ts'
