@@ -1,0 +1,82 @@
+// One style sheet and one script, named by their content, with a brotli and a gzip copy of each.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { fingerprint, root } from './fingerprint.mjs'
+
+const folder = `${root}public/assets/`
+const target = 'chrome90'
+const inputs = [
+  'public/css',
+  'src/browser',
+  'src/reports/engine/rules.ts',
+  'src/reports/engine/coerce.ts',
+  'node_modules/govuk-frontend/package.json',
+  'scripts/assets.mjs',
+]
+const sheets = ['govuk.scss', 'tokens.css', 'base.css', 'components.css', 'print.css']
+
+/** Lets esbuild read GOV.UK Frontend's Sass. */
+const scss = {
+  name: 'scss',
+  setup(build) {
+    build.onLoad({ filter: /\.scss$/ }, async ({ path }) => {
+      const sass = await import('sass')
+      return { contents: sass.compile(path, { loadPaths: [`${root}node_modules`] }).css, loader: 'css' }
+    })
+  },
+}
+
+async function bundle(options) {
+  const esbuild = await import('esbuild')
+  const common = { bundle: true, minify: true, write: false, target, charset: 'utf8', legalComments: 'none' }
+  const result = await esbuild.build({ ...common, logLevel: 'warning', ...options })
+  return result.outputFiles[0].contents
+}
+
+const style = () => {
+  const contents = sheets.map((name) => `@import './${name}';`).join('\n')
+  return bundle({ stdin: { contents, resolveDir: `${root}public/css`, loader: 'css' }, plugins: [scss] })
+}
+
+const script = () => bundle({ entryPoints: [`${root}src/browser/app.ts`], format: 'esm' })
+
+function compressed(name, contents) {
+  const quality = {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: contents.length },
+  }
+  return [
+    [name, contents],
+    [`${name}.br`, brotliCompressSync(contents, quality)],
+    [`${name}.gz`, gzipSync(contents, { level: 9 })],
+  ]
+}
+
+/** The manifest comes last and in one step: whoever reads it finds the files it names. */
+function publish(contents, inputsHash) {
+  const manifest = {}
+  const files = []
+  for (const [name, bytes] of Object.entries(contents)) {
+    const [stem, ending] = name.split('.')
+    manifest[name] = `${stem}.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${ending}`
+    files.push(...compressed(manifest[name], bytes))
+  }
+  mkdirSync(folder, { recursive: true })
+  for (const [name, bytes] of files) writeFileSync(folder + name, bytes)
+  writeFileSync(`${folder}manifest.json.new`, JSON.stringify({ ...manifest, inputs: inputsHash }, null, 2))
+  renameSync(`${folder}manifest.json.new`, `${folder}manifest.json`)
+  const kept = new Set([...files.map(([name]) => name), 'manifest.json'])
+  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(folder + name, { recursive: true })
+  return files
+    .filter(([name]) => name.endsWith('.br'))
+    .map(([name, bytes]) => `${name.slice(0, -3)} ${bytes.length} B (br)`)
+}
+
+/** Makes public/assets when something it is made from has changed; answers with a line to print. */
+export async function buildAssets() {
+  const inputsHash = fingerprint(inputs)
+  const file = `${folder}manifest.json`
+  if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).inputs === inputsHash) return 'assets: up to date'
+  const [css, js] = await Promise.all([style(), script()])
+  return `assets: ${publish({ 'app.css': css, 'app.js': js }, inputsHash).join(', ')}`
+}
