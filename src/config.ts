@@ -49,7 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     worker: oneOf('WORKER', ['inline', 'separate'], databaseUrl === '' ? 'inline' : 'separate'),
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     /** Without a server database the secrets are made at first start and kept beside the data. */
-    secrets: { session: secret('SESSION_SECRET'), data: secret('DATA_SECRET'), receipt: secret('RECEIPT_SECRET') },
+    secrets: { session: secret('SESSION_SECRET'), data: secret('DATA_SECRET') },
   }
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}`)
   return Object.freeze(config)

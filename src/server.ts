@@ -17,7 +17,8 @@ async function main(): Promise<void> {
   const worker = config.worker === 'inline' ? startWorker({ db: store.connection.db, clock, log }) : undefined
 
   const server = createServer(app)
-  server.requestTimeout = 120_000
+  // A phone on EDGE needs minutes for three photos.
+  server.requestTimeout = 300_000
   server.headersTimeout = 10_000
   server.keepAliveTimeout = 65_000
   Object.assign(server, { connectionsCheckingInterval: 1000 })

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 export interface Secrets {
   session: string
   data: string
-  receipt: string
 }
 
 /** The secrets beside an embedded database: made once, kept with the data that only they can read. */
@@ -14,7 +13,7 @@ export async function keptSecrets(folder: string): Promise<Secrets> {
   const kept = await readFile(file, 'utf8').catch(() => undefined)
   if (kept !== undefined) return JSON.parse(kept) as Secrets
   const fresh = () => randomBytes(32).toString('base64url')
-  const secrets = { session: fresh(), data: fresh(), receipt: fresh() }
+  const secrets = { session: fresh(), data: fresh() }
   await mkdir(folder, { recursive: true })
   await writeFile(file, JSON.stringify(secrets), { mode: 0o600 })
   return secrets

@@ -9,3 +9,4 @@ export {
   villagesWithoutOfficer,
   villageTitle,
 } from './units.queries.ts'
+export { type Letterhead, letterheadOf } from './letterhead.queries.ts'

@@ -157,12 +157,14 @@ CREATE INDEX report_by_household ON report (household_id, occurred_at) WHERE hou
 
 CREATE TABLE photo (
   report_id uuid NOT NULL REFERENCES report,
-  ordinal   smallint NOT NULL CHECK (ordinal BETWEEN 1 AND 3),
   hash      text NOT NULL,
+  -- Its place on the page; none once a correction has replaced it. Nothing that was sent is thrown away.
+  ordinal   smallint CHECK (ordinal BETWEEN 1 AND 3),
   body      bytea NOT NULL,
   width     integer NOT NULL,
   height    integer NOT NULL,
-  PRIMARY KEY (report_id, ordinal)
+  PRIMARY KEY (report_id, hash),
+  UNIQUE (report_id, ordinal)
 );
 
 -- What was replaced by a correction, so that a reviewer can see the difference.

@@ -3,6 +3,7 @@ import express from 'express'
 import multer, { MulterError } from 'multer'
 import { Invalid } from '../../kernel/errors.ts'
 import type { Sent, UploadedFile } from './endpoint.ts'
+import { withoutNul } from './no-nul.ts'
 
 const megabyte = 1024 * 1024
 
@@ -37,6 +38,9 @@ function understood(error: unknown): unknown {
   return error
 }
 
+const hasContent = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
 export interface Body {
   sent: Sent
   files: UploadedFile[]
@@ -49,14 +53,14 @@ export async function readBody(req: Request, res: Response, takesFiles: boolean)
     await pass(multipart as Middleware, req, res)
   } else if (req.is('application/x-www-form-urlencoded')) {
     await pass(urlencoded as Middleware, req, res)
-  } else if (Number(req.headers['content-length'] ?? 0) > 0) {
+  } else if (hasContent(req)) {
     throw new Invalid('error.invalid', 415)
   }
   const files = ((req.files ?? []) as Express.Multer.File[]).map(({ fieldname, buffer }) => ({
     field: fieldname,
     body: buffer,
   }))
-  const sent: Sent = Object.assign(Object.create(null), req.body ?? {})
+  const sent: Sent = withoutNul(Object.assign(Object.create(null), req.body ?? {}))
   req.body = sent
   return { sent, files: files.filter(({ body }) => body.length > 0) }
 }

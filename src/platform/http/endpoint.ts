@@ -52,7 +52,7 @@ interface Parts<A extends Action, S> {
   /** Loads the thing the address names, within the actor's reach; `null` inside becomes 404. */
   on?: (context: Context) => Promise<S> | S
   /** express-validator chains for the body or the query. */
-  accept?: (context: Context & { subject: S; sent: Sent }) => ValidationChain[]
+  accept?: (handling: Handling<S>) => ValidationChain[] | Promise<ValidationChain[]>
   /** The form again, with what was typed; without it a violation is a 400. */
   invalid?: (handling: Handling<S>, violations: Violation[]) => Promise<Reply> | Reply
   handle: (handling: Handling<S>) => Promise<Reply> | Reply

@@ -98,7 +98,7 @@ async function answer(endpoint: Endpoint, req: Request, context: Context, { sent
   const subject = (await endpoint.on?.(context)) as never
   if (!may(context.actor, endpoint.allow, subject)) throw new Forbidden()
   const handling: Handling<never> = { ...context, subject, input: {}, sent, files }
-  const violations = await violationsIn(req, endpoint.accept?.({ ...context, subject, sent }) ?? [])
+  const violations = await violationsIn(req, (await endpoint.accept?.(handling)) ?? [])
   if (violations.length > 0 && !endpoint.invalid) throw new Invalid()
   if (violations.length > 0) return endpoint.invalid!(handling, violations)
   const input = matchedData(req, { locations: ['body', 'query'], includeOptionals: true })
@@ -110,8 +110,12 @@ async function violationsIn(req: Request, chains: ValidationChain[]): Promise<Vi
   const found = new Map<string, string>()
   for (const chain of chains) {
     const result = await chain.run(req)
-    for (const error of result.array())
-      if (error.type === 'field' && !found.has(error.path)) found.set(error.path, String(error.msg))
+    for (const error of result.array()) {
+      if (error.type !== 'field') continue
+      // express-validator writes a name with dots as ["a.0.b"]; the page knows it by its own name.
+      const name = error.path.replace(/^\["|"\]$/g, '')
+      if (!found.has(name)) found.set(name, String(error.msg))
+    }
   }
   return [...found].map(([field, message]) => ({ field, message }))
 }

@@ -10,6 +10,9 @@ import { shellOf } from './shell.ts'
 
 const noticeCookie = 'kabar'
 
+/** A browser forgets a `__Host-` cookie only when it is told in the same words that set it. */
+const guarded = (req: Request) => ({ httpOnly: true, sameSite: 'lax' as const, secure: req.secure })
+
 /** Turns a reply into bytes. It is the only place that does. */
 export async function send(req: Request, res: Response, reply: Reply, actor: Actor | undefined): Promise<void> {
   res.setHeader('Cache-Control', 'no-store')
@@ -17,8 +20,7 @@ export async function send(req: Request, res: Response, reply: Reply, actor: Act
     case 'page':
       return sendHtml(req, res, reply.status, htmlOf(req, res, reply, actor))
     case 'redirect':
-      if (reply.notice)
-        res.cookie(noticeCookie, JSON.stringify(reply.notice), { httpOnly: true, sameSite: 'lax', maxAge: 60_000 })
+      if (reply.notice) res.cookie(noticeCookie, JSON.stringify(reply.notice), { ...guarded(req), maxAge: 60_000 })
       return res.redirect(303, reply.to)
     case 'download':
       return sendRows(res, reply)
@@ -31,11 +33,11 @@ export async function send(req: Request, res: Response, reply: Reply, actor: Act
       return enter(req, res, reply)
     case 'leave':
       await new Promise((settle) => req.session.destroy(settle))
-      res.clearCookie(req.app.get('session cookie') as string)
+      res.clearCookie(req.app.get('session cookie') as string, guarded(req))
       res.setHeader('Clear-Site-Data', '"cache"')
       return res.redirect(303, reply.to)
     case 'language':
-      res.cookie('bahasa', reply.locale, { httpOnly: true, sameSite: 'lax', maxAge: 365 * 86_400_000 })
+      res.cookie('bahasa', reply.locale, { ...guarded(req), maxAge: 365 * 86_400_000 })
       return res.redirect(303, reply.to)
   }
 }
@@ -56,7 +58,7 @@ function htmlOf(
 function takeNotice(req: Request, res: Response): string {
   const raw = cookieOf(req, noticeCookie)
   if (raw === undefined) return ''
-  res.clearCookie(noticeCookie)
+  res.clearCookie(noticeCookie, guarded(req))
   try {
     const { key, params } = JSON.parse(decodeURIComponent(raw)) as Notice
     return isMessageKey(key) ? sayIn(localeOf(req))(key, params) : ''

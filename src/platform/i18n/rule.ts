@@ -1,3 +1,31 @@
 import type { Text } from '../../kernel/locale.ts'
 
-export const rule = {} satisfies Record<string, Text>
+/** What a broken rule says. `{label}` is the question's own name, `{what}` the same inside a sentence. */
+export const rule = {
+  'rule.fill': { id: 'Isi {what}', en: 'Enter {what}' },
+  'rule.choose': { id: 'Pilih {what}', en: 'Choose {what}' },
+  'rule.option': { id: 'Pilih {what} dari daftar', en: 'Choose {what} from the list' },
+  'rule.unreadable': { id: '{label} berisi tanda yang tidak dapat dibaca. Ketik ulang', en: '{label} has signs that cannot be read. Type it again' },
+  'rule.date': { id: '{label} harus tanggal yang ada, misalnya 24/11/2026', en: '{label} must be a real date, for example 24/11/2026' },
+  'rule.time': { id: '{label} harus jam yang ada, misalnya 09.35', en: '{label} must be a real time, for example 09:35' },
+  'rule.integer': { id: 'Isi {what} dengan angka, misalnya 25', en: 'Enter {what} in digits, for example 25' },
+  'rule.phone': { id: 'Nomor HP diawali 08 dan berisi 10 sampai 13 angka', en: 'Phone starts with 08 and has 10 to 13 digits' },
+  'rule.min': { id: '{label} paling sedikit {min}', en: '{label} must be {min} or more' },
+  'rule.max': { id: '{label} paling banyak {max}', en: '{label} must be {max} or less' },
+  'rule.minLength': { id: '{label} minimal {min} karakter. Sekarang {length}', en: '{label} must be at least {min} characters. Now {length}' },
+  'rule.maxLength': { id: '{label} paling banyak {max} karakter. Lebih {over}', en: '{label} must be {max} characters or fewer. {over} over' },
+  'rule.minItems': { id: 'Tambahkan {what}, paling sedikit {min}', en: 'Add {what}, at least {min}' },
+  'rule.maxItems': { id: '{label} paling banyak {max}', en: '{label}: {max} at most' },
+  'rule.placeholder': { id: 'Isi {what} yang sebenarnya', en: 'Enter the real {what}' },
+  'rule.name': { id: "{label} hanya boleh huruf, spasi, titik, dan tanda ' -", en: "{label} can only have letters, spaces, full stops and ' -" },
+  'rule.notInFuture': { id: '{label} tidak boleh setelah hari ini', en: '{label} cannot be after today' },
+  'rule.notInPast': { id: '{label} tidak boleh sebelum hari ini', en: '{label} cannot be before today' },
+  'rule.timeInFuture': { id: 'Pukul kegiatan tidak boleh setelah sekarang', en: 'The time of the activity cannot be later than now' },
+  'rule.outsideVillage': { id: 'Keluarga ini di luar wilayah Anda. Pilih keluarga lain', en: 'This household is outside your area. Choose another' },
+  'rule.notYourVillage': { id: 'Pilih kelurahan atau desa binaan Anda', en: 'Choose one of the villages assigned to you' },
+  'rule.photosNone': { id: 'Tambahkan minimal 1 foto', en: 'Add at least 1 photo' },
+  'rule.photosMany': { id: 'Paling banyak {max} foto. Hapus {over} foto', en: 'At most {max} photos. Remove {over}' },
+  'rule.photoKind': { id: 'Foto harus JPG, PNG, atau WebP', en: 'The photo must be JPG, PNG or WebP' },
+  'rule.photoBroken': { id: 'Foto tidak bisa dibuka. Ambil ulang', en: 'The photo cannot be opened. Take it again' },
+  'rule.photoHuge': { id: 'Ukuran gambar terlalu besar. Ambil ulang dengan kamera HP', en: 'The picture is too large. Take it again with the phone’s camera' },
+} satisfies Record<string, Text>

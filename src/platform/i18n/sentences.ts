@@ -1,3 +1,4 @@
+import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
 import { household } from './household.ts'
@@ -8,6 +9,6 @@ import { rule } from './rule.ts'
 import { session } from './session.ts'
 
 /** Every sentence of the screens that is not part of a report type. */
-export const sentences = { ...common, ...component, ...household, ...personnel, ...recap, ...report, ...rule, ...session }
+export const sentences = { ...audit, ...common, ...component, ...household, ...personnel, ...recap, ...report, ...rule, ...session }
 
 export type MessageKey = keyof typeof sentences

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { compile, type TemplateFunction } from 'ejs'
+import ejs, { type TemplateFunction } from 'ejs'
 import type { Locale } from '../../kernel/locale.ts'
 import { type Say, sayIn } from '../i18n/say.ts'
 import { sealed } from './sealed.ts'
@@ -13,7 +13,7 @@ function template(name: string): TemplateFunction {
   let found = templates.get(name)
   if (!found) {
     const filename = `${folder}${name}.ejs`
-    found = compile(readFileSync(filename, 'utf8'), {
+    found = ejs.compile(readFileSync(filename, 'utf8'), {
       filename,
       strict: true,
       _with: false,

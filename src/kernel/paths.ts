@@ -1,0 +1,46 @@
+const query = (params: Record<string, string | undefined>): string => {
+  const given = Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
+}
+
+/** Every address of the application is built here, and nowhere else. */
+export const paths = {
+  home: '/',
+  newReport: '/laporan/baru',
+  fileReport: (type: string) => `/laporan/${type}`,
+  newReportOf: (type: string, household?: string) => `/laporan/${type}/baru${query({ keluarga: household })}`,
+  report: (id: string) => `/laporan/${id}`,
+  receipt: (id: string) => `/laporan/${id}/tanda-terima`,
+  printReport: (id: string) => `/laporan/${id}/cetak`,
+  photo: (id: string, ordinal: number) => `/laporan/${id}/foto/${ordinal}`,
+  parkedPhoto: (id: string, hash: string) => `/draf/${id}/foto/${hash}`,
+  verification: (id: string) => `/laporan/${id}/verifikasi`,
+  return: (id: string) => `/laporan/${id}/pengembalian`,
+  correction: (id: string) => `/laporan/${id}/perbaikan`,
+  cancellation: (id: string) => `/laporan/${id}/pembatalan`,
+  queue: '/antrean',
+  draft: (id: string) => `/draf/${id}`,
+  removeDraft: (id: string) => `/draf/${id}/penghapusan`,
+  draftHousehold: (id: string) => `/draf/${id}/keluarga`,
+  /** `jenis`, `keadaan`, `satuan` (a unit's path), `petugas` (a person's id), `dari`, `sampai`, `setelah`. */
+  reports: (filter: Record<string, string | undefined> = {}) => `/laporan${query(filter)}`,
+  reportsCsv: (filter: Record<string, string | undefined> = {}) => `/laporan/unduhan${query(filter)}`,
+  households: (filter: Record<string, string | undefined> = {}) => `/warga${query(filter)}`,
+  newHousehold: (filter: Record<string, string | undefined> = {}) => `/warga/baru${query(filter)}`,
+  recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
+  recapCsv: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
+  printRecap: (filter: Record<string, string | undefined> = {}) => `/rekap/cetak${query(filter)}`,
+  audit: (filter: Record<string, string | undefined> = {}) => `/audit${query(filter)}`,
+  personnel: (filter: Record<string, string | undefined> = {}) => `/personel${query(filter)}`,
+  newPerson: '/personel/baru',
+  person: (id: string) => `/personel/${id}`,
+  editPerson: (id: string) => `/personel/${id}/ubah`,
+  suspension: (id: string) => `/personel/${id}/penonaktifan`,
+  reinstatement: (id: string) => `/personel/${id}/pengaktifan`,
+  slip: (id: string) => `/personel/${id}/slip`,
+  move: (id: string) => `/personel/${id}/mutasi`,
+  assignments: (id: string) => `/personel/${id}/penugasan`,
+  endAssignment: (id: string, assignment: string) => `/personel/${id}/penugasan/${assignment}/akhir`,
+  /** `nrp`, `aksi` (an event's name), `hari`, `sebelum` (an entry's id). */
+  audit: (filter: Record<string, string | undefined> = {}) => `/audit${query(filter)}`,
+}

@@ -1,0 +1,16 @@
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { FoundReport } from './reports.queries.ts'
+
+export const cancelPage = ({ t }: Context, report: FoundReport, reason = '', errors = new Map<string, string>()) => ({
+  title: t('report.cancelTitle'),
+  heading: t('report.cancelTitle'),
+  subheading: report.number,
+  back: paths.report(report.id),
+  hasErrors: errors.size > 0,
+  problems: [...errors].map(([name, message]) => ({ href: `#f-${name}`, message })),
+  action: paths.cancellation(report.id),
+  reason,
+  error: errors.get('alasan') ?? '',
+  bar: { primary: { label: t('report.cancel'), name: 'aksi', value: 'batal' }, secondary: '' as const, text: '' },
+})

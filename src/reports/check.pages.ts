@@ -1,0 +1,70 @@
+import { paths } from '../kernel/paths.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
+import { type Showing, show } from './engine/kinds.ts'
+import { type Wire, wireOf } from './engine/wire.ts'
+import type { Say } from '../platform/i18n/say.ts'
+
+export interface AnswerRow {
+  label: string
+  value: string
+  lines: string[]
+}
+
+export interface AnswerSection {
+  title: string
+  rows: AnswerRow[]
+}
+
+/** The answers as people read them, section by section; what was not asked or not given is left out. */
+export function answerSections(type: ReportType, answers: Answers, showing: Showing): AnswerSection[] {
+  return type.sections
+    .map(({ title, fields }) => ({
+      title: title[showing.locale],
+      rows: fields.flatMap((key) => {
+        const field = type.fields[key]!
+        const value = show(field, answers[key], showing)
+        if (value === '') return []
+        const lines = value.split('\n')
+        return [{ label: field.label[showing.locale], value: lines.length === 1 ? value : '', lines: lines.length === 1 ? [] : lines }]
+      }),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+}
+
+export interface Checked {
+  type: ReportType
+  id: string
+  answers: Answers
+  photos: { hash: string }[]
+  showing: Showing
+  t: Say
+}
+
+/** The report once as the reviewer will see it, before it is sent. It carries every answer, so that sending needs nothing else. */
+export function checkPage({ type, id, answers, photos, showing, t }: Checked) {
+  const { locale } = showing
+  return {
+    title: t('report.checkTitle'),
+    heading: type.title[locale],
+    subheading: t('report.checkTitle'),
+    back: '',
+    action: paths.fileReport(type.key),
+    hidden: hiddenFields({
+      ...wireOf(type, answers),
+      laporanId: id,
+      versiFormulir: String(type.version),
+      fotoHash: photos.map(({ hash }) => hash),
+    }),
+    sections: answerSections(type, answers, showing),
+    photos: photos.map(({ hash }, index) => ({ src: paths.parkedPhoto(id, hash), alt: t('report.photoNumber', { number: index + 1 }) })),
+    photosTitle: type.photos.label[locale],
+    bar: {
+      primary: { label: t('report.file'), name: 'aksi', value: 'kirim' },
+      secondary: { label: t('report.edit'), name: 'aksi', value: 'ubah' },
+      text: t('report.recallable'),
+    },
+  }
+}
+
+export const hiddenFields = (wire: Wire): { name: string; value: string }[] =>
+  Object.entries(wire).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: String(one) })))

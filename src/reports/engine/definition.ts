@@ -1,0 +1,80 @@
+import type { Text } from '../../kernel/locale.ts'
+import type { Field } from './fields.ts'
+import { evidence, head, place } from './header.ts'
+
+export type Answers = Record<string, unknown>
+export type Fields = Record<string, Field>
+
+export interface Section<K extends string = string> {
+  title: Text
+  fields: readonly K[]
+}
+
+/** The data of a report type. Everything that a report can do is read from it. */
+export interface Definition<F extends Fields> {
+  key: string
+  /** The first part of a report's number. */
+  code: string
+  title: Text
+  /** For columns and tabs. */
+  short: Text
+  hint: Text
+  version: number
+  /** A place is asked, or it is that of the household in this field. */
+  place: 'asked' | { householdIn: keyof F & string }
+  fields: F
+  sections: readonly Section<keyof F & string>[]
+  /** The one line that tells a report from its neighbours; `{key}` is the answer as it is shown. */
+  headline: Text
+  photos: { label: Text; hint: Text; min: number; max: number }
+  /** What is expected of one officer until the polres sets its own target. */
+  target: { count: number; per: 'hari' | 'minggu' }
+}
+
+export interface ReportType extends Omit<Definition<Fields>, 'place' | 'sections'> {
+  sections: readonly Section[]
+  /** The answer that names the household, or '' where a place is asked. */
+  householdField: string
+}
+
+const where: Text = { id: 'Waktu dan tempat', en: 'Time and place' }
+const proof: Text = { id: 'Bukti dan tindak lanjut', en: 'Evidence and follow-up' }
+
+/** Puts the common header around a type's own fields; refuses, at boot, what would go wrong later. */
+export function defineReportType<const F extends Fields>(definition: Definition<F>): ReportType {
+  const { place: placed, fields: own, sections, ...rest } = definition
+  const asked = placed === 'asked' ? place : {}
+  const fields: Fields = { ...head, ...asked, ...own, ...evidence }
+  const type: ReportType = {
+    ...rest,
+    fields,
+    householdField: placed === 'asked' ? '' : placed.householdIn,
+    sections: [
+      { title: where, fields: [...Object.keys(head), ...Object.keys(asked)] },
+      ...sections,
+      { title: proof, fields: Object.keys(evidence) },
+    ],
+  }
+  assertSound(type)
+  return type
+}
+
+function assertSound(type: ReportType): void {
+  const placed = type.sections.flatMap(({ fields }) => fields)
+  const fault = (what: string) => {
+    throw new Error(`Report type ${type.key}: ${what}`)
+  }
+  for (const key of Object.keys(type.fields)) {
+    const times = placed.filter((one) => one === key).length
+    if (times !== 1) fault(`field ${key} stands in ${times} sections`)
+    const parent = type.fields[key]!.requiredWhen?.field
+    if (parent !== undefined && type.fields[parent]?.kind !== 'choice') fault(`${key} depends on ${parent}, which is no choice`)
+  }
+  for (const sentence of [type.headline.id, type.headline.en]) {
+    for (const [, key] of sentence.matchAll(/\{(\w+)\}/g)) if (!type.fields[key!]) fault(`the headline names ${key}`)
+  }
+}
+
+/** The fields that are still asked, in the order of the page. */
+export const askedFields = (type: ReportType): [string, Field][] =>
+  type.sections.flatMap(({ fields }) => fields.map((key): [string, Field] => [key, type.fields[key]!])).filter(([, field]) => !field.retired)

@@ -1,0 +1,42 @@
+import type { Text } from '../../kernel/locale.ts'
+import type { KindName } from './coerce.ts'
+import type { Rules } from './rules.ts'
+
+/** One question of a form: what it says and what its answer must keep to. Data only. */
+export interface Field<K extends KindName = KindName> extends Rules {
+  kind: K
+  label: Text
+  hint?: Text
+  /** What to say when nothing was given; without it the label is put into a general sentence. */
+  empty?: Text
+  options?: Record<string, Text>
+  /** How the answer appears in recaps. */
+  recap?: 'sum' | 'countByValue'
+  /** No longer asked; old answers are still shown and exported. */
+  retired?: boolean
+  /** Shown with three digits, as RT and RW are. */
+  padded?: boolean
+  /** The questions of each item of a list. */
+  items?: Record<string, Field<Exclude<KindName, 'list'>>>
+  /** What one item of a list is called. */
+  itemLabel?: Text
+}
+
+type Face<K extends KindName> = Omit<Field<K>, 'kind'>
+const of =
+  <K extends KindName>(kind: K) =>
+  <F extends Face<K>>(face: F): F & { kind: K } => ({ kind, ...face })
+
+export const text = of('text')
+export const long = of('long')
+export const date = of('date')
+export const time = of('time')
+export const integer = of('integer')
+export const phone = of('phone')
+export const choice = of('choice')
+export const many = of('many')
+export const village = of('village')
+export const household = of('household')
+export const position = of('position')
+/** A repeating group whose items are flat: `pendapat.0.uraian` on the wire, an array of objects when stored. */
+export const list = of('list')

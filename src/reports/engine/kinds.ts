@@ -1,0 +1,70 @@
+import { showDay, showNumber, showRt } from '../../kernel/format.ts'
+import type { Locale } from '../../kernel/locale.ts'
+import type { KindName } from './coerce.ts'
+import type { Answers } from './definition.ts'
+import type { Field } from './fields.ts'
+
+/** Names of things that an answer holds by code or id. */
+export interface Names {
+  village: (code: string) => string
+  household: (id: string) => string
+}
+
+export interface Showing {
+  locale: Locale
+  names: Names
+}
+
+interface Kind {
+  /** As people read it. */
+  show: (value: never, field: Field, showing: Showing) => string
+  /** As a cell of an export; the same unless said otherwise. */
+  cell?: (value: never, field: Field, showing: Showing) => string | number
+}
+
+const optionLabel = (value: string, field: Field, { locale }: Showing) => field.options?.[value]?.[locale] ?? value
+const itself = (value: string) => value
+
+const showItem = (item: Answers, field: Field, showing: Showing): string =>
+  Object.entries(field.items ?? {})
+    .filter(([key]) => item[key] !== null && item[key] !== undefined)
+    .map(([key, one]) => show(one, item[key], showing))
+    .join(' · ')
+
+const kinds: Record<KindName, Kind> = {
+  text: { show: itself },
+  long: { show: itself },
+  phone: { show: (value: string) => value.replace(/^\+62/, '0') },
+  time: { show: (value: string, _: Field, { locale }: Showing) => (locale === 'id' ? value.replace(':', '.') : value), cell: itself },
+  date: { show: (value: string, _: Field, { locale }: Showing) => showDay(value, locale), cell: itself },
+  choice: { show: optionLabel },
+  many: { show: (value: string[], field: Field, showing: Showing) => value.map((one) => optionLabel(one, field, showing)).join(', ') },
+  integer: {
+    show: (value: number, field: Field, { locale }: Showing) => (field.padded ? showRt(value) : showNumber(value, locale)),
+    cell: (value: number, field: Field) => (field.padded ? showRt(value) : value),
+  },
+  village: { show: (code: string, _: Field, { names }: Showing) => names.village(code), cell: itself },
+  household: { show: (id: string, _: Field, { names }: Showing) => names.household(id) },
+  position: {
+    show: (value: string, _: Field, { locale }: Showing) => {
+      const [latitude, longitude, metres] = value.split(',')
+      return `${latitude}, ${longitude} (± ${showNumber(Number(metres), locale)} m)`
+    },
+    cell: itself,
+  },
+  list: {
+    show: (value: Answers[], field: Field, showing: Showing) => value.map((item) => showItem(item, field, showing)).join('\n'),
+    cell: (value: Answers[], field: Field, showing: Showing) => value.map((item) => showItem(item, field, showing)).join('; '),
+  },
+}
+
+/** The answer as a page or a print shows it; an answer not given is ''. */
+export const show = (field: Field, value: unknown, showing: Showing): string =>
+  value === null || value === undefined ? '' : kinds[field.kind].show(value as never, field, showing)
+
+/** The answer as a cell of an export: codes and days as they are stored, numbers as numbers. */
+export function cell(field: Field, value: unknown, showing: Showing): string | number {
+  if (value === null || value === undefined) return ''
+  const { cell: own, show: shown } = kinds[field.kind]
+  return (own ?? shown)(value as never, field, showing)
+}

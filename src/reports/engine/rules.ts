@@ -1,0 +1,90 @@
+// Runs on the server and in the browser: imports nothing, touches nothing.
+
+/** What an answer must keep to. The vocabulary is closed: a new word is unit-tested and works on both sides at once. */
+export interface Rules {
+  required?: boolean
+  /** Asked, and then needed, only when another answer (a choice) is this one. */
+  requiredWhen?: { field: string; is: string }
+  /** Needed when the other answer was not given. */
+  requiredUnless?: string
+  min?: number
+  max?: number
+  minLength?: number
+  maxLength?: number
+  minItems?: number
+  maxItems?: number
+  options?: Record<string, unknown>
+  notInFuture?: boolean
+  notInPast?: boolean
+  format?: 'name' | 'phone'
+  /** The first version of the type's form that asks this. */
+  since?: number
+}
+
+export interface Problem {
+  key: string
+  params: Record<string, string | number>
+}
+
+const problem = (key: string, params: Record<string, string | number> = {}): Problem => ({ key, params })
+
+/** A dependent question is only asked when its parent's answer calls for it. */
+export const isAsked = (rules: Rules, answers: Record<string, unknown>): boolean =>
+  rules.requiredWhen === undefined || answers[rules.requiredWhen.field] === rules.requiredWhen.is
+
+const isNeeded = (rules: Rules, answers: Record<string, unknown>): boolean =>
+  rules.required === true ||
+  (rules.requiredWhen !== undefined && isAsked(rules, answers)) ||
+  (rules.requiredUnless !== undefined && answers[rules.requiredUnless] == null)
+
+/** What people type to get past a field: a dash, dots, xxx, "tidak ada". */
+const isPlaceholder = (text: string): boolean => {
+  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return plain === '' || (plain.length > 1 && new Set(plain).size === 1 && !/\d/.test(plain)) || /^(tidakada|tidaktahu|nihil|kosong|none|null|test|tes|asdf|qwerty)$/.test(plain)
+}
+
+function checkText(rules: Rules, value: string): Problem | undefined {
+  const length = [...value].length
+  if (rules.options) return Object.hasOwn(rules.options, value) ? undefined : problem('rule.option')
+  if (rules.format === 'phone') return /^\+628\d{8,11}$/.test(value) ? undefined : problem('rule.phone')
+  if (rules.maxLength !== undefined && length > rules.maxLength) {
+    return problem('rule.maxLength', { max: rules.maxLength, over: length - rules.maxLength })
+  }
+  if (rules.maxLength !== undefined && isPlaceholder(value)) return problem('rule.placeholder')
+  if (rules.format === 'name' && !/^[\p{L}\p{M} .,'’-]+$/u.test(value)) return problem('rule.name')
+  if (rules.minLength !== undefined && length < rules.minLength) return problem('rule.minLength', { min: rules.minLength, length })
+  return undefined
+}
+
+function checkDay(rules: Rules, value: string, today: string): Problem | undefined {
+  if (rules.notInFuture && value > today) return problem('rule.notInFuture')
+  if (rules.notInPast && value < today) return problem('rule.notInPast')
+  return undefined
+}
+
+function checkNumber(rules: Rules, value: number): Problem | undefined {
+  if (rules.min !== undefined && value < rules.min) return problem('rule.min', { min: rules.min, max: rules.max ?? '' })
+  if (rules.max !== undefined && value > rules.max) return problem('rule.max', { min: rules.min ?? '', max: rules.max })
+  return undefined
+}
+
+function checkMany(rules: Rules, value: readonly unknown[]): Problem | undefined {
+  if (rules.minItems !== undefined && value.length < rules.minItems) return problem('rule.minItems', { min: rules.minItems })
+  if (rules.maxItems !== undefined && value.length > rules.maxItems) return problem('rule.maxItems', { max: rules.maxItems })
+  const { options } = rules
+  if (options && value.some((one) => !Object.hasOwn(options, String(one)))) return problem('rule.option')
+  return undefined
+}
+
+/**
+ * The first rule that the value breaks, or undefined. `value` is coerced: null means nothing was given, NaN that what
+ * was given cannot be read. `answers` are the coerced answers beside it, `today` the day it is where the officer serves.
+ */
+export function check(rules: Rules, value: unknown, answers: Record<string, unknown>, today: string): Problem | undefined {
+  if (!isAsked(rules, answers)) return undefined
+  if (value === null || value === undefined) return isNeeded(rules, answers) ? problem('rule.required') : undefined
+  if (Number.isNaN(value)) return problem('rule.unreadable')
+  if (Array.isArray(value)) return checkMany(rules, value)
+  if (typeof value === 'number') return checkNumber(rules, value)
+  return checkText(rules, String(value)) ?? checkDay(rules, String(value), today)
+}

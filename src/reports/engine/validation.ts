@@ -1,0 +1,89 @@
+import { body, type ValidationChain } from 'express-validator'
+import type { Day } from '../../kernel/days.ts'
+import type { Locale, Params } from '../../kernel/locale.ts'
+import { coerce, type KindName } from './coerce.ts'
+import { type Answers, askedFields, type ReportType } from './definition.ts'
+import type { Field } from './fields.ts'
+import { check, type Problem } from './rules.ts'
+import { itemName, readAnswers, type Wire } from './wire.ts'
+
+export interface Found {
+  /** The name of the control: a field's key, or `pendapat.0.uraian`. */
+  name: string
+  field: Field
+  problem: Problem
+}
+
+/** Every rule that the answers break, in the order of the page. */
+export function problemsIn(type: ReportType, answers: Answers, today: Day, formVersion = type.version): Found[] {
+  return askedFields(type).flatMap(([key, field]) => {
+    const excused = field.since !== undefined && field.since > formVersion
+    const problem = excused && answers[key] === null ? undefined : check(field, answers[key], answers, today)
+    return [...(problem ? [{ name: key, field, problem }] : []), ...itemProblems(key, field, answers[key], today)]
+  })
+}
+
+function itemProblems(key: string, field: Field, value: unknown, today: Day): Found[] {
+  if (field.kind !== 'list' || !Array.isArray(value)) return []
+  return (value as Answers[]).flatMap((item, index) =>
+    Object.entries(field.items ?? {}).flatMap(([itemKey, itemField]) => {
+      const problem = check(itemField, item[itemKey], item, today)
+      return problem ? [{ name: itemName(key, index, itemKey), field: itemField, problem }] : []
+    }),
+  )
+}
+
+const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'household'])
+
+/** The sentence for a problem, in the words of the field's own label. `say` knows the general sentences. */
+export function sentenceFor({ field, problem }: Found, locale: Locale, say: (key: string, params: Params) => string): string {
+  if (problem.key === 'rule.required' && field.empty) return field.empty[locale]
+  const label = field.label[locale]
+  const inSentence = /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label
+  const key = keyFor(problem.key, field.kind)
+  return say(key, { ...problem.params, label, what: inSentence })
+}
+
+function keyFor(key: string, kind: KindName): string {
+  if (key === 'rule.required') return chosen.has(kind) ? 'rule.choose' : 'rule.fill'
+  if (key === 'rule.unreadable') return kind === 'date' || kind === 'time' || kind === 'integer' || kind === 'phone' ? `rule.${kind}` : key
+  return key
+}
+
+export interface Checking {
+  today: Day
+  locale: Locale
+  say: (key: string, params: Params) => string
+  wire: Wire
+  /** Only these fields are judged; all are read. A correction is not asked again about what nobody asked to change. */
+  only?: ReadonlySet<string>
+}
+
+/**
+ * The server's edge: a chain per declared field. express-validator owns where a value comes from and that nothing
+ * undeclared passes; the rules own what it means. The value of each field becomes its coerced answer.
+ */
+export function answerChains(type: ReportType, { today, locale, say, wire, only }: Checking): ValidationChain[] {
+  const answers = readAnswers(type, wire)
+  const formVersion = Number(wire.versiFormulir) || type.version
+  const judged = problemsIn(type, answers, today, formVersion).filter(({ name }) => !only || only.has(name.split('.')[0]!))
+  const found = new Map(judged.map((one) => [one.name, sentenceFor(one, locale, say)]))
+  const itemChains = [...found.keys()].filter((name) => name.includes('.')).map((name) => refusing(name, found))
+  return [...askedFields(type).map(([key]) => refusing(key, found).customSanitizer(() => answers[key])), ...itemChains]
+}
+
+/** A name with dots is one name here, not a path into an object. */
+const refusing = (name: string, found: Map<string, string>): ValidationChain =>
+  body(name.includes('.') ? `["${name}"]` : name).custom(() => {
+    const message = found.get(name)
+    if (message !== undefined) throw new Error(message)
+    return true
+  })
+
+/** A single question outside of a report, by the same kinds and rules. */
+export const coerceField = (field: Field, raw: unknown): unknown => coerce(field.kind as Exclude<KindName, 'list'>, raw)
+
+export function fieldProblem(field: Field, value: unknown, today: Day, locale: Locale, say: Checking['say']): string | undefined {
+  const problem = check(field, value, {}, today)
+  return problem && sentenceFor({ name: '', field, problem }, locale, say)
+}

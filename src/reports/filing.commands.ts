@@ -1,0 +1,95 @@
+import { Prisma } from '../generated/prisma/client.ts'
+import { romanMonth } from '../kernel/format.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import type { Answers } from './engine/definition.ts'
+
+/** A report as it goes to the filing statement; the photos are hashes of photos parked under its id. */
+export interface Filing {
+  id: string
+  typeKey: string
+  typeCode: string
+  typeVersion: number
+  authorId: string
+  unitPath: string
+  villageCode: string
+  householdId: string | null
+  occurredOn: string
+  occurredAt: Date
+  writtenAt: Date
+  arrivedAt: Date
+  dueAt: Date
+  answers: Answers
+  sums: Record<string, number>
+  digest: string
+  checkCode: string
+  photos: readonly string[]
+  requestId: string
+}
+
+/**
+ * Files reports in one statement: report, photos, audit entry and event stand or fall together, and the tally is kept
+ * by the table's trigger in the same breath. A report whose id is already there is left as it is. Returns the ids and
+ * numbers of those that are new.
+ */
+export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: string; number: string }[]> {
+  return tx.$queryRaw<{ id: string; number: string }[]>(Prisma.sql`
+    WITH incoming AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(filings.map(rowOf))}::jsonb) AS r (
+        id uuid, "typeKey" text, "typeCode" text, "typeVersion" smallint, "authorId" uuid, "unitPath" text, "unitCode" text,
+        month text, "villageCode" text, "householdId" uuid, "occurredOn" date, "occurredAt" timestamptz,
+        "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sums jsonb, digest text,
+        "checkCode" text, photos jsonb, "requestId" text)
+    ), filed AS (
+      INSERT INTO report (id, number, check_code, type_key, type_version, author_id, unit_path, village_code, household_id,
+        occurred_on, occurred_at, written_at, arrived_at, due_at, answers, sums, digest)
+      SELECT id, concat_ws('/', "typeCode", to_char(nextval('report_number'), 'FM999999990000'), "unitCode", month), "checkCode",
+        "typeKey", "typeVersion", "authorId", "unitPath", "villageCode", "householdId", "occurredOn", "occurredAt",
+        "writtenAt", "arrivedAt", "dueAt", answers, sums, digest
+      FROM incoming ORDER BY id
+      ON CONFLICT (id) DO NOTHING
+      RETURNING id, number, author_id, arrived_at, type_key, unit_path
+    ), kept AS (
+      INSERT INTO photo (report_id, ordinal, hash, body, width, height)
+      SELECT filed.id, chosen.ordinal, parked.hash, parked.body, parked.width, parked.height
+      FROM filed JOIN incoming USING (id)
+      CROSS JOIN LATERAL jsonb_array_elements_text(incoming.photos) WITH ORDINALITY AS chosen (hash, ordinal)
+      JOIN parked_photo parked
+        ON parked.report_id = filed.id AND parked.author_id = filed.author_id AND parked.hash = chosen.hash
+    ), remembered AS (
+      INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
+      SELECT arrived_at, author_id, 'report.filed', id::text, jsonb_build_object('type', type_key, 'number', number), incoming."requestId"
+      FROM filed JOIN incoming USING (id)
+    ), announced AS (
+      INSERT INTO outbox_event (name, payload, created_at, next_at)
+      SELECT 'report.filed', jsonb_build_object('subject', id, 'type', type_key, 'unitPath', unit_path), arrived_at, arrived_at FROM filed
+    ), undrafted AS (
+      DELETE FROM draft USING filed WHERE draft.id = filed.id
+    ), unparked AS (
+      DELETE FROM parked_photo parked USING filed WHERE parked.report_id = filed.id
+    )
+    SELECT id, number FROM filed`)
+}
+
+/** `KESAMBI` and `XI/2026` of the number: the last step of the path, and the month it happened in. */
+const rowOf = (filing: Filing) => ({
+  ...filing,
+  unitCode: filing.unitPath.split('/').at(-2)!.toUpperCase(),
+  month: `${romanMonth(filing.occurredOn)}/${filing.occurredOn.slice(0, 4)}`,
+})
+
+/** Keeps aside what came under an id that holds something else; the same again is kept once. */
+export async function keepConflict(tx: Tx, filing: Filing): Promise<void> {
+  await tx.reportConflict.createMany({
+    skipDuplicates: true,
+    data: {
+      reportId: filing.id,
+      authorId: filing.authorId,
+      digest: filing.digest,
+      answers: filing.answers as Prisma.InputJsonObject,
+      photos: [...filing.photos],
+      receivedAt: filing.arrivedAt,
+    },
+  })
+  const { arrivedAt: at, authorId: actorId, id: subject, requestId, digest } = filing
+  await tx.auditEntry.create({ data: { at, actorId, action: 'report.conflicted', subject, details: { digest }, requestId } })
+}

@@ -1,0 +1,41 @@
+import { paths } from '../kernel/paths.ts'
+import { Conflict } from '../kernel/errors.ts'
+import type { Handling } from '../platform/http/endpoint.ts'
+import { redirect, type Reply } from '../platform/http/reply.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
+import { readAnswers } from './engine/wire.ts'
+import { acceptedAnswers, photosOf } from './filing.checks.ts'
+import { type Filing, fileReports, keepConflict } from './filing.commands.ts'
+import { householdOf } from './names.queries.ts'
+import { filingOf } from './report-row.ts'
+import { filedAs } from './reports.queries.ts'
+
+/**
+ * The send. Safe to repeat: the same content under the same id always leads to the same receipt. Other content under an
+ * id that is taken is kept aside and told. The answer leaves only once the statement has committed.
+ */
+export async function fileOnce(context: Handling<ReportType>, type: ReportType, id: string): Promise<Reply> {
+  const { tx } = context
+  const isNew = !(await filedAs(tx, id))
+  const answers = isNew ? acceptedAnswers(type, context.input) : readAnswers(type, context.sent)
+  const filing = await filingFrom(context, type, id, answers)
+  if (isNew && (await fileReports(tx, [filing])).length === 1) return redirect(paths.receipt(id))
+  // Ours was not the first under this id: the winner is asked for anew, outside of the statement that could not see it.
+  return repeated(context, filing)
+}
+
+async function filingFrom(context: Handling<ReportType>, type: ReportType, id: string, answers: Answers): Promise<Filing> {
+  const { tx, actor, now, requestId } = context
+  const householdId = type.householdField ? String(answers[type.householdField]) : ''
+  const villageCode = type.householdField ? ((await householdOf(tx, householdId))?.villageCode ?? '') : String(answers.wilayah)
+  const photos = await photosOf(context, id)
+  return filingOf({ id, type, author: actor, answers, villageCode, photos, writtenAt: now, arrivedAt: now, requestId })
+}
+
+async function repeated({ tx, actor }: Handling<ReportType>, filing: Filing): Promise<Reply> {
+  const standing = await filedAs(tx, filing.id)
+  if (!standing || standing.authorId !== actor.id) throw new Conflict('report.idTaken')
+  if (standing.digest === filing.digest) return redirect(paths.receipt(filing.id))
+  await keepConflict(tx, filing)
+  return redirect(paths.receipt(filing.id), 'report.conflictKept')
+}

@@ -1,0 +1,162 @@
+import type { Day } from '../kernel/days.ts'
+import type { Locale } from '../kernel/locale.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Say } from '../platform/i18n/say.ts'
+import { attributesOf, type Attribute } from './engine/attributes.ts'
+import type { ReportType } from './engine/definition.ts'
+import type { Field } from './engine/fields.ts'
+import { show } from './engine/kinds.ts'
+import { itemName, itemsSent, type Wire } from './engine/wire.ts'
+
+export interface Option {
+  value: string
+  label: string
+  checked: boolean
+}
+
+/** A question as the view prints it; `extra` is what only its kind of control needs. */
+export interface FieldModel {
+  name: string
+  id: string
+  label: string
+  hint: string
+  error: string
+  optional: boolean
+  component: string
+  attributes: Attribute[]
+  options: Option[]
+  unknowns: Option[]
+  value: string
+  when: '' | { field: string; is: string; sentence: string }
+  extra: Record<string, unknown>
+}
+
+/** What a single question needs to know to be printed. */
+export interface Asking {
+  wire: Wire
+  errors: Map<string, string>
+  villages: { code: string; name: string }[]
+  today: Day
+  locale: Locale
+  t: Say
+}
+
+/** All that a form needs to know besides its type. */
+export interface Filling extends Asking {
+  type: ReportType
+  id: string
+  household: { id: string; title: string; lines: string[] } | undefined
+  photos: { hash: string; width: number; height: number }[]
+}
+
+const valueOf = (wire: Wire, name: string): string => (typeof wire[name] === 'string' ? (wire[name] as string) : '')
+
+const isChecked = (wire: Wire, name: string, value: string): boolean => [wire[name]].flat().includes(value)
+
+const optionsOf = (field: Field, name: string, { wire, locale }: Asking): Option[] =>
+  Object.entries(field.options ?? {}).map(([value, label]) => ({ value, label: label[locale], checked: isChecked(wire, name, value) }))
+
+const isOptional = (field: Field) => !field.required && !field.requiredWhen && !field.requiredUnless
+
+/** `parent` is the question that a dependent one hangs on, where there may be one. */
+export function fieldModel(name: string, field: Field, asking: Asking, parent?: { name: string; field: Field }): FieldModel {
+  const { wire, errors, today, locale } = asking
+  return {
+    name,
+    id: `f-${name.replaceAll('.', '-')}`,
+    label: field.label[locale],
+    hint: field.hint?.[locale] ?? '',
+    error: errors.get(name) ?? '',
+    optional: isOptional(field),
+    component: `input-${field.kind}`,
+    attributes: attributesOf(field, today),
+    options: optionsOf(field, name, asking),
+    unknowns: [],
+    value: valueOf(wire, name),
+    when: whenOf(field, asking, parent),
+    extra: {},
+  }
+}
+
+function whenOf({ requiredWhen }: Field, { locale, t }: Asking, parent?: { name: string; field: Field }): FieldModel['when'] {
+  if (!requiredWhen || !parent) return ''
+  const answer = parent.field.options?.[requiredWhen.is]?.[locale] ?? requiredWhen.is
+  return { field: parent.name, is: requiredWhen.is, sentence: t('report.fillWhen', { answer }) }
+}
+
+export function listModel(name: string, field: Field, filling: Filling): FieldModel {
+  const { wire, locale, t } = filling
+  const most = field.maxItems ?? 5
+  // An empty block is always there: without JavaScript it is the only way to begin.
+  const count = Math.min(most, Math.max(1, itemsSent(name, wire)))
+  const label = field.itemLabel![locale]
+  const items = Array.from({ length: count }, (_, index) => ({
+    title: `${label} ${index + 1}`,
+    fields: Object.entries(field.items ?? {}).map(([key, item]) =>
+      fieldModel(itemName(name, index, key), item, filling),
+    ),
+    removeValue: `hapus:${name}:${index}`,
+    removeLabel: t('report.removeItem', { item: `${label.toLowerCase()} ${index + 1}` }),
+  }))
+  const extra = { items, addValue: `tambah:${name}`, addLabel: t('report.addItem', { item: label.toLowerCase() }), canAdd: count < most }
+  return { ...fieldModel(name, field, filling), extra }
+}
+
+export function villageModel(name: string, field: Field, asking: Asking): FieldModel {
+  const { villages, wire } = asking
+  const chosen = valueOf(wire, name) || (villages.length === 1 ? villages[0]!.code : '')
+  const options = villages.map(({ code, name: label }) => ({ value: code, label, checked: code === chosen }))
+  return { ...fieldModel(name, field, asking), options, value: chosen }
+}
+
+export function householdModel(name: string, field: Field, filling: Filling): FieldModel {
+  const { household, t } = filling
+  const extra = {
+    title: household?.title ?? '',
+    lines: household?.lines ?? [],
+    changeLabel: household ? t('report.changeHousehold') : t('report.chooseHousehold'),
+    changeValue: `keluarga:${name}`,
+  }
+  return { ...fieldModel(name, field, filling), value: household?.id ?? '', extra }
+}
+
+/** Where, or why not: two questions in one control. */
+export function positionModel(name: string, field: Field, filling: Filling): FieldModel {
+  const reasonName = `${name}Alasan`
+  const reason = filling.type.fields[reasonName]!
+  const model = fieldModel(name, field, filling)
+  const extra = {
+    shown: model.value && show(field, model.value, { locale: filling.locale, names: { village: String, household: String } }),
+    reasons: optionsOf(reason, reasonName, filling),
+    button: filling.t('report.getPosition'),
+    privacy: model.hint,
+  }
+  return { ...model, hint: '', error: model.error || (filling.errors.get(reasonName) ?? ''), optional: false, extra }
+}
+
+export function photosModel(filling: Filling): FieldModel {
+  const { type, id, photos, errors, locale, t } = filling
+  return {
+    name: 'foto',
+    id: 'f-foto',
+    label: type.photos.label[locale],
+    hint: type.photos.hint[locale],
+    error: errors.get('foto') ?? '',
+    optional: false,
+    component: 'input-photos',
+    attributes: [],
+    options: [],
+    unknowns: [],
+    value: '',
+    when: '',
+    extra: {
+      max: type.photos.max,
+      photos: photos.map(({ hash, width, height }, index) => ({
+        hash,
+        src: paths.parkedPhoto(id, hash),
+        sentence: t('report.photoKept', { number: index + 1, width, height }),
+        removeValue: `hapus-foto:${hash}`,
+      })),
+    },
+  }
+}

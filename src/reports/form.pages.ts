@@ -1,0 +1,76 @@
+import { paths } from '../kernel/paths.ts'
+import { askedFields } from './engine/definition.ts'
+import type { Field } from './engine/fields.ts'
+import { type FieldModel, type Filling, fieldModel, householdModel, listModel, photosModel, positionModel, villageModel } from './form.fields.ts'
+
+function modelOf(key: string, field: Field, filling: Filling): FieldModel {
+  if (field.kind === 'list') return listModel(key, field, filling)
+  if (field.kind === 'village') return villageModel(key, field, filling)
+  if (field.kind === 'household') return householdModel(key, field, filling)
+  if (field.kind === 'position') return positionModel(key, field, filling)
+  const parent = field.requiredWhen?.field
+  return fieldModel(key, field, filling, parent ? { name: parent, field: filling.type.fields[parent]! } : undefined)
+}
+
+/** A reason that its neighbour's control already asks for has no place of its own. */
+const isAsked = (key: string) => key !== 'posisiAlasan'
+
+/** The photos stand where the evidence begins. */
+export function fieldsOf(keys: readonly string[], filling: Filling): FieldModel[] {
+  const fields = new Map(askedFields(filling.type))
+  return keys.filter((key) => fields.has(key) && isAsked(key)).flatMap((key) => {
+    const model = modelOf(key, fields.get(key)!, filling)
+    return key === 'posisi' ? [model, photosModel(filling)] : [model]
+  })
+}
+
+/** Where a link in the error summary leads: the first control of the field. */
+export const anchorOf = (name: string): string => `#f-${(name === 'posisiAlasan' ? 'posisi' : name).replaceAll('.', '-')}`
+
+/** The form, empty, as a draft or after a wrong answer: one function, so that they cannot differ. */
+export function formPage(filling: Filling) {
+  const { type, id, errors, locale, t } = filling
+  const sections = type.sections.map(({ title, fields }, index) => ({
+    number: String(index + 1),
+    title: title[locale],
+    fields: fieldsOf(fields, filling),
+  }))
+  const hasOptional = sections.some((section) => section.fields.some(({ optional }) => optional))
+  return {
+    title: type.title[locale],
+    heading: type.title[locale],
+    subheading: type.hint[locale],
+    back: paths.newReport,
+    hasErrors: errors.size > 0,
+    problems: [...errors].map(([name, message]) => ({ href: anchorOf(name), message })),
+    note: hasOptional ? t('report.optionalMarked') : t('report.allNeeded'),
+    action: paths.fileReport(type.key),
+    hidden: [
+      { name: 'laporanId', value: id },
+      { name: 'versiFormulir', value: String(type.version) },
+    ],
+    sections,
+    rules: JSON.stringify(rulesFor(filling)),
+    bar: {
+      primary: { label: t('report.check'), name: 'aksi', value: 'periksa' },
+      secondary: { label: t('report.saveDraft'), name: 'aksi', value: 'simpan' },
+      text: '',
+    },
+  }
+}
+
+export type FormPage = ReturnType<typeof formPage>
+
+/** What the phone needs to check answers by itself: the same fields, the same day. */
+function rulesFor({ type, today, locale }: Filling) {
+  const label = (field: Field): object => ({
+    ...field,
+    label: field.label[locale],
+    empty: field.empty?.[locale],
+    hint: undefined,
+    itemLabel: undefined,
+    options: field.options && Object.fromEntries(Object.keys(field.options).map((value) => [value, true])),
+    items: field.items && Object.fromEntries(Object.entries(field.items).map(([key, item]) => [key, label(item)])),
+  })
+  return { today, fields: Object.fromEntries(askedFields(type).map(([key, field]) => [key, label(field)])) }
+}

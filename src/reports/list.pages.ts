@@ -1,0 +1,163 @@
+import { isLate } from '../deadlines/index.ts'
+import { type Day, dayIn, dayOf, isDay } from '../kernel/days.ts'
+import { showDay, showInstant, showNumber } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import { mayEver, type ReportState } from '../policy/policy.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { Say } from '../platform/i18n/say.ts'
+import type { Answers } from './engine/definition.ts'
+import type { Names } from './engine/kinds.ts'
+import { isUuid } from './filing.checks.ts'
+import { findReportType, headlineOf, reportType } from './registry.ts'
+import { stateChip } from './report.pages.ts'
+import type { After, ListedReport, ReportFilter } from './reports.queries.ts'
+import { reportTypes } from './types/index.ts'
+
+/** The states behind each word of the filter; a recap counts returned ones as waiting, for they will come again. */
+const statesOf = {
+  menunggu: ['submitted', 'returned'],
+  terkirim: ['submitted'],
+  dikembalikan: ['returned'],
+  terverifikasi: ['verified'],
+  dibatalkan: ['cancelled'],
+} as const satisfies Record<string, ReportState[]>
+
+const stateWords = Object.keys(statesOf) as (keyof typeof statesOf)[]
+
+/** The address of a list, read: unknown words are as if they were not there. */
+export interface ListQuery {
+  jenis: string
+  keadaan: keyof typeof statesOf | ''
+  satuan: string
+  petugas: string
+  dari: Day | ''
+  sampai: Day | ''
+}
+
+export function readListQuery(query: Record<string, unknown>): ListQuery {
+  const word = (name: string) => (typeof query[name] === 'string' ? (query[name] as string) : '')
+  const day = (name: string) => (isDay(word(name)) ? word(name) : '')
+  return {
+    jenis: findReportType(word('jenis')) ? word('jenis') : '',
+    keadaan: stateWords.find((one) => one === word('keadaan')) ?? '',
+    satuan: /^\/([a-z0-9-]+\/)+$/.test(word('satuan')) ? word('satuan') : '',
+    petugas: isUuid(word('petugas')) ? word('petugas') : '',
+    dari: day('dari'),
+    sampai: day('sampai'),
+  }
+}
+
+export const filterOf = ({ jenis, keadaan, satuan, petugas, dari, sampai }: ListQuery): ReportFilter => ({
+  ...(jenis ? { type: jenis } : {}),
+  ...(keadaan ? { states: [...statesOf[keadaan]] } : {}),
+  ...(satuan ? { unitPath: satuan } : {}),
+  ...(petugas ? { authorId: petugas } : {}),
+  ...(dari ? { from: dari } : {}),
+  ...(sampai ? { until: sampai } : {}),
+})
+
+/** `2026-11-24_<id>`: the last row of the page before. */
+export function readAfter(value: unknown): After | undefined {
+  const [on = '', id = ''] = typeof value === 'string' ? value.split('_') : []
+  return isDay(on) && isUuid(id) ? { on, id } : undefined
+}
+
+/** Rows of the list in the words of a reader. An officer need not read his own name. */
+export function listRows(context: Context, reports: ListedReport[], names: Names) {
+  const { t, locale, actor } = context
+  const isOwn = actor.role === 'bhabinkamtibmas'
+  return reports.map((report) => {
+    const type = reportType(report.typeKey)
+    const author = `${report.author.pangkat} ${report.author.name}`
+    const about = [showDay(dayOf(report.occurredOn), locale), ...(isOwn ? [] : [author]), names.village(report.villageCode)]
+    const note = report.state === 'returned' ? (report.reviews[0]?.note ?? '') : ''
+    return {
+      href: paths.report(report.id),
+      kind: type.title[locale],
+      title: headlineOf(type, report.answers as Answers, { locale, names }),
+      about: about.join(' · '),
+      note,
+      chips: [stateChip(context, report.state), ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : [])],
+    }
+  })
+}
+
+export interface Listing {
+  query: ListQuery
+  reports: ListedReport[]
+  names: Names
+  count: number
+  hasMore: boolean
+  isFirst: boolean
+  /** What the unit and the officer of the filter are called. */
+  scope: string[]
+}
+
+export function listPage(context: Context, { query, reports, names, count, hasMore, isFirst, scope }: Listing) {
+  const { t, locale, actor } = context
+  const last = reports.at(-1)
+  const given = query as unknown as Record<string, string>
+  const title = actor.role === 'bhabinkamtibmas' ? t('report.listMine') : t('report.list')
+  return {
+    title,
+    heading: title,
+    count: t('report.listCount', { count: showNumber(count, locale) }),
+    tabs: (['', ...stateWords] as const).map((word) => ({
+      href: paths.reports({ ...given, keadaan: word }),
+      label: t(`report.filter.${word || 'semua'}`),
+      current: word === query.keadaan,
+    })),
+    filter: {
+      action: paths.reports(),
+      keadaan: query.keadaan,
+      satuan: query.satuan,
+      petugas: query.petugas,
+      dari: query.dari,
+      sampai: query.sampai,
+      types: reportTypes.map(({ key, title: name }) => ({ value: key, label: name[locale], checked: key === query.jenis })),
+      clearHref: paths.reports(),
+      isOpen: query.jenis !== '' || query.dari !== '' || query.sampai !== '' || scope.length > 0,
+    },
+    scope,
+    rows: listRows(context, reports, names),
+    csvHref: query.jenis && mayEver(actor, 'recap.read') ? paths.reportsCsv(given) : '',
+    next: hasMore && last ? paths.reports({ ...given, setelah: `${dayOf(last.occurredOn)}_${last.id}` }) : '',
+    first: isFirst ? '' : paths.reports(given),
+  }
+}
+
+/** How long something has waited, in the largest unit that says enough. */
+export function showAge(milliseconds: number, t: Say): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
+  if (minutes < 60) return t('report.age.minutes', { count: minutes })
+  if (minutes < 48 * 60) return t('report.age.hours', { count: Math.floor(minutes / 60) })
+  return t('report.age.days', { count: Math.floor(minutes / 1440) })
+}
+
+export function queuePage(context: Context, reports: ListedReport[], names: Names, count: number) {
+  const { t, locale, now, actor } = context
+  const rows = listRows(context, reports, names)
+  const oldest = reports[0]
+  return {
+    title: t('nav.queue'),
+    heading: t('nav.queue'),
+    summary: oldest
+      ? t('report.queueCount', { count: showNumber(count, locale), age: showAge(now.getTime() - oldest.arrivedAt.getTime(), t) })
+      : '',
+    nextHref: rows[0]?.href ?? '',
+    head: [t('report.type'), t('report.author'), t('report.village'), t('report.arrived'), t('report.age')],
+    rows: rows.map((row, index) => {
+      const report = reports[index]!
+      return {
+        ...row,
+        author: `${report.author.pangkat} ${report.author.name}`,
+        village: names.village(report.villageCode),
+        arrived: showInstant(report.arrivedAt, actor.timeZone, locale),
+        age: showAge(now.getTime() - report.arrivedAt.getTime(), t),
+      }
+    }),
+  }
+}
+
+/** Day one of the list's CSV name: `laporan-penyuluhan-2026-11-24.csv`. */
+export const csvName = ({ jenis }: ListQuery, { actor, now }: Context): string => `laporan-${jenis}-${dayIn(actor.timeZone, now)}.csv`

@@ -1,0 +1,30 @@
+import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
+import { readAnswers, type Wire, wireOf } from './engine/wire.ts'
+import type { FoundReport } from './reports.queries.ts'
+import type { Pin } from './review.commands.ts'
+
+/** The fields that the last return opened: those pinned, and the questions that hang on them. */
+export function openedFields(type: ReportType, report: FoundReport): ReadonlySet<string> {
+  const review = report.reviews.at(-1)
+  const pinned = new Set(((review?.pins ?? []) as unknown as Pin[]).map(({ field }) => field))
+  const hangsOn = (parent: string | undefined) => parent !== undefined && pinned.has(parent)
+  const dependent = askedFields(type).filter(([, field]) => hangsOn(field.requiredWhen?.field) || hangsOn(field.requiredUnless))
+  return new Set([...pinned, ...dependent.map(([key]) => key)])
+}
+
+/** The report's answers as a form, the opened ones as they were sent: what is not opened cannot be changed. */
+export function correctedWire(type: ReportType, report: FoundReport, sent: Wire): Wire {
+  const opened = openedFields(type, report)
+  const isOpened = (name: string) => opened.has(name.split('.')[0]!)
+  const kept = Object.entries(wireOf(type, report.answers as Answers)).filter(([name]) => !isOpened(name))
+  const given = Object.entries(sent).filter(([name]) => isOpened(name))
+  return Object.fromEntries([...kept, ...given])
+}
+
+/** The opened fields whose answer is another one now; new photos count as a change of the photos. */
+export function changedFields(type: ReportType, report: FoundReport, wire: Wire, newPhotos: readonly unknown[]): string[] {
+  const [before, after] = [report.answers as Answers, readAnswers(type, wire)]
+  const opened = openedFields(type, report)
+  const changed = [...opened].filter((key) => key !== 'foto' && JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null))
+  return opened.has('foto') && newPhotos.length > 0 ? [...changed, 'foto'] : changed
+}

@@ -1,0 +1,27 @@
+import { createHash, randomInt } from 'node:crypto'
+import type { Answers } from './engine/definition.ts'
+
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** Six signs without look-alikes: with the number they tell a received report from an invented one. */
+export const newCheckCode = (): string => Array.from({ length: 6 }, () => alphabet[randomInt(alphabet.length)]).join('')
+
+/** As read aloud: `7F3A19` is `7F3-A19`. */
+export const showCheckCode = (code: string): string => `${code.slice(0, 3)}-${code.slice(3)}`
+
+/** JSON with keys in order, so that the same content has one spelling. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
+  const entries = Object.entries(value).filter(([, one]) => one !== null && one !== undefined)
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`)
+    .join(',')}}`
+}
+
+/** The fingerprint of what was sent: type, answers and photos. The same id with another fingerprint is another report. */
+export const digestOf = (typeKey: string, answers: Answers, photos: readonly string[]): string =>
+  createHash('sha256')
+    .update(canonical({ typeKey, answers, photos: [...photos].sort() }))
+    .digest('hex')

@@ -1,0 +1,121 @@
+import { Prisma } from '../generated/prisma/client.ts'
+import { type Day, dateOf } from '../kernel/days.ts'
+import type { ReportState } from '../policy/policy.ts'
+import type { Reach } from '../policy/reach.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { within, withinSql } from '../platform/db/within.ts'
+
+const people = { select: { id: true, name: true, pangkat: true, nrp: true, position: true, unit: { select: { name: true } } } } as const
+
+const whole = {
+  author: people,
+  household: true,
+  photos: { select: { ordinal: true, hash: true, width: true, height: true }, where: { ordinal: { not: null } }, orderBy: { ordinal: 'asc' } },
+  reviews: { include: { reviewer: people }, orderBy: { version: 'asc' } },
+  versions: { orderBy: { version: 'asc' } },
+} as const satisfies Prisma.ReportInclude
+
+export type FoundReport = Omit<Prisma.ReportGetPayload<{ include: typeof whole }>, 'state'> & { state: ReportState }
+
+export const findReport = (tx: Tx, reach: Reach, id: string): Promise<FoundReport | null> =>
+  tx.report.findFirst({ where: { AND: [{ id }, within(reach)] }, include: whole }) as Promise<FoundReport | null>
+
+/** What stands under an id, whoever asks: only for the send, which must know its own repetition. */
+export const filedAs = (tx: Tx, id: string) => tx.report.findUnique({ where: { id }, select: { id: true, authorId: true, digest: true } })
+
+export const findPhoto = (tx: Tx, reach: Reach, reportId: string, ordinal: number) =>
+  tx.photo.findFirst({ where: { reportId, ordinal, report: within(reach) }, select: { body: true } })
+
+export interface ReportFilter {
+  type?: string
+  states?: ReportState[]
+  unitPath?: string
+  authorId?: string
+  from?: Day
+  until?: Day
+}
+
+/** The place in a list after which a page begins: the day and id of the last row before it. */
+export interface After {
+  on: Day
+  id: string
+}
+
+const inList = {
+  author: { select: { name: true, pangkat: true } },
+  household: { select: { id: true, headName: true, rt: true, rw: true } },
+  reviews: { select: { decision: true, note: true }, orderBy: { version: 'desc' }, take: 1 },
+} as const satisfies Prisma.ReportInclude
+
+export type ListedReport = Omit<Prisma.ReportGetPayload<{ include: typeof inList }>, 'state'> & { state: ReportState }
+
+function whereOf(reach: Reach, filter: ReportFilter): Prisma.ReportWhereInput {
+  const { type, states, unitPath, authorId, from, until } = filter
+  return {
+    AND: [
+      within(reach),
+      type ? { typeKey: type } : {},
+      states ? { state: { in: states } } : {},
+      unitPath ? { unitPath: { startsWith: unitPath } } : {},
+      authorId ? { authorId } : {},
+      from ? { occurredOn: { gte: dateOf(from) } } : {},
+      until ? { occurredOn: { lte: dateOf(until) } } : {},
+    ],
+  }
+}
+
+/** Newest first, by keyset: page one thousand costs what page one does. */
+export const listReports = (tx: Tx, reach: Reach, filter: ReportFilter, after: After | undefined, size: number) =>
+  tx.report.findMany({
+    where: {
+      AND: [
+        whereOf(reach, filter),
+        after ? { OR: [{ occurredOn: { lt: dateOf(after.on) } }, { occurredOn: dateOf(after.on), id: { lt: after.id } }] } : {},
+      ],
+    },
+    orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
+    take: size,
+    include: inList,
+  }) as unknown as Promise<ListedReport[]>
+
+/** What waits for a decision, the oldest first. */
+export const waitingReports = (tx: Tx, reach: Reach, filter: ReportFilter, size: number) =>
+  tx.report.findMany({
+    where: { AND: [whereOf(reach, filter), { state: 'submitted' }] },
+    orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
+    take: size,
+    include: inList,
+  }) as unknown as Promise<ListedReport[]>
+
+export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> => tx.report.count({ where: whereOf(reach, filter) })
+
+/** How many visits the household had had by then, this one counted: computed, never typed in. */
+export async function visitNumber(tx: Tx, report: { id: string; householdId: string | null; occurredAt: Date; typeKey: string }): Promise<number> {
+  if (report.householdId === null) return 0
+  const { householdId, typeKey, occurredAt, id } = report
+  return tx.report.count({
+    where: {
+      ...{ householdId, typeKey, state: { not: 'cancelled' } },
+      OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lte: id } }],
+    },
+  })
+}
+
+export const historyOf = (tx: Tx, reportId: string) =>
+  tx.auditEntry.findMany({ where: { subject: reportId, action: { startsWith: 'report.' } }, orderBy: { id: 'asc' }, include: { actor: people } })
+
+export interface OwnFigures {
+  typeKey: string
+  occurredOn: Date
+  state: ReportState
+  reports: number
+}
+
+/** The figures of a reach from the tally: a row for each day, type and state. */
+export const figuresOf = (tx: Tx, reach: Reach, from: Day, until: Day) =>
+  tx.$queryRaw<OwnFigures[]>`
+    SELECT type_key AS "typeKey", occurred_on AS "occurredOn", state, sum(reports)::int AS reports
+    FROM daily_tally
+    WHERE ${withinSql(reach)}
+      AND occurred_on BETWEEN ${dateOf(from)} AND ${dateOf(until)} AND reports > 0
+    GROUP BY 1, 2, 3`

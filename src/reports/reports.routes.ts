@@ -1,0 +1,104 @@
+import { csvOf } from '../exports/csv.ts'
+import { NotFound, orNotFound } from '../kernel/errors.ts'
+import { type Context, get } from '../platform/http/endpoint.ts'
+import { download, page, print } from '../platform/http/reply.ts'
+import { letterheadOf } from '../units/index.ts'
+import { scopeOf } from './scope.queries.ts'
+import { csvName, filterOf, listPage, type ListQuery, queuePage, readAfter, readListQuery } from './list.pages.ts'
+import { namesFor } from './names.queries.ts'
+import { exportHead, exportRow } from './report-export.ts'
+import { printPage, receiptPage, type Reading, reportPage } from './report.pages.ts'
+import { countReports, findPhoto, findReport, historyOf, listReports, type FoundReport, visitNumber, waitingReports } from './reports.queries.ts'
+import { reportType } from './registry.ts'
+
+const pageSize = 20
+const queueSize = 50
+const exportBatch = 1000
+
+export const reportInReach = async ({ tx, reach, params }: Context): Promise<FoundReport> => orNotFound(await findReport(tx, reach, params.id!))
+
+/** A report with all that its page says about it. */
+export async function readingOf({ tx }: Context, report: FoundReport): Promise<Reading> {
+  const [names, history, number] = await Promise.all([namesFor(tx, [report]), historyOf(tx, report.id), visitNumber(tx, report)])
+  return { report, names, history, visitNumber: number }
+}
+
+export const reportRoutes = [
+  get('/laporan', {
+    allow: 'report.list',
+    handle: async (context) => {
+      const { tx, reach } = context
+      const query = readListQuery(context.query)
+      const [filter, after] = [filterOf(query), readAfter(context.query.setelah)]
+      const scope = await scopeWords(context, query)
+      const [found, count] = await Promise.all([listReports(tx, reach, filter, after, pageSize + 1), countReports(tx, reach, filter)])
+      const reports = found.slice(0, pageSize)
+      const names = await namesFor(tx, reports)
+      return page('reports/list', listPage(context, { query, reports, names, count, hasMore: found.length > pageSize, isFirst: !after, scope }))
+    },
+  }),
+  get('/laporan/unduhan', {
+    allow: 'recap.read',
+    handle: async (context) => {
+      const query = readListQuery(context.query)
+      if (query.jenis === '') throw new NotFound()
+      await scopeWords(context, query)
+      return download(csvName(query, context), csvOf(exportRows(context, query)))
+    },
+  }),
+  get('/antrean', {
+    allow: 'queue.read',
+    handle: async (context) => {
+      const { tx, reach } = context
+      const [reports, count] = await Promise.all([
+        waitingReports(tx, reach, {}, queueSize),
+        countReports(tx, reach, { states: ['submitted'] }),
+      ])
+      return page('reports/queue', queuePage(context, reports, await namesFor(tx, reports), count))
+    },
+  }),
+  get('/laporan/:id', {
+    allow: 'report.read',
+    on: reportInReach,
+    handle: async (context) => page('reports/show', reportPage(context, await readingOf(context, context.subject))),
+  }),
+  get('/laporan/:id/tanda-terima', {
+    allow: 'report.file',
+    on: reportInReach,
+    handle: (context) => page('reports/receipt', receiptPage(context, context.subject)),
+  }),
+  get('/laporan/:id/cetak', {
+    allow: 'report.read',
+    on: reportInReach,
+    handle: async (context) => {
+      const [reading, letterhead] = await Promise.all([readingOf(context, context.subject), letterheadOf(context.tx, context.subject.unitPath)])
+      return print('reports/print', printPage(context, reading, letterhead))
+    },
+  }),
+  get('/laporan/:id/foto/:urutan', {
+    allow: 'report.read',
+    handle: async ({ tx, reach, params }) => {
+      const ordinal = /^[1-3]$/.test(params.urutan!) ? Number(params.urutan) : 0
+      const photo = orNotFound(await findPhoto(tx, reach, params.id!, ordinal))
+      return { kind: 'image', body: photo.body, type: 'image/jpeg' }
+    },
+  }),
+]
+
+/** The names of the unit and the officer in the filter; one that is out of reach is an address that does not exist. */
+const scopeWords = ({ tx, reach }: Context, { satuan, petugas }: ListQuery): Promise<string[]> => scopeOf(tx, reach, satuan, petugas)
+
+async function* exportRows(context: Context, query: ListQuery): AsyncIterable<unknown[]> {
+  const { tx, reach, locale, t, actor } = context
+  const type = reportType(query.jenis)
+  yield exportHead(type, locale, t)
+  let after = readAfter('')
+  for (;;) {
+    const reports = await listReports(tx, reach, filterOf(query), after, exportBatch)
+    const names = await namesFor(tx, reports)
+    for (const report of reports) yield exportRow(type, report, names, locale, t, actor.timeZone)
+    const last = reports.at(-1)
+    if (!last || reports.length < exportBatch) return
+    after = { on: last.occurredOn.toISOString().slice(0, 10), id: last.id }
+  }
+}

@@ -1,0 +1,107 @@
+import { Conflict, Invalid } from '../kernel/errors.ts'
+import { dateOf, instantIn } from '../kernel/days.ts'
+import { type CommandContext, command } from '../platform/db/command.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import type { ReportState } from '../policy/policy.ts'
+import { dueAt } from '../deadlines/index.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
+import { sumsOf } from './report-row.ts'
+import type { FoundReport } from './reports.queries.ts'
+import { transitions } from './reports.workflow.ts'
+
+export interface Pin {
+  field: string
+  note: string
+}
+
+/** The write itself guards the way: of two who decide at once, one finds nothing left to decide. */
+async function move(context: CommandContext, report: FoundReport, from: readonly ReportState[], data: Prisma.ReportUpdateManyMutationInput): Promise<void> {
+  const { count } = await context.tx.report.updateMany({ where: { id: report.id, version: report.version, state: { in: [...from] } }, data })
+  if (count === 0) throw new Conflict('report.decidedByAnother')
+}
+
+const details = (report: FoundReport, more: Record<string, unknown> = {}) => ({ type: report.typeKey, number: report.number, ...more })
+
+export const verifyReport = command(transitions.verify.event, async (context, report: FoundReport) => {
+  const { from, to } = transitions.verify
+  await move(context, report, from, { state: to })
+  await context.tx.review.create({
+    data: { reportId: report.id, version: report.version, reviewerId: context.actor.id, decision: 'verified', decidedAt: context.now },
+  })
+  return { result: undefined, subject: report.id, details: details(report) }
+})
+
+export interface Returning {
+  report: FoundReport
+  reason: string
+  note: string
+  pins: Pin[]
+}
+
+export const returnReport = command(transitions.return.event, async (context, { report, reason, note, pins }: Returning) => {
+  const { from, to } = transitions.return
+  await move(context, report, from, { state: to })
+  await context.tx.review.create({
+    data: {
+      ...{ reportId: report.id, version: report.version, reviewerId: context.actor.id, decision: 'returned', decidedAt: context.now },
+      ...{ reason, note, pins: pins as unknown as Prisma.InputJsonArray },
+    },
+  })
+  return { result: undefined, subject: report.id, details: details(report, { reason, fields: pins.map(({ field }) => field) }) }
+})
+
+export interface Correcting {
+  report: FoundReport
+  type: ReportType
+  /** All answers, the pinned ones as corrected. */
+  answers: Answers
+  /** The photos from now on, by hash, when they are among what was asked for: kept ones and parked ones. */
+  photos: string[] | undefined
+  changeNote: string
+}
+
+/** Replaces what was asked for; what it replaces is kept as a version, so that the reviewer sees the difference. */
+export const correctReport = command(transitions.correct.event, async (context, correcting: Correcting) => {
+  const { report, type, answers, photos, changeNote } = correcting
+  const { tx, now, actor } = context
+  await tx.reportVersion.create({
+    data: {
+      ...{ reportId: report.id, version: report.version, changeNote, replacedAt: now },
+      ...{ answers: report.answers as Prisma.InputJsonObject, photos: report.photos.map(({ hash }) => hash) },
+    },
+  })
+  const { from, to } = transitions.correct
+  const day = String(answers.tanggal)
+  await move(context, report, from, {
+    state: to,
+    version: report.version + 1,
+    answers: answers as Prisma.InputJsonObject,
+    sums: sumsOf(type, answers),
+    occurredOn: dateOf(day),
+    occurredAt: instantIn(actor.timeZone, day, String(answers.pukul)),
+    dueAt: dueAt(day, actor.timeZone),
+    ...(type.householdField === '' ? { villageCode: String(answers.wilayah) } : {}),
+  })
+  if (photos) await replacePhotos(context, report.id, photos)
+  return { result: undefined, subject: report.id, details: details(report, { version: report.version + 1 }) }
+})
+
+/** Photos no longer shown stay as rows without a place; new ones come from where they were parked. */
+async function replacePhotos({ tx }: CommandContext, reportId: string, hashes: string[]): Promise<void> {
+  await tx.photo.updateMany({ where: { reportId }, data: { ordinal: null } })
+  await tx.$executeRaw`
+    INSERT INTO photo (report_id, hash, body, width, height)
+    SELECT report_id, hash, body, width, height FROM parked_photo WHERE report_id = ${reportId}::uuid AND hash = ANY (${hashes})
+    ON CONFLICT DO NOTHING`
+  for (const [index, hash] of hashes.entries()) {
+    const { count } = await tx.photo.updateMany({ where: { reportId, hash }, data: { ordinal: index + 1 } })
+    if (count === 0) throw new Invalid()
+  }
+  await tx.parkedPhoto.deleteMany({ where: { reportId } })
+}
+
+export const cancelReport = command(transitions.cancel.event, async (context, { report, reason }: { report: FoundReport; reason: string }) => {
+  const { from, to } = transitions.cancel
+  await move(context, report, from, { state: to })
+  return { result: undefined, subject: report.id, details: details(report, { reason }) }
+})

@@ -1,0 +1,89 @@
+import { defineReportType } from '../engine/definition.ts'
+import { choice, household, list, long, text } from '../engine/fields.ts'
+
+export default defineReportType({
+  key: 'kunjungan-warga',
+  code: 'DDS',
+  title: { id: 'Kunjungan warga', en: 'Household visit' },
+  short: { id: 'DDS warga', en: 'Visits' },
+  hint: { id: 'DDS: sambang ke rumah warga', en: 'DDS: a visit to a household' },
+  version: 1,
+  place: { householdIn: 'keluarga' },
+  fields: {
+    keluarga: household({
+      label: { id: 'Keluarga', en: 'Household' },
+      required: true,
+      empty: { id: 'Pilih keluarga yang dikunjungi', en: 'Choose the household you visited' },
+    }),
+    penerima: choice({
+      label: { id: 'Siapa yang menerima Anda?', en: 'Who received you?' },
+      required: true,
+      empty: { id: 'Pilih siapa yang menerima kunjungan', en: 'Choose who received you' },
+      options: {
+        kepala: { id: 'Kepala keluarga', en: 'Head of the household' },
+        pasangan: { id: 'Suami atau istri', en: 'Husband or wife' },
+        anggota: { id: 'Anggota keluarga lain', en: 'Another member' },
+        lain: { id: 'Orang lain', en: 'Somebody else' },
+      },
+    }),
+    namaPenerima: text({
+      label: { id: 'Nama dan hubungan penerima', en: 'Name and relation of who received you' },
+      requiredWhen: { field: 'penerima', is: 'lain' },
+      minLength: 2,
+      maxLength: 100,
+    }),
+    pendapat: list({
+      label: { id: 'Pendapat warga', en: 'Opinions of the citizen' },
+      hint: {
+        id: 'Keluhan atau harapan, paling banyak 5. Boleh dikosongkan bila tidak ada.',
+        en: 'Complaints or hopes, at most 5. Leave empty when there are none.',
+      },
+      itemLabel: { id: 'Pendapat', en: 'Opinion' },
+      maxItems: 5,
+      items: {
+        jenis: choice({
+          label: { id: 'Warga menyampaikan', en: 'The citizen raised' },
+          required: true,
+          empty: { id: 'Pilih keluhan atau harapan', en: 'Choose complaint or hope' },
+          options: { keluhan: { id: 'Keluhan', en: 'Complaint' }, harapan: { id: 'Harapan', en: 'Hope' } },
+        }),
+        bidang: choice({
+          label: { id: 'Bidang', en: 'Field' },
+          required: true,
+          options: {
+            keamanan: { id: 'Keamanan', en: 'Security' },
+            sosbud: { id: 'Sosial budaya', en: 'Social' },
+            ekonomi: { id: 'Ekonomi', en: 'Economy' },
+            politik: { id: 'Politik', en: 'Politics' },
+          },
+        }),
+        uraian: long({
+          label: { id: 'Uraian', en: 'Description' },
+          hint: { id: 'Apa, kapan, dan di mana.', en: 'What, when and where.' },
+          required: true,
+          minLength: 20,
+          maxLength: 500,
+        }),
+      },
+    }),
+    imbauan: long({
+      label: { id: 'Imbauan yang Anda berikan', en: 'Advice you gave' },
+      hint: { id: 'Saran keamanan untuk keluarga ini.', en: 'Security advice for this household.' },
+      required: true,
+      minLength: 20,
+      maxLength: 500,
+    }),
+  },
+  sections: [
+    { title: { id: 'Siapa yang dikunjungi', en: 'Who was visited' }, fields: ['keluarga', 'penerima', 'namaPenerima'] },
+    { title: { id: 'Isi kunjungan', en: 'The visit' }, fields: ['pendapat', 'imbauan'] },
+  ],
+  headline: { id: '{keluarga}', en: '{keluarga}' },
+  photos: {
+    label: { id: 'Foto kunjungan', en: 'Photos of the visit' },
+    hint: { id: '1 sampai 3 foto. Jangan tampilkan wajah anak.', en: '1 to 3 photos. Do not show children’s faces.' },
+    min: 1,
+    max: 3,
+  },
+  target: { count: 3, per: 'hari' },
+})
