@@ -8,6 +8,7 @@ import { errorPage } from './platform/http/errors.ts'
 import { health } from './platform/http/health.ts'
 import { type Log, requestLog } from './platform/http/log.ts'
 import { mount } from './platform/http/mount.ts'
+import { addressWithoutNul } from './platform/http/no-nul.ts'
 import { sameOrigin } from './platform/http/same-origin.ts'
 import { serveStatic } from './platform/http/static.ts'
 import type { Secrets } from './platform/secrets.ts'
@@ -44,6 +45,7 @@ export function createApp(deps: AppDeps): Express {
   app.set('query parser', 'simple')
   app.set('session cookie', cookieName)
   app.set('device of', devices.of)
+  app.use(requestLog(log))
   app.use(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
@@ -52,7 +54,7 @@ export function createApp(deps: AppDeps): Express {
   )
   health(app, sessionPool)
   serveStatic(app)
-  app.use(requestLog(log))
+  app.use(addressWithoutNul)
   app.use(sameOrigin(publicUrl))
   app.use(devices.name)
   app.use(sessions({ pool: sessionPool, secret: secrets.session, hours: sessionHours, cookieName, secure, clock }))
