@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import connectPgSimple from 'connect-pg-simple'
-import session, { type SessionData } from 'express-session'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import session, { type SessionData } from 'express-session'
 import type { Pool } from 'pg'
 
 declare module 'express-session' {

@@ -1,7 +1,7 @@
 import { NotFound } from '../kernel/errors.ts'
-import type { Actor } from '../policy/actor.ts'
 import { command } from '../platform/db/command.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Actor } from '../policy/actor.ts'
 import { hashPassword } from './passwords.ts'
 
 /** Chooses an own password. Every other session of the person ends: whoever knew the old one is out. */
@@ -23,20 +23,22 @@ export const endSession = command('session.ended', async ({ actor, tx }, sid: st
 })
 
 /** What signing in leaves behind; it is no command, because before it there is no actor. */
-export async function noteSignIn(
-  tx: Tx,
-  person: { id: string },
-  now: Date,
-  how: { slipId?: string; refused?: boolean },
-): Promise<void> {
-  const action = how.refused ? 'session.refused' : 'session.opened'
-  await tx.auditEntry.create({ data: { at: now, actorId: how.refused ? null : person.id, action, subject: person.id } })
-  if (how.refused) return
+export async function noteSignIn(tx: Tx, { id }: { id: string }, now: Date, bySlip: boolean): Promise<void> {
+  await tx.auditEntry.create({ data: { at: now, actorId: id, action: 'session.opened', subject: id } })
   await tx.person.update({
-    where: { id: person.id },
-    data: { lastSignInAt: now, ...(how.slipId ? { mustChangePassword: true } : {}) },
+    where: { id },
+    data: { lastSignInAt: now, ...(bySlip ? { mustChangePassword: true } : {}) },
   })
-  if (how.slipId) await tx.passwordSlip.update({ where: { id: how.slipId }, data: { usedAt: now } })
+}
+
+export async function noteRefusal(tx: Tx, subject: string, now: Date): Promise<void> {
+  await tx.auditEntry.create({ data: { at: now, action: 'session.refused', subject } })
+}
+
+/** Whether the slip was still unused: of two who show it at the same moment, one is let in. */
+export async function useSlip(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.passwordSlip.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } })
+  return count === 1
 }
 
 export async function noteSignOut(tx: Tx, actor: Actor, now: Date): Promise<void> {

@@ -56,12 +56,27 @@ export function accountPage({ t, actor, locale }: Context, sessions: OwnSession[
   }
 }
 
+/** In the order of asking: a browser also names the ones it wants to be taken for. */
+const browsers = {
+  Edg: 'Edge',
+  OPR: 'Opera',
+  SamsungBrowser: 'Samsung Internet',
+  Firefox: 'Firefox',
+  Chrome: 'Chrome',
+  Safari: 'Safari',
+}
+const systems = {
+  Android: 'Android',
+  iPhone: 'iPhone',
+  iPad: 'iPad',
+  Windows: 'Windows',
+  'Mac OS X': 'macOS',
+  Linux: 'Linux',
+}
+
 /** A name an officer recognises; a browser's own description of itself is for machines. */
 function deviceName(agent: string, unknown: string): string {
-  const browser = /(Firefox|Edg|SamsungBrowser|OPR|Chrome|Safari)\//
-    .exec(agent)?.[1]
-    ?.replace('Edg', 'Edge')
-    .replace('OPR', 'Opera')
-  const system = /(Android|iPhone|iPad|Windows|Mac OS X|Linux)/.exec(agent)?.[1]
+  const firstOf = (names: object) => Object.entries(names).find(([sign]) => agent.includes(sign))?.[1]
+  const [browser, system] = [firstOf(browsers), firstOf(systems)]
   return browser && system ? `${browser}, ${system}` : unknown
 }

@@ -1,13 +1,13 @@
 import type { Request, Response } from 'express'
 import passport from 'passport'
 import { Strategy } from 'passport-local'
-import type { Actor, Role } from '../policy/actor.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { SignInAnswer } from '../platform/http/endpoint.ts'
+import type { Actor, Role } from '../policy/actor.ts'
 import type { Budgets, Try } from './budgets.ts'
 import type { DeviceCookies } from './device.ts'
 import { passwordFits, sameHash, slipHash } from './passwords.ts'
-import { noteSignIn } from './sessions.commands.ts'
+import { noteRefusal, noteSignIn, useSlip } from './sessions.commands.ts'
 import { accountOf, openSlip, personOfSession } from './sessions.queries.ts'
 
 export interface SignInDeps {
@@ -74,21 +74,25 @@ type Judged =
   | { person: { id: string; accessVersion: number; nrp: string } }
   | { refused: { key: 'session.wrong' | 'session.wait'; seconds: number } }
 
+/** The id of no account: an unknown NRP costs the same reads and writes as a known one. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
 /** Right or wrong, known or unknown: the same work is done and the same sentence said. */
 async function judge(db: Db, budgets: Budgets, attempt: Try, password: string, now: Date): Promise<Judged> {
   const seconds = await budgets.wait(attempt)
   if (seconds > 0) return { refused: { key: 'session.wait', seconds } }
   const account = await accountOf(db, attempt.nrp)
-  const slip = await openSlip(db, account?.id ?? '00000000-0000-0000-0000-000000000000', now)
+  const slip = await openSlip(db, account?.id ?? nobody, now)
   const byPassword = await passwordFits(account?.passwordHash ?? null, password)
-  const bySlip = sameHash(slip?.codeHash ?? slipHash(''), slipHash(password)) && slip !== null
+  const fits = sameHash(slip?.codeHash ?? slipHash(''), slipHash(password)) && slip !== null
+  const bySlip = fits && !byPassword && (await useSlip(db, slip.id, now))
   if (!account || !(byPassword || bySlip)) {
     await budgets.failed(attempt)
-    if (account) await noteSignIn(db, account, now, { refused: true })
+    await noteRefusal(db, account?.id ?? nobody, now)
     return { refused: { key: 'session.wrong', seconds: 0 } }
   }
   await budgets.succeeded(attempt)
-  await noteSignIn(db, account, now, bySlip && !byPassword && slip ? { slipId: slip.id } : {})
+  await noteSignIn(db, account, now, bySlip)
   return { person: { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp } }
 }
 

@@ -1,0 +1,156 @@
+import { hashedSid } from '../../src/sessions/session-store.ts'
+import { cast, password } from '../support/cast.ts'
+import { type Browser, site } from '../support/site.ts'
+import { store } from '../support/store.ts'
+
+const sessionRows = () => store.db.session.findMany()
+
+/** The session cookie as the browser would send it next. */
+const cookieOf = (browser: Browser) =>
+  String(browser.jar.getCookie('bos', { domain: '127.0.0.1', path: '/', secure: false, script: false })?.value)
+
+describe('a session', () => {
+  it('is not made for a visitor', async () => {
+    const response = await site(store).visitor().get('/masuk').expect(200)
+
+    expect(String(response.headers['set-cookie'])).not.toContain('bos=')
+    expect(await sessionRows()).toEqual([])
+  })
+
+  it('is renewed at sign-in: the id from before is dead', async () => {
+    const { budi } = await cast(store.db)
+    const { as, visitor } = site(store)
+    const browser = await as(budi)
+    const before = cookieOf(browser)
+
+    await browser.post('/masuk').type('form').send({ nrp: budi.nrp, sandi: password }).expect(303)
+
+    expect(cookieOf(browser)).not.toBe(before)
+    await visitor().get('/akun').set('Cookie', `bos=${before}`).expect(303)
+    await browser.get('/akun').expect(200)
+  })
+
+  it('is kept under the hash of its id, so that who reads the table cannot walk in', async () => {
+    const { budi } = await cast(store.db)
+    const browser = await site(store).as(budi)
+    const sid = decodeURIComponent(cookieOf(browser)).slice(2).split('.')[0]!
+
+    const [row] = await sessionRows()
+
+    expect(row!.sid).toBe(hashedSid(sid))
+    expect(row!.sid).not.toBe(sid)
+  })
+
+  it('ends at the next request when the account is suspended', async () => {
+    const { budi } = await cast(store.db)
+    const browser = await site(store).as(budi)
+    await store.db.person.update({
+      where: { id: budi.id },
+      data: { state: 'suspended', suspendReason: 'Cuti panjang' },
+    })
+
+    await browser.get('/akun').expect(303)
+
+    await browser.post('/keluar').expect(303).expect('Location', '/masuk')
+    expect(await store.db.auditEntry.count({ where: { action: 'session.closed' } })).toBe(0)
+  })
+
+  it('ends at the next request when the rights of the account changed', async () => {
+    const { budi } = await cast(store.db)
+    const browser = await site(store).as(budi)
+    await store.db.person.update({ where: { id: budi.id }, data: { accessVersion: { increment: 1 } } })
+
+    await browser.get('/akun').expect(303)
+  })
+
+  it('ends by a POST, and only by a POST', async () => {
+    const { budi } = await cast(store.db)
+    const { as, visitor } = site(store)
+    const browser = await as(budi)
+    const cookie = cookieOf(browser)
+
+    await browser.get('/keluar').expect(404)
+    await browser.get('/akun').expect(200)
+    const { headers } = await browser.post('/keluar').expect(303).expect('Location', '/masuk')
+
+    expect(headers['clear-site-data']).toBe('"cache"')
+    await visitor().get('/akun').set('Cookie', `bos=${cookie}`).expect(303)
+    expect(await sessionRows()).toEqual([])
+    expect(await store.db.auditEntry.count({ where: { action: 'session.closed', actorId: budi.id } })).toBe(1)
+  })
+
+  it('is not read from a cookie that we did not sign', async () => {
+    const { budi } = await cast(store.db)
+    const { as, visitor } = site(store)
+    const cookie = cookieOf(await as(budi))
+
+    await visitor()
+      .get('/akun')
+      .set('Cookie', `bos=${cookie.slice(0, -3)}abc`)
+      .expect(303)
+  })
+})
+
+describe('the list of one’s sessions', () => {
+  const phone = 'Mozilla/5.0 (Linux; Android 12) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36'
+  const desk = 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/120.0 Safari/537.36 Edg/120.0'
+
+  async function twoDevices() {
+    const { budi } = await cast(store.db)
+    const { as, clock } = site(store)
+    const [here, there] = [await as(budi), await as(budi)]
+    await here.get('/akun').set('User-Agent', phone)
+    clock.forward(10)
+    await there.get('/akun').set('User-Agent', desk)
+    return { budi, here, there }
+  }
+  const endActions = (html: string) =>
+    [...html.matchAll(/action="(\/akun\/sesi\/[^"]+)"/g)].map(([, action]) => action!)
+
+  it('names the devices, marks this one and offers to end the others', async () => {
+    const { here } = await twoDevices()
+
+    const { text } = await here.get('/akun').expect(200)
+
+    expect(text).toContain('Chrome, Android')
+    expect(text).toContain('Edge, Windows')
+    expect(text).toContain('Masuk 24 Nov 2026, 09.52 WIB')
+    expect(text.match(/Perangkat ini/g)).toHaveLength(1)
+    expect(endActions(text)).toHaveLength(1)
+  })
+
+  it('does not hold anybody else’s, nor those that have run out', async () => {
+    const { sari } = await cast(store.db)
+    const { as, clock } = site(store)
+    const browser = await as(sari)
+    clock.forward(13 * 60)
+
+    const { text } = await browser.get('/akun')
+
+    expect(endActions(text)).toEqual([])
+  })
+
+  it('ends one', async () => {
+    const { budi, here, there } = await twoDevices()
+    const [action] = endActions((await here.get('/akun')).text)
+
+    await here.post(action!).expect(303).expect('Location', '/akun')
+
+    await there.get('/akun').expect(303)
+    await here.get('/akun').expect(200)
+    expect(await store.db.auditEntry.count({ where: { action: 'session.ended', actorId: budi.id } })).toBe(1)
+  })
+
+  it('does not end another person’s, even by its true name', async () => {
+    const { sari, budi } = await cast(store.db)
+    const { as } = site(store)
+    const [asSari, asBudi] = [await as(sari), await as(budi)]
+    const [sarisRow] = await store.db.$queryRaw<{ sid: string }[]>`
+      SELECT sid FROM session WHERE sess #>> '{passport,user,id}' = ${sari.id}`
+
+    await asBudi.post(`/akun/sesi/${sarisRow!.sid}/akhir`).expect(404)
+
+    await asSari.get('/akun').expect(200)
+    expect(await store.db.auditEntry.count({ where: { action: 'session.ended' } })).toBe(0)
+  })
+})
