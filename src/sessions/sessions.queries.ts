@@ -14,6 +14,10 @@ export const openSlip = (tx: Tx, personId: string, now: Date) =>
 export const personOfSession = (tx: Tx, id: string, accessVersion: number) =>
   tx.person.findFirst({ where: { id, accessVersion, state: 'active' }, include: { unit: true } })
 
+/** The hash of the password that the person chose. */
+export const ownPassword = async (tx: Tx, id: string) =>
+  (await tx.person.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } })).passwordHash
+
 export interface OwnSession {
   sid: string
   since: string

@@ -6,7 +6,7 @@ import { faultOf, longestPassword, passwordFits, shortestPassword } from './pass
 import { hashedSid } from './session-store.ts'
 import { changePassword, endSession, noteSignOut } from './sessions.commands.ts'
 import { accountPage, passwordPage, signInPage } from './sessions.pages.ts'
-import { sessionsOf } from './sessions.queries.ts'
+import { ownPassword, sessionsOf } from './sessions.queries.ts'
 
 const textOf = (sent: Sent, name: string) => (typeof sent[name] === 'string' ? (sent[name] as string) : '')
 
@@ -73,8 +73,8 @@ function passwordChains({ tx, actor, t, sent }: Context & { sent: Sent }) {
     common: t('session.passwordCommon'),
   }
   const old = body('sandiLama').custom(async () => {
-    const { passwordHash } = await tx.person.findUniqueOrThrow({ where: { id: actor.id } })
-    if (!(await passwordFits(passwordHash, textOf(sent, 'sandiLama')))) throw new Error(t('session.oldWrong'))
+    if (!(await passwordFits(await ownPassword(tx, actor.id), textOf(sent, 'sandiLama'))))
+      throw new Error(t('session.oldWrong'))
   })
   return [
     // Somebody with a slip has just shown it; there is no old password to ask for.
