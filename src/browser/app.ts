@@ -1,0 +1,23 @@
+import { countCharacters } from './counters.ts'
+import { askDependents } from './dependents.ts'
+import { revealPasswords } from './passwords.ts'
+import { shrinkPhotos } from './photos.ts'
+import { takePositions } from './position.ts'
+import { offerPrinting } from './printing.ts'
+import { submitOnce } from './submit-once.ts'
+import { focusSummary } from './summary.ts'
+
+// Every page works without this file; each of these finds its own elements and leaves a page without them alone.
+document.documentElement.classList.add('has-script')
+for (const enhance of [
+  askDependents,
+  countCharacters,
+  shrinkPhotos,
+  takePositions,
+  revealPasswords,
+  offerPrinting,
+  submitOnce,
+  focusSummary,
+]) {
+  enhance()
+}

@@ -1,0 +1,17 @@
+export const all = <E extends HTMLElement>(selector: string, within: ParentNode = document): E[] => [
+  ...within.querySelectorAll<E>(selector),
+]
+
+/** A sentence that the page brought along in a data attribute, with its `{places}` filled. */
+export function say(element: HTMLElement, name: string, params: Record<string, string | number> = {}): string {
+  return (element.dataset[name] ?? '').replace(/\{(\w+)\}/g, (place, key: string) => String(params[key] ?? place))
+}
+
+const language = document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID'
+
+export const showNumber = (value: number, digits = 0): string =>
+  value.toLocaleString(language, { maximumFractionDigits: digits })
+
+/** `09.42` in Indonesian, `09:42` in English: by the clock of this device. */
+export const showTime = (at: Date): string =>
+  at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

@@ -1,0 +1,119 @@
+import { all, say, showNumber } from './dom.ts'
+import { shrunk } from './shrink.ts'
+
+interface Chosen {
+  file: File
+  before: number
+}
+
+/**
+ * Makes chosen photos smaller before they are sent, and lists them with a way to take each back. The files of the
+ * input itself are replaced, so that the form is sent as the browser always would.
+ */
+export function shrinkPhotos(): void {
+  for (const box of all('[data-photos]')) {
+    const [input] = all<HTMLInputElement>('input[type=file]', box)
+    const [list] = all('[data-photos-list]', box)
+    if (input && list) new PhotoPicker(box, input, list)
+  }
+}
+
+class PhotoPicker {
+  private chosen: Chosen[] = []
+  private work: Promise<void> | undefined
+  private readonly box: HTMLElement
+  private readonly input: HTMLInputElement
+  private readonly list: HTMLElement
+
+  constructor(box: HTMLElement, input: HTMLInputElement, list: HTMLElement) {
+    this.box = box
+    this.input = input
+    this.list = list
+    input.addEventListener('change', () => {
+      const files = [...(input.files ?? [])]
+      const work = (this.work ?? Promise.resolve()).then(() => this.take(files))
+      this.work = work
+      void work.finally(() => {
+        if (this.work === work) this.work = undefined
+      })
+    })
+    input.form?.addEventListener('submit', (event) => this.hold(event))
+  }
+
+  private async take(files: File[]): Promise<void> {
+    for (const file of files) {
+      this.chosen.push({ file, before: file.size })
+      this.show(say(this.box, 'shrinking'))
+      const smaller = await shrunk(file)
+      this.chosen[this.chosen.length - 1] = { file: smaller, before: file.size }
+    }
+    this.show()
+  }
+
+  /** A form sent while a photo is being made smaller waits for it. */
+  private hold(event: SubmitEvent): void {
+    if (!this.work) return
+    event.preventDefault()
+    const submitter = event.submitter
+    void this.work.then(() => this.input.form?.requestSubmit(submitter))
+  }
+
+  private show(busy = ''): void {
+    const transfer = new DataTransfer()
+    for (const { file } of this.chosen) transfer.items.add(file)
+    this.input.files = transfer.files
+    const kept = Number(this.box.dataset.kept ?? 0)
+    const max = Number(this.box.dataset.max ?? 0)
+    const over = kept + this.chosen.length - max
+    const rows = this.chosen.map((one, index) => this.row(one, kept + index + 1, index))
+    const last = busy
+      ? [status(busy, '')]
+      : over > 0
+        ? [status(say(this.box, 'over', { max, over }), 'counter--wrong')]
+        : []
+    for (const image of all<HTMLImageElement>('img', this.list)) URL.revokeObjectURL(image.src)
+    this.list.replaceChildren(...rows, ...last)
+  }
+
+  private row({ file, before }: Chosen, number: number, index: number): HTMLElement {
+    const row = element('div', 'card card--row photo')
+    const image = document.createElement('img')
+    image.src = URL.createObjectURL(file)
+    image.alt = ''
+    const words = element('div', 'picked__text')
+    const name = say(this.box, 'photo', { number })
+    const size = say(this.box, file.size < before ? 'shrunk' : 'asIs', {
+      before: weight(before),
+      after: weight(file.size),
+    })
+    words.append(element('strong', '', name), element('span', 'secondary', size))
+    const remove = document.createElement('button')
+    remove.type = 'button'
+    remove.className = 'button-link'
+    remove.append(say(this.box, 'remove'), element('span', 'govuk-visually-hidden', ` ${name}`))
+    remove.addEventListener('click', () => {
+      if (this.work) return
+      this.chosen.splice(index, 1)
+      this.show()
+      this.input.focus()
+    })
+    row.append(image, words, remove)
+    return row
+  }
+}
+
+function element(tag: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(tag)
+  made.className = className
+  made.textContent = text
+  return made
+}
+
+function status(text: string, className: string): HTMLElement {
+  const line = element('p', `govuk-hint ${className}`, text)
+  line.setAttribute('role', 'status')
+  return line
+}
+
+const weight = (bytes: number) =>
+  bytes >= 1_000_000 ? `${showNumber(bytes / 1_000_000, 1)} MB` : `${showNumber(Math.max(1, bytes / 1000))} kB`
