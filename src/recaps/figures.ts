@@ -1,0 +1,100 @@
+import type { Day } from '../kernel/days.ts'
+import { showDay, showLongDay, showMonth, showNumber } from '../kernel/format.ts'
+import type { Locale } from '../kernel/locale.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Say } from '../platform/i18n/say.ts'
+import {
+  type ColumnName,
+  columnKeys,
+  columnName,
+  type ListFilter,
+  type RowName,
+  rowFilter,
+  rowKeys,
+  rowName,
+  type Words,
+} from './axes.ts'
+import type { Question } from './question.ts'
+import type { Recap } from './recaps.queries.ts'
+import { countOf, type Sum, type Table, tableOf } from './table.ts'
+
+/** A recap with everything named: the screen, the paper and the file are made from it. */
+export interface Figures {
+  table: Table
+  rowNames: RowName[]
+  columnNames: ColumnName[]
+}
+
+/** `scope` is the unit that is looked at: an officer who serves elsewhere now is marked. */
+export function figuresOf(question: Question, recap: Recap, scope: string, words: Words): Figures {
+  const { types } = words
+  const table = tableOf(rowKeys(question, recap, types), columnKeys(question, types), recap.tallies)
+  return {
+    table,
+    rowNames: table.rows.map(({ key }) => rowName(question, key, recap, scope, words)),
+    columnNames: table.columns.map((key) => columnName(question, key, words)),
+  }
+}
+
+/** A number, and the list of exactly the reports that it counts; 0 has no list. */
+export interface Figure {
+  text: string
+  href: string
+}
+
+export interface Cell {
+  verified: Figure
+  /** Its text is '' when nothing waits. */
+  waiting: Figure
+}
+
+export function cellOf({ verified, waiting }: Sum, filter: ListFilter, locale: Locale): Cell {
+  const list = (count: number, keadaan: string) => (count === 0 ? '' : paths.reports({ ...filter, keadaan }))
+  return {
+    verified: { text: showNumber(verified, locale), href: list(verified, 'terverifikasi') },
+    waiting: { text: waiting === 0 ? '' : showNumber(waiting, locale), href: list(waiting, 'menunggu') },
+  }
+}
+
+/** A day that has not come is not a day without work. */
+export const notYet: Cell = { verified: { text: '–', href: '' }, waiting: { text: '', href: '' } }
+
+export const isAhead = ({ from }: ColumnName, today: Day): boolean => from > today
+
+/** What every number of the recap has in common. */
+export const baseFilter = ({ unitPath, period }: Question): ListFilter => ({
+  ...(unitPath === '' ? {} : { satuan: unitPath }),
+  dari: period.from,
+  sampai: period.until,
+})
+
+export const filterOf = (question: Question, row: string | undefined, column: ColumnName | undefined): ListFilter => ({
+  ...baseFilter(question),
+  ...(row === undefined ? {} : rowFilter(question, row)),
+  ...column?.filter,
+})
+
+const fewReports = 10
+
+/** How much came in time. A share of a few reports would say more than is known. */
+export function onTime(sum: Sum, t: Say, locale: Locale): string {
+  const count = countOf(sum)
+  const inTime = count - sum.late
+  if (count === 0) return '–'
+  if (count < fewReports) return t('recap.onTimeOf', { onTime: inTime, count })
+  // Rounded down: a hundred per cent is only said when nothing was late.
+  return t('recap.onTimePercent', { percent: showNumber(Math.floor((inTime * 100) / count), locale) })
+}
+
+export function periodInWords({ kind, period }: Question, t: Say, locale: Locale): string {
+  if (kind === 'hari') return showLongDay(period.from, locale)
+  if (kind === 'bulan') return showMonth(period.from, locale)
+  return t('recap.week', { from: showDay(period.from, locale), until: showDay(period.until, locale) })
+}
+
+export const captionOf = (question: Question, t: Say, locale: Locale): string => {
+  const period = periodInWords(question, t, locale)
+  const rows = t(`recap.rows.${question.rows}`).toLowerCase()
+  if (question.columns === 'jumlah') return t('recap.captionTotal', { rows, period })
+  return t('recap.caption', { rows, columns: t(`recap.columns.${question.columns}`).toLowerCase(), period })
+}

@@ -1,0 +1,3 @@
+/** What other features may use of the recaps. */
+export { recapRoutes } from './recaps.routes.ts'
+export { lastTallyCheck, recountTallies, type TallyCheck } from './recount.commands.ts'

@@ -1,0 +1,32 @@
+import type { Say } from '../platform/i18n/say.ts'
+import { rowHead } from './axes.ts'
+import type { Figures } from './figures.ts'
+import type { Question } from './question.ts'
+import type { Sum } from './table.ts'
+
+const pair = ({ verified, waiting }: Sum) => [verified, waiting]
+
+/** The recap for a spreadsheet: a head, a line for each row, the totals; numbers are numbers, and each has its own cell. */
+export function* recapLines(
+  question: Question,
+  { table, rowNames, columnNames }: Figures,
+  t: Say,
+): Generator<unknown[]> {
+  const names = rowHead(question, t)
+  const hasColumns = question.columns !== 'jumlah'
+  const columns = [...(hasColumns ? columnNames.map(({ label }) => label) : []), t('recap.total')]
+  const line = (cells: Sum[], total: Sum) => [
+    ...(hasColumns ? cells.flatMap(pair) : []),
+    ...[...pair(total), total.late],
+  ]
+  yield [
+    ...names,
+    ...columns.flatMap((column) => [t('recap.csv.verified', { column }), t('recap.csv.waiting', { column })]),
+    t('recap.csv.late'),
+  ]
+  for (const [index, { cells, total }] of table.rows.entries()) yield [...rowNames[index]!.cells, ...line(cells, total)]
+  yield [t('recap.total'), ...names.slice(1).map(() => ''), ...line(table.totals, table.total)]
+}
+
+/** `rekap-minggu-2026-11-16-petugas.csv` */
+export const recapFilename = ({ kind, period, rows }: Question): string => `rekap-${kind}-${period.from}-${rows}.csv`

@@ -1,0 +1,77 @@
+import { dayIn } from '../kernel/days.ts'
+import { showDay, showInstant, showNumber } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import { rowHead } from './axes.ts'
+import { captionOf, isAhead, onTime, periodInWords } from './figures.ts'
+import { letterhead, placeOfSigning } from './letterhead.ts'
+import { queryOf } from './question.ts'
+import type { RecapReading } from './recaps.pages.ts'
+import type { commanderOf, unitsAbove } from './recaps.queries.ts'
+import { countOf, type Sum } from './table.ts'
+
+export interface PrintReading extends RecapReading {
+  above: Awaited<ReturnType<typeof unitsAbove>>
+  commander: Awaited<ReturnType<typeof commanderOf>>
+}
+
+/** The recap as a letter: no links, the waiting ones in brackets, so that it reads in grey too. */
+export function recapPrintPage(context: Context, reading: PrintReading) {
+  const { t, locale, now, actor } = context
+  const { question, figures, unit, above, commander } = reading
+  const at = showInstant(now, actor.timeZone, locale)
+  const signer = ({ name, pangkat, nrp, position }: Signer) => ({
+    ...{ position: position.toUpperCase(), name: name.toUpperCase() },
+    line: `${pangkat.toUpperCase()} NRP ${nrp}`,
+  })
+  return {
+    title: t('recap.printTitle'),
+    orientation: 'c-rekap',
+    back: paths.recap(queryOf(question)),
+    kop: letterhead(above),
+    filter: t('recap.printFilter', {
+      ...{ period: periodInWords(question, t, locale), unit: unit?.name ?? actor.unitName, at },
+    }),
+    legend: t('recap.printLegend'),
+    table: printTable(context, reading),
+    isEmpty: countOf(figures.table.total) === 0,
+    placeAndDay: `${placeOfSigning(actor.unitName)}, ${showDay(dayIn(actor.timeZone, now), locale)}`,
+    signer: signer(actor),
+    commander: commander ? [signer(commander)] : [],
+    foot: t('recap.printFoot', { at }),
+  }
+}
+
+interface Signer {
+  name: string
+  pangkat: string
+  nrp: string
+  position: string
+}
+
+function printTable({ t, locale, today }: Context, { question, figures }: RecapReading) {
+  const { table, rowNames, columnNames } = figures
+  const hasColumns = question.columns !== 'jumlah'
+  const text = (sum: Sum) =>
+    sum.waiting === 0
+      ? showNumber(sum.verified, locale)
+      : `${showNumber(sum.verified, locale)} (${showNumber(sum.waiting, locale)})`
+  const cellText = (sum: Sum, index: number) =>
+    isAhead(columnNames[index]!, today) && countOf(sum) === 0 ? '–' : text(sum)
+  const line = (cells: Sum[], total: Sum) => [
+    ...(hasColumns ? cells.map(cellText) : []),
+    text(total),
+    onTime(total, t, locale),
+  ]
+  return {
+    caption: captionOf(question, t, locale),
+    corner: question.rows === 'petugas' ? t('recap.rows.petugas') : rowHead(question, t)[0]!,
+    columns: [...(hasColumns ? columnNames.map(({ label }) => label) : []), ...[t('recap.total'), t('recap.onTime')]],
+    rows: table.rows.map(({ cells, total }, index) => ({
+      label: rowNames[index]!.label,
+      detail: rowNames[index]!.detail,
+      cells: line(cells, total),
+    })),
+    foot: line(table.totals, table.total),
+  }
+}

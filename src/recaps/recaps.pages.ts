@@ -1,0 +1,120 @@
+import { showTime, zoneName } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import { rowHead } from './axes.ts'
+import {
+  captionOf,
+  type Cell,
+  cellOf,
+  type Figures,
+  filterOf,
+  isAhead,
+  notYet,
+  onTime,
+  periodInWords,
+} from './figures.ts'
+import { columnKinds, earlier, later, periodKinds, type Question, queryOf, rowKinds } from './question.ts'
+import type { FoundUnit } from './recaps.queries.ts'
+import { countOf, type Sum } from './table.ts'
+
+export interface RecapReading {
+  question: Question
+  figures: Figures
+  /** The unit it is narrowed down to. */
+  unit: FoundUnit | null
+  /** The polsek to which it can be narrowed down. */
+  units: FoundUnit[]
+}
+
+export function recapPage(context: Context, reading: RecapReading) {
+  const { t, locale, now, actor } = context
+  const { question, figures, unit } = reading
+  const isEmpty = countOf(figures.table.total) === 0
+  const time = `${showTime(now, actor.timeZone, locale)} ${zoneName(actor.timeZone)}`
+  return {
+    title: t('recap.title'),
+    heading: t('recap.title'),
+    period: periodInWords(question, t, locale),
+    unit: unit?.name ?? actor.unitName,
+    asOf: t('app.asOf', { time }),
+    ...neighbours(context, question),
+    csv: paths.recapCsv(queryOf(question)),
+    print: paths.printRecap(queryOf(question)),
+    form: formOf(context, reading),
+    table: isEmpty ? [] : [tableModel(context, question, figures)],
+    earlierAction: t(`recap.earlier.${question.kind}`),
+  }
+}
+
+function neighbours({ t, today }: Context, question: Question) {
+  const next = later(question, today)
+  return {
+    earlier: { href: paths.recap(queryOf(earlier(question))), label: t(`recap.earlier.${question.kind}`) },
+    later: { href: next ? paths.recap(queryOf(next)) : '', label: t(`recap.later.${question.kind}`) },
+  }
+}
+
+function formOf({ t, today }: Context, { question, units }: RecapReading) {
+  const option = (value: string, label: string, chosen: string) => ({ value, label, selected: value === chosen })
+  return {
+    action: paths.recap(),
+    today,
+    day: question.day,
+    selects: [
+      {
+        ...{ name: 'periode', label: t('recap.period') },
+        options: periodKinds.map((kind) => option(kind, t(`recap.period.${kind}`), question.kind)),
+      },
+      {
+        ...{ name: 'baris', label: t('recap.rows') },
+        options: rowKinds.map((rows) => option(rows, t(`recap.rows.${rows}`), question.rows)),
+      },
+      {
+        ...{ name: 'kolom', label: t('recap.columns') },
+        options: [...columnKinds, ...(question.columns === 'jumlah' ? (['jumlah'] as const) : [])].map((columns) =>
+          option(columns, t(`recap.columns.${columns}`), question.columns),
+        ),
+      },
+      ...(units.length < 2
+        ? []
+        : [
+            {
+              ...{ name: 'satuan', label: t('recap.unit') },
+              options: [{ path: '', name: t('recap.allUnits') }, ...units].map(({ path, name }) =>
+                option(path, name, question.unitPath),
+              ),
+            },
+          ]),
+    ],
+  }
+}
+
+/** The table as a screen shows it: every number that counts something leads to what it counts. */
+export function tableModel({ t, locale, today }: Context, question: Question, figures: Figures) {
+  const { table, rowNames, columnNames } = figures
+  const hasColumns = question.columns !== 'jumlah'
+  const cellsOf = (sums: Sum[], row: string | undefined): Cell[] =>
+    !hasColumns
+      ? []
+      : sums.map((sum, index) => {
+          const column = columnNames[index]!
+          return isAhead(column, today) && countOf(sum) === 0
+            ? notYet
+            : cellOf(sum, filterOf(question, row, column), locale)
+        })
+  const line = (sums: Sum[], total: Sum, row: string | undefined) => ({
+    cells: [...cellsOf(sums, row), cellOf(total, filterOf(question, row, undefined), locale)],
+    onTime: onTime(total, t, locale),
+  })
+  const [corner] = rowHead(question, t).slice(-1)
+  return {
+    caption: captionOf(question, t, locale),
+    corner: question.rows === 'petugas' ? t('recap.rows.petugas') : corner!,
+    columns: [...(hasColumns ? columnNames.map(({ label }) => label) : []), t('recap.total')],
+    rows: table.rows.map(({ key, cells, total }, index) => {
+      const { label, detail, href } = rowNames[index]!
+      return { label, detail, href, ...line(cells, total, key) }
+    }),
+    foot: line(table.totals, table.total, undefined),
+  }
+}

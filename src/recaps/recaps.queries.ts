@@ -1,0 +1,134 @@
+import { Prisma } from '../generated/prisma/client.ts'
+import { dateOf } from '../kernel/days.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { peopleWithin, unitsWithin, withinSql } from '../platform/db/within.ts'
+import { type Actor, polsekRoles } from '../policy/actor.ts'
+import type { Reach } from '../policy/reach.ts'
+import type { ColumnKind, Question, RowKind } from './question.ts'
+import type { Tally } from './table.ts'
+
+const rowKey: Record<RowKind, Prisma.Sql> = {
+  polsek: Prisma.sql`unit_path`,
+  petugas: Prisma.sql`author_id::text`,
+  jenis: Prisma.sql`type_key`,
+}
+
+const columnKey: Record<ColumnKind, Prisma.Sql> = {
+  jenis: Prisma.sql`type_key`,
+  hari: Prisma.sql`occurred_on::text`,
+  minggu: Prisma.sql`date_trunc('week', occurred_on::timestamp)::date::text`,
+  jumlah: Prisma.sql`''`,
+}
+
+/** The figures of a question from the daily tally; no report is read. */
+export const tallies = (tx: Tx, reach: Reach, { rows, columns, period, unitPath }: Question) =>
+  tx.$queryRaw<Tally[]>`
+    SELECT ${rowKey[rows]} AS row, ${columnKey[columns]} AS column,
+           coalesce(sum(reports) FILTER (WHERE state = 'verified'), 0)::int AS verified,
+           coalesce(sum(reports) FILTER (WHERE state <> 'verified'), 0)::int AS waiting,
+           sum(late)::int AS late
+    FROM daily_tally
+    WHERE ${withinSql(reach)} AND unit_path LIKE ${`${unitPath || '/'}%`}
+      AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
+      AND state <> 'cancelled' AND reports <> 0
+    GROUP BY 1, 2`
+
+type Scope = Pick<Question, 'unitPath' | 'period'>
+
+export interface FoundUnit {
+  path: string
+  name: string
+}
+
+export async function findUnit(tx: Tx, reach: Reach, path: string): Promise<FoundUnit | null> {
+  const isPath = path.length <= 200 && /^\/([a-z0-9-]+\/)+$/.test(path)
+  const where = { AND: [{ path }, unitsWithin(reach)] }
+  return isPath ? tx.unit.findFirst({ where, select: { path: true, name: true } }) : null
+}
+
+/** The polsek below a path that were there in the period, and those that have figures in it. */
+export const polsekOf = (tx: Tx, reach: Reach, { unitPath, period }: Scope, withFigures: string[] = []) =>
+  tx.unit.findMany({
+    where: {
+      AND: [unitsWithin(reach)],
+      OR: [
+        {
+          kind: 'polsek',
+          path: { startsWith: unitPath },
+          sinceOn: { lte: dateOf(period.until) },
+          OR: [{ untilOn: null }, { untilOn: { gte: dateOf(period.from) } }],
+        },
+        { path: { in: withFigures } },
+      ],
+    },
+    select: { path: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+
+const officer = {
+  id: true,
+  nrp: true,
+  name: true,
+  pangkat: true,
+  state: true,
+  unit: { select: { path: true, name: true } },
+}
+
+export type Officer = Prisma.PersonGetPayload<{ select: typeof officer }>
+
+/** The officers of a unit who were there in the period, and those who have figures in it, wherever they are now. */
+export const officersOf = (tx: Tx, reach: Reach, { unitPath, period }: Scope, withFigures: string[]) =>
+  tx.person.findMany({
+    where: {
+      OR: [
+        {
+          AND: [peopleWithin(reach)],
+          role: 'bhabinkamtibmas',
+          state: 'active',
+          unit: { path: { startsWith: unitPath } },
+          postings: { none: { untilOn: null, sinceOn: { gt: dateOf(period.until) } } },
+        },
+        { id: { in: withFigures } },
+      ],
+    },
+    select: officer,
+    orderBy: [{ unit: { name: 'asc' } }, { name: 'asc' }],
+  })
+
+export interface Recap {
+  tallies: Tally[]
+  /** For rows of units. */
+  polsek: FoundUnit[]
+  /** For rows of people. */
+  officers: Officer[]
+}
+
+export async function readRecap(tx: Tx, reach: Reach, question: Question): Promise<Recap> {
+  const found = await tallies(tx, reach, question)
+  const keys = [...new Set(found.map(({ row }) => row))]
+  return {
+    tallies: found,
+    polsek: question.rows === 'polsek' ? await polsekOf(tx, reach, question, keys) : [],
+    officers: question.rows === 'petugas' ? await officersOf(tx, reach, question, keys) : [],
+  }
+}
+
+/** The names from the top of the organisation down to the actor's unit: the head of a letter. */
+export const unitsAbove = (tx: Tx, { unitPath }: Actor) =>
+  tx.unit.findMany({
+    where: { path: { in: [...unitPath.matchAll(/\//g)].slice(1).map(({ index }) => unitPath.slice(0, index + 1)) } },
+    select: { kind: true, name: true },
+    orderBy: { path: 'asc' },
+  })
+
+/** Who heads the actor's unit, for the signature beside his own. */
+export const commanderOf = (tx: Tx, actor: Actor) =>
+  tx.person.findFirst({
+    where: {
+      unitId: actor.unitId,
+      role: polsekRoles.includes(actor.role) ? 'kapolsek' : 'kapolres',
+      state: 'active',
+      id: { not: actor.id },
+    },
+    select: { name: true, pangkat: true, nrp: true, position: true },
+  })

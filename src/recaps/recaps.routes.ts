@@ -1,0 +1,60 @@
+import { csvOf } from '../exports/csv.ts'
+import { orNotFound } from '../kernel/errors.ts'
+import { type Context, get } from '../platform/http/endpoint.ts'
+import { download, page, print } from '../platform/http/reply.ts'
+import { reportTypes } from '../reports/index.ts'
+import { figuresOf } from './figures.ts'
+import { type Question, questionOf } from './question.ts'
+import { recapFilename, recapLines } from './recap-export.ts'
+import { recapPrintPage } from './recap-print.pages.ts'
+import { recapPage, type RecapReading } from './recaps.pages.ts'
+import { commanderOf, type FoundUnit, findUnit, polsekOf, readRecap, unitsAbove } from './recaps.queries.ts'
+
+interface Asked {
+  question: Question
+  unit: FoundUnit | null
+}
+
+async function asked({ tx, reach, query, actor, today }: Context): Promise<Asked> {
+  const question = questionOf(query, actor, today)
+  return {
+    question,
+    unit: question.unitPath === '' ? null : orNotFound(await findUnit(tx, reach, question.unitPath)),
+  }
+}
+
+async function reading(context: Context & { subject: Asked }): Promise<RecapReading> {
+  const { tx, reach, t, locale, actor } = context
+  const { question, unit } = context.subject
+  const recap = await readRecap(tx, reach, question)
+  return {
+    ...{ question, unit },
+    figures: figuresOf(question, recap, unit?.path ?? actor.unitPath, { t, locale, types: reportTypes }),
+    units: await polsekOf(tx, reach, { unitPath: '', period: question.period }),
+  }
+}
+
+export const recapRoutes = [
+  get('/rekap', {
+    allow: 'recap.read',
+    on: asked,
+    handle: async (context) => page('recaps/show', recapPage(context, await reading(context))),
+  }),
+  get('/rekap/unduhan', {
+    allow: 'recap.read',
+    on: asked,
+    handle: async (context) => {
+      const { question, figures } = await reading(context)
+      return download(recapFilename(question), csvOf(recapLines(question, figures, context.t)))
+    },
+  }),
+  get('/rekap/cetak', {
+    allow: 'recap.read',
+    on: asked,
+    handle: async (context) => {
+      const { tx, actor } = context
+      const names = { above: await unitsAbove(tx, actor), commander: await commanderOf(tx, actor) }
+      return print('recaps/print', recapPrintPage(context, { ...(await reading(context)), ...names }))
+    },
+  }),
+]

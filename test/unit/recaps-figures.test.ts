@@ -1,0 +1,179 @@
+import { describe, expect, it } from '@jest/globals'
+import { sayIn } from '../../src/platform/i18n/say.ts'
+import { cellOf, type Figures, figuresOf, filterOf, onTime } from '../../src/recaps/figures.ts'
+import { letterhead, placeOfSigning } from '../../src/recaps/letterhead.ts'
+import { questionOf } from '../../src/recaps/question.ts'
+import { recapFilename, recapLines } from '../../src/recaps/recap-export.ts'
+import type { Recap } from '../../src/recaps/recaps.queries.ts'
+
+const t = sayIn('id')
+const today = '2026-11-24'
+const kesambi = '/jabar/cirebon-kota/kesambi/'
+const types = [
+  { key: 'kunjungan-warga', title: { id: 'Kunjungan warga', en: 'Visit' }, short: { id: 'DDS', en: 'Visits' } },
+  { key: 'penyuluhan', title: { id: 'Penyuluhan', en: 'Talk' }, short: { id: 'Binluh', en: 'Talks' } },
+]
+const words = { t, locale: 'id', types } as const
+const asked = (query: Record<string, unknown>) => questionOf(query, { role: 'kasat' }, today)
+const nothing: Recap = { tallies: [], polsek: [], officers: [] }
+
+const officer = (id: string, name: string, path: string, unit: string, state = 'active') => ({
+  ...{ id, name, nrp: '88030101', pangkat: 'Aipda', state, unit: { path, name: unit } },
+})
+
+describe('the figures of a recap', () => {
+  it('name officers, and say who serves elsewhere or not at all', () => {
+    const officers = [
+      officer('1', 'Budi Santoso', kesambi, 'Polsek Kesambi'),
+      officer('2', 'Sari Wulandari', '/jabar/cirebon-kota/mundu/', 'Polsek Mundu'),
+      officer('3', 'Tono Prasetyo', kesambi, 'Polsek Kesambi', 'suspended'),
+    ]
+
+    const { rowNames } = figuresOf(asked({ baris: 'petugas' }), { ...nothing, officers }, kesambi, words)
+
+    expect(rowNames.map(({ label, detail }) => [label, detail])).toEqual([
+      ['Aipda Budi Santoso', 'Polsek Kesambi'],
+      ['Aipda Sari Wulandari', 'sekarang di Polsek Mundu'],
+      ['Aipda Tono Prasetyo', 'Polsek Kesambi, akun nonaktif'],
+    ])
+  })
+
+  it('cut the weeks of a month where the month begins and ends', () => {
+    const { columnNames } = figuresOf(asked({ periode: 'bulan', kolom: 'minggu' }), nothing, '/', words)
+
+    expect(columnNames.map(({ label }) => label)).toEqual(['1', '2–8', '9–15', '16–22', '23–29', '30'])
+    expect(columnNames[0]!.filter).toEqual({ dari: '2026-11-01', sampai: '2026-11-01' })
+    expect(columnNames[1]!.filter).toEqual({ dari: '2026-11-02', sampai: '2026-11-08' })
+  })
+
+  it('name the days of a week', () => {
+    const { columnNames } = figuresOf(asked({ kolom: 'hari' }), nothing, '/', words)
+
+    expect(columnNames.map(({ label }) => label)).toEqual([
+      'Sen 23',
+      'Sel 24',
+      'Rab 25',
+      'Kam 26',
+      'Jum 27',
+      'Sab 28',
+      'Min 29',
+    ])
+  })
+
+  it('show a type that is no longer defined by its key', () => {
+    const tallies = [{ row: 'giat-lama', column: '2026-11-23', verified: 1, waiting: 0, late: 0 }]
+
+    const { rowNames } = figuresOf(asked({ baris: 'jenis' }), { ...nothing, tallies }, '/', words)
+
+    expect(rowNames.map(({ label }) => label)).toEqual(['Kunjungan warga', 'Penyuluhan', 'giat-lama'])
+  })
+})
+
+describe('a number of a recap', () => {
+  const question = asked({ periode: 'bulan', kolom: 'hari', baris: 'petugas', satuan: kesambi })
+  const { columnNames } = figuresOf(question, nothing, kesambi, words)
+
+  it('leads to the reports that it counts', () => {
+    const { verified, waiting } = cellOf(
+      { verified: 1284, waiting: 2, late: 0 },
+      filterOf(question, 'b0d1', columnNames[9]),
+      'id',
+    )
+
+    expect(verified.text).toBe('1.284')
+    expect(Object.fromEntries(new URLSearchParams(verified.href.split('?')[1]))).toEqual({
+      ...{ satuan: kesambi, petugas: 'b0d1', dari: '2026-11-10', sampai: '2026-11-10', keadaan: 'terverifikasi' },
+    })
+    expect(new URLSearchParams(waiting.href.split('?')[1]).get('keadaan')).toBe('menunggu')
+  })
+
+  it('leads nowhere when it counts nothing', () => {
+    expect(cellOf({ verified: 0, waiting: 0, late: 0 }, {}, 'id')).toEqual({
+      verified: { text: '0', href: '' },
+      waiting: { text: '', href: '' },
+    })
+  })
+
+  it.each([
+    [0, 0, 0, '–'],
+    [3, 1, 1, '3 dari 4'],
+    [9, 0, 0, '9 dari 9'],
+    [8, 2, 1, '90%'],
+    [999, 1, 1, '99%'],
+    [500, 500, 0, '100%'],
+  ])('of %d verified and %d waiting with %d late was in time: %s', (verified, waiting, late, text) => {
+    expect(onTime({ verified, waiting, late }, t, 'id')).toBe(text)
+  })
+})
+
+describe('the recap as a file', () => {
+  const figuresFor = (query: Record<string, unknown>, recap: Partial<Recap>): [ReturnType<typeof asked>, Figures] => {
+    const question = asked(query)
+    return [question, figuresOf(question, { ...nothing, ...recap }, '/jabar/', words)]
+  }
+
+  it('has as many cells in each line as in its head, and numbers as numbers', () => {
+    const officers = [officer('1', 'Budi Santoso', kesambi, 'Polsek Kesambi')]
+    const tallies = [{ row: '1', column: 'penyuluhan', verified: 2, waiting: 1, late: 1 }]
+
+    const lines = [...recapLines(...figuresFor({ baris: 'petugas' }, { officers, tallies }), t)]
+
+    expect(lines).toEqual([
+      [
+        ...['Pangkat', 'Nama', 'NRP', 'Satuan', 'DDS, terverifikasi', 'DDS, menunggu'],
+        ...['Binluh, terverifikasi', 'Binluh, menunggu', 'Jumlah, terverifikasi', 'Jumlah, menunggu', 'Terlambat'],
+      ],
+      ['Aipda', 'Budi Santoso', '88030101', 'Polsek Kesambi', 0, 0, 2, 1, 2, 1, 1],
+      ['Jumlah', '', '', '', 0, 0, 2, 1, 2, 1, 1],
+    ])
+  })
+
+  it('has only totals where a period does not divide', () => {
+    const tallies = [{ row: 'penyuluhan', column: '', verified: 2, waiting: 0, late: 0 }]
+
+    const lines = [...recapLines(...figuresFor({ periode: 'hari', baris: 'jenis' }, { tallies }), t)]
+
+    expect(lines).toEqual([
+      ['Jenis laporan', 'Jumlah, terverifikasi', 'Jumlah, menunggu', 'Terlambat'],
+      ['Kunjungan warga', 0, 0, 0],
+      ['Penyuluhan', 2, 0, 0],
+      ['Jumlah', 2, 0, 0],
+    ])
+  })
+
+  it('is named by the server', () => {
+    expect(recapFilename(asked({ satuan: '/../../' }))).toBe('rekap-minggu-2026-11-23-polsek.csv')
+  })
+})
+
+describe('the head of a letter', () => {
+  const units = [
+    { kind: 'mabes', name: 'Mabes Polri' },
+    { kind: 'polda', name: 'Polda Jawa Barat' },
+    { kind: 'polres', name: 'Polres Cirebon Kota' },
+    { kind: 'polsek', name: 'Polsek Kesambi' },
+  ]
+
+  it('names a polres under its polda, in three lines', () => {
+    expect(letterhead(units.slice(0, 3))).toEqual([
+      'KEPOLISIAN NEGARA REPUBLIK INDONESIA',
+      'DAERAH JAWA BARAT',
+      'RESOR CIREBON KOTA',
+    ])
+  })
+
+  it('names a polsek under its polres, in three lines', () => {
+    expect(letterhead(units)).toEqual(['POLRI DAERAH JAWA BARAT', 'RESOR CIREBON KOTA', 'SEKTOR KESAMBI'])
+  })
+
+  it.each([
+    ['Polresta Bandung', 'RESOR KOTA BANDUNG'],
+    ['Polrestabes Semarang', 'RESOR KOTA BESAR SEMARANG'],
+  ])('writes %s in full', (name, line) => {
+    expect(letterhead([{ kind: 'polres', name }]).at(-1)).toBe(line)
+  })
+
+  it('is signed where the unit is', () => {
+    expect(placeOfSigning('Polres Cirebon Kota')).toBe('Cirebon Kota')
+  })
+})
