@@ -1,0 +1,55 @@
+import { policy } from '../../src/policy/policy.ts'
+import { allEndpoints, nameOf } from '../support/endpoints.ts'
+
+/** What anybody may open without signing in. A new line here is a decision about security. */
+const openAddresses = ['GET /masuk', 'POST /masuk', 'POST /bahasa']
+
+const open = allEndpoints.filter((endpoint) => 'open' in endpoint)
+const guarded = allEndpoints.filter((endpoint) => !('open' in endpoint))
+
+/** Whether a request for `path` would reach the endpoint at `earlier` first. */
+function isTakenBy(earlier: string, path: string): boolean {
+  const [all, mine] = [earlier.split('/'), path.split('/')]
+  return (
+    all.length === mine.length &&
+    all.every((step, at) => step === mine[at] || (step.startsWith(':') && step !== mine[at]))
+  )
+}
+
+describe('an endpoint', () => {
+  it('names an action of the policy, or is on the list of open ones', () => {
+    expect(open.map(nameOf)).toEqual(openAddresses)
+    expect(guarded.filter(({ allow }) => !Object.hasOwn(policy, allow)).map(nameOf)).toEqual([])
+  })
+
+  it('is the only one of its address, and no earlier one takes its place', () => {
+    const taken = allEndpoints.flatMap((later, at) =>
+      allEndpoints
+        .slice(0, at)
+        .filter(({ method, path }) => method === later.method && isTakenBy(path, later.path))
+        .map((earlier) => `${nameOf(later)} is taken by ${nameOf(earlier)}`),
+    )
+
+    expect(taken).toEqual([])
+  })
+
+  it('has an address of plain Indonesian words', () => {
+    const plain = /^\/$|^(?:\/(?:[a-z]+(?:-[a-z]+)*|:[a-z]+))+$/
+
+    expect(allEndpoints.filter(({ path }) => !plain.test(path)).map(nameOf)).toEqual([])
+  })
+
+  it('that only shows takes no files and writes nothing', () => {
+    const odd = guarded.filter((endpoint) => endpoint.method === 'get' && (endpoint.files || endpoint.ownStatement))
+
+    expect(odd.map(nameOf)).toEqual([])
+  })
+})
+
+describe('an action of the policy', () => {
+  it('guards at least one address', () => {
+    const used = new Set<string>(guarded.map(({ allow }) => allow))
+
+    expect(Object.keys(policy).filter((action) => !used.has(action))).toEqual([])
+  })
+})

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../src/config.ts'
+import { type Actor, roles } from '../../src/policy/actor.ts'
+import { mayEver } from '../../src/policy/policy.ts'
+import { allEndpoints, nameOf } from '../support/endpoints.ts'
+
+const file = join(root, 'test/architecture/role-matrix.txt')
+
+/** Who may ever pass which address: roles across, addresses down. `when` marks rules that also look at the subject. */
+function matrix(): string {
+  const rows = allEndpoints.map((endpoint) => {
+    if ('open' in endpoint) return [nameOf(endpoint), ...roles.map(() => 'yes'), 'everybody']
+    const { allow } = endpoint
+    return [nameOf(endpoint), ...roles.map((role) => (mayEver({ role } as Actor, allow) ? 'yes' : '-')), allow]
+  })
+  const table = [['', ...roles, 'action'], ...rows.sort(([a], [b]) => addressOf(a!).localeCompare(addressOf(b!), 'en'))]
+  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)))
+  return `${table
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')}\n`
+}
+
+const addressOf = (name: string) => name.split(' ').reverse().join(' ')
+
+describe('who may pass which address', () => {
+  it('is what was last reviewed; UPDATE_MATRIX=1 writes it anew', () => {
+    if (process.env.UPDATE_MATRIX) writeFileSync(file, matrix())
+
+    expect(matrix()).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '')
+  })
+})

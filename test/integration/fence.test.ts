@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../../src/policy/actor.ts'
+import { mayEver } from '../../src/policy/policy.ts'
+import { type Cast, cast, type Name } from '../support/cast.ts'
+import { allEndpoints, nameOf } from '../support/endpoints.ts'
+import { aDraft, aHousehold, filedTalk, parkedPhoto, returnedTalk } from '../support/makers.ts'
+import { type Browser, site } from '../support/site.ts'
+import { store } from '../support/store.ts'
+
+interface Thing {
+  /** The address of the thing in Kesambi. */
+  address: string
+  /** Somebody who may: without him a 404 would prove nothing. */
+  owner: Name
+  sent?: Record<string, string>
+}
+
+type Recipe = (people: Cast) => Promise<Thing>
+
+const onReport =
+  (owner: Name, rest = '', sent: Record<string, string> = {}): Recipe =>
+  async ({ budi }) => ({ address: `/laporan/${(await filedTalk(store, budi)).id}${rest}`, owner, sent })
+
+const onReturned =
+  (rest: string): Recipe =>
+  async ({ budi, agus }) => ({
+    address: `/laporan/${(await returnedTalk(store, budi, agus)).id}${rest}`,
+    owner: 'budi',
+  })
+
+const onPerson =
+  (rest = '', sent: Record<string, string> = {}): Recipe =>
+  async ({ budi }) => ({ address: `/personel/${budi.id}${rest}`, owner: 'rini', sent })
+
+const onAssignment: Recipe = async ({ budi }) => {
+  const { id } = await store.db.assignment.findFirstOrThrow({ where: { personId: budi.id } })
+  return { address: `/personel/${budi.id}/penugasan/${id}/akhir`, owner: 'rini', sent: { tanggal: '2026-11-24' } }
+}
+
+/** For every address that names one thing: how to make that thing in Kesambi. */
+const inKesambi: Record<string, Recipe> = {
+  'GET /laporan/:id': onReport('budi'),
+  'GET /laporan/:id/cetak': onReport('yusuf', '/cetak'),
+  'GET /laporan/:id/foto/:urutan': onReport('agus', '/foto/1'),
+  'GET /laporan/:id/tanda-terima': onReport('budi', '/tanda-terima'),
+  'POST /laporan/:id/verifikasi': onReport('agus', '/verifikasi', { versi: '1' }),
+  'POST /laporan/:id/pengembalian': onReport('agus', '/pengembalian', { versi: '1' }),
+  'GET /laporan/:id/pembatalan': onReport('budi', '/pembatalan'),
+  'POST /laporan/:id/pembatalan': onReport('budi', '/pembatalan', { alasan: 'Terkirim dua kali' }),
+  'GET /laporan/:id/perbaikan': onReturned('/perbaikan'),
+  'POST /laporan/:id/perbaikan': onReturned('/perbaikan'),
+  'GET /draf/:id': async ({ budi }) => ({ address: `/draf/${(await aDraft(store, budi)).id}`, owner: 'budi' }),
+  'POST /draf/:id/penghapusan': async ({ budi }) => ({
+    address: `/draf/${(await aDraft(store, budi)).id}/penghapusan`,
+    owner: 'budi',
+  }),
+  'POST /draf/:id/keluarga': async ({ budi }) => {
+    const { id } = await store.db.draft.update({
+      where: { id: (await aDraft(store, budi, {})).id },
+      data: { typeKey: 'kunjungan-warga' },
+    })
+    return { address: `/draf/${id}/keluarga`, owner: 'budi', sent: { keluarga: (await aHousehold(store, budi)).id } }
+  },
+  'GET /draf/:id/foto/:hash': async ({ budi }) => {
+    const id = randomUUID()
+    return { address: `/draf/${id}/foto/${await parkedPhoto(store, budi, id)}`, owner: 'budi' }
+  },
+  'GET /personel/:id': onPerson(),
+  'POST /personel/:id': onPerson('', { nama: 'Budi Santoso' }),
+  'GET /personel/:id/ubah': onPerson('/ubah'),
+  'GET /personel/:id/penonaktifan': onPerson('/penonaktifan'),
+  'POST /personel/:id/penonaktifan': onPerson('/penonaktifan', { alasan: 'Pindah ke Polda' }),
+  'POST /personel/:id/pengaktifan': async (people) => {
+    const data = { state: 'suspended', suspendReason: 'Cuti panjang' }
+    await store.db.person.update({ where: { id: people.budi.id }, data })
+    return onPerson('/pengaktifan')(people)
+  },
+  'GET /personel/:id/slip': onPerson('/slip'),
+  'POST /personel/:id/slip': onPerson('/slip'),
+  'GET /personel/:id/mutasi': onPerson('/mutasi'),
+  'POST /personel/:id/mutasi': onPerson('/mutasi'),
+  'GET /personel/:id/penugasan': onPerson('/penugasan'),
+  'POST /personel/:id/penugasan': onPerson('/penugasan'),
+  'GET /personel/:id/penugasan/:penugasan/akhir': onAssignment,
+  'POST /personel/:id/penugasan/:penugasan/akhir': onAssignment,
+}
+
+/** One of every role next door: in the other polsek, and in the other polres. */
+const neighbours: Name[] = ['sari', 'tono', 'wati', 'joko', 'mira', 'surya', 'lina']
+
+const ask = (browser: Browser, method: 'get' | 'post', { address, sent = {} }: Thing) =>
+  method === 'get' ? browser.get(address) : browser.post(address).type('form').send(sent)
+
+/** All that a visit over the fence could have changed. */
+const whatStands = async () => ({
+  reports: await store.db.report.findMany(),
+  drafts: await store.db.draft.findMany(),
+  people: await store.db.person.findMany({ omit: { lastSignInAt: true }, orderBy: { nrp: 'asc' } }),
+  assignments: await store.db.assignment.findMany({ orderBy: { id: 'asc' } }),
+  slips: await store.db.passwordSlip.count(),
+  audit: await store.db.auditEntry.findMany({ where: { action: { notIn: ['session.opened'] } } }),
+})
+
+const named = allEndpoints.filter((endpoint) => /:(?!jenis|sesi)/.test(endpoint.path))
+
+describe('the fence around Kesambi', () => {
+  it('has a recipe for every address that names a thing, and no other', () => {
+    expect(Object.keys(inKesambi).sort()).toEqual(named.map(nameOf).sort())
+  })
+
+  it.each(named.map((endpoint) => [nameOf(endpoint), endpoint] as const))('holds at %s', async (name, endpoint) => {
+    const people = await cast(store.db)
+    const thing = await inKesambi[name]!(people)
+    const { as } = site(store)
+    const before = await whatStands()
+
+    for (const neighbour of neighbours) {
+      const answer = await ask(await as(people[neighbour]), endpoint.method, thing)
+      const isHisRole = 'open' in endpoint || mayEver(people[neighbour] as unknown as Actor, endpoint.allow)
+      expect({ neighbour, status: answer.status }).toEqual({ neighbour, status: isHisRole ? 404 : 403 })
+      expect(answer.text).not.toMatch(/Budi Santoso|Balai RW 07/)
+    }
+
+    expect(await whatStands()).toEqual(before)
+    const { status } = await ask(await as(people[thing.owner]), endpoint.method, thing)
+    expect([200, 201, 303, 422]).toContain(status)
+  })
+})

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import type { Prisma } from '../../src/generated/prisma/client.ts'
+import type { Answers } from '../../src/reports/engine/definition.ts'
+import { type Wire, wireOf } from '../../src/reports/engine/wire.ts'
+import { fileReports } from '../../src/reports/filing.commands.ts'
+import { type CleanPhoto, cleanPhoto } from '../../src/reports/photos.ts'
+import { reportType } from '../../src/reports/registry.ts'
+import { filingOf } from '../../src/reports/report-row.ts'
+import type { Player } from './cast.ts'
+import { photo } from './photos.ts'
+import type { Store } from './store.ts'
+
+const morning = new Date('2026-11-24T09:30:00+07:00')
+
+/** What an officer typed about a talk, as his form sends it. */
+export const penyuluhan = (own: Wire = {}): Wire => ({
+  ...{ tanggal: '2026-11-24', pukul: '08:15', wilayah: '32.74.05.1002', rw: '7', rt: '', tempat: 'Balai RW 07' },
+  ...{ tema: 'narkoba', sasaran: 'pemuda', jumlahPeserta: '25', pertanyaan: '' },
+  materi: 'Bahaya narkoba bagi remaja, cara menolak ajakan, dan nomor yang bisa dihubungi warga.',
+  ...{ posisi: '-6.736900,108.550200,12', tindakLanjut: 'tidak', tindakLanjutOleh: '', tindakLanjutBatas: '' },
+  ...own,
+})
+
+/** The same of a visit to a household. */
+export const kunjunganWarga = (keluarga: string, own: Wire = {}): Wire => ({
+  ...{ tanggal: '2026-11-24', pukul: '08:15', keluarga, penerima: 'kepala', namaPenerima: '' },
+  ...{ 'pendapat.0.jenis': 'keluhan', 'pendapat.0.bidang': 'keamanan' },
+  'pendapat.0.uraian': 'Lampu jalan di gang masuk padam sejak tiga malam yang lalu.',
+  imbauan: 'Kunci ganda pagar pada malam hari dan simpan nomor Bhabinkamtibmas.',
+  ...{ posisi: '-6.736900,108.550200,12', tindakLanjut: 'tidak', tindakLanjutOleh: '', tindakLanjutBatas: '' },
+  ...own,
+})
+
+const talk: Answers = {
+  ...{ tanggal: '2026-11-24', pukul: '08:15', wilayah: '32.74.05.1002', rw: 7, rt: null, tempat: 'Balai RW 07' },
+  ...{ tema: 'narkoba', sasaran: 'pemuda', jumlahPeserta: 25, pertanyaan: null },
+  materi: 'Bahaya narkoba bagi remaja, cara menolak ajakan, dan nomor yang bisa dihubungi warga.',
+  ...{ posisi: '-6.736900,108.550200,12', posisiAlasan: null },
+  ...{ tindakLanjut: 'tidak', tindakLanjutOleh: null, tindakLanjutBatas: null },
+}
+
+export interface Making {
+  answers?: Answers
+  at?: Date
+  photos?: number
+}
+
+/** A talk that this officer has filed, through the statement that files every report. */
+export async function filedTalk(store: Store, author: Player, { answers = {}, at = morning, photos = 1 }: Making = {}) {
+  const id = randomUUID()
+  const hashes: string[] = []
+  for (let index = 0; index < photos; index += 1) hashes.push(await parkedPhoto(store, author, id, `#5f97c${index}`))
+  const whole = { ...talk, wilayah: author.villages?.[0] ?? talk.wilayah, ...answers }
+  const filing = filingOf({
+    ...{ id, type: reportType('penyuluhan'), answers: whole, photos: hashes, villageCode: String(whole.wilayah) },
+    ...{ author: { ...author, timeZone: 'Asia/Jakarta' }, writtenAt: at, arrivedAt: at, requestId: 'MAKER' },
+  })
+  await fileReports(store.db, [filing])
+  return store.db.report.findUniqueOrThrow({ where: { id } })
+}
+
+/** A photo that waits under a report's id. Returns its hash. */
+export async function parkedPhoto(store: Store, author: Player, reportId: string, colour = '#5f97cc'): Promise<string> {
+  const { body, ...clean } = (await cleanPhoto(await photo(colour))) as CleanPhoto
+  await store.db.parkedPhoto.create({
+    data: { ...clean, body: new Uint8Array(body), reportId, authorId: author.id, parkedAt: morning },
+  })
+  return clean.hash
+}
+
+/** The report as its reviewer left it: sent back for these fields. */
+export async function returnedTalk(store: Store, author: Player, reviewer: Player, fields = ['materi']) {
+  const { id, version } = await filedTalk(store, author)
+  await store.db.report.update({ where: { id }, data: { state: 'returned' } })
+  await store.db.review.create({
+    data: {
+      ...{ reportId: id, version, reviewerId: reviewer.id, decision: 'returned', decidedAt: morning },
+      ...{
+        reason: 'kurang-lengkap',
+        note: 'Tulis apa yang disampaikan',
+        pins: fields.map((field) => ({ field, note: '' })),
+      },
+    },
+  })
+  return store.db.report.findUniqueOrThrow({ where: { id } })
+}
+
+/** A form that this officer has put aside. */
+export const aDraft = (store: Store, author: Player, answers: Wire = penyuluhan()) =>
+  store.db.draft.create({
+    data: {
+      ...{ id: randomUUID(), authorId: author.id, typeKey: 'penyuluhan', updatedAt: morning },
+      answers: answers as Prisma.InputJsonObject,
+    },
+  })
+
+/** A household of the officer's first village. */
+export const aHousehold = (store: Store, creator: Player, own: Partial<Prisma.HouseholdUncheckedCreateInput> = {}) =>
+  store.db.household.create({
+    data: {
+      ...{ villageCode: creator.villages![0]!, rt: 3, rw: 7, headName: 'Joko Susilo', residents: 4 },
+      ...{ createdBy: creator.id, createdAt: morning, ...own },
+    },
+  })
+
+/** Answers as their form would send them. */
+export const typedAgain = (typeKey: string, answers: Answers): Wire => wireOf(reportType(typeKey), answers)
