@@ -299,7 +299,7 @@ CREATE FUNCTION tally_filed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 END $$;
 CREATE FUNCTION tally_changed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
   INSERT INTO daily_tally AS t (occurred_on, author_id, unit_path, type_key, state, reports, late, sums)
-    SELECT occurred_on, author_id, unit_path, type_key, state, sum(n), sum(n) FILTER (WHERE written_at > due_at), sums_total(sums)
+    SELECT occurred_on, author_id, unit_path, type_key, state, sum(n), coalesce(sum(n) FILTER (WHERE written_at > due_at), 0), sums_total(sums)
     FROM (SELECT occurred_on, author_id, unit_path, type_key, state, 1 AS n, written_at, due_at, sums FROM new_report
           UNION ALL
           SELECT occurred_on, author_id, unit_path, type_key, state, -1, written_at, due_at, sums_negated(sums) FROM old_report) moved
