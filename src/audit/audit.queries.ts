@@ -1,0 +1,94 @@
+import { Prisma } from '../generated/prisma/client.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { peopleWithin, unitsWithin } from '../platform/db/within.ts'
+import type { Reach } from '../policy/reach.ts'
+import { type Change, changesIn } from './changes.ts'
+
+export interface AuditFilter {
+  /** Who did it or to whom it was done. */
+  personId?: string | undefined
+  action?: string | undefined
+  from?: Date | undefined
+  until?: Date | undefined
+  /** The last entry of the page before. */
+  before?: string | undefined
+}
+
+export type AuditSubject = { kind: 'person'; id: string; name: string } | { kind: 'report' | 'household' | 'elsewhere' }
+
+export interface AuditLine {
+  id: string
+  at: Date
+  action: string
+  /** Empty when no person did it. */
+  actor: string
+  subject: AuditSubject
+  changes: Change[]
+}
+
+interface Row {
+  id: bigint
+  at: Date
+  action: string
+  actor: string | null
+  subject: string
+  details: unknown
+}
+
+/**
+ * What the people of the reach did and what was done to them, newest first. A report is only ever "a report" here: the
+ * list is for those who may not read reports.
+ */
+export async function auditLines(tx: Tx, reach: Reach, filter: AuditFilter, take: number): Promise<AuditLine[]> {
+  const units = await tx.unit.findMany({ where: unitsWithin(reach), select: { id: true } })
+  const rows = await tx.$queryRaw<Row[]>`
+    WITH people AS (SELECT id, id::text AS subject FROM person WHERE unit_id = ANY (${units.map(({ id }) => id)}::uuid[]))
+    SELECT e.id, e.at, e.action, e.subject, e.details, a.pangkat || ' ' || a.name AS actor
+    FROM audit_entry e LEFT JOIN person a ON a.id = e.actor_id
+    WHERE (e.actor_id IN (SELECT id FROM people) OR e.subject IN (SELECT subject FROM people))
+      AND ${Prisma.join(conditionsOf(filter), ' AND ')}
+    ORDER BY e.id DESC LIMIT ${take}`
+  const named = await namesOf(tx, reach, rows)
+  return rows.map((row) => lineOf(row, named))
+}
+
+function conditionsOf({ personId, action, from, until, before }: AuditFilter): Prisma.Sql[] {
+  const given = [
+    personId && Prisma.sql`(e.actor_id = ${personId}::uuid OR e.subject = ${personId})`,
+    action && Prisma.sql`e.action = ${action}`,
+    from && Prisma.sql`e.at >= ${from}`,
+    until && Prisma.sql`e.at < ${until}`,
+    before && Prisma.sql`e.id < ${before}::bigint`,
+  ].filter((condition): condition is Prisma.Sql => typeof condition === 'object')
+  return given.length === 0 ? [Prisma.sql`true`] : given
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+async function namesOf(tx: Tx, reach: Reach, rows: Row[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.map(({ subject }) => subject).filter((subject) => uuid.test(subject)))]
+  const people = await tx.person.findMany({
+    where: { AND: [peopleWithin(reach), { id: { in: ids } }] },
+    select: { id: true, pangkat: true, name: true },
+  })
+  return new Map(people.map(({ id, pangkat, name }) => [id, `${pangkat} ${name}`]))
+}
+
+function lineOf({ id, at, action, actor, subject, details }: Row, named: Map<string, string>): AuditLine {
+  const about = subjectOf(action, subject, named)
+  const changes = about.kind === 'person' ? changesIn(details) : []
+  return { id: String(id), at, action, actor: actor ?? '', subject: about, changes }
+}
+
+function subjectOf(action: string, subject: string, named: Map<string, string>): AuditSubject {
+  if (action.startsWith('report.')) return { kind: 'report' }
+  if (action.startsWith('household.')) return { kind: 'household' }
+  const name = named.get(subject)
+  return name === undefined ? { kind: 'elsewhere' } : { kind: 'person', id: subject, name }
+}
+
+/** The id of the person with this NRP, if the reach has one. */
+export async function personIdOf(tx: Tx, reach: Reach, nrp: string): Promise<string | undefined> {
+  const person = await tx.person.findFirst({ where: { AND: [peopleWithin(reach), { nrp }] }, select: { id: true } })
+  return person?.id
+}

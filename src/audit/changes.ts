@@ -1,0 +1,45 @@
+import { showDay } from '../kernel/format.ts'
+import type { Locale } from '../kernel/locale.ts'
+import { isMessageKey, type Say } from '../platform/i18n/say.ts'
+
+export type ChangedThing =
+  | 'nrp'
+  | 'name'
+  | 'pangkat'
+  | 'position'
+  | 'role'
+  | 'unit'
+  | 'village'
+  | 'since'
+  | 'until'
+  | 'reason'
+
+/** One line of what an entry tells; without a `before` the thing is new. */
+export interface Change {
+  what: ChangedThing
+  before: string
+  after: string
+}
+
+export const set = (what: ChangedThing, after: string): Change => ({ what, before: '', after })
+
+/** Only what really differs. */
+export const differences = (changes: Change[]): Change[] => changes.filter(({ before, after }) => before !== after)
+
+/** The changes among an entry's details; other features keep other things there, which are not for this list. */
+export function changesIn(details: unknown): Change[] {
+  const { changes } = (details ?? {}) as { changes?: Change[] }
+  return Array.isArray(changes) ? changes : []
+}
+
+/** `Satuan: Polsek Mundu → Polsek Kesambi` */
+export function changeInWords({ what, before, after }: Change, t: Say, locale: Locale): string {
+  const words = (value: string) => {
+    if (what === 'role' && isMessageKey(`role.${value}`)) return t(`role.${value}` as 'role.admin')
+    return what === 'since' || what === 'until' ? showDay(value, locale) : value
+  }
+  const name = t(`audit.what.${what}`)
+  return before === ''
+    ? t('audit.set', { what: name, after: words(after) })
+    : t('audit.changed', { what: name, before: words(before), after: words(after) })
+}
