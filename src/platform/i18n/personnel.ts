@@ -75,6 +75,7 @@ export const personnel = {
     id: "Nama hanya boleh huruf, spasi, titik, dan tanda ' -",
     en: "Name can only have letters, spaces, full stops and ' -",
   },
+  'personnel.namePlaceholder': { id: 'Isi nama yang sebenarnya', en: 'Enter the real name' },
   'personnel.pangkatEmpty': { id: 'Pilih pangkat', en: 'Choose the rank' },
   'personnel.positionEmpty': { id: 'Isi jabatan', en: 'Enter the position' },
   'personnel.positionLength': {
@@ -101,8 +102,8 @@ export const personnel = {
   },
   'personnel.villagesEmpty': { id: 'Pilih wilayah', en: 'Choose the areas' },
   'personnel.villageAssigned': {
-    id: '{village} sudah menjadi wilayah binaannya',
-    en: '{village} is already assigned to this person',
+    id: '{village} masih menjadi wilayah binaannya pada hari itu. Pilih hari mulai yang kemudian',
+    en: '{village} is still assigned to this person on that day. Choose a later first day',
   },
   'personnel.dateBad': {
     id: '{label} harus tanggal yang ada, misalnya 24/11/2026',

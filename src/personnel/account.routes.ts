@@ -1,0 +1,60 @@
+import { Conflict } from '../kernel/errors.ts'
+import { paths } from '../kernel/paths.ts'
+import { type Context, get, post } from '../platform/http/endpoint.ts'
+import { form, page, redirect } from '../platform/http/reply.ts'
+import { issueSlip, reinstatePerson, suspendPerson } from './account.commands.ts'
+import { issuePage, slipPage, suspensionPage } from './account.pages.ts'
+import { untouched } from './form.pages.ts'
+import { reasonChain } from './personnel.checks.ts'
+import type { FoundPerson } from './personnel.queries.ts'
+import { personInReach } from './personnel.routes.ts'
+import { textOf } from './sent.ts'
+
+/** A person of the reach who is not the admin himself. */
+const anotherInReach = (messageKey: 'personnel.notYourself' | 'personnel.issueOwn') => async (context: Context) => {
+  const person: FoundPerson = await personInReach(context)
+  if (person.id === context.actor.id) throw new Conflict(messageKey)
+  return person
+}
+
+/** Letting people in and keeping them out. */
+export const accountRoutes = [
+  get('/personel/:id/penonaktifan', {
+    allow: 'account.manage',
+    on: anotherInReach('personnel.notYourself'),
+    handle: (context) => form('personnel/form', suspensionPage(context, context.subject, untouched())),
+  }),
+  post('/personel/:id/penonaktifan', {
+    allow: 'account.manage',
+    on: anotherInReach('personnel.notYourself'),
+    accept: (context) => [reasonChain(context)],
+    invalid: (context, violations) =>
+      form('personnel/form', suspensionPage(context, context.subject, { sent: context.sent, violations }), 422),
+    handle: async (context) => {
+      const { id } = context.subject
+      await suspendPerson(context, { id, reason: textOf(context.sent, 'alasan') })
+      return redirect(paths.person(id), 'personnel.suspended')
+    },
+  }),
+  post('/personel/:id/pengaktifan', {
+    allow: 'account.manage',
+    on: personInReach,
+    handle: async (context) => {
+      await reinstatePerson(context, context.subject.id)
+      return redirect(paths.person(context.subject.id), 'personnel.reinstated')
+    },
+  }),
+  get('/personel/:id/slip', {
+    allow: 'account.manage',
+    on: anotherInReach('personnel.issueOwn'),
+    handle: (context) => form('personnel/form', issuePage(context, context.subject, untouched())),
+  }),
+  post('/personel/:id/slip', {
+    allow: 'account.manage',
+    on: anotherInReach('personnel.issueOwn'),
+    handle: async (context) => {
+      const slip = await issueSlip(context, context.subject.id)
+      return page('personnel/slip', slipPage(context, context.subject, slip, false), 201)
+    },
+  }),
+]

@@ -1,0 +1,85 @@
+import { set } from '../audit/index.ts'
+import { dateOf, dayIn } from '../kernel/days.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { writeSlip } from './account.commands.ts'
+import type { Slip } from './slip.ts'
+
+export interface FirstAdmin {
+  nrp: string
+  name: string
+  pangkat: string
+  unitPath: string
+  /** The names of the units on the way, top first; asked for only when there is no unit yet. */
+  unitNames: string[]
+  timeZone: string
+  /** Also when the unit has an active admin. */
+  force: boolean
+}
+
+export type Refusal = 'unitUnknown' | 'unitIsPolsek' | 'namesMissing' | 'hasAdmin' | 'nrpTaken'
+
+/** An admin sits in a polres or in the polda above it: paths of one or two steps. */
+const kinds = ['polda', 'polres'] as const
+
+/**
+ * The way into a database that nobody can sign in to. Nobody did it, as far as the audit knows: whoever can run a
+ * command on the server is above the accounts. With an admin's own NRP and `force` it only issues a new code.
+ */
+export async function createFirstAdmin(
+  tx: Tx,
+  admin: FirstAdmin,
+  now: Date,
+): Promise<{ slip: Slip } | { refused: Refusal }> {
+  if ((await tx.unit.count()) === 0) {
+    if (admin.unitNames.length !== stepsOf(admin.unitPath).length) return { refused: 'namesMissing' }
+    await createUnits(tx, admin, now)
+  }
+  const unit = await tx.unit.findFirst({ where: { path: admin.unitPath, untilOn: null } })
+  if (!unit) return { refused: 'unitUnknown' }
+  if (unit.kind === 'polsek') return { refused: 'unitIsPolsek' }
+  const admins = { role: 'admin', state: 'active', unitId: unit.id }
+  if (!admin.force && (await tx.person.count({ where: admins })) > 0) return { refused: 'hasAdmin' }
+  const known = await tx.person.findUnique({ where: { nrp: admin.nrp } })
+  const isTheirs = known?.role === 'admin' && known.state === 'active' && known.unitId === unit.id
+  if (known && !isTheirs) return { refused: 'nrpTaken' }
+  const personId = known?.id ?? (await createAccount(tx, admin, unit, now))
+  const slip = await writeSlip(tx, personId, null, now)
+  await tx.auditEntry.create({ data: { at: now, action: 'slip.issued', subject: personId } })
+  return { slip }
+}
+
+const stepsOf = (path: string): string[] => path.split('/').filter((step) => step !== '')
+
+async function createUnits(tx: Tx, { unitPath, unitNames, timeZone }: FirstAdmin, now: Date): Promise<void> {
+  const steps = stepsOf(unitPath)
+  let parentId: string | null = null
+  for (const [index, name] of unitNames.entries()) {
+    const path = `/${steps.slice(0, index + 1).join('/')}/`
+    const sinceOn = dateOf(dayIn(timeZone, now))
+    const unit: { id: string } = await tx.unit.create({
+      data: { parentId, kind: kinds[index]!, name, path, timeZone, sinceOn },
+    })
+    parentId = unit.id
+  }
+}
+
+async function createAccount(
+  tx: Tx,
+  { nrp, name, pangkat }: FirstAdmin,
+  unit: { id: string; name: string; timeZone: string },
+  now: Date,
+): Promise<string> {
+  const position = 'Admin BOS V2'
+  const sinceOn = dateOf(dayIn(unit.timeZone, now))
+  const { id } = await tx.person.create({
+    data: {
+      ...{ nrp, name, pangkat, position, role: 'admin', unitId: unit.id, createdAt: now },
+      postings: { create: { unitId: unit.id, role: 'admin', position, sinceOn } },
+    },
+  })
+  const changes = [set('nrp', nrp), set('name', name), set('role', 'admin'), set('unit', unit.name)]
+  await tx.auditEntry.create({
+    data: { at: now, action: 'person.created', subject: id, details: { changes } as object },
+  })
+  return id
+}

@@ -1,0 +1,11 @@
+import { accountRoutes } from './account.routes.ts'
+import * as personnel from './personnel.routes.ts'
+import { placementRoutes } from './placement.routes.ts'
+
+export { adminHome } from './admin-home.ts'
+export { createFirstAdmin, type FirstAdmin, type Refusal } from './first-admin.commands.ts'
+export { nameFault, tidyName } from './name.ts'
+export { nrpFault } from './nrp.ts'
+export { pangkatList } from './pangkat.ts'
+
+export const personnelRoutes = [...personnel.personnelRoutes, ...accountRoutes, ...placementRoutes]

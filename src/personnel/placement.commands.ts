@@ -1,0 +1,91 @@
+import { differences, set } from '../audit/index.ts'
+import { addDays, type Day, dateOf, dayIn } from '../kernel/days.ts'
+import { Conflict } from '../kernel/errors.ts'
+import { command } from '../platform/db/command.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import type { Role } from '../policy/actor.ts'
+import { type UnitLine, type Village, villageTitle } from '../units/index.ts'
+import { endSessions } from './account.commands.ts'
+import { heldPerson } from './held.commands.ts'
+import { hasOtherAdmin } from './personnel.queries.ts'
+
+export interface Move {
+  id: string
+  unit: UnitLine
+  role: Role
+  position: string
+}
+
+/** From today on the person serves elsewhere or as something else. Reports stay where they were filed. */
+export const movePerson = command('person.moved', async (context, { id, unit, role, position }: Move) => {
+  const { actor, tx, now } = context
+  const before = await heldPerson(context, id)
+  if (id === actor.id && !(await hasOtherAdmin(tx, id, actor.unitPath))) throw new Conflict('personnel.lastAdmin')
+  const today = dayIn(unit.timeZone, now)
+  await closeAssignments(tx, id, today)
+  await openPosting(tx, { id, unit, role, position }, today)
+  await tx.person.update({ where: { id }, data: { unitId: unit.id, role, position } })
+  await endSessions(tx, id)
+  const changes = differences([
+    { what: 'unit', before: before.unit.name, after: unit.name },
+    { what: 'role', before: before.role, after: role },
+    { what: 'position', before: before.position, after: position },
+  ])
+  return { result: undefined, subject: id, details: { changes } }
+})
+
+/** Yesterday was their last day. What was to begin today or later never held, and leaves no row. */
+async function closeAssignments(tx: Tx, personId: string, today: Day): Promise<void> {
+  await tx.assignment.deleteMany({ where: { personId, sinceOn: { gte: dateOf(today) } } })
+  await tx.assignment.updateMany({
+    where: { personId, OR: [{ untilOn: null }, { untilOn: { gte: dateOf(today) } }] },
+    data: { untilOn: dateOf(addDays(today, -1)) },
+  })
+}
+
+async function openPosting(tx: Tx, { id: personId, unit, role, position }: Move, today: Day): Promise<void> {
+  const sinceOn = dateOf(today)
+  await tx.posting.deleteMany({ where: { personId, untilOn: null, sinceOn: { gte: sinceOn } } })
+  await tx.posting.updateMany({ where: { personId, untilOn: null }, data: { untilOn: dateOf(addDays(today, -1)) } })
+  await tx.posting.create({ data: { personId, unitId: unit.id, role, position, sinceOn } })
+}
+
+export interface Assigning {
+  id: string
+  villages: Village[]
+  since: Day
+}
+
+export const assignVillages = command('person.assigned', async (context, { id, villages, since }: Assigning) => {
+  const { tx } = context
+  await heldPerson(context, id)
+  const sinceOn = dateOf(since)
+  const kept = await tx.assignment.findMany({
+    where: { personId: id, OR: [{ untilOn: null }, { untilOn: { gte: sinceOn } }] },
+  })
+  const has = new Set(kept.map(({ villageCode }) => villageCode))
+  const added = villages.filter(({ code }) => !has.has(code))
+  if (added.length === 0) return { result: undefined, unchanged: true }
+  await tx.assignment.createMany({ data: added.map(({ code }) => ({ personId: id, villageCode: code, sinceOn })) })
+  const changes = [...added.map((village) => set('village', villageTitle(village))), set('since', since)]
+  return { result: undefined, subject: id, details: { changes } }
+})
+
+export interface Unassigning {
+  id: string
+  assignment: { id: string; village: { code: string; name: string } }
+  /** The last day on which it still holds. */
+  until: Day
+}
+
+export const endAssignment = command('person.unassigned', async (context, { id, assignment, until }: Unassigning) => {
+  const { tx } = context
+  await heldPerson(context, id)
+  const { count } = await tx.assignment.updateMany({
+    where: { id: assignment.id, personId: id, untilOn: null },
+    data: { untilOn: dateOf(until) },
+  })
+  if (count === 0) return { result: undefined, unchanged: true }
+  const changes = [set('village', villageTitle(assignment.village)), set('until', until)]
+  return { result: undefined, subject: id, details: { changes } }
+})
