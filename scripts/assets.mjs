@@ -1,6 +1,6 @@
 // One style sheet and one script, named by their content, with a brotli and a gzip copy of each.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { fingerprint, root } from './fingerprint.mjs'
 
@@ -14,7 +14,7 @@ const inputs = [
   'node_modules/govuk-frontend/package.json',
   'scripts/assets.mjs',
 ]
-const sheets = ['govuk.scss', 'tokens.css', 'base.css', 'components.css', 'print.css']
+const sheets = ['govuk.scss', 'tokens.css', 'base.css', 'components.css', 'pages.css', 'print.css']
 
 /** Lets esbuild read GOV.UK Frontend's Sass. */
 const scss = {
@@ -52,6 +52,14 @@ function compressed(name, contents) {
   ]
 }
 
+/** Files of earlier builds go, but not at once: a server that still runs, or a page just sent, may yet ask for them. */
+function tidy(kept) {
+  for (const name of readdirSync(folder)) {
+    const isOld = Date.now() - statSync(folder + name).mtimeMs > 10 * 60_000
+    if (!kept.has(name) && isOld) rmSync(folder + name, { force: true })
+  }
+}
+
 /** The manifest comes last and in one step: whoever reads it finds the files it names. */
 function publish(contents, inputsHash) {
   const manifest = {}
@@ -65,8 +73,7 @@ function publish(contents, inputsHash) {
   for (const [name, bytes] of files) writeFileSync(folder + name, bytes)
   writeFileSync(`${folder}manifest.json.new`, JSON.stringify({ ...manifest, inputs: inputsHash }, null, 2))
   renameSync(`${folder}manifest.json.new`, `${folder}manifest.json`)
-  const kept = new Set([...files.map(([name]) => name), 'manifest.json'])
-  for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(folder + name, { recursive: true })
+  tidy(new Set([...files.map(([name]) => name), 'manifest.json']))
   return files
     .filter(([name]) => name.endsWith('.br'))
     .map(([name, bytes]) => `${name.slice(0, -3)} ${bytes.length} B (br)`)

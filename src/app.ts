@@ -1,6 +1,7 @@
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
+import { auditRoutes } from './audit/index.ts'
 import { NotFound } from './kernel/errors.ts'
 import type { Db } from './platform/db/connect.ts'
 import type { Endpoint, OpenEndpoint } from './platform/http/endpoint.ts'
@@ -14,6 +15,12 @@ import { serveStatic } from './platform/http/static.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { signInBudgets } from './sessions/budgets.ts'
 import { deviceCookies } from './sessions/device.ts'
+import { homeRoutes } from './home/home.routes.ts'
+import { householdRoutes } from './households/households.routes.ts'
+import { type Sealer, sealer } from './platform/seal.ts'
+import { personnelRoutes } from './personnel/index.ts'
+import { recapRoutes } from './recaps/index.ts'
+import { filingRoutes, reportRoutes, reviewRoutes } from './reports/index.ts'
 import { sessions } from './sessions/session-store.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { signInPassport } from './sessions/sign-in.ts'
@@ -30,7 +37,17 @@ export interface AppDeps {
 }
 
 /** Every address of the application. */
-export const endpoints = (): (Endpoint | OpenEndpoint)[] => [...sessionRoutes]
+export const endpoints = (sealing: Sealer): (Endpoint | OpenEndpoint)[] => [
+  ...homeRoutes,
+  ...sessionRoutes,
+  ...filingRoutes,
+  ...reportRoutes,
+  ...reviewRoutes,
+  ...householdRoutes(sealing),
+  ...recapRoutes,
+  ...personnelRoutes,
+  ...auditRoutes,
+]
 
 export function createApp(deps: AppDeps): Express {
   const { db, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours } = deps
@@ -59,7 +76,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(devices.name)
   app.use(sessions({ pool: sessionPool, secret: secrets.session, hours: sessionHours, cookieName, secure, clock }))
   app.use(guard.session())
-  mount(app, endpoints(), { db, clock, verify })
+  mount(app, endpoints(sealer(secrets.data)), { db, clock, verify })
   app.use(() => {
     throw new NotFound()
   })

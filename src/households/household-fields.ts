@@ -11,6 +11,10 @@ export const householdFields = {
   pekerjaan: text({ label: sentences['household.occupation'], maxLength: 60 }),
   penghuni: integer({ label: sentences['household.residents'], min: 1, max: 30 }),
   hp: phone({ label: sentences['household.phone'], format: 'phone' }),
-  darurat: text({ label: sentences['household.emergency'], hint: sentences['household.emergencyHint'], maxLength: 120 }),
+  darurat: text({
+    label: sentences['household.emergency'],
+    hint: sentences['household.emergencyHint'],
+    maxLength: 120,
+  }),
   nik: text({ label: sentences['household.nik'], hint: sentences['household.nikHint'] }),
 }

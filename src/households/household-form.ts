@@ -1,22 +1,25 @@
 import { body, type ValidationChain } from 'express-validator'
 import type { Handling, Sent } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
-import { coerceField, fieldProblem, type Field } from '../reports/index.ts'
-import { nikFault } from './nik.ts'
-import { sameHousehold } from './households.queries.ts'
-import type { NewHousehold } from './households.commands.ts'
+import { coerceField, type Field, fieldProblem } from '../reports/index.ts'
 import { householdFields } from './household-fields.ts'
+import type { NewHousehold } from './households.commands.ts'
+import { sameHousehold } from './households.queries.ts'
+import { nikFault } from './nik.ts'
 
 type Form = Handling<{ villages: { code: string }[] }>
 
-const read = (sent: Sent, name: string): unknown => coerceField((householdFields as Record<string, Field>)[name]!, sent[name])
+const read = (sent: Sent, name: string): unknown =>
+  coerceField((householdFields as Record<string, Field>)[name]!, sent[name])
 
 /** A chain per question, by the same rules as those of a report; then what needs the register. */
 export function householdChains({ sent, subject, today, locale, t, tx }: Form): ValidationChain[] {
   const own = new Set(subject.villages.map(({ code }) => code))
   const chains = Object.entries(householdFields).map(([name, field]) =>
     body(name).custom(() => {
-      const message = fieldProblem(field as Field, read(sent, name), today, locale, (key, params) => (isMessageKey(key) ? t(key, params) : key))
+      const message = fieldProblem(field as Field, read(sent, name), today, locale, (key, params) =>
+        isMessageKey(key) ? t(key, params) : key,
+      )
       if (message) throw new Error(message)
       return true
     }),
@@ -35,7 +38,8 @@ export function householdChains({ sent, subject, today, locale, t, tx }: Form): 
     }),
     body('nama').custom(async () => {
       const { villageCode, rt, rw, headName } = householdFrom(sent)
-      const isComplete = own.has(villageCode) && Number.isInteger(rt) && Number.isInteger(rw) && typeof headName === 'string'
+      const isComplete =
+        own.has(villageCode) && Number.isInteger(rt) && Number.isInteger(rw) && typeof headName === 'string'
       if (isComplete && (await sameHousehold(tx, villageCode, rt, rw, headName))) throw new Error(t('household.same'))
     }),
   ]

@@ -2,8 +2,8 @@ import { dayIn } from '../kernel/days.ts'
 import { showDay, showRt } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import { villageTitle, type Village } from '../units/index.ts'
-import { fieldModel, type Field, villageModel } from '../reports/index.ts'
+import { type Field, fieldModel, villageModel } from '../reports/index.ts'
+import { type Village, villageTitle } from '../units/index.ts'
 import { householdFields } from './household-fields.ts'
 import type { FoundHousehold } from './households.queries.ts'
 
@@ -42,7 +42,8 @@ export function searchPage({ t, locale, actor }: Context, { text, draft, village
     newHref: paths.newHousehold({ draf: draft }),
     rows,
     count: found.length > most ? t('household.more', { count: most }) : t('household.found', { count: found.length }),
-    emptyText: villages.length === 0 ? t('household.noVillage') : text ? t('household.none', { text }) : t('household.empty'),
+    emptyText:
+      villages.length === 0 ? t('household.noVillage') : text ? t('household.none', { text }) : t('household.empty'),
     canAdd: villages.length > 0,
   }
 }
@@ -55,7 +56,14 @@ export interface NewPage {
 }
 
 export function newHouseholdPage({ t, locale, today }: Context, { draft, villages, wire, errors }: NewPage) {
-  const filling = { wire, errors, today, locale, t, villages: villages.map((one) => ({ code: one.code, name: villageTitle(one) })) }
+  const filling = {
+    wire,
+    errors,
+    today,
+    locale,
+    t,
+    villages: villages.map((one) => ({ code: one.code, name: villageTitle(one) })),
+  }
   const fields = Object.entries(householdFields).map(([name, field]) =>
     field.kind === 'village' ? villageModel(name, field as Field, filling) : fieldModel(name, field as Field, filling),
   )

@@ -28,8 +28,14 @@ function matching(text: string): Prisma.Sql {
 }
 
 /** Households of these villages that match a name (tolerant of spelling) or an RT, those longest unvisited first. */
-export function searchHouseholds(tx: Tx, villages: readonly string[], text: string, size: number): Promise<FoundHousehold[]> {
-  const nearness = text === '' || rtOf(text) !== undefined ? Prisma.sql`0` : Prisma.sql`similarity(h.head_name, ${text})`
+export function searchHouseholds(
+  tx: Tx,
+  villages: readonly string[],
+  text: string,
+  size: number,
+): Promise<FoundHousehold[]> {
+  const nearness =
+    text === '' || rtOf(text) !== undefined ? Prisma.sql`0::float8` : Prisma.sql`similarity(h.head_name, ${text})`
   return tx.$queryRaw<FoundHousehold[]>`
     SELECT h.id, h.head_name AS "headName", h.rt, h.rw, h.village_code AS "villageCode", h.residents,
            seen.last AS "lastVisitAt", seen.visits
@@ -43,4 +49,7 @@ export function searchHouseholds(tx: Tx, villages: readonly string[], text: stri
 
 /** The same name at the same RT and RW: the household is registered already. */
 export const sameHousehold = (tx: Tx, villageCode: string, rt: number, rw: number, headName: string) =>
-  tx.household.findFirst({ where: { villageCode, rt, rw, headName: { equals: headName, mode: 'insensitive' } }, select: { id: true } })
+  tx.household.findFirst({
+    where: { villageCode, rt, rw, headName: { equals: headName, mode: 'insensitive' } },
+    select: { id: true },
+  })

@@ -25,11 +25,20 @@ export const householdRoutes = (sealer: Sealer) => [
     on: ownVillages,
     handle: async (context) => {
       const { subject, tx, query } = context
-      const text = typeof query.cari === 'string' ? query.cari.replace(/[\u0000-\u001f]/g, ' ').trim().slice(0, 100) : ''
+      const text =
+        typeof query.cari === 'string'
+          ? query.cari
+              .replace(/[\u0000-\u001f]/g, ' ')
+              .trim()
+              .slice(0, 100)
+          : ''
       const codes = subject.villages.map(({ code }) => code)
       const found = codes.length === 0 ? [] : await searchHouseholds(tx, codes, text, pageSize + 1)
       const draft = await draftIn(context, query.draf)
-      return page('households/search', searchPage(context, { text, draft, villages: subject.villages, found, most: pageSize }))
+      return page(
+        'households/search',
+        searchPage(context, { text, draft, villages: subject.villages, found, most: pageSize }),
+      )
     },
   }),
   get('/warga/baru', {
@@ -37,7 +46,10 @@ export const householdRoutes = (sealer: Sealer) => [
     on: ownVillages,
     handle: async (context) => {
       const draft = await draftIn(context, context.query.draf)
-      return form('households/new', newHouseholdPage(context, { draft, ...context.subject, wire: {}, errors: new Map() }))
+      return form(
+        'households/new',
+        newHouseholdPage(context, { draft, ...context.subject, wire: {}, errors: new Map() }),
+      )
     },
   }),
   post('/warga', {

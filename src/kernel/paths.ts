@@ -30,6 +30,7 @@ export const paths = {
   recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
   recapCsv: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
   printRecap: (filter: Record<string, string | undefined> = {}) => `/rekap/cetak${query(filter)}`,
+  /** `nrp`, `aksi` (an event's name), `hari`, `sebelum` (an entry's id). */
   audit: (filter: Record<string, string | undefined> = {}) => `/audit${query(filter)}`,
   personnel: (filter: Record<string, string | undefined> = {}) => `/personel${query(filter)}`,
   newPerson: '/personel/baru',
@@ -41,6 +42,4 @@ export const paths = {
   move: (id: string) => `/personel/${id}/mutasi`,
   assignments: (id: string) => `/personel/${id}/penugasan`,
   endAssignment: (id: string, assignment: string) => `/personel/${id}/penugasan/${assignment}/akhir`,
-  /** `nrp`, `aksi` (an event's name), `hari`, `sebelum` (an entry's id). */
-  audit: (filter: Record<string, string | undefined> = {}) => `/audit${query(filter)}`,
 }

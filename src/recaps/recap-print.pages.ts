@@ -2,23 +2,23 @@ import { dayIn } from '../kernel/days.ts'
 import { showDay, showInstant, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
+import type { Letterhead } from '../units/index.ts'
 import { rowHead } from './axes.ts'
 import { captionOf, isAhead, onTime, periodInWords } from './figures.ts'
-import { letterhead, placeOfSigning } from './letterhead.ts'
 import { queryOf } from './question.ts'
 import type { RecapReading } from './recaps.pages.ts'
-import type { commanderOf, unitsAbove } from './recaps.queries.ts'
+import type { commanderOf } from './recaps.queries.ts'
 import { countOf, type Sum } from './table.ts'
 
 export interface PrintReading extends RecapReading {
-  above: Awaited<ReturnType<typeof unitsAbove>>
+  letterhead: Letterhead
   commander: Awaited<ReturnType<typeof commanderOf>>
 }
 
 /** The recap as a letter: no links, the waiting ones in brackets, so that it reads in grey too. */
 export function recapPrintPage(context: Context, reading: PrintReading) {
   const { t, locale, now, actor } = context
-  const { question, figures, unit, above, commander } = reading
+  const { question, figures, unit, letterhead, commander } = reading
   const at = showInstant(now, actor.timeZone, locale)
   const signer = ({ name, pangkat, nrp, position }: Signer) => ({
     ...{ position: position.toUpperCase(), name: name.toUpperCase() },
@@ -28,14 +28,14 @@ export function recapPrintPage(context: Context, reading: PrintReading) {
     title: t('recap.printTitle'),
     orientation: 'c-rekap',
     back: paths.recap(queryOf(question)),
-    kop: letterhead(above),
+    kop: letterhead.lines,
     filter: t('recap.printFilter', {
       ...{ period: periodInWords(question, t, locale), unit: unit?.name ?? actor.unitName, at },
     }),
     legend: t('recap.printLegend'),
     table: printTable(context, reading),
     isEmpty: countOf(figures.table.total) === 0,
-    placeAndDay: `${placeOfSigning(actor.unitName)}, ${showDay(dayIn(actor.timeZone, now), locale)}`,
+    placeAndDay: `${letterhead.place}, ${showDay(dayIn(actor.timeZone, now), locale)}`,
     signer: signer(actor),
     commander: commander ? [signer(commander)] : [],
     foot: t('recap.printFoot', { at }),

@@ -113,14 +113,6 @@ export async function readRecap(tx: Tx, reach: Reach, question: Question): Promi
   }
 }
 
-/** The names from the top of the organisation down to the actor's unit: the head of a letter. */
-export const unitsAbove = (tx: Tx, { unitPath }: Actor) =>
-  tx.unit.findMany({
-    where: { path: { in: [...unitPath.matchAll(/\//g)].slice(1).map(({ index }) => unitPath.slice(0, index + 1)) } },
-    select: { kind: true, name: true },
-    orderBy: { path: 'asc' },
-  })
-
 /** Who heads the actor's unit, for the signature beside his own. */
 export const commanderOf = (tx: Tx, actor: Actor) =>
   tx.person.findFirst({

@@ -3,12 +3,13 @@ import { orNotFound } from '../kernel/errors.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
 import { reportTypes } from '../reports/index.ts'
+import { letterheadOf } from '../units/index.ts'
 import { figuresOf } from './figures.ts'
 import { type Question, questionOf } from './question.ts'
 import { recapFilename, recapLines } from './recap-export.ts'
 import { recapPrintPage } from './recap-print.pages.ts'
 import { recapPage, type RecapReading } from './recaps.pages.ts'
-import { commanderOf, type FoundUnit, findUnit, polsekOf, readRecap, unitsAbove } from './recaps.queries.ts'
+import { commanderOf, type FoundUnit, findUnit, polsekOf, readRecap } from './recaps.queries.ts'
 
 interface Asked {
   question: Question
@@ -53,7 +54,7 @@ export const recapRoutes = [
     on: asked,
     handle: async (context) => {
       const { tx, actor } = context
-      const names = { above: await unitsAbove(tx, actor), commander: await commanderOf(tx, actor) }
+      const names = { letterhead: await letterheadOf(tx, actor.unitPath), commander: await commanderOf(tx, actor) }
       return print('recaps/print', recapPrintPage(context, { ...(await reading(context)), ...names }))
     },
   }),

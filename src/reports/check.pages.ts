@@ -1,8 +1,8 @@
 import { paths } from '../kernel/paths.ts'
+import type { Say } from '../platform/i18n/say.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { type Showing, show } from './engine/kinds.ts'
 import { type Wire, wireOf } from './engine/wire.ts'
-import type { Say } from '../platform/i18n/say.ts'
 
 export interface AnswerRow {
   label: string
@@ -25,7 +25,13 @@ export function answerSections(type: ReportType, answers: Answers, showing: Show
         const value = show(field, answers[key], showing)
         if (value === '') return []
         const lines = value.split('\n')
-        return [{ label: field.label[showing.locale], value: lines.length === 1 ? value : '', lines: lines.length === 1 ? [] : lines }]
+        return [
+          {
+            label: field.label[showing.locale],
+            value: lines.length === 1 ? value : '',
+            lines: lines.length === 1 ? [] : lines,
+          },
+        ]
       }),
     }))
     .filter(({ rows }) => rows.length > 0)
@@ -56,7 +62,10 @@ export function checkPage({ type, id, answers, photos, showing, t }: Checked) {
       fotoHash: photos.map(({ hash }) => hash),
     }),
     sections: answerSections(type, answers, showing),
-    photos: photos.map(({ hash }, index) => ({ src: paths.parkedPhoto(id, hash), alt: t('report.photoNumber', { number: index + 1 }) })),
+    photos: photos.map(({ hash }, index) => ({
+      src: paths.parkedPhoto(id, hash),
+      alt: t('report.photoNumber', { number: index + 1 }),
+    })),
     photosTitle: type.photos.label[locale],
     bar: {
       primary: { label: t('report.file'), name: 'aksi', value: 'kirim' },

@@ -3,7 +3,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { answerSections } from './check.pages.ts'
 import type { Answers } from './engine/definition.ts'
-import { photosModel, type Filling } from './form.fields.ts'
+import { type Filling, photosModel } from './form.fields.ts'
 import { anchorOf, fieldsOf } from './form.pages.ts'
 import { openedFields } from './pins.ts'
 import type { Reading } from './report.pages.ts'
@@ -20,8 +20,16 @@ export function correctionPage({ t, locale, actor }: Context, { filling, note, r
   const { report, names } = reading
   const opened = openedFields(type, report)
   const returned = report.reviews.at(-1)
-  const rest = { ...type, sections: type.sections.map((one) => ({ ...one, fields: one.fields.filter((key) => !opened.has(key)) })) }
-  const fields = type.sections.flatMap((section) => fieldsOf(section.fields.filter((key) => opened.has(key)), filling))
+  const rest = {
+    ...type,
+    sections: type.sections.map((one) => ({ ...one, fields: one.fields.filter((key) => !opened.has(key)) })),
+  }
+  const fields = type.sections.flatMap((section) =>
+    fieldsOf(
+      section.fields.filter((key) => opened.has(key)),
+      filling,
+    ),
+  )
   const answers = fields.filter(({ name }) => name !== 'foto')
   return {
     title: t('report.correctTitle'),
@@ -29,8 +37,13 @@ export function correctionPage({ t, locale, actor }: Context, { filling, note, r
     subheading: report.number,
     back: paths.report(report.id),
     hasErrors: errors.size > 0,
-    problems: [...errors].map(([name, message]) => ({ href: name === 'perubahan' ? '#f-isian' : anchorOf(name), message })),
-    returnedBy: returned ? t('report.returnedBy', { name: `${returned.reviewer.pangkat} ${returned.reviewer.name}` }) : '',
+    problems: [...errors].map(([name, message]) => ({
+      href: name === 'perubahan' ? '#f-isian' : anchorOf(name),
+      message,
+    })),
+    returnedBy: returned
+      ? t('report.returnedBy', { name: `${returned.reviewer.pangkat} ${returned.reviewer.name}` })
+      : '',
     returnedAt: returned ? showInstant(returned.decidedAt, actor.timeZone, locale) : '',
     returnNote: returned?.note ?? '',
     action: paths.correction(report.id),

@@ -12,7 +12,13 @@ export async function requireDraft(tx: Tx, authorId: string, value: unknown): Pr
 }
 
 /** Puts the chosen household into the draft's answer that asks for one. */
-export async function putIntoDraft(tx: Tx, authorId: string, draftId: string, householdId: string, now: Date): Promise<void> {
+export async function putIntoDraft(
+  tx: Tx,
+  authorId: string,
+  draftId: string,
+  householdId: string,
+  now: Date,
+): Promise<void> {
   const draft = orNotFound(await findDraft(tx, authorId, draftId))
   const { householdField } = reportType(draft.typeKey)
   if (householdField === '') throw new NotFound()

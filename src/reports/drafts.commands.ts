@@ -34,7 +34,13 @@ export async function removeDraft(tx: Tx, authorId: string, id: string): Promise
 export const parkPhotos = (tx: Tx, authorId: string, reportId: string, photos: CleanPhoto[], now: Date) =>
   tx.parkedPhoto.createMany({
     skipDuplicates: true,
-    data: photos.map(({ body, ...photo }) => ({ ...photo, body: new Uint8Array(body), reportId, authorId, parkedAt: now })),
+    data: photos.map(({ body, ...photo }) => ({
+      ...photo,
+      body: new Uint8Array(body),
+      reportId,
+      authorId,
+      parkedAt: now,
+    })),
   })
 
 export const unparkPhoto = (tx: Tx, authorId: string, reportId: string, hash: string) =>

@@ -7,12 +7,12 @@ import { villagesOf } from '../units/index.ts'
 import type { Checked } from './check.pages.ts'
 import { parkPhotos } from './drafts.commands.ts'
 import { parkedPhotos } from './drafts.queries.ts'
-import { askedFields, type Answers, type ReportType } from './engine/definition.ts'
+import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 import { answerChains } from './engine/validation.ts'
 import { readAnswers } from './engine/wire.ts'
 import { householdOf } from './filling.ts'
 import { namesFor } from './names.queries.ts'
-import { cleanPhoto, type CleanPhoto, type PhotoFault } from './photos.ts'
+import { type CleanPhoto, cleanPhoto, type PhotoFault } from './photos.ts'
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
@@ -22,38 +22,60 @@ export const sayKey = (t: Say) => (key: string, params: Params) => {
   return t(key, params)
 }
 
-/** Cleans the photos that came with a form and lays them under its id, right or wrong as the rest may be. */
-export async function parkUploads(context: Context & { files: Handling<unknown>['files'] }, id: string): Promise<PhotoFault | undefined> {
-  const results = await Promise.all(context.files.map(({ body: bytes }) => cleanPhoto(bytes)))
+const hashesSent = (sent: Sent): string[] => [
+  ...new Set(
+    [sent.fotoHash].flat().filter((hash): hash is string => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)),
+  ),
+]
+
+/**
+ * Cleans the photos that came with a form and lays them under its id, right or wrong as the rest may be. From then on
+ * the form names them by their hash, as the page that is shown next would.
+ */
+export async function parkUploads(
+  { tx, actor, files, sent, now }: Handling<unknown>,
+  id: string,
+): Promise<PhotoFault | undefined> {
+  const results = await Promise.all(files.map(({ body: bytes }) => cleanPhoto(bytes)))
   const clean = results.filter((one): one is CleanPhoto => typeof one !== 'string')
-  if (clean.length > 0) await parkPhotos(context.tx, context.actor.id, id, clean, context.now)
+  if (clean.length > 0) await parkPhotos(tx, actor.id, id, clean, now)
+  sent.fotoHash = [...hashesSent(sent), ...clean.map(({ hash }) => hash)]
   return results.find((one) => typeof one === 'string')
 }
 
-const hashesSent = (sent: Sent): string[] =>
-  [sent.fotoHash].flat().filter((hash): hash is string => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash))
-
-/** The photos of a report that is about to be filed: those its form names and those that wait under its id. */
-export async function photosOf({ tx, actor, sent }: Context & { sent: Sent }, id: string): Promise<string[]> {
-  const parked = await parkedPhotos(tx, actor.id, id)
-  return [...new Set([...hashesSent(sent), ...parked.map(({ hash }) => hash)])]
-}
+/** The photos of a report that is about to be filed: those that its form names. */
+export const photosOf = ({ sent }: { sent: Sent }): string[] => hashesSent(sent)
 
 /** The rules of the type, and those that need to know more than the form: whose village, which photos, what time it is. */
-export async function filingChains(context: Handling<ReportType>, id: string, photoFault: PhotoFault | undefined): Promise<ValidationChain[]> {
+export async function filingChains(
+  context: Handling<ReportType>,
+  id: string,
+  photoFault: PhotoFault | undefined,
+): Promise<ValidationChain[]> {
   const { subject: type } = context
-  return [...(await answerAndPlaceChains(context, type, context.sent)), refusal('foto', await photosFault(context, type, id, photoFault))]
+  return [
+    ...(await answerAndPlaceChains(context, type, context.sent)),
+    refusal('foto', await photosFault(context, type, id, photoFault)),
+  ]
 }
 
 /** `only`: the fields that are judged, when not all are. */
-export async function answerAndPlaceChains(context: Context, type: ReportType, wire: Sent, only?: ReadonlySet<string>): Promise<ValidationChain[]> {
+export async function answerAndPlaceChains(
+  context: Context,
+  type: ReportType,
+  wire: Sent,
+  only?: ReadonlySet<string>,
+): Promise<ValidationChain[]> {
   const { today, locale, t } = context
   const answers = readAnswers(type, wire)
   const place = type.householdField || 'wilayah'
   const judges = (key: string) => !only || only.has(key)
   return [
     ...answerChains(type, { today, locale, say: sayKey(t), wire, ...(only ? { only } : {}) }),
-    refusal('pukul', (judges('pukul') || judges('tanggal')) && isInFuture(context, answers) ? t('rule.timeInFuture') : ''),
+    refusal(
+      'pukul',
+      (judges('pukul') || judges('tanggal')) && isInFuture(context, answers) ? t('rule.timeInFuture') : '',
+    ),
     refusal(place, judges(place) ? await placeFault(context, type, answers) : ''),
   ]
 }
@@ -80,13 +102,19 @@ async function placeFault({ tx, actor, today, t }: Context, type: ReportType, an
   return household && own.has(household.villageCode) ? '' : t('rule.outsideVillage')
 }
 
-async function photosFault(context: Handling<ReportType>, type: ReportType, id: string, fault: PhotoFault | undefined): Promise<string> {
-  const { t, tx, actor, sent } = context
+async function photosFault(
+  context: Handling<ReportType>,
+  type: ReportType,
+  id: string,
+  fault: PhotoFault | undefined,
+): Promise<string> {
+  const { t, tx, actor } = context
   if (fault) return t(fault)
   const parked = new Set((await parkedPhotos(tx, actor.id, id)).map(({ hash }) => hash))
+  const named = photosOf(context)
   const { min, max } = type.photos
-  if (parked.size < min || hashesSent(sent).some((hash) => !parked.has(hash))) return t('rule.photosNone')
-  return parked.size > max ? t('rule.photosMany', { max, over: parked.size - max }) : ''
+  if (named.length < min || named.some((hash) => !parked.has(hash))) return t('rule.photosNone')
+  return named.length > max ? t('rule.photosMany', { max, over: named.length - max }) : ''
 }
 
 /** The accepted answers of a form: what express-validator let through, and nothing that was not declared. */
@@ -95,10 +123,11 @@ export const acceptedAnswers = (type: ReportType, input: Sent): Answers =>
 
 /** What the check page shows: the accepted answers with the names of what they point to. */
 export async function readFiling(context: Handling<ReportType>, type: ReportType, id: string): Promise<Checked> {
-  const { tx, t, locale, actor } = context
+  const { tx, t, locale } = context
   const answers = acceptedAnswers(type, context.input)
   const householdId = type.householdField ? String(answers[type.householdField]) : null
-  const villageCode = typeof answers.wilayah === 'string' ? answers.wilayah : ((await householdOf(tx, householdId!))?.villageCode ?? '')
+  const villageCode =
+    typeof answers.wilayah === 'string' ? answers.wilayah : ((await householdOf(tx, householdId!))?.villageCode ?? '')
   const names = await namesFor(tx, [{ villageCode, householdId }])
-  return { type, id, answers, photos: await parkedPhotos(tx, actor.id, id), showing: { locale, names }, t }
+  return { type, id, answers, photos: photosOf(context).map((hash) => ({ hash })), showing: { locale, names }, t }
 }

@@ -91,5 +91,7 @@ export async function keepConflict(tx: Tx, filing: Filing): Promise<void> {
     },
   })
   const { arrivedAt: at, authorId: actorId, id: subject, requestId, digest } = filing
-  await tx.auditEntry.create({ data: { at, actorId, action: 'report.conflicted', subject, details: { digest }, requestId } })
+  await tx.auditEntry.create({
+    data: { at, actorId, action: 'report.conflicted', subject, details: { digest }, requestId },
+  })
 }

@@ -3,20 +3,20 @@ import { body, type ValidationChain } from 'express-validator'
 import { Invalid, orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post, type Sent } from '../platform/http/endpoint.ts'
-import { form, page, redirect, type Reply } from '../platform/http/reply.ts'
+import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
 import { checkPage } from './check.pages.ts'
 import { putIntoDraft } from './draft-household.ts'
 import { removeDraft, saveDraft, unparkPhoto } from './drafts.commands.ts'
 import { draftsOf, findDraft, findParkedPhoto } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
+import { filingChains, isUuid, parkUploads, readFiling } from './filing.checks.ts'
+import { fileOnce } from './filing.ts'
 import { fillingOf } from './filling.ts'
 import { formPage } from './form.pages.ts'
-import { fileOnce } from './filing.ts'
-import { filingChains, isUuid, parkUploads, readFiling } from './filing.checks.ts'
 import { newReportPage } from './new-report.pages.ts'
-import { filedAs } from './reports.queries.ts'
 import { reportType } from './registry.ts'
+import { filedAs } from './reports.queries.ts'
 import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 
 type Filling = Handling<ReportType>
@@ -29,13 +29,20 @@ const idOf = (sent: Sent): string => {
 }
 const doing = (sent: Sent): string => (typeof sent.aksi === 'string' ? sent.aksi : '')
 
-const showForm = async (context: Context, type: ReportType, id: string, wire: Wire, errors = new Map<string, string>()): Promise<Reply> =>
+const showForm = async (
+  context: Context,
+  type: ReportType,
+  id: string,
+  wire: Wire,
+  errors = new Map<string, string>(),
+): Promise<Reply> =>
   form('reports/form', formPage(await fillingOf(context, type, id, wire, errors)), errors.size > 0 ? 422 : 200)
 
 export const filingRoutes = [
   get('/laporan/baru', {
     allow: 'report.file',
-    handle: async (context) => page('reports/new', newReportPage(context, await draftsOf(context.tx, context.actor.id))),
+    handle: async (context) =>
+      page('reports/new', newReportPage(context, await draftsOf(context.tx, context.actor.id))),
   }),
   get('/laporan/:jenis/baru', {
     allow: 'report.file',
@@ -90,7 +97,8 @@ export const filingRoutes = [
 
 /** The date and time with which a form opens: now, where the officer is. */
 const nowAs = ({ today, now, actor }: Context): Wire => ({ tanggal: today, pukul: clockTime(now, actor.timeZone) })
-const clockTime = (now: Date, zone: string) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(now)
+const clockTime = (now: Date, zone: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(now)
 
 /** Only checking and sending are judged; saving, adding a block or taking a photo away are not. */
 async function chainsFor(context: Filling): Promise<ValidationChain[]> {
@@ -106,7 +114,13 @@ async function chainsFor(context: Filling): Promise<ValidationChain[]> {
 async function refuse(context: Filling, violations: { field: string; message: string }[]): Promise<Reply> {
   const id = idOf(context.sent)
   if (doing(context.sent) === 'kirim' && (await filedAs(context.tx, id))) return act(context)
-  return showForm(context, context.subject, id, context.sent, new Map(violations.map(({ field, message }) => [field, message])))
+  return showForm(
+    context,
+    context.subject,
+    id,
+    context.sent,
+    new Map(violations.map(({ field, message }) => [field, message])),
+  )
 }
 
 async function act(context: Filling): Promise<Reply> {

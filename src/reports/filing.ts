@@ -1,7 +1,7 @@
-import { paths } from '../kernel/paths.ts'
 import { Conflict } from '../kernel/errors.ts'
+import { paths } from '../kernel/paths.ts'
 import type { Handling } from '../platform/http/endpoint.ts'
-import { redirect, type Reply } from '../platform/http/reply.ts'
+import { type Reply, redirect } from '../platform/http/reply.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { readAnswers } from './engine/wire.ts'
 import { acceptedAnswers, photosOf } from './filing.checks.ts'
@@ -24,11 +24,18 @@ export async function fileOnce(context: Handling<ReportType>, type: ReportType, 
   return repeated(context, filing)
 }
 
-async function filingFrom(context: Handling<ReportType>, type: ReportType, id: string, answers: Answers): Promise<Filing> {
+async function filingFrom(
+  context: Handling<ReportType>,
+  type: ReportType,
+  id: string,
+  answers: Answers,
+): Promise<Filing> {
   const { tx, actor, now, requestId } = context
   const householdId = type.householdField ? String(answers[type.householdField]) : ''
-  const villageCode = type.householdField ? ((await householdOf(tx, householdId))?.villageCode ?? '') : String(answers.wilayah)
-  const photos = await photosOf(context, id)
+  const villageCode = type.householdField
+    ? ((await householdOf(tx, householdId))?.villageCode ?? '')
+    : String(answers.wilayah)
+  const photos = photosOf(context)
   return filingOf({ id, type, author: actor, answers, villageCode, photos, writtenAt: now, arrivedAt: now, requestId })
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../kernel/days.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
-import { attributesOf, type Attribute } from './engine/attributes.ts'
+import { type Attribute, attributesOf } from './engine/attributes.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
 import { show } from './engine/kinds.ts'
@@ -54,12 +54,21 @@ const valueOf = (wire: Wire, name: string): string => (typeof wire[name] === 'st
 const isChecked = (wire: Wire, name: string, value: string): boolean => [wire[name]].flat().includes(value)
 
 const optionsOf = (field: Field, name: string, { wire, locale }: Asking): Option[] =>
-  Object.entries(field.options ?? {}).map(([value, label]) => ({ value, label: label[locale], checked: isChecked(wire, name, value) }))
+  Object.entries(field.options ?? {}).map(([value, label]) => ({
+    value,
+    label: label[locale],
+    checked: isChecked(wire, name, value),
+  }))
 
 const isOptional = (field: Field) => !field.required && !field.requiredWhen && !field.requiredUnless
 
 /** `parent` is the question that a dependent one hangs on, where there may be one. */
-export function fieldModel(name: string, field: Field, asking: Asking, parent?: { name: string; field: Field }): FieldModel {
+export function fieldModel(
+  name: string,
+  field: Field,
+  asking: Asking,
+  parent?: { name: string; field: Field },
+): FieldModel {
   const { wire, errors, today, locale } = asking
   return {
     name,
@@ -78,7 +87,11 @@ export function fieldModel(name: string, field: Field, asking: Asking, parent?: 
   }
 }
 
-function whenOf({ requiredWhen }: Field, { locale, t }: Asking, parent?: { name: string; field: Field }): FieldModel['when'] {
+function whenOf(
+  { requiredWhen }: Field,
+  { locale, t }: Asking,
+  parent?: { name: string; field: Field },
+): FieldModel['when'] {
   if (!requiredWhen || !parent) return ''
   const answer = parent.field.options?.[requiredWhen.is]?.[locale] ?? requiredWhen.is
   return { field: parent.name, is: requiredWhen.is, sentence: t('report.fillWhen', { answer }) }
@@ -98,7 +111,12 @@ export function listModel(name: string, field: Field, filling: Filling): FieldMo
     removeValue: `hapus:${name}:${index}`,
     removeLabel: t('report.removeItem', { item: `${label.toLowerCase()} ${index + 1}` }),
   }))
-  const extra = { items, addValue: `tambah:${name}`, addLabel: t('report.addItem', { item: label.toLowerCase() }), canAdd: count < most }
+  const extra = {
+    items,
+    addValue: `tambah:${name}`,
+    addLabel: t('report.addItem', { item: label.toLowerCase() }),
+    canAdd: count < most,
+  }
   return { ...fieldModel(name, field, filling), extra }
 }
 
@@ -126,7 +144,9 @@ export function positionModel(name: string, field: Field, filling: Filling): Fie
   const reason = filling.type.fields[reasonName]!
   const model = fieldModel(name, field, filling)
   const extra = {
-    shown: model.value && show(field, model.value, { locale: filling.locale, names: { village: String, household: String } }),
+    shown:
+      model.value &&
+      show(field, model.value, { locale: filling.locale, names: { village: String, household: String } }),
     reasons: optionsOf(reason, reasonName, filling),
     button: filling.t('report.getPosition'),
     privacy: model.hint,

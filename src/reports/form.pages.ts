@@ -1,7 +1,16 @@
 import { paths } from '../kernel/paths.ts'
 import { askedFields } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
-import { type FieldModel, type Filling, fieldModel, householdModel, listModel, photosModel, positionModel, villageModel } from './form.fields.ts'
+import {
+  type FieldModel,
+  type Filling,
+  fieldModel,
+  householdModel,
+  listModel,
+  photosModel,
+  positionModel,
+  villageModel,
+} from './form.fields.ts'
 
 function modelOf(key: string, field: Field, filling: Filling): FieldModel {
   if (field.kind === 'list') return listModel(key, field, filling)
@@ -18,14 +27,17 @@ const isAsked = (key: string) => key !== 'posisiAlasan'
 /** The photos stand where the evidence begins. */
 export function fieldsOf(keys: readonly string[], filling: Filling): FieldModel[] {
   const fields = new Map(askedFields(filling.type))
-  return keys.filter((key) => fields.has(key) && isAsked(key)).flatMap((key) => {
-    const model = modelOf(key, fields.get(key)!, filling)
-    return key === 'posisi' ? [model, photosModel(filling)] : [model]
-  })
+  return keys
+    .filter((key) => fields.has(key) && isAsked(key))
+    .flatMap((key) => {
+      const model = modelOf(key, fields.get(key)!, filling)
+      return key === 'posisi' ? [model, photosModel(filling)] : [model]
+    })
 }
 
 /** Where a link in the error summary leads: the first control of the field. */
-export const anchorOf = (name: string): string => `#f-${(name === 'posisiAlasan' ? 'posisi' : name).replaceAll('.', '-')}`
+export const anchorOf = (name: string): string =>
+  `#f-${(name === 'posisiAlasan' ? 'posisi' : name).replaceAll('.', '-')}`
 
 /** The form, empty, as a draft or after a wrong answer: one function, so that they cannot differ. */
 export function formPage(filling: Filling) {

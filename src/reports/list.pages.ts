@@ -2,9 +2,9 @@ import { isLate } from '../deadlines/index.ts'
 import { type Day, dayIn, dayOf, isDay } from '../kernel/days.ts'
 import { showDay, showInstant, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
-import { mayEver, type ReportState } from '../policy/policy.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Say } from '../platform/i18n/say.ts'
+import { mayEver, type ReportState } from '../policy/policy.ts'
 import type { Answers } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
 import { isUuid } from './filing.checks.ts'
@@ -69,7 +69,11 @@ export function listRows(context: Context, reports: ListedReport[], names: Names
   return reports.map((report) => {
     const type = reportType(report.typeKey)
     const author = `${report.author.pangkat} ${report.author.name}`
-    const about = [showDay(dayOf(report.occurredOn), locale), ...(isOwn ? [] : [author]), names.village(report.villageCode)]
+    const about = [
+      showDay(dayOf(report.occurredOn), locale),
+      ...(isOwn ? [] : [author]),
+      names.village(report.villageCode),
+    ]
     const note = report.state === 'returned' ? (report.reviews[0]?.note ?? '') : ''
     return {
       href: paths.report(report.id),
@@ -77,7 +81,10 @@ export function listRows(context: Context, reports: ListedReport[], names: Names
       title: headlineOf(type, report.answers as Answers, { locale, names }),
       about: about.join(' · '),
       note,
-      chips: [stateChip(context, report.state), ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : [])],
+      chips: [
+        stateChip(context, report.state),
+        ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : []),
+      ],
     }
   })
 }
@@ -114,7 +121,11 @@ export function listPage(context: Context, { query, reports, names, count, hasMo
       petugas: query.petugas,
       dari: query.dari,
       sampai: query.sampai,
-      types: reportTypes.map(({ key, title: name }) => ({ value: key, label: name[locale], checked: key === query.jenis })),
+      types: reportTypes.map(({ key, title: name }) => ({
+        value: key,
+        label: name[locale],
+        checked: key === query.jenis,
+      })),
       clearHref: paths.reports(),
       isOpen: query.jenis !== '' || query.dari !== '' || query.sampai !== '' || scope.length > 0,
     },
@@ -142,7 +153,10 @@ export function queuePage(context: Context, reports: ListedReport[], names: Name
     title: t('nav.queue'),
     heading: t('nav.queue'),
     summary: oldest
-      ? t('report.queueCount', { count: showNumber(count, locale), age: showAge(now.getTime() - oldest.arrivedAt.getTime(), t) })
+      ? t('report.queueCount', {
+          count: showNumber(count, locale),
+          age: showAge(now.getTime() - oldest.arrivedAt.getTime(), t),
+        })
       : '',
     nextHref: rows[0]?.href ?? '',
     head: [t('report.type'), t('report.author'), t('report.village'), t('report.arrived'), t('report.age')],
@@ -160,4 +174,5 @@ export function queuePage(context: Context, reports: ListedReport[], names: Name
 }
 
 /** Day one of the list's CSV name: `laporan-penyuluhan-2026-11-24.csv`. */
-export const csvName = ({ jenis }: ListQuery, { actor, now }: Context): string => `laporan-${jenis}-${dayIn(actor.timeZone, now)}.csv`
+export const csvName = ({ jenis }: ListQuery, { actor, now }: Context): string =>
+  `laporan-${jenis}-${dayIn(actor.timeZone, now)}.csv`

@@ -8,15 +8,20 @@ interface Named {
   householdId: string | null
 }
 
-const householdName = ({ headName, rt, rw }: { headName: string; rt: number; rw: number }) => `${headName}, RT ${showRt(rt)} RW ${showRt(rw)}`
+const householdName = ({ headName, rt, rw }: { headName: string; rt: number; rw: number }) =>
+  `${headName}, RT ${showRt(rt)} RW ${showRt(rw)}`
 
 /** The names of everything that these reports hold by code or id, asked for once. */
 export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<Names> {
   const codes = [...new Set(reports.map(({ villageCode }) => villageCode))]
   const ids = [...new Set(reports.flatMap(({ householdId }) => householdId ?? []))]
   const [areas, households] = await Promise.all([
-    codes.length === 0 ? [] : tx.area.findMany({ where: { code: { in: [...codes, ...codes.map((code) => code.slice(0, 8))] } } }),
-    ids.length === 0 ? [] : tx.household.findMany({ where: { id: { in: ids } }, select: { id: true, headName: true, rt: true, rw: true } }),
+    codes.length === 0
+      ? []
+      : tx.area.findMany({ where: { code: { in: [...codes, ...codes.map((code) => code.slice(0, 8))] } } }),
+    ids.length === 0
+      ? []
+      : tx.household.findMany({ where: { id: { in: ids } }, select: { id: true, headName: true, rt: true, rw: true } }),
   ])
   const areaOf = new Map(areas.map(({ code, name }) => [code, name]))
   const householdOf = new Map(households.map((one) => [one.id, householdName(one)]))
@@ -32,7 +37,8 @@ export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<Names
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-export const householdOf = async (tx: Tx, id: string) => (uuid.test(id) ? tx.household.findUnique({ where: { id } }) : null)
+export const householdOf = async (tx: Tx, id: string) =>
+  uuid.test(id) ? tx.household.findUnique({ where: { id } }) : null
 
 /** When the household was last visited, as far as reports tell. */
 export async function lastVisitTo(tx: Tx, householdId: string): Promise<Date | undefined> {

@@ -26,7 +26,8 @@ export type PhotoFault = 'rule.photoKind' | 'rule.photoBroken' | 'rule.photoHuge
 /** What the first bytes say; the name and the type that came with it are only claims. */
 function isPhoto(bytes: Buffer): boolean {
   const starts = (hex: string) => bytes.subarray(0, hex.length / 2).toString('hex') === hex
-  const isWebp = bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP'
+  const isWebp =
+    bytes.subarray(0, 4).toString('latin1') === 'RIFF' && bytes.subarray(8, 12).toString('latin1') === 'WEBP'
   return starts('ffd8ff') || starts('89504e470d0a1a0a') || isWebp
 }
 

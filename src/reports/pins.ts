@@ -8,7 +8,9 @@ export function openedFields(type: ReportType, report: FoundReport): ReadonlySet
   const review = report.reviews.at(-1)
   const pinned = new Set(((review?.pins ?? []) as unknown as Pin[]).map(({ field }) => field))
   const hangsOn = (parent: string | undefined) => parent !== undefined && pinned.has(parent)
-  const dependent = askedFields(type).filter(([, field]) => hangsOn(field.requiredWhen?.field) || hangsOn(field.requiredUnless))
+  const dependent = askedFields(type).filter(
+    ([, field]) => hangsOn(field.requiredWhen?.field) || hangsOn(field.requiredUnless),
+  )
   return new Set([...pinned, ...dependent.map(([key]) => key)])
 }
 
@@ -22,9 +24,16 @@ export function correctedWire(type: ReportType, report: FoundReport, sent: Wire)
 }
 
 /** The opened fields whose answer is another one now; new photos count as a change of the photos. */
-export function changedFields(type: ReportType, report: FoundReport, wire: Wire, newPhotos: readonly unknown[]): string[] {
+export function changedFields(
+  type: ReportType,
+  report: FoundReport,
+  wire: Wire,
+  newPhotos: readonly unknown[],
+): string[] {
   const [before, after] = [report.answers as Answers, readAnswers(type, wire)]
   const opened = openedFields(type, report)
-  const changed = [...opened].filter((key) => key !== 'foto' && JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null))
+  const changed = [...opened].filter(
+    (key) => key !== 'foto' && JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null),
+  )
   return opened.has('foto') && newPhotos.length > 0 ? [...changed, 'foto'] : changed
 }

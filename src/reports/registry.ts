@@ -16,4 +16,6 @@ export function reportType(key: string | undefined): ReportType {
 
 /** The one line that tells a report from its neighbours, in the reader's language. */
 export const headlineOf = (type: ReportType, answers: Answers, showing: Showing): string =>
-  type.headline[showing.locale].replace(/\{(\w+)\}/g, (_, key: string) => show(type.fields[key]!, answers[key], showing))
+  type.headline[showing.locale].replace(/\{(\w+)\}/g, (_, key: string) =>
+    show(type.fields[key]!, answers[key], showing),
+  )

@@ -1,4 +1,3 @@
-
 import { dayIn, timeIn } from '../kernel/days.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Say } from '../platform/i18n/say.ts'
@@ -17,7 +16,14 @@ export const exportHead = (type: ReportType, locale: Locale, t: Say): string[] =
 ]
 
 /** One report as a row under that head; always as many cells. */
-export function exportRow(type: ReportType, report: ListedReport, names: Names, locale: Locale, t: Say, zone: string): (string | number)[] {
+export function exportRow(
+  type: ReportType,
+  report: ListedReport,
+  names: Names,
+  locale: Locale,
+  t: Say,
+  zone: string,
+): (string | number)[] {
   const answers = report.answers as Answers
   return [
     report.number,

@@ -1,6 +1,6 @@
+import { dueAt } from '../deadlines/index.ts'
 import { instantIn } from '../kernel/days.ts'
 import type { Actor } from '../policy/actor.ts'
-import { dueAt } from '../deadlines/index.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Filing } from './filing.commands.ts'
 import { digestOf, newCheckCode } from './receipt.ts'
@@ -27,7 +27,17 @@ export interface Written {
 }
 
 /** What the officer wrote, as the row that is filed. */
-export function filingOf({ id, type, author, answers, villageCode, photos, writtenAt, arrivedAt, requestId }: Written): Filing {
+export function filingOf({
+  id,
+  type,
+  author,
+  answers,
+  villageCode,
+  photos,
+  writtenAt,
+  arrivedAt,
+  requestId,
+}: Written): Filing {
   const occurredOn = String(answers.tanggal)
   return {
     ...{ id, villageCode, occurredOn, answers, photos, writtenAt, arrivedAt, requestId },

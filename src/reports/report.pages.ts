@@ -1,13 +1,13 @@
 import { isLate } from '../deadlines/index.ts'
 import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
-import { may, mayEver } from '../policy/policy.ts'
 import type { Context } from '../platform/http/endpoint.ts'
+import { may, mayEver } from '../policy/policy.ts'
 import type { Letterhead } from '../units/index.ts'
 import { answerSections } from './check.pages.ts'
-import { askedFields, type Answers, type ReportType } from './engine/definition.ts'
+import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 import { type Names, type Showing, show } from './engine/kinds.ts'
-import { historyRows, type HistoryEntry } from './history.pages.ts'
+import { type HistoryEntry, historyRows } from './history.pages.ts'
 import { showCheckCode } from './receipt.ts'
 import { headlineOf, reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
@@ -20,7 +20,10 @@ export interface Reading {
   visitNumber: number
 }
 
-export const stateChip = ({ t }: Pick<Context, 't'>, state: FoundReport['state']) => ({ kind: state, label: t(`report.state.${state}`) })
+export const stateChip = ({ t }: Pick<Context, 't'>, state: FoundReport['state']) => ({
+  kind: state,
+  label: t(`report.state.${state}`),
+})
 
 const row = (label: string, value: string) => ({ label, value, lines: [] as string[] })
 
@@ -60,7 +63,10 @@ export function changesOf(type: ReportType, report: FoundReport, showing: Showin
 }
 
 const photosOf = ({ t }: Context, report: FoundReport) =>
-  report.photos.map(({ ordinal }) => ({ src: paths.photo(report.id, ordinal!), alt: t('report.photoNumber', { number: ordinal! }) }))
+  report.photos.map(({ ordinal }) => ({
+    src: paths.photo(report.id, ordinal!),
+    alt: t('report.photoNumber', { number: ordinal! }),
+  }))
 
 export interface Deciding {
   reason: string
@@ -73,7 +79,9 @@ const undecided: Deciding = { reason: '', note: '', pins: [], errors: new Map() 
 
 /** What the reviewer may pin: every answer and the photos, but not the household, which says whose report it is. */
 export const pinnable = (type: ReportType): string[] => [
-  ...askedFields(type).flatMap(([key, { kind, requiredUnless }]) => (kind === 'household' || requiredUnless ? [] : key)),
+  ...askedFields(type).flatMap(([key, { kind, requiredUnless }]) =>
+    kind === 'household' || requiredUnless ? [] : key,
+  ),
   'foto',
 ]
 
@@ -95,7 +103,10 @@ function decisionOf(context: Context, report: FoundReport, type: ReportType, { r
     noteError: errors.get('catatan') ?? '',
     pinsError: errors.get('isian') ?? '',
     pins: pinnable(type)
-      .filter((key) => key === 'foto' || (answers[key] !== null && answers[key] !== undefined) || !type.fields[key]!.requiredWhen)
+      .filter(
+        (key) =>
+          key === 'foto' || (answers[key] !== null && answers[key] !== undefined) || !type.fields[key]!.requiredWhen,
+      )
       .map((key) => ({ value: key, label: label(key), checked: pins.includes(key) })),
   }
 }
@@ -113,7 +124,10 @@ export function reportPage(context: Context, reading: Reading, deciding = undeci
     back: mayEver(actor, 'queue.read') && report.state === 'submitted' ? paths.queue : paths.reports(),
     hasErrors: problems.length > 0,
     problems,
-    chips: [stateChip(context, report.state), ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : [])],
+    chips: [
+      stateChip(context, report.state),
+      ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : []),
+    ],
     returnNote: report.state === 'returned' ? (report.reviews.at(-1)?.note ?? '') : '',
     sections: [about(context, reading, type), ...answerSections(type, report.answers as Answers, showing)],
     photos: photosOf(context, report),
@@ -150,21 +164,29 @@ export function printPage(context: Context, reading: Reading, kop: Letterhead) {
   const type = reportType(report.typeKey)
   const at = (when: Date) => showInstant(when, actor.timeZone, locale)
   const verified = report.reviews.find(({ decision }) => decision === 'verified')
-  const person = ({ pangkat, name, nrp, position }: FoundReport['author']) => ({ name: name.toUpperCase(), line: `${pangkat.toUpperCase()} NRP ${nrp}`, position: position.toUpperCase() })
+  const person = ({ pangkat, name, nrp, position }: FoundReport['author']) => ({
+    name: name.toUpperCase(),
+    line: `${pangkat.toUpperCase()} NRP ${nrp}`,
+    position: position.toUpperCase(),
+  })
   return {
     title: `${type.title[locale]} ${report.number}`,
     orientation: 'c-surat',
     kop: kop.lines,
     number: t('report.printNumber', { number: report.number }),
-    sections: [
-      about(context, reading, type),
-      ...answerSections(type, report.answers as Answers, { locale, names }),
-    ],
+    sections: [about(context, reading, type), ...answerSections(type, report.answers as Answers, { locale, names })],
     photos: photosOf(context, report),
     photosTitle: type.photos.label[locale],
     review: [
       row(t('report.state'), t(`report.state.${report.state}`)),
-      ...(verified ? [row(t('report.state.verified'), `${at(verified.decidedAt)}, ${verified.reviewer.pangkat} ${verified.reviewer.name}`)] : []),
+      ...(verified
+        ? [
+            row(
+              t('report.state.verified'),
+              `${at(verified.decidedAt)}, ${verified.reviewer.pangkat} ${verified.reviewer.name}`,
+            ),
+          ]
+        : []),
     ],
     placeAndDay: `${kop.place}, ${at(report.arrivedAt).split(',')[0]}`,
     author: person(report.author),

@@ -1,16 +1,22 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
-import type { ReportState } from '../policy/policy.ts'
-import type { Reach } from '../policy/reach.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { within, withinSql } from '../platform/db/within.ts'
+import type { ReportState } from '../policy/policy.ts'
+import type { Reach } from '../policy/reach.ts'
 
-const people = { select: { id: true, name: true, pangkat: true, nrp: true, position: true, unit: { select: { name: true } } } } as const
+const people = {
+  select: { id: true, name: true, pangkat: true, nrp: true, position: true, unit: { select: { name: true } } },
+} as const
 
 const whole = {
   author: people,
   household: true,
-  photos: { select: { ordinal: true, hash: true, width: true, height: true }, where: { ordinal: { not: null } }, orderBy: { ordinal: 'asc' } },
+  photos: {
+    select: { ordinal: true, hash: true, width: true, height: true },
+    where: { ordinal: { not: null } },
+    orderBy: { ordinal: 'asc' },
+  },
   reviews: { include: { reviewer: people }, orderBy: { version: 'asc' } },
   versions: { orderBy: { version: 'asc' } },
 } as const satisfies Prisma.ReportInclude
@@ -21,7 +27,8 @@ export const findReport = (tx: Tx, reach: Reach, id: string): Promise<FoundRepor
   tx.report.findFirst({ where: { AND: [{ id }, within(reach)] }, include: whole }) as Promise<FoundReport | null>
 
 /** What stands under an id, whoever asks: only for the send, which must know its own repetition. */
-export const filedAs = (tx: Tx, id: string) => tx.report.findUnique({ where: { id }, select: { id: true, authorId: true, digest: true } })
+export const filedAs = (tx: Tx, id: string) =>
+  tx.report.findUnique({ where: { id }, select: { id: true, authorId: true, digest: true } })
 
 export const findPhoto = (tx: Tx, reach: Reach, reportId: string, ordinal: number) =>
   tx.photo.findFirst({ where: { reportId, ordinal, report: within(reach) }, select: { body: true } })
@@ -70,7 +77,9 @@ export const listReports = (tx: Tx, reach: Reach, filter: ReportFilter, after: A
     where: {
       AND: [
         whereOf(reach, filter),
-        after ? { OR: [{ occurredOn: { lt: dateOf(after.on) } }, { occurredOn: dateOf(after.on), id: { lt: after.id } }] } : {},
+        after
+          ? { OR: [{ occurredOn: { lt: dateOf(after.on) } }, { occurredOn: dateOf(after.on), id: { lt: after.id } }] }
+          : {},
       ],
     },
     orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
@@ -87,10 +96,14 @@ export const waitingReports = (tx: Tx, reach: Reach, filter: ReportFilter, size:
     include: inList,
   }) as unknown as Promise<ListedReport[]>
 
-export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> => tx.report.count({ where: whereOf(reach, filter) })
+export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> =>
+  tx.report.count({ where: whereOf(reach, filter) })
 
 /** How many visits the household had had by then, this one counted: computed, never typed in. */
-export async function visitNumber(tx: Tx, report: { id: string; householdId: string | null; occurredAt: Date; typeKey: string }): Promise<number> {
+export async function visitNumber(
+  tx: Tx,
+  report: { id: string; householdId: string | null; occurredAt: Date; typeKey: string },
+): Promise<number> {
   if (report.householdId === null) return 0
   const { householdId, typeKey, occurredAt, id } = report
   return tx.report.count({
@@ -102,7 +115,11 @@ export async function visitNumber(tx: Tx, report: { id: string; householdId: str
 }
 
 export const historyOf = (tx: Tx, reportId: string) =>
-  tx.auditEntry.findMany({ where: { subject: reportId, action: { startsWith: 'report.' } }, orderBy: { id: 'asc' }, include: { actor: people } })
+  tx.auditEntry.findMany({
+    where: { subject: reportId, action: { startsWith: 'report.' } },
+    orderBy: { id: 'asc' },
+    include: { actor: people },
+  })
 
 export interface OwnFigures {
   typeKey: string

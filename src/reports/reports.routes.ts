@@ -3,23 +3,37 @@ import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
 import { letterheadOf } from '../units/index.ts'
-import { scopeOf } from './scope.queries.ts'
-import { csvName, filterOf, listPage, type ListQuery, queuePage, readAfter, readListQuery } from './list.pages.ts'
+import { csvName, filterOf, type ListQuery, listPage, queuePage, readAfter, readListQuery } from './list.pages.ts'
 import { namesFor } from './names.queries.ts'
-import { exportHead, exportRow } from './report-export.ts'
-import { printPage, receiptPage, type Reading, reportPage } from './report.pages.ts'
-import { countReports, findPhoto, findReport, historyOf, listReports, type FoundReport, visitNumber, waitingReports } from './reports.queries.ts'
 import { reportType } from './registry.ts'
+import { printPage, type Reading, receiptPage, reportPage } from './report.pages.ts'
+import { exportHead, exportRow } from './report-export.ts'
+import {
+  countReports,
+  type FoundReport,
+  findPhoto,
+  findReport,
+  historyOf,
+  listReports,
+  visitNumber,
+  waitingReports,
+} from './reports.queries.ts'
+import { scopeOf } from './scope.queries.ts'
 
 const pageSize = 20
 const queueSize = 50
 const exportBatch = 1000
 
-export const reportInReach = async ({ tx, reach, params }: Context): Promise<FoundReport> => orNotFound(await findReport(tx, reach, params.id!))
+export const reportInReach = async ({ tx, reach, params }: Context): Promise<FoundReport> =>
+  orNotFound(await findReport(tx, reach, params.id!))
 
 /** A report with all that its page says about it. */
 export async function readingOf({ tx }: Context, report: FoundReport): Promise<Reading> {
-  const [names, history, number] = await Promise.all([namesFor(tx, [report]), historyOf(tx, report.id), visitNumber(tx, report)])
+  const [names, history, number] = await Promise.all([
+    namesFor(tx, [report]),
+    historyOf(tx, report.id),
+    visitNumber(tx, report),
+  ])
   return { report, names, history, visitNumber: number }
 }
 
@@ -31,10 +45,16 @@ export const reportRoutes = [
       const query = readListQuery(context.query)
       const [filter, after] = [filterOf(query), readAfter(context.query.setelah)]
       const scope = await scopeWords(context, query)
-      const [found, count] = await Promise.all([listReports(tx, reach, filter, after, pageSize + 1), countReports(tx, reach, filter)])
+      const [found, count] = await Promise.all([
+        listReports(tx, reach, filter, after, pageSize + 1),
+        countReports(tx, reach, filter),
+      ])
       const reports = found.slice(0, pageSize)
       const names = await namesFor(tx, reports)
-      return page('reports/list', listPage(context, { query, reports, names, count, hasMore: found.length > pageSize, isFirst: !after, scope }))
+      return page(
+        'reports/list',
+        listPage(context, { query, reports, names, count, hasMore: found.length > pageSize, isFirst: !after, scope }),
+      )
     },
   }),
   get('/laporan/unduhan', {
@@ -71,7 +91,10 @@ export const reportRoutes = [
     allow: 'report.read',
     on: reportInReach,
     handle: async (context) => {
-      const [reading, letterhead] = await Promise.all([readingOf(context, context.subject), letterheadOf(context.tx, context.subject.unitPath)])
+      const [reading, letterhead] = await Promise.all([
+        readingOf(context, context.subject),
+        letterheadOf(context.tx, context.subject.unitPath),
+      ])
       return print('reports/print', printPage(context, reading, letterhead))
     },
   }),
@@ -86,7 +109,8 @@ export const reportRoutes = [
 ]
 
 /** The names of the unit and the officer in the filter; one that is out of reach is an address that does not exist. */
-const scopeWords = ({ tx, reach }: Context, { satuan, petugas }: ListQuery): Promise<string[]> => scopeOf(tx, reach, satuan, petugas)
+const scopeWords = ({ tx, reach }: Context, { satuan, petugas }: ListQuery): Promise<string[]> =>
+  scopeOf(tx, reach, satuan, petugas)
 
 async function* exportRows(context: Context, query: ListQuery): AsyncIterable<unknown[]> {
   const { tx, reach, locale, t, actor } = context

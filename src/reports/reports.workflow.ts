@@ -15,7 +15,13 @@ export const transitions = {
   verify: { allow: 'report.verify', from: ['submitted'], to: 'verified', event: 'report.verified', note: false },
   return: { allow: 'report.return', from: ['submitted'], to: 'returned', event: 'report.returned', note: true },
   correct: { allow: 'report.correct', from: ['returned'], to: 'submitted', event: 'report.corrected', note: true },
-  cancel: { allow: 'report.cancel', from: ['submitted', 'returned'], to: 'cancelled', event: 'report.cancelled', note: true },
+  cancel: {
+    allow: 'report.cancel',
+    from: ['submitted', 'returned'],
+    to: 'cancelled',
+    event: 'report.cancelled',
+    note: true,
+  },
 } as const satisfies Record<string, Transition>
 
 /** Why a report is sent back: coded, so that it can be counted; the note says the rest. */

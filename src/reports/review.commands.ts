@@ -1,9 +1,9 @@
-import { Conflict, Invalid } from '../kernel/errors.ts'
-import { dateOf, instantIn } from '../kernel/days.ts'
-import { type CommandContext, command } from '../platform/db/command.ts'
-import type { Prisma } from '../generated/prisma/client.ts'
-import type { ReportState } from '../policy/policy.ts'
 import { dueAt } from '../deadlines/index.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
+import { dateOf, instantIn } from '../kernel/days.ts'
+import { Conflict, Invalid } from '../kernel/errors.ts'
+import { type CommandContext, command } from '../platform/db/command.ts'
+import type { ReportState } from '../policy/policy.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { sumsOf } from './report-row.ts'
 import type { FoundReport } from './reports.queries.ts'
@@ -15,18 +15,36 @@ export interface Pin {
 }
 
 /** The write itself guards the way: of two who decide at once, one finds nothing left to decide. */
-async function move(context: CommandContext, report: FoundReport, from: readonly ReportState[], data: Prisma.ReportUpdateManyMutationInput): Promise<void> {
-  const { count } = await context.tx.report.updateMany({ where: { id: report.id, version: report.version, state: { in: [...from] } }, data })
+async function move(
+  context: CommandContext,
+  report: FoundReport,
+  from: readonly ReportState[],
+  data: Prisma.ReportUpdateManyMutationInput,
+): Promise<void> {
+  const { count } = await context.tx.report.updateMany({
+    where: { id: report.id, version: report.version, state: { in: [...from] } },
+    data,
+  })
   if (count === 0) throw new Conflict('report.decidedByAnother')
 }
 
-const details = (report: FoundReport, more: Record<string, unknown> = {}) => ({ type: report.typeKey, number: report.number, ...more })
+const details = (report: FoundReport, more: Record<string, unknown> = {}) => ({
+  type: report.typeKey,
+  number: report.number,
+  ...more,
+})
 
 export const verifyReport = command(transitions.verify.event, async (context, report: FoundReport) => {
   const { from, to } = transitions.verify
   await move(context, report, from, { state: to })
   await context.tx.review.create({
-    data: { reportId: report.id, version: report.version, reviewerId: context.actor.id, decision: 'verified', decidedAt: context.now },
+    data: {
+      reportId: report.id,
+      version: report.version,
+      reviewerId: context.actor.id,
+      decision: 'verified',
+      decidedAt: context.now,
+    },
   })
   return { result: undefined, subject: report.id, details: details(report) }
 })
@@ -38,17 +56,30 @@ export interface Returning {
   pins: Pin[]
 }
 
-export const returnReport = command(transitions.return.event, async (context, { report, reason, note, pins }: Returning) => {
-  const { from, to } = transitions.return
-  await move(context, report, from, { state: to })
-  await context.tx.review.create({
-    data: {
-      ...{ reportId: report.id, version: report.version, reviewerId: context.actor.id, decision: 'returned', decidedAt: context.now },
-      ...{ reason, note, pins: pins as unknown as Prisma.InputJsonArray },
-    },
-  })
-  return { result: undefined, subject: report.id, details: details(report, { reason, fields: pins.map(({ field }) => field) }) }
-})
+export const returnReport = command(
+  transitions.return.event,
+  async (context, { report, reason, note, pins }: Returning) => {
+    const { from, to } = transitions.return
+    await move(context, report, from, { state: to })
+    await context.tx.review.create({
+      data: {
+        ...{
+          reportId: report.id,
+          version: report.version,
+          reviewerId: context.actor.id,
+          decision: 'returned',
+          decidedAt: context.now,
+        },
+        ...{ reason, note, pins: pins as unknown as Prisma.InputJsonArray },
+      },
+    })
+    return {
+      result: undefined,
+      subject: report.id,
+      details: details(report, { reason, fields: pins.map(({ field }) => field) }),
+    }
+  },
+)
 
 export interface Correcting {
   report: FoundReport
@@ -100,8 +131,11 @@ async function replacePhotos({ tx }: CommandContext, reportId: string, hashes: s
   await tx.parkedPhoto.deleteMany({ where: { reportId } })
 }
 
-export const cancelReport = command(transitions.cancel.event, async (context, { report, reason }: { report: FoundReport; reason: string }) => {
-  const { from, to } = transitions.cancel
-  await move(context, report, from, { state: to })
-  return { result: undefined, subject: report.id, details: details(report, { reason }) }
-})
+export const cancelReport = command(
+  transitions.cancel.event,
+  async (context, { report, reason }: { report: FoundReport; reason: string }) => {
+    const { from, to } = transitions.cancel
+    await move(context, report, from, { state: to })
+    return { result: undefined, subject: report.id, details: details(report, { reason }) }
+  },
+)

@@ -1,30 +1,32 @@
 import { body } from 'express-validator'
-import { paths } from '../kernel/paths.ts'
-import { type Handling, post, get, type Sent, type Violation } from '../platform/http/endpoint.ts'
-import { form, page, redirect, type Reply } from '../platform/http/reply.ts'
 import { Conflict } from '../kernel/errors.ts'
-import { acceptedAnswers, answerAndPlaceChains, parkUploads, refusal } from './filing.checks.ts'
+import { paths } from '../kernel/paths.ts'
+import { get, type Handling, post, type Sent, type Violation } from '../platform/http/endpoint.ts'
+import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
+import { cancelPage } from './cancel.pages.ts'
+import { correctionPage } from './correction.pages.ts'
 import { unparkPhoto } from './drafts.commands.ts'
 import { parkedPhotos } from './drafts.queries.ts'
-import { fillingOf } from './filling.ts'
-import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import { wireOf, type Wire } from './engine/wire.ts'
-import { correctionPage } from './correction.pages.ts'
-import { cancelPage } from './cancel.pages.ts'
-import { type Deciding, pinnable, reportPage } from './report.pages.ts'
+import { type Wire, wireOf } from './engine/wire.ts'
+import { acceptedAnswers, answerAndPlaceChains, parkUploads, refusal } from './filing.checks.ts'
+import { fillingOf } from './filling.ts'
+import { changedFields, correctedWire, openedFields } from './pins.ts'
 import { reportType } from './registry.ts'
+import { type Deciding, pinnable, reportPage } from './report.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { readingOf, reportInReach } from './reports.routes.ts'
 import { returnReasons } from './reports.workflow.ts'
 import { cancelReport, correctReport, returnReport, verifyReport } from './review.commands.ts'
-import { changedFields, correctedWire, openedFields } from './pins.ts'
+import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 
 type OnReport = Handling<FoundReport>
 
-const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? (sent[name] as string).trim() : '')
+const textOf = (sent: Sent, name: string): string =>
+  typeof sent[name] === 'string' ? (sent[name] as string).trim() : ''
 const plain = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n')
-const isClean = (text: string) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) && !/[\ud800-\udfff]/u.test(text)
+const isClean = (text: string) =>
+  !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) && !/[\ud800-\udfff]/u.test(text)
 
 /** Text of a length, for the notes that go with a decision. */
 const noteChain = (name: string, least: number, most: number, message: string) =>
@@ -58,7 +60,9 @@ export const reviewRoutes = [
     allow: 'report.return',
     on: reportInReach,
     accept: ({ t, sent, subject }) => [
-      body('alasan').isIn([...returnReasons]).withMessage(t('report.reasonEmpty')),
+      body('alasan')
+        .isIn([...returnReasons])
+        .withMessage(t('report.reasonEmpty')),
       noteChain('catatan', 10, 500, t('report.noteShort')),
       body('isian').custom(() => {
         if (pinsSent(sent, reportType(subject.typeKey)).length === 0) throw new Error(t('report.pinsEmpty'))
@@ -87,7 +91,12 @@ export const reviewRoutes = [
   get('/laporan/:id/perbaikan', {
     allow: 'report.correct',
     on: reportInReach,
-    handle: (context) => showCorrection(context, wireOf(reportType(context.subject.typeKey), context.subject.answers as Answers), new Map()),
+    handle: (context) =>
+      showCorrection(
+        context,
+        wireOf(reportType(context.subject.typeKey), context.subject.answers as Answers),
+        new Map(),
+      ),
   }),
   post('/laporan/:id/perbaikan', {
     allow: 'report.correct',
@@ -107,7 +116,11 @@ export const reviewRoutes = [
     on: reportInReach,
     accept: ({ t }) => [noteChain('alasan', 10, 500, t('report.cancelReasonShort'))],
     invalid: (context, violations) =>
-      page('reports/cancel', cancelPage(context, context.subject, textOf(context.sent, 'alasan'), errorsOf(violations)), 422),
+      page(
+        'reports/cancel',
+        cancelPage(context, context.subject, textOf(context.sent, 'alasan'), errorsOf(violations)),
+        422,
+      ),
     handle: async (context) => {
       await cancelReport(context, { report: context.subject, reason: plain(textOf(context.sent, 'alasan')) })
       return redirect(paths.reports(), 'report.cancelled', { number: context.subject.number })
@@ -143,7 +156,11 @@ async function showCorrection(context: OnReport, wire: Wire, errors: Map<string,
   const type = reportType(subject.typeKey)
   const filling = await fillingOf(context, type, subject.id, wire, errors)
   const parked = await parkedPhotos(tx, actor.id, subject.id)
-  const model = correctionPage(context, { filling: { ...filling, photos: parked }, note: textOf(sent, 'catatan'), reading: await readingOf(context, subject) })
+  const model = correctionPage(context, {
+    filling: { ...filling, photos: parked },
+    note: textOf(sent, 'catatan'),
+    reading: await readingOf(context, subject),
+  })
   return form('reports/correct', model, errors.size > 0 ? 422 : 200)
 }
 
@@ -164,6 +181,11 @@ async function edit(context: OnReport, type: ReportType): Promise<Reply> {
   const [verb, name = '', index] = textOf(context.sent, 'aksi').split(':')
   const wire = wireFrom(context)
   if (verb === 'hapus-foto') await unparkPhoto(context.tx, context.actor.id, context.subject.id, name)
-  const edited = verb === 'tambah' ? withItemAdded(type, wire, name) : verb === 'hapus' ? withItemRemoved(type, wire, name, Number(index)) : wire
+  const edited =
+    verb === 'tambah'
+      ? withItemAdded(type, wire, name)
+      : verb === 'hapus'
+        ? withItemRemoved(type, wire, name, Number(index))
+        : wire
   return showCorrection(context, edited, new Map())
 }

@@ -1,11 +1,13 @@
 import { orNotFound } from '../kernel/errors.ts'
-import type { Reach } from '../policy/reach.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { peopleWithin, unitsWithin } from '../platform/db/within.ts'
+import type { Reach } from '../policy/reach.ts'
 
 /** The names of the unit and the officer that a list is narrowed to; one that is out of reach is not found. */
 export async function scopeOf(tx: Tx, reach: Reach, unitPath: string, personId: string): Promise<string[]> {
-  const unit = unitPath && orNotFound(await tx.unit.findFirst({ where: { AND: [{ path: unitPath }, unitsWithin(reach)] } }))
-  const person = personId && orNotFound(await tx.person.findFirst({ where: { AND: [{ id: personId }, peopleWithin(reach)] } }))
+  const unit =
+    unitPath && orNotFound(await tx.unit.findFirst({ where: { AND: [{ path: unitPath }, unitsWithin(reach)] } }))
+  const person =
+    personId && orNotFound(await tx.person.findFirst({ where: { AND: [{ id: personId }, peopleWithin(reach)] } }))
   return [unit ? unit.name : '', person ? `${person.pangkat} ${person.name}` : ''].filter((name) => name !== '')
 }

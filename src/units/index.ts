@@ -1,3 +1,4 @@
+export { type Letterhead, letterheadOf } from './letterhead.queries.ts'
 export {
   type CoveredVillage,
   type UncoveredVillage,
@@ -9,4 +10,3 @@ export {
   villagesWithoutOfficer,
   villageTitle,
 } from './units.queries.ts'
-export { type Letterhead, letterheadOf } from './letterhead.queries.ts'

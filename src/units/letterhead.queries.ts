@@ -20,6 +20,8 @@ export async function letterheadOf(tx: Tx, unitPath: string): Promise<Letterhead
   const units = await tx.unit.findMany({ where: { path: { in: above } }, orderBy: { path: 'asc' } })
   const lines = units.map(({ kind, name }) => (called[kind]?.(name) ?? name).toUpperCase())
   const polres = units.find(({ kind }) => kind === 'polres')
-  const place = (polres?.name ?? units.at(-1)?.name ?? '').replace(/^(polresta|polres|polsek|polda) /i, '').replace(/ kota$/i, '')
-  return { lines: ['KEPOLISIAN NEGARA REPUBLIK INDONESIA', ...lines].slice(0, 1).concat(lines.slice(-2)), place }
+  const place = (polres?.name ?? units.at(-1)?.name ?? '')
+    .replace(/^(polresta|polres|polsek|polda) /i, '')
+    .replace(/ kota$/i, '')
+  return { lines: ['KEPOLISIAN NEGARA REPUBLIK INDONESIA', ...lines].slice(-3), place }
 }

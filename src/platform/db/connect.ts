@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
-import { PrismaClient } from '../../generated/prisma/client.ts'
 import type { Prisma } from '../../generated/prisma/client.ts'
+import { PrismaClient } from '../../generated/prisma/client.ts'
 
 export type Db = PrismaClient
 /** The database, or the transaction of the request. */

@@ -61,6 +61,8 @@ export async function readBody(req: Request, res: Response, takesFiles: boolean)
     body: buffer,
   }))
   const sent: Sent = withoutNul(Object.assign(Object.create(null), req.body ?? {}))
-  req.body = sent
+  // Validation changes the body in place; what was typed must stay as it was typed.
+  req.body = { ...sent }
+  Object.assign(req, { typed: sent })
   return { sent, files: files.filter(({ body }) => body.length > 0) }
 }

@@ -50,7 +50,7 @@ function errorReply(error: DomainError | undefined, req: Request): Reply {
 
 /** Everything that was typed, but never a password. */
 function keptFields(req: Request): { name: string; value: string }[] {
-  return Object.entries((req.body ?? {}) as Record<string, unknown>)
+  return Object.entries((req as Request & { typed?: Record<string, unknown> }).typed ?? {})
     .filter(([name]) => !/sandi/i.test(name))
     .flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: String(one) })))
 }

@@ -11,7 +11,7 @@ import { sayIn } from '../i18n/say.ts'
 import { type Body, readBody } from './body.ts'
 import type { Context, Endpoint, Handling, OpenEndpoint, SignInAnswer, Violation, VisitorContext } from './endpoint.ts'
 import { localeOf } from './locale.ts'
-import { redirect, type Reply } from './reply.ts'
+import { type Reply, redirect } from './reply.ts'
 import { send } from './send.ts'
 
 export interface DoorDeps {

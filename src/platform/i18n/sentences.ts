@@ -9,6 +9,16 @@ import { rule } from './rule.ts'
 import { session } from './session.ts'
 
 /** Every sentence of the screens that is not part of a report type. */
-export const sentences = { ...audit, ...common, ...component, ...household, ...personnel, ...recap, ...report, ...rule, ...session }
+export const sentences = {
+  ...audit,
+  ...common,
+  ...component,
+  ...household,
+  ...personnel,
+  ...recap,
+  ...report,
+  ...rule,
+  ...session,
+}
 
 export type MessageKey = keyof typeof sentences

@@ -20,9 +20,15 @@ export function attributesOf(field: Field, today: Day): Attribute[] {
     case 'phone':
       return [...about, attribute('inputmode', 'tel')]
     case 'date':
-      return [...(field.notInFuture ? [attribute('max', today)] : []), ...(field.notInPast ? [attribute('min', today)] : [])]
+      return [
+        ...(field.notInFuture ? [attribute('max', today)] : []),
+        ...(field.notInPast ? [attribute('min', today)] : []),
+      ]
     case 'text':
-      return [...about, ...(field.format === 'name' ? [attribute('autocapitalize', 'words'), attribute('spellcheck', 'false')] : [])]
+      return [
+        ...about,
+        ...(field.format === 'name' ? [attribute('autocapitalize', 'words'), attribute('spellcheck', 'false')] : []),
+      ]
     case 'long':
       return [attribute('data-min', field.minLength ?? 0), attribute('data-max', field.maxLength ?? 0)]
     default:

@@ -1,6 +1,18 @@
 // Runs on the server and in the browser: imports nothing, touches nothing.
 
-export type KindName = 'text' | 'long' | 'date' | 'time' | 'integer' | 'choice' | 'many' | 'village' | 'household' | 'position' | 'phone' | 'list'
+export type KindName =
+  | 'text'
+  | 'long'
+  | 'date'
+  | 'time'
+  | 'integer'
+  | 'choice'
+  | 'many'
+  | 'village'
+  | 'household'
+  | 'position'
+  | 'phone'
+  | 'list'
 
 /** The answer to something that was given but cannot be read as its kind. */
 const unreadable = Number.NaN
@@ -87,7 +99,9 @@ export function coerce(kind: Exclude<KindName, 'list'>, raw: unknown): unknown {
     case 'village':
       return read(raw, (text) => (/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(text) ? text : unreadable))
     case 'household':
-      return read(raw, (text) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : unreadable))
+      return read(raw, (text) =>
+        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : unreadable,
+      )
     case 'choice':
       return read(raw, itself)
   }

@@ -68,7 +68,8 @@ function assertSound(type: ReportType): void {
     const times = placed.filter((one) => one === key).length
     if (times !== 1) fault(`field ${key} stands in ${times} sections`)
     const parent = type.fields[key]!.requiredWhen?.field
-    if (parent !== undefined && type.fields[parent]?.kind !== 'choice') fault(`${key} depends on ${parent}, which is no choice`)
+    if (parent !== undefined && type.fields[parent]?.kind !== 'choice')
+      fault(`${key} depends on ${parent}, which is no choice`)
   }
   for (const sentence of [type.headline.id, type.headline.en]) {
     for (const [, key] of sentence.matchAll(/\{(\w+)\}/g)) if (!type.fields[key!]) fault(`the headline names ${key}`)
@@ -77,4 +78,6 @@ function assertSound(type: ReportType): void {
 
 /** The fields that are still asked, in the order of the page. */
 export const askedFields = (type: ReportType): [string, Field][] =>
-  type.sections.flatMap(({ fields }) => fields.map((key): [string, Field] => [key, type.fields[key]!])).filter(([, field]) => !field.retired)
+  type.sections
+    .flatMap(({ fields }) => fields.map((key): [string, Field] => [key, type.fields[key]!]))
+    .filter(([, field]) => !field.retired)

@@ -35,12 +35,19 @@ const kinds: Record<KindName, Kind> = {
   text: { show: itself },
   long: { show: itself },
   phone: { show: (value: string) => value.replace(/^\+62/, '0') },
-  time: { show: (value: string, _: Field, { locale }: Showing) => (locale === 'id' ? value.replace(':', '.') : value), cell: itself },
+  time: {
+    show: (value: string, _: Field, { locale }: Showing) => (locale === 'id' ? value.replace(':', '.') : value),
+    cell: itself,
+  },
   date: { show: (value: string, _: Field, { locale }: Showing) => showDay(value, locale), cell: itself },
   choice: { show: optionLabel },
-  many: { show: (value: string[], field: Field, showing: Showing) => value.map((one) => optionLabel(one, field, showing)).join(', ') },
+  many: {
+    show: (value: string[], field: Field, showing: Showing) =>
+      value.map((one) => optionLabel(one, field, showing)).join(', '),
+  },
   integer: {
-    show: (value: number, field: Field, { locale }: Showing) => (field.padded ? showRt(value) : showNumber(value, locale)),
+    show: (value: number, field: Field, { locale }: Showing) =>
+      field.padded ? showRt(value) : showNumber(value, locale),
     cell: (value: number, field: Field) => (field.padded ? showRt(value) : value),
   },
   village: { show: (code: string, _: Field, { names }: Showing) => names.village(code), cell: itself },
@@ -53,8 +60,10 @@ const kinds: Record<KindName, Kind> = {
     cell: itself,
   },
   list: {
-    show: (value: Answers[], field: Field, showing: Showing) => value.map((item) => showItem(item, field, showing)).join('\n'),
-    cell: (value: Answers[], field: Field, showing: Showing) => value.map((item) => showItem(item, field, showing)).join('; '),
+    show: (value: Answers[], field: Field, showing: Showing) =>
+      value.map((item) => showItem(item, field, showing)).join('\n'),
+    cell: (value: Answers[], field: Field, showing: Showing) =>
+      value.map((item) => showItem(item, field, showing)).join('; '),
   },
 }
 

@@ -40,7 +40,11 @@ const isNeeded = (rules: Rules, answers: Record<string, unknown>): boolean =>
 /** What people type to get past a field: a dash, dots, xxx, "tidak ada". */
 const isPlaceholder = (text: string): boolean => {
   const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  return plain === '' || (plain.length > 1 && new Set(plain).size === 1 && !/\d/.test(plain)) || /^(tidakada|tidaktahu|nihil|kosong|none|null|test|tes|asdf|qwerty)$/.test(plain)
+  return (
+    plain === '' ||
+    (plain.length > 1 && new Set(plain).size === 1 && !/\d/.test(plain)) ||
+    /^(tidakada|tidaktahu|nihil|kosong|none|null|test|tes|asdf|qwerty)$/.test(plain)
+  )
 }
 
 function checkText(rules: Rules, value: string): Problem | undefined {
@@ -52,7 +56,8 @@ function checkText(rules: Rules, value: string): Problem | undefined {
   }
   if (rules.maxLength !== undefined && isPlaceholder(value)) return problem('rule.placeholder')
   if (rules.format === 'name' && !/^[\p{L}\p{M} .,'’-]+$/u.test(value)) return problem('rule.name')
-  if (rules.minLength !== undefined && length < rules.minLength) return problem('rule.minLength', { min: rules.minLength, length })
+  if (rules.minLength !== undefined && length < rules.minLength)
+    return problem('rule.minLength', { min: rules.minLength, length })
   return undefined
 }
 
@@ -69,8 +74,10 @@ function checkNumber(rules: Rules, value: number): Problem | undefined {
 }
 
 function checkMany(rules: Rules, value: readonly unknown[]): Problem | undefined {
-  if (rules.minItems !== undefined && value.length < rules.minItems) return problem('rule.minItems', { min: rules.minItems })
-  if (rules.maxItems !== undefined && value.length > rules.maxItems) return problem('rule.maxItems', { max: rules.maxItems })
+  if (rules.minItems !== undefined && value.length < rules.minItems)
+    return problem('rule.minItems', { min: rules.minItems })
+  if (rules.maxItems !== undefined && value.length > rules.maxItems)
+    return problem('rule.maxItems', { max: rules.maxItems })
   const { options } = rules
   if (options && value.some((one) => !Object.hasOwn(options, String(one)))) return problem('rule.option')
   return undefined
@@ -80,7 +87,12 @@ function checkMany(rules: Rules, value: readonly unknown[]): Problem | undefined
  * The first rule that the value breaks, or undefined. `value` is coerced: null means nothing was given, NaN that what
  * was given cannot be read. `answers` are the coerced answers beside it, `today` the day it is where the officer serves.
  */
-export function check(rules: Rules, value: unknown, answers: Record<string, unknown>, today: string): Problem | undefined {
+export function check(
+  rules: Rules,
+  value: unknown,
+  answers: Record<string, unknown>,
+  today: string,
+): Problem | undefined {
   if (!isAsked(rules, answers)) return undefined
   if (value === null || value === undefined) return isNeeded(rules, answers) ? problem('rule.required') : undefined
   if (Number.isNaN(value)) return problem('rule.unreadable')

@@ -36,7 +36,11 @@ function itemProblems(key: string, field: Field, value: unknown, today: Day): Fo
 const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'household'])
 
 /** The sentence for a problem, in the words of the field's own label. `say` knows the general sentences. */
-export function sentenceFor({ field, problem }: Found, locale: Locale, say: (key: string, params: Params) => string): string {
+export function sentenceFor(
+  { field, problem }: Found,
+  locale: Locale,
+  say: (key: string, params: Params) => string,
+): string {
   if (problem.key === 'rule.required' && field.empty) return field.empty[locale]
   const label = field.label[locale]
   const inSentence = /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label
@@ -46,7 +50,8 @@ export function sentenceFor({ field, problem }: Found, locale: Locale, say: (key
 
 function keyFor(key: string, kind: KindName): string {
   if (key === 'rule.required') return chosen.has(kind) ? 'rule.choose' : 'rule.fill'
-  if (key === 'rule.unreadable') return kind === 'date' || kind === 'time' || kind === 'integer' || kind === 'phone' ? `rule.${kind}` : key
+  if (key === 'rule.unreadable')
+    return kind === 'date' || kind === 'time' || kind === 'integer' || kind === 'phone' ? `rule.${kind}` : key
   return key
 }
 
@@ -66,7 +71,9 @@ export interface Checking {
 export function answerChains(type: ReportType, { today, locale, say, wire, only }: Checking): ValidationChain[] {
   const answers = readAnswers(type, wire)
   const formVersion = Number(wire.versiFormulir) || type.version
-  const judged = problemsIn(type, answers, today, formVersion).filter(({ name }) => !only || only.has(name.split('.')[0]!))
+  const judged = problemsIn(type, answers, today, formVersion).filter(
+    ({ name }) => !only || only.has(name.split('.')[0]!),
+  )
   const found = new Map(judged.map((one) => [one.name, sentenceFor(one, locale, say)]))
   const itemChains = [...found.keys()].filter((name) => name.includes('.')).map((name) => refusing(name, found))
   return [...askedFields(type).map(([key]) => refusing(key, found).customSanitizer(() => answers[key])), ...itemChains]
@@ -83,7 +90,13 @@ const refusing = (name: string, found: Map<string, string>): ValidationChain =>
 /** A single question outside of a report, by the same kinds and rules. */
 export const coerceField = (field: Field, raw: unknown): unknown => coerce(field.kind as Exclude<KindName, 'list'>, raw)
 
-export function fieldProblem(field: Field, value: unknown, today: Day, locale: Locale, say: Checking['say']): string | undefined {
+export function fieldProblem(
+  field: Field,
+  value: unknown,
+  today: Day,
+  locale: Locale,
+  say: Checking['say'],
+): string | undefined {
   const problem = check(field, value, {}, today)
   return problem && sentenceFor({ name: '', field, problem }, locale, say)
 }

@@ -23,7 +23,10 @@ export const itemName = (key: string, index: number, itemKey: string): string =>
 function readItems(key: string, field: Field, wire: Wire): Answers[] | null {
   const items = Array.from({ length: itemsSent(key, wire) }, (_, index) =>
     Object.fromEntries(
-      Object.entries(field.items ?? {}).map(([itemKey, item]) => [itemKey, coerce(item.kind, wire[itemName(key, index, itemKey)])]),
+      Object.entries(field.items ?? {}).map(([itemKey, item]) => [
+        itemKey,
+        coerce(item.kind, wire[itemName(key, index, itemKey)]),
+      ]),
     ),
   )
   // A block in which nothing was filled in is no item: without JavaScript an empty one is always there.
@@ -41,7 +44,8 @@ export const readField = (key: string, field: Field, wire: Wire): unknown =>
 export function readAnswers(type: ReportType, wire: Wire): Answers {
   const fields = askedFields(type)
   const raw: Answers = Object.fromEntries(fields.map(([key, field]) => [key, readField(key, field, wire)]))
-  const isMoot = (field: Field) => !isAsked(field, raw) || (field.requiredUnless !== undefined && raw[field.requiredUnless] !== null)
+  const isMoot = (field: Field) =>
+    !isAsked(field, raw) || (field.requiredUnless !== undefined && raw[field.requiredUnless] !== null)
   return Object.fromEntries(fields.map(([key, field]) => [key, isMoot(field) ? null : raw[key]]))
 }
 
@@ -54,7 +58,8 @@ export function wireOf(type: ReportType, answers: Answers): Wire {
     if (field.kind !== 'list') wire[key] = Array.isArray(value) ? value.map(String) : String(value)
     else {
       for (const [index, item] of (value as Answers[]).entries()) {
-        for (const [itemKey, one] of Object.entries(item)) if (one !== null) wire[itemName(key, index, itemKey)] = String(one)
+        for (const [itemKey, one] of Object.entries(item))
+          if (one !== null) wire[itemName(key, index, itemKey)] = String(one)
       }
     }
   }

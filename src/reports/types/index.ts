@@ -2,8 +2,12 @@ import { readdirSync } from 'node:fs'
 import type { ReportType } from '../engine/definition.ts'
 
 /** A fixed folder, read once at boot: a file laid here is a report type, and a wrong one stops the start. */
-const files = readdirSync(new URL('.', import.meta.url)).filter((name) => /^[a-z-]+\.(ts|js)$/.test(name) && !name.startsWith('index.'))
+const files = readdirSync(new URL('.', import.meta.url)).filter(
+  (name) => /^[a-z-]+\.(ts|js)$/.test(name) && !name.startsWith('index.'),
+)
 
-const loaded = await Promise.all(files.sort().map(async (file) => ((await import(`./${file}`)) as { default: ReportType }).default))
+const loaded = await Promise.all(
+  files.sort().map(async (file) => ((await import(`./${file}`)) as { default: ReportType }).default),
+)
 
 export const reportTypes: readonly ReportType[] = loaded

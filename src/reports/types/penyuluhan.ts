@@ -62,8 +62,16 @@ export default defineReportType({
       maxLength: 500,
     }),
   },
-  sections: [{ title: { id: 'Penyuluhan', en: 'The talk' }, fields: ['tema', 'sasaran', 'jumlahPeserta', 'materi', 'pertanyaan'] }],
-  headline: { id: '{tema} di {tempat}, {jumlahPeserta} peserta', en: '{tema} at {tempat}, {jumlahPeserta} participants' },
+  sections: [
+    {
+      title: { id: 'Penyuluhan', en: 'The talk' },
+      fields: ['tema', 'sasaran', 'jumlahPeserta', 'materi', 'pertanyaan'],
+    },
+  ],
+  headline: {
+    id: '{tema} di {tempat}, {jumlahPeserta} peserta',
+    en: '{tema} at {tempat}, {jumlahPeserta} participants',
+  },
   photos: {
     label: { id: 'Foto kegiatan', en: 'Photos of the activity' },
     hint: { id: '1 sampai 3 foto. Jangan tampilkan wajah anak.', en: '1 to 3 photos. Do not show children’s faces.' },

@@ -1,0 +1,52 @@
+import { showInstant, showLongDay, showNumber } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import { lastTallyCheck, type TallyCheck } from '../recaps/index.ts'
+import { villagesWithoutOfficer, villageTitle } from '../units/index.ts'
+import { accountFigures } from './home.queries.ts'
+
+const shown = 20
+
+/** Accounts, villages that nobody serves, and whether last night's recount agreed: nothing of any report's content. */
+export async function adminPage({ tx, reach, t, locale, today, actor }: Context) {
+  const [accounts, villages, check] = await Promise.all([
+    accountFigures(tx, reach),
+    villagesWithoutOfficer(tx, reach, today),
+    lastTallyCheck(tx),
+  ])
+  const number = (value: number) => showNumber(value, locale)
+  const kpi = (label: string, value: number, href: string) => ({
+    label,
+    value: number(value),
+    unit: '',
+    sentence: '',
+    href,
+  })
+  return {
+    title: t('nav.summary'),
+    heading: t('nav.summary'),
+    day: showLongDay(today, locale),
+    kpis: [
+      kpi(t('home.activeAccounts'), accounts.people, paths.personnel({ keadaan: 'aktif' })),
+      kpi(t('home.suspendedAccounts'), accounts.suspended, paths.personnel({ keadaan: 'nonaktif' })),
+      kpi(t('home.neverSignedIn'), accounts.neverSignedIn, ''),
+      kpi(t('home.villagesWithout'), villages.length, ''),
+    ],
+    villages: villages.slice(0, shown).map((one) => `${villageTitle(one)}, Kec. ${one.subdistrict}: ${one.unit}`),
+    more: villages.length > shown ? t('home.villagesMore', { count: number(villages.length - shown) }) : '',
+    tally: tallyNotice(check, t, (at) => showInstant(at, actor.timeZone, locale)),
+    newHref: paths.newPerson,
+  }
+}
+
+function tallyNotice(check: TallyCheck | null, t: Context['t'], at: (when: Date) => string) {
+  if (!check) return { kind: 'info', title: '', text: t('home.tallyNever') }
+  const when = at(check.checkedAt)
+  if (check.drift.length === 0)
+    return { kind: 'good', title: '', text: t('home.tallyGood', { at: when, count: check.compared }) }
+  return {
+    kind: 'error',
+    title: t('home.tallyDrift', { count: check.drift.length }),
+    text: t('home.tallyDriftText', { at: when }),
+  }
+}

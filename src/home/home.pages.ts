@@ -1,0 +1,137 @@
+import { addDays, periodOf } from '../kernel/days.ts'
+import { showLongDay, showNumber, showTime, showToday, zoneName } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { ReportState } from '../policy/policy.ts'
+import { draftRows, type figuresOf, type listReports, listRows, type namesFor, reportTypes } from '../reports/index.ts'
+import type { StandingFigures, UnitFigures } from './home.queries.ts'
+
+type Figures = Awaited<ReturnType<typeof figuresOf>>
+type Listed = Awaited<ReturnType<typeof listReports>>
+type Names = Awaited<ReturnType<typeof namesFor>>
+
+const dayKey = (date: Date) => date.toISOString().slice(0, 10)
+
+/** How many count in the period: all but the cancelled ones. */
+function counted(figures: Figures, from: string, until: string, typeKey?: string, states?: ReportState[]): number {
+  return figures
+    .filter(
+      ({ occurredOn, state }) => dayKey(occurredOn) >= from && dayKey(occurredOn) <= until && state !== 'cancelled',
+    )
+    .filter((one) => (!typeKey || one.typeKey === typeKey) && (!states || states.includes(one.state)))
+    .reduce((sum, { reports }) => sum + reports, 0)
+}
+
+export interface OfficerHome {
+  figures: Figures
+  returned: Listed
+  latest: Listed
+  drafts: Parameters<typeof draftRows>[1]
+  names: Names
+}
+
+/** Progress, what needs the officer, and one big button. */
+export function officerPage(context: Context, { figures, returned, latest, drafts, names }: OfficerHome) {
+  const { t, locale, today } = context
+  const week = periodOf('minggu', today)
+  const targets = reportTypes.map(({ key, title, target }) => {
+    const period = target.per === 'hari' ? { from: today, until: today } : week
+    const done = counted(figures, period.from, period.until, key)
+    const label = target.per === 'hari' ? title[locale] : t('report.perWeek', { title: title[locale] })
+    const text = t('report.target', { done, count: target.count })
+    return {
+      label,
+      text,
+      value: Math.min(done, target.count),
+      max: target.count,
+      kind: done >= target.count ? 'good' : 'work',
+      isDaily: target.per === 'hari',
+    }
+  })
+  const daily = targets.filter(({ isDaily }) => isDaily)
+  const [done, goal] = [daily.reduce((sum, { value }) => sum + value, 0), daily.reduce((sum, { max }) => sum + max, 0)]
+  const filed = counted(figures, today, today)
+  return {
+    title: t('nav.home'),
+    heading: t('nav.home'),
+    day: showToday(today, locale),
+    dueText: t('home.dueText'),
+    ring: { value: done, max: goal, caption: t('home.ringCaption', { goal }) },
+    progress: done >= goal ? t('home.done') : t('home.left', { count: goal - done }),
+    progressText: filed === 0 ? t('home.none') : t('home.made', { count: filed }),
+    targets: targets.map(({ isDaily: _, ...meter }) => meter),
+    newHref: paths.newReport,
+    returned: listRows(context, returned, names),
+    drafts: draftRows(context, drafts),
+    latest: listRows(context, latest, names),
+    allHref: paths.reports(),
+  }
+}
+
+export interface CommandHome {
+  figures: Figures
+  open: StandingFigures
+  units: UnitFigures[]
+  latest: Listed
+  queue: Listed | undefined
+  names: Names
+}
+
+/** The figures of a scope, the queue for those who decide, and the way down to each number. */
+export function commandPage(context: Context, { figures, open, units, latest, queue, names }: CommandHome) {
+  const { t, locale, today, now, actor } = context
+  const week = periodOf('minggu', today)
+  const last = { from: addDays(week.from, -7), until: addDays(week.from, -1) }
+  const number = (value: number) => showNumber(value, locale)
+  const kpi = (label: string, value: number, href: string, sentence = '') => ({
+    label,
+    value: number(value),
+    unit: '',
+    sentence,
+    href,
+  })
+  const spans = { dari: week.from, sampai: week.until }
+  return {
+    title: t('nav.summary'),
+    heading: t('nav.summary'),
+    day: showLongDay(today, locale),
+    asOf: `${t('app.asOf', { time: showTime(now, actor.timeZone, locale) })} ${zoneName(actor.timeZone)}`,
+    kpis: [
+      kpi(t('home.filedToday'), counted(figures, today, today), paths.reports({ dari: today, sampai: today })),
+      kpi(
+        t('home.filedWeek'),
+        counted(figures, week.from, week.until),
+        paths.reports(spans),
+        t('home.lastWeek', { count: number(counted(figures, last.from, last.until)) }),
+      ),
+      kpi(
+        t('home.verifiedWeek'),
+        counted(figures, week.from, week.until, undefined, ['verified']),
+        paths.reports({ ...spans, keadaan: 'terverifikasi' }),
+      ),
+      kpi(t('home.waitingAll'), open.submitted, queue ? paths.queue : paths.reports({ keadaan: 'terkirim' })),
+      kpi(t('home.returnedAll'), open.returned, paths.reports({ keadaan: 'dikembalikan' })),
+    ],
+    table: {
+      caption: t('home.byUnit'),
+      head: [
+        { label: t('personnel.unit'), align: 'left', href: '' },
+        { label: t('report.state.verified'), align: 'right', href: '' },
+        { label: t('report.waiting'), align: 'right', href: '' },
+      ],
+      rows: units.map(({ path, name, verified, waiting }) => [
+        { text: name, href: paths.recap({ satuan: path, baris: 'petugas' }), align: 'left', small: '', header: true },
+        cell(number(verified), verified > 0 ? paths.reports({ ...spans, satuan: path, keadaan: 'terverifikasi' }) : ''),
+        cell(number(waiting), waiting > 0 ? paths.reports({ ...spans, satuan: path, keadaan: 'menunggu' }) : ''),
+      ]),
+      foot: [],
+    },
+    recapHref: paths.recap(),
+    isReviewer: queue !== undefined,
+    queueHref: paths.queue,
+    queue: queue ? listRows(context, queue, names) : [],
+    latest: listRows(context, latest, names),
+  }
+}
+
+const cell = (text: string, href: string) => ({ text, href, align: 'right', small: '', header: false })

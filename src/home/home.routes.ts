@@ -1,0 +1,51 @@
+import { addDays, periodOf } from '../kernel/days.ts'
+import { type Context, get } from '../platform/http/endpoint.ts'
+import { page, type Reply } from '../platform/http/reply.ts'
+import { mayEver } from '../policy/policy.ts'
+import { draftsOf, figuresOf, listReports, namesFor, waitingReports } from '../reports/index.ts'
+import { adminPage } from './admin.pages.ts'
+import { commandPage, officerPage } from './home.pages.ts'
+import { figuresByUnit, openFigures } from './home.queries.ts'
+
+const shown = 5
+
+export const homeRoutes = [
+  get('/', {
+    allow: 'home.read',
+    handle: (context) => {
+      const { role } = context.actor
+      if (role === 'bhabinkamtibmas') return officerHome(context)
+      return role === 'admin' ? adminHome(context) : commandHome(context)
+    },
+  }),
+]
+
+async function officerHome(context: Context): Promise<Reply> {
+  const { tx, reach, actor, today } = context
+  const { from, until } = periodOf('minggu', today)
+  const [figures, returned, latest, drafts] = await Promise.all([
+    figuresOf(tx, reach, from, until),
+    listReports(tx, reach, { states: ['returned'] }, undefined, 20),
+    listReports(tx, reach, {}, undefined, shown),
+    draftsOf(tx, actor.id),
+  ])
+  const names = await namesFor(tx, [...returned, ...latest])
+  return page('home/officer', officerPage(context, { figures, returned, latest, drafts, names }))
+}
+
+async function commandHome(context: Context): Promise<Reply> {
+  const { tx, reach, actor, today } = context
+  const { from, until } = periodOf('minggu', today)
+  const decides = mayEver(actor, 'queue.read')
+  const [figures, open, units, latest, queue] = await Promise.all([
+    figuresOf(tx, reach, addDays(from, -7), until),
+    openFigures(tx, reach),
+    figuresByUnit(tx, reach, from, until),
+    listReports(tx, reach, {}, undefined, shown),
+    decides ? waitingReports(tx, reach, {}, shown) : undefined,
+  ])
+  const names = await namesFor(tx, [...latest, ...(queue ?? [])])
+  return page('home/command', commandPage(context, { figures, open, units, latest, queue, names }))
+}
+
+const adminHome = async (context: Context): Promise<Reply> => page('home/admin', await adminPage(context))
