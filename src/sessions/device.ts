@@ -16,7 +16,7 @@ export function deviceCookies(secret: string, secure: boolean) {
 
   return {
     /** Gives every browser a name before anybody asks for it. */
-    name(req: Request, res: Response, next: NextFunction): void {
+    name: (req: Request, res: Response, next: NextFunction): void => {
       const [device] = parts(req)
       const named = device && device.length === 22 ? device : randomBytes(16).toString('base64url')
       Object.assign(req, { device: named })
@@ -28,7 +28,7 @@ export function deviceCookies(secret: string, secure: boolean) {
       parts(req)
         .slice(1)
         .includes(markOf(parts(req)[0]!, nrp)),
-    remember(req: Request, res: Response, nrp: string): void {
+    remember: (req: Request, res: Response, nrp: string): void => {
       const device = (req as Request & { device: string }).device
       const marks = [markOf(device, nrp), ...parts(req).slice(1)]
       res.cookie(cookieName, [device, ...new Set(marks)].slice(0, 11).join('.'), options)

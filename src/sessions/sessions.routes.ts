@@ -8,7 +8,7 @@ import { changePassword, endSession, noteSignOut } from './sessions.commands.ts'
 import { accountPage, passwordPage, signInPage } from './sessions.pages.ts'
 import { ownPassword, sessionsOf } from './sessions.queries.ts'
 
-const textOf = (sent: Sent, name: string) => (typeof sent[name] === 'string' ? (sent[name] as string) : '')
+const textOf = (sent: Sent, name: string) => (typeof sent[name] === 'string' ? sent[name] : '')
 
 export const sessionRoutes = [
   openGet('/masuk', (context) =>

@@ -82,18 +82,29 @@ async function judge(db: Db, budgets: Budgets, attempt: Try, password: string, n
   const seconds = await budgets.wait(attempt)
   if (seconds > 0) return { refused: { key: 'session.wait', seconds } }
   const account = await accountOf(db, attempt.nrp)
-  const slip = await openSlip(db, account?.id ?? nobody, now)
-  const byPassword = await passwordFits(account?.passwordHash ?? null, password)
-  const fits = sameHash(slip?.codeHash ?? slipHash(''), slipHash(password)) && slip !== null
-  const bySlip = fits && !byPassword && (await useSlip(db, slip.id, now))
-  if (!account || !(byPassword || bySlip)) {
+  const fits = await fitting(db, account, password, now)
+  if (!account || !fits) {
     await budgets.failed(attempt)
     await noteRefusal(db, account?.id ?? nobody, now)
     return { refused: { key: 'session.wrong', seconds: 0 } }
   }
   await budgets.succeeded(attempt)
-  await noteSignIn(db, account, now, bySlip)
+  await noteSignIn(db, account, now, fits === 'slip')
   return { person: { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp } }
+}
+
+/** What the person showed: his password, or a slip that nobody has used before. */
+async function fitting(
+  db: Db,
+  account: { id: string; passwordHash: string | null } | null,
+  shown: string,
+  now: Date,
+): Promise<'password' | 'slip' | undefined> {
+  const slip = await openSlip(db, account?.id ?? nobody, now)
+  const isPassword = await passwordFits(account?.passwordHash ?? null, shown)
+  const isSlip = sameHash(slip?.codeHash ?? slipHash(''), slipHash(shown)) && slip !== null
+  if (isPassword) return 'password'
+  return isSlip && (await useSlip(db, slip.id, now)) ? 'slip' : undefined
 }
 
 async function actorOf(db: Db, kept: { id: string; accessVersion: number }): Promise<Actor | undefined> {

@@ -1,11 +1,8 @@
 import { policy } from '../../src/policy/policy.ts'
-import { allEndpoints, nameOf } from '../support/endpoints.ts'
+import { allEndpoints, guardedEndpoints as guarded, nameOf, openEndpoints as open } from '../support/endpoints.ts'
 
 /** What anybody may open without signing in. A new line here is a decision about security. */
 const openAddresses = ['GET /masuk', 'POST /masuk', 'POST /bahasa']
-
-const open = allEndpoints.filter((endpoint) => 'open' in endpoint)
-const guarded = allEndpoints.filter((endpoint) => !('open' in endpoint))
 
 /** Whether a request for `path` would reach the endpoint at `earlier` first. */
 function isTakenBy(earlier: string, path: string): boolean {

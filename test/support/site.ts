@@ -47,7 +47,7 @@ export function site(store: Store, own: Partial<AppDeps> = {}) {
     clock,
     visitor,
     /** A browser in which this person has signed in. */
-    async as({ nrp }: { nrp: string }, sandi = password): Promise<TestAgent> {
+    as: async ({ nrp }: { nrp: string }, sandi = password): Promise<TestAgent> => {
       const agent = visitor()
       await agent.post('/masuk').type('form').send({ nrp, sandi }).expect(303)
       return agent
