@@ -66,8 +66,10 @@ export function rowName(
 const plainName = (label: string): RowName => ({ label, detail: '', href: '', cells: [label] })
 
 function officerName({ pangkat, name, nrp, state, unit }: Officer, scope: string, t: Say): RowName {
-  const place = unit.path.startsWith(scope) ? unit.name : t('recap.nowAt', { unit: unit.name })
-  const detail = state === 'active' ? place : t('recap.suspended', { unit: place })
+  // Where all are of one polsek, the page has said which.
+  const usual = unit.path === scope ? '' : unit.name
+  const place = unit.path.startsWith(scope) ? usual : t('recap.nowAt', { unit: unit.name })
+  const detail = [place, state === 'active' ? '' : t('recap.suspended')].filter((part) => part !== '').join(', ')
   return { label: `${pangkat} ${name}`, detail, href: '', cells: [pangkat, name, nrp, unit.name] }
 }
 

@@ -86,14 +86,21 @@ export function onTime(sum: Sum, t: Say, locale: Locale): string {
   return t('recap.onTimePercent', { percent: showNumber(Math.floor((inTime * 100) / count), locale) })
 }
 
-export function periodInWords({ kind, period }: Question, t: Say, locale: Locale): string {
+export function periodInWords({ kind, period }: Question, locale: Locale): string {
   if (kind === 'hari') return showLongDay(period.from, locale)
   if (kind === 'bulan') return showMonth(period.from, locale)
-  return t('recap.week', { from: showDay(period.from, locale), until: showDay(period.until, locale) })
+  return daysInWords(showDay(period.from, locale), showDay(period.until, locale))
+}
+
+/** `16–22 Nov 2026`, `30 Nov – 6 Des 2026`: what both days have in common is said once. */
+function daysInWords(from: string, until: string): string {
+  const [day, month, year] = from.split(' ')
+  if (until.endsWith(` ${month} ${year}`)) return `${day}–${until}`
+  return until.endsWith(` ${year}`) ? `${day} ${month} – ${until}` : `${from} – ${until}`
 }
 
 export const captionOf = (question: Question, t: Say, locale: Locale): string => {
-  const period = periodInWords(question, t, locale)
+  const period = periodInWords(question, locale)
   const rows = t(`recap.rows.${question.rows}`).toLowerCase()
   if (question.columns === 'jumlah') return t('recap.captionTotal', { rows, period })
   return t('recap.caption', { rows, columns: t(`recap.columns.${question.columns}`).toLowerCase(), period })

@@ -1,5 +1,4 @@
-import { dayIn } from '../kernel/days.ts'
-import { showDay, showInstant, showNumber } from '../kernel/format.ts'
+import { showInstant, showMonth, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
@@ -17,7 +16,7 @@ export interface PrintReading extends RecapReading {
 
 /** The recap as a letter: no links, the waiting ones in brackets, so that it reads in grey too. */
 export function recapPrintPage(context: Context, reading: PrintReading) {
-  const { t, locale, now, actor } = context
+  const { t, locale, now, today, actor } = context
   const { question, figures, unit, letterhead, commander } = reading
   const at = showInstant(now, actor.timeZone, locale)
   const signer = ({ name, pangkat, nrp, position }: Signer) => ({
@@ -30,12 +29,12 @@ export function recapPrintPage(context: Context, reading: PrintReading) {
     back: paths.recap(queryOf(question)),
     kop: letterhead.lines,
     filter: t('recap.printFilter', {
-      ...{ period: periodInWords(question, t, locale), unit: unit?.name ?? actor.unitName, at },
+      ...{ period: periodInWords(question, locale), unit: unit?.name ?? actor.unitName, at },
     }),
     legend: t('recap.printLegend'),
     table: printTable(context, reading),
     isEmpty: countOf(figures.table.total) === 0,
-    placeAndDay: `${letterhead.place}, ${showDay(dayIn(actor.timeZone, now), locale)}`,
+    placeAndDay: `${letterhead.place}, ${Number(today.slice(8))} ${showMonth(today, locale)}`,
     signer: signer(actor),
     commander: commander ? [signer(commander)] : [],
     foot: t('recap.printFoot', { at }),

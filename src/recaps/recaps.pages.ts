@@ -34,7 +34,7 @@ export function recapPage(context: Context, reading: RecapReading) {
   return {
     title: t('recap.title'),
     heading: t('recap.title'),
-    period: periodInWords(question, t, locale),
+    period: periodInWords(question, locale),
     unit: unit?.name ?? actor.unitName,
     asOf: t('app.asOf', { time }),
     ...neighbours(context, question),
@@ -75,7 +75,7 @@ function formOf({ t, today }: Context, { question, units }: RecapReading) {
           option(columns, t(`recap.columns.${columns}`), question.columns),
         ),
       },
-      ...(units.length < 2
+      ...(units.length < 2 && question.unitPath === ''
         ? []
         : [
             {

@@ -1,4 +1,4 @@
-import { csvOf } from '../exports/csv.ts'
+import { csvOf } from '../exports/index.ts'
 import { orNotFound } from '../kernel/errors.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
@@ -31,7 +31,7 @@ async function reading(context: Context & { subject: Asked }): Promise<RecapRead
   return {
     ...{ question, unit },
     figures: figuresOf(question, recap, unit?.path ?? actor.unitPath, { t, locale, types: reportTypes }),
-    units: await polsekOf(tx, reach, { unitPath: '', period: question.period }),
+    units: await polsekOf(tx, reach, { unitPath: '', period: question.period }, unit ? [unit.path] : []),
   }
 }
 

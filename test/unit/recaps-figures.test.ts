@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { sayIn } from '../../src/platform/i18n/say.ts'
-import { cellOf, type Figures, figuresOf, filterOf, onTime } from '../../src/recaps/figures.ts'
-import { letterhead, placeOfSigning } from '../../src/recaps/letterhead.ts'
+import { cellOf, type Figures, figuresOf, filterOf, onTime, periodInWords } from '../../src/recaps/figures.ts'
 import { questionOf } from '../../src/recaps/question.ts'
 import { recapFilename, recapLines } from '../../src/recaps/recap-export.ts'
 import type { Recap } from '../../src/recaps/recaps.queries.ts'
@@ -21,6 +20,18 @@ const officer = (id: string, name: string, path: string, unit: string, state = '
   ...{ id, name, nrp: '88030101', pangkat: 'Aipda', state, unit: { path, name: unit } },
 })
 
+describe('the period of a recap', () => {
+  it.each([
+    ['minggu', '2026-11-20', '16–22 Nov 2026'],
+    ['minggu', '2026-10-30', '26 Okt – 1 Nov 2026'],
+    ['minggu', '2026-01-01', '29 Des 2025 – 4 Jan 2026'],
+    ['bulan', '2026-11-20', 'November 2026'],
+    ['hari', '2026-11-24', 'Selasa, 24 November 2026'],
+  ])('of a %s with the day %s is said as %s', (periode, tanggal, text) => {
+    expect(periodInWords(asked({ periode, tanggal }), 'id')).toBe(text)
+  })
+})
+
 describe('the figures of a recap', () => {
   it('name officers, and say who serves elsewhere or not at all', () => {
     const officers = [
@@ -32,9 +43,9 @@ describe('the figures of a recap', () => {
     const { rowNames } = figuresOf(asked({ baris: 'petugas' }), { ...nothing, officers }, kesambi, words)
 
     expect(rowNames.map(({ label, detail }) => [label, detail])).toEqual([
-      ['Aipda Budi Santoso', 'Polsek Kesambi'],
+      ['Aipda Budi Santoso', ''],
       ['Aipda Sari Wulandari', 'sekarang di Polsek Mundu'],
-      ['Aipda Tono Prasetyo', 'Polsek Kesambi, akun nonaktif'],
+      ['Aipda Tono Prasetyo', 'akun nonaktif'],
     ])
   })
 
@@ -143,37 +154,5 @@ describe('the recap as a file', () => {
 
   it('is named by the server', () => {
     expect(recapFilename(asked({ satuan: '/../../' }))).toBe('rekap-minggu-2026-11-23-polsek.csv')
-  })
-})
-
-describe('the head of a letter', () => {
-  const units = [
-    { kind: 'mabes', name: 'Mabes Polri' },
-    { kind: 'polda', name: 'Polda Jawa Barat' },
-    { kind: 'polres', name: 'Polres Cirebon Kota' },
-    { kind: 'polsek', name: 'Polsek Kesambi' },
-  ]
-
-  it('names a polres under its polda, in three lines', () => {
-    expect(letterhead(units.slice(0, 3))).toEqual([
-      'KEPOLISIAN NEGARA REPUBLIK INDONESIA',
-      'DAERAH JAWA BARAT',
-      'RESOR CIREBON KOTA',
-    ])
-  })
-
-  it('names a polsek under its polres, in three lines', () => {
-    expect(letterhead(units)).toEqual(['POLRI DAERAH JAWA BARAT', 'RESOR CIREBON KOTA', 'SEKTOR KESAMBI'])
-  })
-
-  it.each([
-    ['Polresta Bandung', 'RESOR KOTA BANDUNG'],
-    ['Polrestabes Semarang', 'RESOR KOTA BESAR SEMARANG'],
-  ])('writes %s in full', (name, line) => {
-    expect(letterhead([{ kind: 'polres', name }]).at(-1)).toBe(line)
-  })
-
-  it('is signed where the unit is', () => {
-    expect(placeOfSigning('Polres Cirebon Kota')).toBe('Cirebon Kota')
   })
 })
