@@ -1,6 +1,11 @@
+import { dayIn, timeIn } from './kernel/days.ts'
 import type { Db } from './platform/db/connect.ts'
+import { claimNight } from './platform/db/night.ts'
 import { type Listener, pruneOutbox, workOffOne } from './platform/db/outbox.ts'
 import type { Log } from './platform/http/log.ts'
+import { recountTallies } from './recaps/index.ts'
+import { sweepParkedPhotos } from './reports/index.ts'
+import { sweepSessions } from './sessions/sessions.commands.ts'
 
 export interface WorkDeps {
   db: Db
@@ -11,40 +16,79 @@ export interface WorkDeps {
 /** Who acts on what happened. The audit has it already; here is only what goes beyond. */
 const listeners: Record<string, Listener[]> = {}
 
-const pauseMs = 2000
+/** What is done once a night, in this order. */
+const nightly: Record<string, (db: Db, now: Date) => Promise<unknown>> = {
+  'recount the tallies': recountTallies,
+  'sweep parked photos': sweepParkedPhotos,
+  'sweep sessions': sweepSessions,
+  'prune the outbox': pruneOutbox,
+}
 
-/** Works off the outbox, and once a night what belongs to the night. One process or several: each event is done once. */
-export function startWorker({ db, clock, log }: WorkDeps): { stop: () => Promise<void> } {
+const pauseMs = 2000
+const askForNightMs = 60_000
+const zone = 'Asia/Jakarta'
+/** After the evening's reports are in, before anybody reads. */
+const nightlyFrom = '02:00'
+
+export async function workNightly({ db, clock, log }: WorkDeps): Promise<void> {
+  for (const [name, job] of Object.entries(nightly)) {
+    await job(db, clock()).catch((error: unknown) => log.error({ err: error, job: name }, 'nightly job'))
+  }
+}
+
+/** The night's work when it is time and nobody has begun it. */
+async function workTonight(deps: WorkDeps): Promise<false> {
+  const now = deps.clock()
+  if (timeIn(zone, now) >= nightlyFrom && (await claimNight(deps.db, dayIn(zone, now), now))) await workNightly(deps)
+  return false
+}
+
+/** Works off the outbox, and once a night what belongs to the night. Each event is done once, however many work. */
+export function startWorker(deps: WorkDeps, alive: () => void = () => undefined): { stop: () => Promise<void> } {
+  const { db, clock, log } = deps
+  const pause = pausing()
   let stopped = false
-  let wake = () => {}
-  const rest = () =>
-    new Promise<void>((settle) => {
-      const timer = setTimeout(settle, pauseMs)
-      wake = () => {
-        clearTimeout(timer)
-        settle()
-      }
+  let nightAskedAt = 0
+  const guarded = (name: string, job: () => Promise<boolean>) =>
+    job().catch((error: unknown) => {
+      log.error({ err: error }, name)
+      return false
     })
   const turn = async () => {
     while (!stopped) {
-      const busy = await workOffOne(db, listeners, clock(), (error) => log.error({ err: error }, 'listener')).catch(
-        (error: unknown) => {
-          log.error({ err: error }, 'outbox')
-          return false
-        },
+      alive()
+      const busy = await guarded('outbox', () =>
+        workOffOne(db, listeners, clock(), (error) => log.error({ err: error }, 'listener')),
       )
-      if (!busy && !stopped) await rest()
+      if (clock().getTime() - nightAskedAt > askForNightMs) {
+        nightAskedAt = clock().getTime()
+        await guarded('night', () => workTonight(deps))
+      }
+      if (!busy && !stopped) await pause.rest()
     }
   }
   const running = turn()
   return {
     stop: async () => {
       stopped = true
-      wake()
+      pause.wake()
       await running
     },
   }
 }
 
-/** What is done once a night, in this order. */
-export const nightly = [pruneOutbox]
+/** A rest that can be cut short, so that stopping does not wait for it. */
+function pausing() {
+  let wake = () => {}
+  return {
+    rest: () =>
+      new Promise<void>((settle) => {
+        const timer = setTimeout(settle, pauseMs)
+        wake = () => {
+          clearTimeout(timer)
+          settle()
+        }
+      }),
+    wake: () => wake(),
+  }
+}

@@ -1,19 +1,20 @@
 import { showInstant, showLongDay, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import { lastTallyCheck, type TallyCheck } from '../recaps/index.ts'
-import { villagesWithoutOfficer, villageTitle } from '../units/index.ts'
-import { accountFigures } from './home.queries.ts'
+import type { TallyCheck } from '../recaps/index.ts'
+import { type UncoveredVillage, villageTitle } from '../units/index.ts'
+import type { AccountFigures } from './home.queries.ts'
 
 const shown = 20
 
+export interface AdminHome {
+  accounts: AccountFigures
+  villages: UncoveredVillage[]
+  check: TallyCheck | null
+}
+
 /** Accounts, villages that nobody serves, and whether last night's recount agreed: nothing of any report's content. */
-export async function adminPage({ tx, reach, t, locale, today, actor }: Context) {
-  const [accounts, villages, check] = await Promise.all([
-    accountFigures(tx, reach),
-    villagesWithoutOfficer(tx, reach, today),
-    lastTallyCheck(tx),
-  ])
+export function adminPage({ t, locale, today, actor }: Context, { accounts, villages, check }: AdminHome) {
   const number = (value: number) => showNumber(value, locale)
   const kpi = (label: string, value: number, href: string) => ({
     label,

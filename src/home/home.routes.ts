@@ -2,10 +2,12 @@ import { addDays, periodOf } from '../kernel/days.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page, type Reply } from '../platform/http/reply.ts'
 import { mayEver } from '../policy/policy.ts'
+import { lastTallyCheck } from '../recaps/index.ts'
 import { draftsOf, figuresOf, listReports, namesFor, waitingReports } from '../reports/index.ts'
+import { villagesWithoutOfficer } from '../units/index.ts'
 import { adminPage } from './admin.pages.ts'
 import { commandPage, officerPage } from './home.pages.ts'
-import { figuresByUnit, openFigures } from './home.queries.ts'
+import { accountFigures, figuresByUnit, openFigures } from './home.queries.ts'
 
 const shown = 5
 
@@ -48,4 +50,12 @@ async function commandHome(context: Context): Promise<Reply> {
   return page('home/command', commandPage(context, { figures, open, units, latest, queue, names }))
 }
 
-const adminHome = async (context: Context): Promise<Reply> => page('home/admin', await adminPage(context))
+async function adminHome(context: Context): Promise<Reply> {
+  const { tx, reach, today } = context
+  const [accounts, villages, check] = await Promise.all([
+    accountFigures(tx, reach),
+    villagesWithoutOfficer(tx, reach, today),
+    lastTallyCheck(tx),
+  ])
+  return page('home/admin', adminPage(context, { accounts, villages, check }))
+}

@@ -1,4 +1,4 @@
-import { csvOf } from '../exports/csv.ts'
+import { csvOf } from '../exports/index.ts'
 import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'

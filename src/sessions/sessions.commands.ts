@@ -44,3 +44,6 @@ export async function useSlip(tx: Tx, id: string, now: Date): Promise<boolean> {
 export async function noteSignOut(tx: Tx, actor: Actor, now: Date): Promise<void> {
   await tx.auditEntry.create({ data: { at: now, actorId: actor.id, action: 'session.closed', subject: actor.id } })
 }
+
+/** Nightly: sessions whose time is over. */
+export const sweepSessions = (db: Tx, now: Date) => db.session.deleteMany({ where: { expire: { lt: now } } })

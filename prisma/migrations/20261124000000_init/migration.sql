@@ -276,6 +276,12 @@ CREATE TABLE tally_check (
   drift      jsonb NOT NULL
 );
 
+-- Which nights somebody has begun to work on.
+CREATE TABLE night (
+  day      date PRIMARY KEY,
+  begun_at timestamptz NOT NULL
+);
+
 CREATE FUNCTION sums_added(a jsonb, b jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN a = '{}' THEN b WHEN b = '{}' THEN a ELSE
     (SELECT jsonb_object_agg(key, total) FROM

@@ -39,11 +39,8 @@ export function mount(app: Express, endpoints: (Endpoint | OpenEndpoint)[], deps
       if (req.params.id !== undefined && !uuid.test(String(req.params.id))) throw new NotFound()
       const body: Body =
         endpoint.method === 'post' ? await readBody(req, res, endpoint.files ?? false) : { sent: {}, files: [] }
-      const context = (tx: Tx) => contextOf(req, actor, tx, deps.clock())
-      const answerIn = (tx: Tx) => answer(endpoint, req, context(tx), body)
-      const alone = endpoint.method === 'get' || endpoint.ownStatement
-      // A write is one transaction, and its reply leaves only after the commit.
-      const reply = await (alone ? answerIn(deps.db) : deps.db.$transaction(answerIn)).catch((error: unknown) =>
+      const context = contextOf(req, actor, deps.db, deps.clock())
+      const reply = await answer(endpoint, req, context, body, deps.db).catch((error: unknown) =>
         Promise.reject(explained(error)),
       )
       await send(req, res, reply, actor)
@@ -94,7 +91,13 @@ async function openTo(
   await send(req, res, reply, req.user as Actor | undefined)
 }
 
-async function answer(endpoint: Endpoint, req: Request, context: Context, { sent, files }: Body): Promise<Reply> {
+async function answer(
+  endpoint: Endpoint,
+  req: Request,
+  context: Context,
+  { sent, files }: Body,
+  db: Db,
+): Promise<Reply> {
   const subject = (await endpoint.on?.(context)) as never
   if (!may(context.actor, endpoint.allow, subject)) throw new Forbidden()
   const handling: Handling<never> = { ...context, subject, input: {}, sent, files }
@@ -102,7 +105,10 @@ async function answer(endpoint: Endpoint, req: Request, context: Context, { sent
   if (violations.length > 0 && !endpoint.invalid) throw new Invalid()
   if (violations.length > 0) return endpoint.invalid!(handling, violations)
   const input = matchedData(req, { locations: ['body', 'query'], includeOptionals: true })
-  return endpoint.handle({ ...handling, input })
+  if (endpoint.method === 'get' || endpoint.ownStatement) return endpoint.handle({ ...handling, input })
+  // A write is one transaction, begun only once there is something to write; its reply leaves after the commit. What
+  // was judged before is guarded by the write itself: a state, a version, a constraint.
+  return db.$transaction((tx) => Promise.resolve(endpoint.handle({ ...handling, input, tx })))
 }
 
 /** The first fault of each field, in the order of the chains, which is the order of the page. */

@@ -1,0 +1,41 @@
+import { utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from './config.ts'
+import { createLog } from './platform/http/log.ts'
+import { openStore } from './store.ts'
+import { startWorker } from './work.ts'
+
+const clock = () => new Date()
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Touched at every turn: what watches over the process looks at its age. */
+const pulse = join(tmpdir(), 'worker-alive')
+
+function touch(): void {
+  const now = clock()
+  try {
+    utimesSync(pulse, now, now)
+  } catch {
+    writeFileSync(pulse, '')
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
+  const worker = startWorker({ db: store.connection.db, clock, log }, touch)
+  say('BOS V2: the worker is at work')
+  const leave = async () => {
+    await worker.stop()
+    await store.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave())
+}
+
+main().catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+})
