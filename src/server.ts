@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import { createApp } from './app.ts'
+import { ensureAreas } from './areas/index.ts'
 import { readConfig } from './config.ts'
+import { loadDemonstration, signInLines } from './demo/index.ts'
 import { createLog } from './platform/http/log.ts'
 import { openStore } from './store.ts'
 import { startWorker } from './work.ts'
@@ -12,9 +14,12 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
+  const { db } = store.connection
+  await ensureAreas(db, say)
+  const isNew = store.isEmbedded && (await loadDemonstration({ db, now: clock(), say })) !== undefined
   const { publicUrl, proxies, sessionHours } = config
   const app = createApp({ ...store.connection, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours })
-  const worker = config.worker === 'inline' ? startWorker({ db: store.connection.db, clock, log }) : undefined
+  const worker = config.worker === 'inline' ? startWorker({ db, clock, log }) : undefined
 
   const server = createServer(app)
   // A phone on EDGE needs minutes for three photos.
@@ -22,7 +27,10 @@ async function main(): Promise<void> {
   server.headersTimeout = 10_000
   server.keepAliveTimeout = 65_000
   Object.assign(server, { connectionsCheckingInterval: 1000 })
-  server.listen(config.port, config.host, () => say(`BOS V2: ${publicUrl}`))
+  server.listen(config.port, config.host, () => {
+    for (const line of isNew ? signInLines() : []) say(line)
+    say(`BOS V2: ${publicUrl}`)
+  })
   server.on('error', (error) => {
     say(`Cannot listen on port ${config.port}: ${error.message}. Choose another with PORT=…`)
     process.exit(1)

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
-import { checkDurability } from './platform/db/durability.ts'
 import { type Connection, connect } from './platform/db/connect.ts'
+import { checkDurability } from './platform/db/durability.ts'
 import { startEmbedded } from './platform/db/embedded.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { keptSecrets, type Secrets } from './platform/secrets.ts'

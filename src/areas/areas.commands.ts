@@ -3,8 +3,14 @@ import { officialList } from './official-list.ts'
 
 const chunk = 10_000
 
-export const hasAreas = async (tx: Tx): Promise<boolean> =>
-  (await tx.area.findFirst({ select: { code: true } })) !== null
+const hasAreas = async (tx: Tx): Promise<boolean> => (await tx.area.findFirst({ select: { code: true } })) !== null
+
+/** Imports the list where there is none yet. */
+export async function ensureAreas(tx: Tx, say: (line: string) => void): Promise<void> {
+  if (await hasAreas(tx)) return
+  say('Memuat daftar wilayah Indonesia …')
+  await importAreas(tx)
+}
 
 /** Lays the official list over what is there: new areas are added, renamed ones renamed. Returns how many it holds. */
 export async function importAreas(tx: Tx): Promise<number> {

@@ -1,1 +1,1 @@
-export { hasAreas, importAreas } from './areas.commands.ts'
+export { ensureAreas, importAreas } from './areas.commands.ts'

@@ -22,17 +22,8 @@ export function timelineEntry(line: AuditLine, { t, locale, actor }: Context) {
   return { title: actionInWords(line.action, t), actor: line.actor || t('audit.system'), at, text }
 }
 
-const cell = (text: string, more: { href?: string; small?: string; header?: boolean } = {}) => ({
-  text,
-  href: more.href ?? '',
-  align: 'left' as const,
-  small: more.small ?? '',
-  header: more.header ?? false,
-})
-
 export function auditPage(context: Context, query: AuditQuery, lines: AuditLine[], next: string) {
   const { t } = context
-  const head = [t('audit.at'), t('audit.actor'), t('audit.action'), t('audit.subject')]
   return {
     title: t('audit.title'),
     heading: t('audit.title'),
@@ -42,19 +33,12 @@ export function auditPage(context: Context, query: AuditQuery, lines: AuditLine[
     nrp: query.nrp,
     day: query.hari,
     actions: eventNames.map((value) => ({ value, label: actionInWords(value, t), checked: value === query.aksi })),
-    isEmpty: lines.length === 0,
-    table: {
-      caption: t('audit.caption'),
-      head: head.map((label) => ({ label, align: 'left' as const, href: '' })),
-      rows: lines.map((line) => rowOf(line, context)),
-      foot: [],
-    },
+    entries: lines.map((line) => entryOf(line, context)),
     pager: { next, first: '' },
   }
 }
 
-function rowOf(line: AuditLine, context: Context) {
-  const { title, actor, at, text } = timelineEntry(line, context)
+function entryOf(line: AuditLine, context: Context) {
   const href = line.subject.kind === 'person' ? paths.person(line.subject.id) : ''
-  return [cell(at), cell(actor), cell(title, { small: text }), cell(subjectInWords(line.subject, context.t), { href })]
+  return { ...timelineEntry(line, context), subject: subjectInWords(line.subject, context.t), href }
 }

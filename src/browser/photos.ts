@@ -42,10 +42,8 @@ class PhotoPicker {
 
   private async take(files: File[]): Promise<void> {
     for (const file of files) {
-      this.chosen.push({ file, before: file.size })
       this.show(say(this.box, 'shrinking'))
-      const smaller = await shrunk(file)
-      this.chosen[this.chosen.length - 1] = { file: smaller, before: file.size }
+      this.chosen.push({ file: await shrunk(file), before: file.size })
     }
     this.show()
   }

@@ -1,5 +1,7 @@
 const query = (params: Record<string, string | undefined>): string => {
-  const given = Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+  const given = Object.entries(params).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  )
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 

@@ -53,20 +53,19 @@ export function listPage(context: Context, { people, count, units, filter, next 
     count: count === 1 ? t('personnel.countOne') : t('personnel.count', { count: showNumber(count, locale) }),
     isEmpty: people.length === 0,
     caption: t('personnel.caption'),
-    head: head.map((key) => t(`personnel.${key}`)),
+    head: head.map((key) => ({ label: t(`personnel.${key}`), isWide: key !== 'name' && key !== 'state' })),
     people: people.map((person) => personRow(person, context)),
     pager: { next, first: filter.after === '' ? '' : paths.personnel(query) },
   }
 }
 
 function personRow(person: ListedPerson, { t, locale, actor }: Context) {
+  const { nrp, pangkat, unit } = person
+  const villages = person.assignments.map(({ village }) => villageTitle(village)).join(', ')
   return {
     href: paths.person(person.id),
-    nrp: person.nrp,
-    name: person.name,
-    pangkat: person.pangkat,
-    unit: person.unit.name,
-    villages: person.assignments.map(({ village }) => villageTitle(village)).join(', '),
+    ...{ nrp, name: person.name, pangkat, unit: unit.name, villages },
+    summary: [nrp, pangkat, unit.name, villages].filter((part) => part !== '').join(' · '),
     chip: stateChip(person, t),
     lastSignIn: person.lastSignInAt ? showInstant(person.lastSignInAt, actor.timeZone, locale) : '–',
   }

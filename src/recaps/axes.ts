@@ -1,8 +1,8 @@
-import { addDays, dateOf, type Day, daysIn, type Period, weekStart } from '../kernel/days.ts'
-import { paths } from '../kernel/paths.ts'
+import { addDays, type Day, dateOf, daysIn, type Period, weekStart } from '../kernel/days.ts'
 import type { Locale, Text } from '../kernel/locale.ts'
+import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
-import { queryOf, type Question } from './question.ts'
+import { type Question, queryOf } from './question.ts'
 import type { Officer, Recap } from './recaps.queries.ts'
 
 /** What the recap needs to know of a report type. */

@@ -3,8 +3,8 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { rowHead } from './axes.ts'
 import {
-  captionOf,
   type Cell,
+  captionOf,
   cellOf,
   type Figures,
   filterOf,

@@ -8,7 +8,7 @@ import { figuresOf } from './figures.ts'
 import { type Question, questionOf } from './question.ts'
 import { recapFilename, recapLines } from './recap-export.ts'
 import { recapPrintPage } from './recap-print.pages.ts'
-import { recapPage, type RecapReading } from './recaps.pages.ts'
+import { type RecapReading, recapPage } from './recaps.pages.ts'
 import { commanderOf, type FoundUnit, findUnit, polsekOf, readRecap } from './recaps.queries.ts'
 
 interface Asked {

@@ -3,7 +3,12 @@ import { filedTalk, photo, postForm } from '../support/filing.ts'
 import { site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
-const returning = { versi: '1', alasan: 'tidak-jelas', catatan: 'Sebutkan jumlah peserta yang benar.', isian: 'jumlahPeserta' }
+const returning = {
+  versi: '1',
+  alasan: 'tidak-jelas',
+  catatan: 'Sebutkan jumlah peserta yang benar.',
+  isian: 'jumlahPeserta',
+}
 const report = () => store.db.report.findFirstOrThrow()
 
 async function atWork() {
@@ -22,8 +27,12 @@ describe('verifying', () => {
     expect(headers.location).toBe('/antrean')
     expect(await report()).toMatchObject({ state: 'verified' })
     expect(await store.db.review.findMany()).toMatchObject([{ reviewerId: agus.id, decision: 'verified', version: 1 }])
-    expect(await store.db.dailyTally.findMany({ where: { reports: { gt: 0 } } })).toMatchObject([{ state: 'verified', reports: 1 }])
-    expect(await store.db.auditEntry.findMany({ where: { action: 'report.verified' } })).toMatchObject([{ actorId: agus.id, subject: id }])
+    expect(await store.db.dailyTally.findMany({ where: { reports: { gt: 0 } } })).toMatchObject([
+      { state: 'verified', reports: 1 },
+    ])
+    expect(await store.db.auditEntry.findMany({ where: { action: 'report.verified' } })).toMatchObject([
+      { actorId: agus.id, subject: id },
+    ])
     expect(await store.db.outboxEvent.count({ where: { name: 'report.verified' } })).toBe(1)
   })
 
@@ -35,7 +44,9 @@ describe('verifying', () => {
     )
 
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 403, 409].filter((status) => answers.some((one) => one.status === status))))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(
+      new Set([303, 403, 409].filter((status) => answers.some((one) => one.status === status))),
+    )
     expect(await store.db.review.count()).toBe(1)
     expect(await store.db.auditEntry.count({ where: { action: 'report.verified' } })).toBe(1)
   })
@@ -60,7 +71,13 @@ describe('verifying', () => {
     const { budi, id } = await atWork()
 
     const own = store.db.review.create({
-      data: { reportId: id, version: 1, reviewerId: budi.id, decision: 'verified', decidedAt: new Date('2026-11-24T10:00:00+07:00') },
+      data: {
+        reportId: id,
+        version: 1,
+        reviewerId: budi.id,
+        decision: 'verified',
+        decidedAt: new Date('2026-11-24T10:00:00+07:00'),
+      },
     })
 
     await expect(own).rejects.toThrow(/nobody decides on his own report/)
@@ -71,7 +88,11 @@ describe('returning', () => {
   it('needs a reason, a note and what to fix, and keeps what was typed', async () => {
     const { asAgus, id } = await atWork()
 
-    const { text } = await asAgus.post(`/laporan/${id}/pengembalian`).type('form').send({ versi: '1', catatan: 'Kurang' }).expect(422)
+    const { text } = await asAgus
+      .post(`/laporan/${id}/pengembalian`)
+      .type('form')
+      .send({ versi: '1', catatan: 'Kurang' })
+      .expect(422)
 
     expect(text).toContain('Pilih alasan')
     expect(text).toContain('Tulis apa yang perlu diperbaiki, minimal 10 karakter')
@@ -86,17 +107,33 @@ describe('returning', () => {
     await asAgus.post(`/laporan/${id}/pengembalian`).type('form').send(returning).expect(303)
     const home = await asBudi.get('/').expect(200)
     const page = await asBudi.get(`/laporan/${id}/perbaikan`).expect(200)
-    const same = await postForm(asBudi, `/laporan/${id}/perbaikan`, { jumlahPeserta: '25', catatan: 'Sudah saya cek' }).expect(422)
-    await postForm(asBudi, `/laporan/${id}/perbaikan`, { jumlahPeserta: '40', tempat: 'Tempat lain', catatan: 'Jumlah peserta dihitung ulang' }).expect(303)
+    const same = await postForm(asBudi, `/laporan/${id}/perbaikan`, {
+      jumlahPeserta: '25',
+      catatan: 'Sudah saya cek',
+    }).expect(422)
+    await postForm(asBudi, `/laporan/${id}/perbaikan`, {
+      jumlahPeserta: '40',
+      tempat: 'Tempat lain',
+      catatan: 'Jumlah peserta dihitung ulang',
+    }).expect(303)
     const seen = await asAgus.get(`/laporan/${id}`).expect(200)
 
     expect(home.text).toContain('Sebutkan jumlah peserta yang benar.')
     expect(page.text).toContain('name="jumlahPeserta"')
     expect(page.text).not.toContain('name="tempat"')
     expect(same.text).toContain('Belum ada yang berubah pada isian yang diminta')
-    expect(await report()).toMatchObject({ state: 'submitted', version: 2, answers: { jumlahPeserta: 40, tempat: 'Balai RW 07 Sunyaragi' }, sums: { jumlahPeserta: 40 } })
-    expect(await store.db.reportVersion.findMany()).toMatchObject([{ version: 1, answers: { jumlahPeserta: 25 }, changeNote: 'Jumlah peserta dihitung ulang' }])
-    expect(await store.db.dailyTally.findMany({ where: { reports: { gt: 0 } } })).toMatchObject([{ state: 'submitted', reports: 1, sums: { jumlahPeserta: 40 } }])
+    expect(await report()).toMatchObject({
+      state: 'submitted',
+      version: 2,
+      answers: { jumlahPeserta: 40, tempat: 'Balai RW 07 Sunyaragi' },
+      sums: { jumlahPeserta: 40 },
+    })
+    expect(await store.db.reportVersion.findMany()).toMatchObject([
+      { version: 1, answers: { jumlahPeserta: 25 }, changeNote: 'Jumlah peserta dihitung ulang' },
+    ])
+    expect(await store.db.dailyTally.findMany({ where: { reports: { gt: 0 } } })).toMatchObject([
+      { state: 'submitted', reports: 1, sums: { jumlahPeserta: 40 } },
+    ])
     expect(seen.text).toMatch(/<del>25<\/del>[\s\S]*<ins>40<\/ins>/)
     expect(seen.text).toContain('Jumlah peserta dihitung ulang')
   })
@@ -104,7 +141,11 @@ describe('returning', () => {
   it('replaces photos when they were asked for, and keeps the old ones', async () => {
     const { asAgus, asBudi, id } = await atWork()
 
-    await asAgus.post(`/laporan/${id}/pengembalian`).type('form').send({ ...returning, isian: 'foto' }).expect(303)
+    await asAgus
+      .post(`/laporan/${id}/pengembalian`)
+      .type('form')
+      .send({ ...returning, isian: 'foto' })
+      .expect(303)
     await postForm(asBudi, `/laporan/${id}/perbaikan`, { catatan: 'Foto baru' }, [await photo('#225588')]).expect(303)
 
     const photos = await store.db.photo.findMany({ orderBy: { ordinal: 'asc' } })
@@ -137,7 +178,11 @@ describe('cancelling', () => {
     const { asBudi, id } = await atWork()
 
     await asBudi.post(`/laporan/${id}/pembatalan`).type('form').send({ alasan: 'x' }).expect(422)
-    await asBudi.post(`/laporan/${id}/pembatalan`).type('form').send({ alasan: 'Salah memilih jenis laporan' }).expect(303)
+    await asBudi
+      .post(`/laporan/${id}/pembatalan`)
+      .type('form')
+      .send({ alasan: 'Salah memilih jenis laporan' })
+      .expect(303)
 
     expect(await report()).toMatchObject({ state: 'cancelled' })
     expect((await asBudi.get(`/laporan/${id}`)).text).toContain('Salah memilih jenis laporan')
@@ -148,7 +193,11 @@ describe('cancelling', () => {
     const { asBudi, asAgus, id } = await atWork()
     await asAgus.post(`/laporan/${id}/verifikasi`).type('form').send({ versi: '1' }).expect(303)
 
-    await asBudi.post(`/laporan/${id}/pembatalan`).type('form').send({ alasan: 'Salah memilih jenis laporan' }).expect(403)
+    await asBudi
+      .post(`/laporan/${id}/pembatalan`)
+      .type('form')
+      .send({ alasan: 'Salah memilih jenis laporan' })
+      .expect(403)
   })
 })
 
@@ -160,8 +209,12 @@ describe('the database', () => {
     const back = store.db.$executeRaw`UPDATE report SET state = 'submitted' WHERE id = ${id}::uuid`
     await expect(back).rejects.toThrow(/no way from verified to submitted/)
     await expect(store.db.$executeRaw`DELETE FROM report WHERE id = ${id}::uuid`).rejects.toThrow(/never deleted/)
-    await expect(store.db.$executeRaw`UPDATE report SET author_id = ${sari.id}::uuid WHERE id = ${id}::uuid`).rejects.toThrow(/never change/)
-    await expect(store.db.$executeRaw`UPDATE report SET answers = '{}' WHERE id = ${id}::uuid`).rejects.toThrow(/not overwritten/)
+    await expect(
+      store.db.$executeRaw`UPDATE report SET author_id = ${sari.id}::uuid WHERE id = ${id}::uuid`,
+    ).rejects.toThrow(/never change/)
+    await expect(store.db.$executeRaw`UPDATE report SET answers = '{}' WHERE id = ${id}::uuid`).rejects.toThrow(
+      /not overwritten/,
+    )
   })
 
   it('keeps the audit as it is', async () => {

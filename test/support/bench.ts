@@ -1,25 +1,17 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { root } from '../../src/config.ts'
 import { startEmbedded } from '../../src/platform/db/embedded.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { areas } from './areas.ts'
 import { unpackBrowser } from './browser-binary.ts'
 
-const run = promisify(execFile)
-const built = ['public/assets/manifest.json', 'src/generated/prisma/client.ts']
-
 /** A power cut may take these databases: they live for one run. */
 const fast = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off', '-c logging_collector=off']
 
-/** What every test stands on: the built client and assets, one PostgreSQL with a migrated template, a browser on disk. */
+/** What every test stands on: one PostgreSQL with a migrated template, a browser on disk. */
 export async function startBench(): Promise<() => Promise<void>> {
-  if (!built.every((file) => existsSync(root + file))) await run(process.execPath, ['scripts/build.mjs'], { cwd: root })
   await clearLeftovers()
   process.env.BOS_TEST_BROWSER = await unpackBrowser()
   const folder = await mkdtemp(join(tmpdir(), `bos-test-${process.pid}-`))

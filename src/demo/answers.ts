@@ -1,0 +1,107 @@
+import { addDays, type Day } from '../kernel/days.ts'
+import { type Answers, askedFields, type ReportType } from '../reports/index.ts'
+import { additions, since } from './data/returns.ts'
+import { material, questions, venues } from './data/talks.ts'
+import { advice, followers, type Opinion, opinions, relations } from './data/visits.ts'
+import type { PlannedHousehold } from './households.ts'
+import type { Chance } from './random.ts'
+
+/** What an officer has before the eyes while writing. */
+export interface Scene {
+  chance: Chance
+  /** The day of the activity, the time as `09:42`, and the day on which it is written down. */
+  day: Day
+  time: string
+  writtenOn: Day
+  /** `Kel. Sunyaragi` */
+  village: string
+  villageCode: string
+  /** Latitude and longitude around which the village lies. */
+  centre: readonly [number, number]
+}
+
+const filled = (template: string, values: Record<string, string | number>): string =>
+  template.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]).padStart(key === 'desa' ? 0 : 2, '0'))
+
+/** Every asked field is there; what was not given is null. */
+const whole = (type: ReportType, given: Answers): Answers =>
+  Object.fromEntries(askedFields(type).map(([key]) => [key, given[key] ?? null]))
+
+export function visitAnswers(type: ReportType, scene: Scene, household: PlannedHousehold): Answers {
+  const { chance, day, time } = scene
+  const { rt, rw } = household
+  const receiver = chance.pick(['kepala', 'kepala', 'kepala', 'pasangan', 'pasangan', 'anggota', 'lain'])
+  return whole(type, {
+    tanggal: day,
+    pukul: time,
+    keluarga: household.id,
+    penerima: receiver,
+    namaPenerima: receiver === 'lain' ? `${household.headName.split(' ').at(-1)}, ${chance.pick(relations)}` : null,
+    pendapat: heard(chance, rt, rw),
+    imbauan: chance.shuffled(advice).slice(0, chance.whole(1, 2)).join(' '),
+    ...proof(scene, rw),
+  })
+}
+
+function heard(chance: Chance, rt: number, rw: number): Opinion[] | null {
+  if (chance.is(0.45)) return null
+  const count = chance.is(0.75) ? 1 : chance.whole(2, 3)
+  const some = chance.shuffled(opinions).slice(0, count)
+  return some.map((one) => ({ ...one, uraian: filled(one.uraian, { rt, rw }) }))
+}
+
+export function talkAnswers(type: ReportType, scene: Scene): Answers {
+  const { chance, day, time, village, villageCode } = scene
+  const venue = chance.pick(venues)
+  const topic = chance.pick(Object.keys(material))
+  const rw = chance.whole(1, 9)
+  return whole(type, {
+    tanggal: day,
+    pukul: time,
+    wilayah: villageCode,
+    rw: venue.tempat.includes('{rw}') ? rw : null,
+    tempat: filled(venue.tempat, { rw, desa: village }),
+    tema: topic,
+    sasaran: venue.sasaran,
+    jumlahPeserta: chance.whole(...venue.jumlah),
+    materi: chance.pick(material[topic]!),
+    pertanyaan: chance.is(0.4) ? chance.pick(questions) : null,
+    ...proof(scene, rw),
+  })
+}
+
+function proof(scene: Scene, rw: number): Answers {
+  const { chance, writtenOn, village } = scene
+  const position = chance.is(0.85) ? near(scene) : null
+  const follow = chance.is(0.18)
+  return {
+    posisi: position,
+    posisiAlasan: position === null ? chance.pick(['gedung', 'gedung', 'hp', 'lain']) : null,
+    tindakLanjut: follow ? 'ya' : 'tidak',
+    tindakLanjutOleh: follow ? filled(chance.pick(followers), { rw, desa: village }) : null,
+    tindakLanjutBatas: follow ? addDays(writtenOn, chance.whole(2, 21)) : null,
+  }
+}
+
+/** Within some hundred metres of the village's middle, as a phone finds it. */
+function near({ chance, centre: [latitude, longitude] }: Scene): string {
+  const about = (degrees: number) => (degrees + (chance.next() - 0.5) * 0.009).toFixed(6)
+  return `${about(latitude)},${about(longitude)},${chance.whole(4, 38)}`
+}
+
+const receivers = ['kepala', 'pasangan', 'anggota']
+
+/** The answers after a correction of that field; photos are no answers. */
+export function corrected(answers: Answers, field: string, chance: Chance): Answers {
+  const value = answers[field]
+  if (field === 'jumlahPeserta') return { ...answers, [field]: Math.max(1, Math.round(Number(value) * 0.8) - 1) }
+  if (field === 'penerima') {
+    const other = chance.pick(receivers.filter((one) => one !== value))
+    return { ...answers, [field]: other, namaPenerima: null }
+  }
+  if (Array.isArray(value)) {
+    const items = (value as Answers[]).map((item) => ({ ...item, uraian: `${item.uraian} ${chance.pick(since)}` }))
+    return { ...answers, [field]: items }
+  }
+  return typeof value === 'string' ? { ...answers, [field]: `${value} ${chance.pick(additions)}` } : answers
+}

@@ -1,0 +1,134 @@
+import { addDays, type Day, dayIn, instantIn } from '../kernel/days.ts'
+import { type Answers, type ReportType, reportType } from '../reports/index.ts'
+import { villageTitle } from '../units/index.ts'
+import { talkAnswers, visitAnswers } from './answers.ts'
+import { cast } from './cast.ts'
+import { objections } from './data/returns.ts'
+import { type Fate, fateOf } from './fate.ts'
+import type { PlannedHousehold } from './households.ts'
+import type { Village } from './organisation.ts'
+import type { Picture, Pictures } from './pictures.ts'
+import { type Chance, chanceOf, idOf } from './random.ts'
+import { type Officer, reportsOn, type Times, timesOf } from './workdays.ts'
+
+export interface PlannedReport {
+  id: string
+  type: ReportType
+  officer: Officer
+  villageCode: string
+  answers: Answers
+  picture: Picture
+  /** What is shown instead, when the photo is what was sent back. */
+  otherPicture: Picture
+  writtenAt: Date
+  arrivedAt: Date
+  fate: Fate
+}
+
+/** What all days of a polres share. */
+export interface World {
+  seed: number
+  today: Day
+  households: ReadonlyMap<string, readonly PlannedHousehold[]>
+  centres: ReadonlyMap<string, readonly [number, number]>
+  pictures: Pictures
+}
+
+const talks = 0.25
+const twice = 0.006
+
+/** What the officer reports of a day, and what becomes of it. */
+export function reportsOfDay(world: World, officer: Officer, day: Day): PlannedReport[] {
+  const chance = chanceOf(world.seed, officer.nrp, day)
+  const isStory = isBudisReturn(world, officer, day)
+  const count = Math.max(reportsOn(officer, day, chance), isStory ? 1 : 0)
+  const reports = Array.from({ length: count }, (_, index) => {
+    const visits = (isStory && index === 0) || !chance.is(talks)
+    return reportOf(world, officer, day, index, visits, chance)
+  })
+  if (isStory) reports[0] = returnedToBudi(reports[0]!, day)
+  return [...reports, ...reports.filter(() => chance.is(twice)).map((report) => again(report, world, chance))]
+}
+
+function reportOf(
+  world: World,
+  officer: Officer,
+  day: Day,
+  index: number,
+  visits: boolean,
+  chance: Chance,
+): PlannedReport {
+  const village = chance.pick(officer.villages)
+  const times = timesOf(officer, day, chance)
+  const type = reportType(visits ? 'kunjungan-warga' : 'penyuluhan')
+  const scene = sceneOf(world, officer, day, village, times, chance)
+  const answers = visits
+    ? visitAnswers(type, scene, visited(world.households.get(village.code)!, officer, chance))
+    : talkAnswers(type, scene)
+  const [picture, otherPicture] = chance.shuffled(visits ? world.pictures.houses : world.pictures.halls)
+  const { writtenAt, arrivedAt } = times
+  const fate = fateOf({ officer, typeKey: type.key, answers, arrivedAt, chance })
+  const id = idOf(world.seed, 'report', officer.nrp, day, index)
+  return {
+    ...{ id, type, officer, answers, writtenAt, arrivedAt, fate },
+    villageCode: village.code,
+    picture: picture!,
+    otherPicture: otherPicture!,
+  }
+}
+
+function sceneOf(
+  world: World,
+  officer: Officer,
+  day: Day,
+  village: Village,
+  { time, writtenAt }: Times,
+  chance: Chance,
+) {
+  return {
+    ...{ chance, day, time },
+    writtenOn: dayIn(officer.timeZone, writtenAt),
+    village: villageTitle(village),
+    villageCode: village.code,
+    centre: world.centres.get(village.code)!,
+  }
+}
+
+/** Weak officers knock at the same few doors. */
+function visited(households: readonly PlannedHousehold[], officer: Officer, chance: Chance): PlannedHousehold {
+  const spread = officer.strength < 0.6 ? 2.4 : 1.15
+  return households[Math.floor(chance.next() ** spread * households.length)]!
+}
+
+/** The same once more, some minutes later: what a weak signal and a second tap make. */
+function again(report: PlannedReport, world: World, chance: Chance): PlannedReport {
+  const wait = chance.whole(3, 25) * 60_000
+  const [writtenAt, arrivedAt] = [
+    new Date(report.writtenAt.getTime() + wait),
+    new Date(report.arrivedAt.getTime() + wait),
+  ]
+  const { officer, type, answers } = report
+  const fate = fateOf({ officer, typeKey: type.key, answers, arrivedAt, chance })
+  return { ...report, id: idOf(world.seed, 'again', report.id), writtenAt, arrivedAt, fate }
+}
+
+const isBudisReturn = ({ today }: World, { nrp }: Officer, day: Day): boolean =>
+  nrp === cast.budi.nrp && day === addDays(today, -2)
+
+/** One report waits for Budi's correction, so that whoever looks around as Budi has something to do. */
+function returnedToBudi(report: PlannedReport, day: Day): PlannedReport {
+  const zone = report.officer.timeZone
+  const writtenAt = instantIn(zone, day, '20:47')
+  return {
+    ...report,
+    writtenAt,
+    arrivedAt: new Date(writtenAt.getTime() + 21_000),
+    fate: {
+      returned: {
+        at: instantIn(zone, addDays(day, 1), '09:20'),
+        by: 'kasat',
+        objection: objections['kunjungan-warga']![0]!,
+      },
+    },
+  }
+}

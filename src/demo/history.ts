@@ -1,0 +1,140 @@
+import { type Day, dayIn, daysIn, type Period } from '../kernel/days.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { type Filing, fileReports, filingOf, sumsOf } from '../reports/index.ts'
+import { corrected } from './answers.ts'
+import { type PlannedReport, reportsOfDay, type World } from './daily.ts'
+import { type Cancellation, type Correction, cancel, correct, type Decision, decide, park } from './history.commands.ts'
+import type { Picture } from './pictures.ts'
+import { chanceOf } from './random.ts'
+import type { Officer } from './workdays.ts'
+
+export interface Telling {
+  world: World
+  officers: readonly Officer[]
+  reviewers: { kasat: string; kbo: string }
+  period: Period
+  timeZone: string
+  now: Date
+  onDay: (day: Day) => void
+}
+
+/** What happens on one day, in the order in which one thing can follow from another. */
+interface Page {
+  filed: { filing: Filing; picture: Picture }[]
+  decided: Decision[]
+  corrected: Correction[]
+  decidedAgain: Decision[]
+  cancelled: Cancellation[]
+}
+
+/** Lives through the period day by day and writes down what happens until now. Returns how many reports there were. */
+export async function tell(tx: Tx, telling: Telling): Promise<number> {
+  const { world, officers, period, onDay } = telling
+  const diary = new Map<Day, Page>()
+  let count = 0
+  for (const day of daysIn(period)) {
+    for (const officer of officers) for (const report of reportsOfDay(world, officer, day)) note(diary, report, telling)
+    const page = diary.get(day)
+    diary.delete(day)
+    if (page) await happen(tx, page, world)
+    count += page?.filed.length ?? 0
+    onDay(day)
+  }
+  return count
+}
+
+async function happen(tx: Tx, page: Page, { pictures }: World): Promise<void> {
+  const drawn = [...pictures.houses, ...pictures.halls]
+  const parked = page.filed.map(({ filing: { id, authorId, arrivedAt }, picture: { hash } }) => ({
+    reportId: id,
+    authorId,
+    hash,
+    at: arrivedAt,
+  }))
+  if (parked.length > 0) await park(tx, parked, drawn)
+  if (parked.length > 0)
+    await fileReports(
+      tx,
+      page.filed.map(({ filing }) => filing),
+    )
+  if (page.decided.length > 0) await decide(tx, page.decided)
+  if (page.corrected.length > 0) await correct(tx, page.corrected, drawn)
+  if (page.decidedAgain.length > 0) await decide(tx, page.decidedAgain)
+  if (page.cancelled.length > 0) await cancel(tx, page.cancelled)
+}
+
+/** Enters the report and its fate on the days on which they fall; what would come after now is left out. */
+function note(diary: Map<Day, Page>, report: PlannedReport, { now, timeZone, reviewers, world }: Telling): void {
+  const { id, officer, fate } = report
+  const on = (at: Date): Page => {
+    const day = dayIn(timeZone, at)
+    const page = diary.get(day) ?? { filed: [], decided: [], corrected: [], decidedAgain: [], cancelled: [] }
+    diary.set(day, page)
+    return page
+  }
+  const isPast = (event: { at: Date } | undefined): event is { at: Date } => event !== undefined && event.at <= now
+  if (report.arrivedAt > now) return
+  on(report.arrivedAt).filed.push({ filing: filingFor(report, world), picture: report.picture })
+  const { cancelled, returned, corrected: mended, verified } = fate
+  if (cancelled && isPast(cancelled)) on(cancelled.at).cancelled.push({ id, authorId: officer.id, ...cancelled })
+  if (returned && isPast(returned))
+    on(returned.at).decided.push({ id, reviewerId: reviewers[returned.by], at: returned.at, ...objectionOf(report) })
+  if (returned && mended && isPast(mended)) on(mended.at).corrected.push(correctionOf(report, mended.at, world))
+  if (verified && isPast(verified)) {
+    const page = on(verified.at)
+    const list = returned ? page.decidedAgain : page.decided
+    list.push({
+      id,
+      reviewerId: reviewers.kasat,
+      at: verified.at,
+      decision: 'verified',
+      reason: null,
+      note: null,
+      fields: [],
+    })
+  }
+}
+
+function objectionOf({ fate }: PlannedReport) {
+  const { reason, note, field } = fate.returned!.objection
+  return { decision: 'returned' as const, reason, note, fields: [field] }
+}
+
+function correctionOf(
+  { id, type, officer, answers, fate, otherPicture }: PlannedReport,
+  at: Date,
+  { seed }: World,
+): Correction {
+  const { field, change } = fate.returned!.objection
+  const mended = corrected(answers, field, chanceOf(seed, id, 'corrected'))
+  return {
+    id,
+    authorId: officer.id,
+    at,
+    note: change,
+    answers: mended,
+    sums: sumsOf(type, mended),
+    hash: field === 'foto' ? otherPicture.hash : '',
+  }
+}
+
+const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+function filingFor(
+  { id, type, officer, answers, villageCode, picture, writtenAt, arrivedAt }: PlannedReport,
+  { seed }: World,
+): Filing {
+  const chance = chanceOf(seed, id, 'check')
+  const filing = filingOf({
+    id,
+    type,
+    author: officer,
+    answers,
+    villageCode,
+    photos: [picture.hash],
+    writtenAt,
+    arrivedAt,
+    requestId: 'contoh',
+  })
+  return { ...filing, checkCode: Array.from({ length: 6 }, () => chance.pick([...alphabet])).join('') }
+}

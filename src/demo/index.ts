@@ -1,0 +1,75 @@
+import { ensureAreas } from '../areas/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { hashPassword } from '../sessions/index.ts'
+import { demonstrationPassword } from './cast.ts'
+import { forgetEvents } from './history.commands.ts'
+import { type Loaded, loadPolres } from './load.ts'
+import { mayLoad, refreshStatistics } from './loading.commands.ts'
+import { hasUnits, plansFor } from './organisation.queries.ts'
+import { drawPictures } from './pictures.ts'
+import { rememberSignIns } from './remembering.commands.ts'
+
+export { demonstrationSignIns, type SignIn, signInLines } from './cast.ts'
+export { databaseTime } from './loading.commands.ts'
+export { hasUnits } from './organisation.queries.ts'
+
+export interface Demonstrating {
+  db: Db
+  now: Date
+  say: (line: string) => void
+  days?: number
+  polres?: number
+  seed?: number
+}
+
+const patience = { maxWait: 10_000, timeout: 3_600_000 }
+
+/**
+ * Fills an empty database with a polres (or several) and what was reported there until now. All of it or nothing: what
+ * is broken off leaves no half organisation behind. Returns what there is, or undefined when there already were units.
+ */
+export async function loadDemonstration(demonstrating: Demonstrating): Promise<Loaded | undefined> {
+  const { db, now, say, days = 90, polres = 1, seed = 20_261_124 } = demonstrating
+  if (await hasUnits(db)) return undefined
+  await ensureAreas(db, say)
+  const [passwordHash, pictures] = await Promise.all([hashPassword(demonstrationPassword), drawPictures(seed)])
+  const loaded = await db.$transaction(async (tx) => {
+    if (!(await mayLoad(tx)) || (await hasUnits(tx))) return undefined
+    const plans = await plansFor(tx, polres)
+    const taken = new Set<string>()
+    const sum: Loaded = { people: 0, households: 0, reports: 0 }
+    const tellProgress = progress(say, plans.length, days)
+    for (const [index, plan] of plans.entries()) {
+      const one = await loadPolres(tx, {
+        plan,
+        seed,
+        days,
+        now,
+        passwordHash,
+        pictures,
+        taken,
+        onDay: (told) => tellProgress(index, told),
+      })
+      for (const key of ['people', 'households', 'reports'] as const) sum[key] += one[key]
+    }
+    await forgetEvents(tx)
+    await rememberSignIns(tx, now)
+    return sum
+  }, patience)
+  if (loaded) await refreshStatistics(db)
+  return loaded
+}
+
+const every = 2_000
+
+/** A line about every two seconds. */
+function progress(say: (line: string) => void, polres: number, days: number) {
+  let saidAt = performance.now()
+  return (index: number, told: number) => {
+    if (performance.now() - saidAt < every) return
+    saidAt = performance.now()
+    const percent = Math.floor((100 * (index * days + told)) / (polres * days))
+    const which = polres === 1 ? '' : `polres ${index + 1} dari ${polres}, `
+    say(`Memuat contoh: ${percent} % (${which}hari ${told} dari ${days})`)
+  }
+}

@@ -1,0 +1,21 @@
+import type { Db, Tx } from '../platform/db/connect.ts'
+
+/** The number is ours alone. */
+const lockNumber = 7_302_027
+
+/** Whether no other process is loading at this moment; holds until the transaction ends. */
+export async function mayLoad(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${lockNumber}) AS free`
+  return row!.free
+}
+
+/** What time it is, told by the database that is to be filled. */
+export async function databaseTime(tx: Tx): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`
+  return row!.now
+}
+
+/** What autovacuum would find out in some minutes, the first visitor should already profit from. */
+export const refreshStatistics = (db: Db) => db.$executeRaw`
+  VACUUM (ANALYZE) report, photo, parked_photo, review, report_version, daily_tally, household, audit_entry, outbox_event,
+    area, unit, jurisdiction, person, posting, assignment`

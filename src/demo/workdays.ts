@@ -1,0 +1,80 @@
+import { addDays, type Day, dateOf, instantIn } from '../kernel/days.ts'
+import type { Village } from './organisation.ts'
+import { type Chance, chanceOf } from './random.ts'
+
+/** A Bhabinkamtibmas at work: how much, how punctual, and when not at all. */
+export interface Officer {
+  id: string
+  nrp: string
+  unitPath: string
+  timeZone: string
+  villages: readonly Village[]
+  /** From 0.2 for the weakest to 1.2 for the strongest. */
+  strength: number
+  /** The share of reports that are written too late. */
+  tardiness: number
+  leave: readonly { from: Day; until: Day }[]
+  /** After this day there are no reports. */
+  until: Day
+}
+
+type Serving = Pick<Officer, 'id' | 'nrp' | 'unitPath' | 'timeZone' | 'villages' | 'until'>
+
+/** What kind of worker somebody is; the people of the cast are good ones. */
+export function officerOf(
+  serving: Serving,
+  seed: number,
+  isCast: boolean,
+  period: { from: Day; days: number },
+): Officer {
+  const chance = chanceOf(seed, serving.nrp, 'habits')
+  const strength = isCast ? 1.1 : chance.is(0.15) ? 0.2 + chance.next() * 0.3 : 0.6 + chance.next() * 0.6
+  const tardiness = isCast ? 0.02 : Math.max(0.01, 0.22 - 0.18 * strength + (chance.next() - 0.5) * 0.06)
+  const onLeave = !isCast && period.days > 20 && chance.is(0.4)
+  const first = addDays(period.from, chance.whole(0, period.days))
+  return {
+    ...serving,
+    strength,
+    tardiness,
+    leave: onLeave ? [{ from: first, until: addDays(first, chance.whole(3, 9)) }] : [],
+  }
+}
+
+/** Sunday to Saturday. */
+const eagerness = [0.3, 1, 1.05, 1, 1.05, 0.9, 0.5]
+const reportsOfGoodDay = 3.9
+
+/** How many reports the officer has to write of that day. */
+export function reportsOn(officer: Officer, day: Day, chance: Chance): number {
+  const isAway = day > officer.until || officer.leave.some(({ from, until }) => from <= day && day <= until)
+  return isAway ? 0 : chance.times(reportsOfGoodDay * officer.strength * eagerness[dateOf(day).getUTCDay()]!)
+}
+
+export interface Times {
+  /** `09:42` */
+  time: string
+  writtenAt: Date
+  arrivedAt: Date
+}
+
+const minutes = (count: number) => count * 60_000
+
+/** When it happened, when it was written down (mostly that evening) and when it reached the server. */
+export function timesOf(officer: Officer, day: Day, chance: Chance): Times {
+  const midnight = instantIn(officer.timeZone, day, '00:00').getTime()
+  const happened = 5 * chance.whole(96, 246)
+  const time = `${String(Math.floor(happened / 60)).padStart(2, '0')}:${String(happened % 60).padStart(2, '0')}`
+  const writtenAt = new Date(midnight + minutes(writtenAfter(officer, happened, chance)) + chance.whole(0, 59_999))
+  const delay = chance.is(0.94) ? chance.whole(2_000, 90_000) : minutes(chance.whole(20, 1_900))
+  return { time, writtenAt, arrivedAt: new Date(writtenAt.getTime() + delay) }
+}
+
+const evening = [19 * 60 + 30, 23 * 60 + 50] as const
+
+/** In minutes after the midnight before the activity. */
+function writtenAfter(officer: Officer, happened: number, chance: Chance): number {
+  if (chance.is(officer.tardiness)) return 1440 * chance.whole(2, 4) + chance.whole(8 * 60, 22 * 60)
+  if (chance.is(0.25)) return happened + chance.whole(8, 70)
+  if (chance.is(0.12)) return 1440 + chance.whole(7 * 60, 22 * 60)
+  return Math.max(happened + 10, chance.whole(...evening))
+}

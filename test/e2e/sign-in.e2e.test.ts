@@ -1,0 +1,72 @@
+import { axeViolations, openPage, openSite, overflow, signIn, widths } from '../support/browser.ts'
+import { cast } from '../support/cast.ts'
+import { store } from '../support/store.ts'
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('a person %s', (_, javaScriptEnabled) => {
+  it('is told what does not fit, signs in, and signs out', async () => {
+    const { budi } = await cast(store.db)
+    const page = await openPage({ ...(await openSite(store)), javaScriptEnabled })
+
+    await page.goto('/akun')
+    await page.getByLabel('NRP').fill(budi.nrp)
+    await page.locator('input[name="sandi"]').fill('bukan ini')
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await page.getByRole('alert').getByText('NRP atau kata sandi tidak cocok').waitFor()
+    expect(await page.getByLabel('NRP').inputValue()).toBe(budi.nrp)
+    expect(await page.title()).toBe('Kesalahan: Masuk')
+
+    await page.locator('input[name="sandi"]').fill('sawah hijau di pagi hari')
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await page.getByRole('heading', { name: 'Akun saya', level: 1 }).waitFor()
+
+    await page.locator('summary').click()
+    await page.getByRole('button', { name: 'Keluar', exact: true }).click()
+    await page.waitForURL('**/masuk')
+    await page.goto('/akun')
+    expect(new URL(page.url()).pathname).toBe('/masuk')
+  })
+})
+
+describe('the pages of signing in', () => {
+  it.each(widths)('are accessible and fit at %i px', async (width) => {
+    const { budi } = await cast(store.db)
+    const page = await openPage({ ...(await openSite(store)), width })
+    const faults: Record<string, unknown> = {}
+    const look = async (name: string) => {
+      const found = [...(await axeViolations(page)), ...((await overflow(page)) > 0 ? ['wider than the screen'] : [])]
+      if (found.length > 0) faults[name] = found
+    }
+
+    await page.goto('/masuk')
+    await look('sign in')
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await page.getByRole('alert').waitFor()
+    await look('sign in, refused')
+    await signIn(page, budi)
+    await page.goto('/akun')
+    await look('account')
+    await page.goto('/sandi')
+    await look('password')
+    await page.goto('/tidak/ada')
+    await look('not found')
+
+    expect(faults).toEqual({})
+  })
+
+  it('say nothing to the console, and break no rule of their own policy', async () => {
+    const { budi } = await cast(store.db)
+    const page = await openPage(await openSite(store))
+    const said: string[] = []
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`))
+    page.on('pageerror', (error) => said.push(String(error)))
+
+    await signIn(page, budi)
+    await page.goto('/akun')
+    await page.goto('/sandi')
+
+    expect(said).toEqual([])
+  })
+})

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, jest } from '@jest/globals'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type AppDeps, createApp } from '../../src/app.ts'
+import { password } from './cast.ts'
+import { depsFor, stoppedClock } from './site.ts'
+import type { Store } from './store.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The width of the cheapest phones first, then a tablet's and a desk's. */
+export const widths = [320, 360, 768, 1280] as const
+
+jest.setTimeout(60_000)
+
+/** One Chromium for a test file, opened when the first test asks for it, and a server for each test that starts one. */
+let browser: Browser | undefined
+const servers: Server[] = []
+const contexts: BrowserContext[] = []
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.BOS_TEST_BROWSER!,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+  })
+})
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()))
+  await Promise.all(servers.splice(0).map(stop))
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+const stop = (server: Server) =>
+  new Promise((settle) => {
+    server.close(settle)
+    server.closeAllConnections()
+  })
+
+/** The real application on a port of its own, over the test's database. */
+export async function openSite(store: Store, own: Partial<AppDeps> = {}) {
+  const clock = stoppedClock()
+  const server = createServer(createApp(depsFor(store, { clock, ...own })))
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+  servers.push(server)
+  return { clock, baseURL: `http://localhost:${(server.address() as AddressInfo).port}` }
+}
+
+export interface Device {
+  baseURL: string
+  width?: number
+  /** Whether the browser runs scripts; every journey must succeed without. */
+  javaScriptEnabled?: boolean
+  locale?: string
+  permissions?: string[]
+  geolocation?: BrowserContextOptions['geolocation']
+}
+
+/** A new browser, as of somebody who has just bought the phone. */
+export async function openPage({ width = 360, ...options }: Device): Promise<Page> {
+  const settings = { viewport: { width, height: width < 768 ? 740 : 900 }, ...options }
+  const context = await browser!.newContext(settings as BrowserContextOptions)
+  context.setDefaultTimeout(10_000)
+  contexts.push(context)
+  return context.newPage()
+}
+
+export async function signIn(page: Page, { nrp }: { nrp: string }, sandi = password): Promise<void> {
+  await page.goto('/masuk')
+  await page.getByLabel('NRP').fill(nrp)
+  await page.locator('input[name="sandi"]').fill(sandi)
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== '/masuk')
+}
+
+interface AxeResult {
+  violations: { id: string; impact: string; help: string; nodes: { html: string; failureSummary: string }[] }[]
+}
+
+/** What axe-core finds wrong on the page as it stands, one line each. It is put there past the page's own policy. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const { violations } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(axeTags)} })`)) as AxeResult
+  return violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary }) => `${id} (${impact}): ${help}\n  ${html}\n  ${failureSummary.replace(/\n/g, '\n  ')}`,
+    ),
+  )
+}
+
+/** Whether something is wider than the screen: a page that has to be pushed sideways. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
