@@ -79,7 +79,7 @@ async function createAccount(
   })
   const changes = [set('nrp', nrp), set('name', name), set('role', 'admin'), set('unit', unit.name)]
   await tx.auditEntry.create({
-    data: { at: now, action: 'person.created', subject: id, details: { changes } as object },
+    data: { at: now, action: 'person.created', subject: id, details: { changes } },
   })
   return id
 }
