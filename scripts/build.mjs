@@ -38,7 +38,7 @@ function watchAssets() {
   let timer
   const again = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => buildAssets().then(console.log, (error) => console.error(error.message)), 50)
+    timer = setTimeout(() => void buildAssets().then(console.log, (error) => console.error(error.message)), 50)
   }
   for (const folder of ['public/css', 'src/browser']) watch(`${root}${folder}`, again)
 }

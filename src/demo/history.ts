@@ -33,7 +33,7 @@ export async function tell(tx: Tx, telling: Telling): Promise<number> {
   const diary = new Map<Day, Page>()
   let count = 0
   for (const day of daysIn(period)) {
-    for (const officer of officers) for (const report of reportsOfDay(world, officer, day)) note(diary, report, telling)
+    for (const officer of officers) for (const report of reportsOfDay(world, officer, day)) enter(diary, report, telling)
     const page = diary.get(day)
     diary.delete(day)
     if (page) await happen(tx, page, world)
@@ -64,7 +64,7 @@ async function happen(tx: Tx, page: Page, { pictures }: World): Promise<void> {
 }
 
 /** Enters the report and its fate on the days on which they fall; what would come after now is left out. */
-function note(diary: Map<Day, Page>, report: PlannedReport, { now, timeZone, reviewers, world }: Telling): void {
+function enter(diary: Map<Day, Page>, report: PlannedReport, { now, timeZone, reviewers, world }: Telling): void {
   const { id, officer, fate } = report
   const on = (at: Date): Page => {
     const day = dayIn(timeZone, at)

@@ -100,7 +100,7 @@ function centresOf(plan: PolresPlan, seed: number): Map<string, readonly [number
   const about = (degrees: number) => degrees + (chance.next() - 0.5) * 0.12
   return new Map(
     plan.polsek.flatMap(({ villages }) =>
-      villages.map(({ code }) => [code, [about(middle[0]!), about(middle[1]!)] as const]),
+      villages.map(({ code }) => [code, [about(middle[0]), about(middle[1])] as const]),
     ),
   )
 }

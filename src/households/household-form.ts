@@ -17,7 +17,7 @@ export function householdChains({ sent, subject, today, locale, t, tx }: Form): 
   const own = new Set(subject.villages.map(({ code }) => code))
   const chains = Object.entries(householdFields).map(([name, field]) =>
     body(name).custom(() => {
-      const message = fieldProblem(field as Field, read(sent, name), today, locale, (key, params) =>
+      const message = fieldProblem(field, read(sent, name), today, locale, (key, params) =>
         isMessageKey(key) ? t(key, params) : key,
       )
       if (message) throw new Error(message)

@@ -79,7 +79,7 @@ async function createAccount(
   })
   const changes = [set('nrp', nrp), set('name', name), set('role', 'admin'), set('unit', unit.name)]
   await tx.auditEntry.create({
-    data: { at: now, action: 'person.created', subject: id, details: { changes } },
+    data: { at: now, action: 'person.created', subject: id, details: { changes: changes.map((one) => ({ ...one })) } },
   })
   return id
 }

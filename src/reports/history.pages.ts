@@ -22,6 +22,6 @@ function noteOf({ action, at, details }: HistoryEntry, report: FoundReport): str
   const same = (when: Date) => when.getTime() === at.getTime()
   if (action === 'report.returned') return report.reviews.find(({ decidedAt }) => same(decidedAt))?.note ?? ''
   if (action === 'report.corrected') return report.versions.find(({ replacedAt }) => same(replacedAt))?.changeNote ?? ''
-  if (action === 'report.cancelled') return String((details as { reason?: string }).reason ?? '')
+  if (action === 'report.cancelled') return (details as { reason?: string }).reason ?? ''
   return ''
 }
