@@ -4,6 +4,7 @@ import { revealPasswords } from './passwords.ts'
 import { shrinkPhotos } from './photos.ts'
 import { takePositions } from './position.ts'
 import { offerPrinting } from './printing.ts'
+import { checkReports } from './report-form.ts'
 import { submitOnce } from './submit-once.ts'
 import { focusSummary } from './summary.ts'
 
@@ -11,6 +12,7 @@ import { focusSummary } from './summary.ts'
 document.documentElement.classList.add('has-script')
 for (const enhance of [
   askDependents,
+  checkReports,
   countCharacters,
   shrinkPhotos,
   takePositions,

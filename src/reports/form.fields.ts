@@ -49,7 +49,7 @@ export interface Filling extends Asking {
   photos: { hash: string; width: number; height: number }[]
 }
 
-const valueOf = (wire: Wire, name: string): string => (typeof wire[name] === 'string' ? (wire[name]) : '')
+const valueOf = (wire: Wire, name: string): string => (typeof wire[name] === 'string' ? wire[name] : '')
 
 const isChecked = (wire: Wire, name: string, value: string): boolean => [wire[name]].flat().includes(value)
 

@@ -1,4 +1,5 @@
 import { paths } from '../kernel/paths.ts'
+import { rule as ruleSentences } from '../platform/i18n/rule.ts'
 import { askedFields } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
 import {
@@ -73,16 +74,23 @@ export function formPage(filling: Filling) {
 
 export type FormPage = ReturnType<typeof formPage>
 
-/** What the phone needs to check answers by itself: the same fields, the same day. */
-function rulesFor({ type, today, locale }: Filling) {
-  const label = (field: Field): object => ({
+/** What the phone needs to check answers by itself: the same fields and sentences, the same day. */
+function rulesFor({ type, today, locale, t }: Filling) {
+  const forPhone = (field: Field): object => ({
     ...field,
     label: field.label[locale],
     empty: field.empty?.[locale],
     hint: undefined,
     itemLabel: undefined,
-    options: field.options && Object.fromEntries(Object.keys(field.options).map((value) => [value, true])),
-    items: field.items && Object.fromEntries(Object.entries(field.items).map(([key, item]) => [key, label(item)])),
+    options: field.options && Object.fromEntries(Object.keys(field.options).map((value) => [value, 1])),
+    items: field.items && Object.fromEntries(Object.entries(field.items).map(([key, item]) => [key, forPhone(item)])),
   })
-  return { today, fields: Object.fromEntries(askedFields(type).map(([key, field]) => [key, label(field)])) }
+  return {
+    today,
+    version: type.version,
+    fields: Object.fromEntries(askedFields(type).map(([key, field]) => [key, forPhone(field)])),
+    photos: { min: type.photos.min, sentence: t('rule.photosNone') },
+    sentences: Object.fromEntries(Object.entries(ruleSentences).map(([key, sentence]) => [key, sentence[locale]])),
+    summary: { one: t('problems.one'), many: t('problems.many', { count: '{count}' }), word: t('app.errorWord') },
+  }
 }

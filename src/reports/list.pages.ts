@@ -35,7 +35,7 @@ export interface ListQuery {
 }
 
 export function readListQuery(query: Record<string, unknown>): ListQuery {
-  const word = (name: string) => (typeof query[name] === 'string' ? (query[name]) : '')
+  const word = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const day = (name: string) => (isDay(word(name)) ? word(name) : '')
   return {
     jenis: findReportType(word('jenis')) ? word('jenis') : '',

@@ -22,8 +22,7 @@ import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 
 type OnReport = Handling<FoundReport>
 
-const textOf = (sent: Sent, name: string): string =>
-  typeof sent[name] === 'string' ? (sent[name]).trim() : ''
+const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '')
 const plain = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n')
 const isClean = (text: string) =>
   !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) && !/[\ud800-\udfff]/u.test(text)

@@ -4,55 +4,27 @@ import type { Locale, Params } from '../../kernel/locale.ts'
 import { coerce, type KindName } from './coerce.ts'
 import { type Answers, askedFields, type ReportType } from './definition.ts'
 import type { Field } from './fields.ts'
-import { check, type Problem } from './rules.ts'
-import { itemName, readAnswers, type Wire } from './wire.ts'
-
-export interface Found {
-  /** The name of the control: a field's key, or `pendapat.0.uraian`. */
-  name: string
-  field: Field
-  problem: Problem
-}
+import { type Found, insideSentence, problemsOf, sentenceKey, type Wire } from './judge.ts'
+import { check } from './rules.ts'
+import { readAnswers } from './wire.ts'
 
 /** Every rule that the answers break, in the order of the page. */
-export function problemsIn(type: ReportType, answers: Answers, today: Day, formVersion = type.version): Found[] {
-  return askedFields(type).flatMap(([key, field]) => {
-    const excused = field.since !== undefined && field.since > formVersion
-    const problem = excused && answers[key] === null ? undefined : check(field, answers[key], answers, today)
-    return [...(problem ? [{ name: key, field, problem }] : []), ...itemProblems(key, field, answers[key], today)]
-  })
-}
-
-function itemProblems(key: string, field: Field, value: unknown, today: Day): Found[] {
-  if (field.kind !== 'list' || !Array.isArray(value)) return []
-  return (value as Answers[]).flatMap((item, index) =>
-    Object.entries(field.items ?? {}).flatMap(([itemKey, itemField]) => {
-      const problem = check(itemField, item[itemKey], item, today)
-      return problem ? [{ name: itemName(key, index, itemKey), field: itemField, problem }] : []
-    }),
-  )
-}
-
-const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'household'])
+export const problemsIn = (
+  type: ReportType,
+  answers: Answers,
+  today: Day,
+  formVersion = type.version,
+): Found<Field>[] => problemsOf(askedFields(type), answers, today, formVersion)
 
 /** The sentence for a problem, in the words of the field's own label. `say` knows the general sentences. */
 export function sentenceFor(
-  { field, problem }: Found,
+  { field, problem }: Found<Field>,
   locale: Locale,
   say: (key: string, params: Params) => string,
 ): string {
   if (problem.key === 'rule.required' && field.empty) return field.empty[locale]
   const label = field.label[locale]
-  const inSentence = /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label
-  const key = keyFor(problem.key, field.kind)
-  return say(key, { ...problem.params, label, what: inSentence })
-}
-
-function keyFor(key: string, kind: KindName): string {
-  if (key === 'rule.required') return chosen.has(kind) ? 'rule.choose' : 'rule.fill'
-  if (key === 'rule.unreadable')
-    return kind === 'date' || kind === 'time' || kind === 'integer' || kind === 'phone' ? `rule.${kind}` : key
-  return key
+  return say(sentenceKey(problem, field.kind), { ...problem.params, label, what: insideSentence(label) })
 }
 
 export interface Checking {

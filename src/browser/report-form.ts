@@ -1,0 +1,134 @@
+import { insideSentence, type Judged, problemsOf, readFields, sentenceKey, type Wire } from '../reports/engine/judge.ts'
+import { all } from './dom.ts'
+import { focusSummary } from './summary.ts'
+
+interface PhoneField extends Judged {
+  label: string
+  empty?: string
+}
+
+interface PhoneRules {
+  today: string
+  version: number
+  fields: Record<string, PhoneField>
+  photos: { min: number; sentence: string }
+  sentences: Record<string, string>
+  summary: { one: string; many: string; word: string }
+}
+
+interface Complaint {
+  name: string
+  message: string
+}
+
+/** Checks a report's answers on the phone by the server's own rules, before anything travels. */
+export function checkReports(): void {
+  for (const form of all<HTMLFormElement>('form[data-report-form]')) {
+    const rules = JSON.parse(form.dataset.rules ?? '{}') as PhoneRules
+    form.addEventListener('submit', (event) => {
+      const button = event.submitter as HTMLButtonElement | null
+      if (button?.value !== 'periksa') return
+      const complaints = complaintsOf(form, rules)
+      if (complaints.length === 0) return
+      event.preventDefault()
+      show(form, complaints, rules)
+    })
+  }
+}
+
+function wireIn(form: HTMLFormElement): Wire {
+  const wire: Wire = {}
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string') wire[name] = name in wire ? [wire[name], value].flat() : value
+  }
+  return wire
+}
+
+function complaintsOf(form: HTMLFormElement, rules: PhoneRules): Complaint[] {
+  const fields = Object.entries(rules.fields)
+  const answers = readFields(fields, wireIn(form))
+  const found = problemsOf(fields, answers, rules.today, rules.version).map(({ name, field, problem }) => {
+    const params: Record<string, string | number> = {
+      ...problem.params,
+      label: field.label,
+      what: insideSentence(field.label),
+    }
+    const sentence =
+      (problem.key === 'rule.required' && field.empty) || rules.sentences[sentenceKey(problem, field.kind)] || ''
+    return { name, message: sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? '')) }
+  })
+  const data = new FormData(form)
+  const photos =
+    data.getAll('fotoHash').length + data.getAll('foto').filter((one) => one instanceof File && one.size > 0).length
+  return photos < rules.photos.min ? [...found, { name: 'foto', message: rules.photos.sentence }] : found
+}
+
+const idOf = (name: string) => `f-${(name === 'posisiAlasan' ? 'posisi' : name).replaceAll('.', '-')}`
+
+function show(form: HTMLFormElement, complaints: Complaint[], { summary }: PhoneRules): void {
+  clear(form)
+  for (const { name, message } of complaints) mark(idOf(name), message, summary.word)
+  const order = new Map(all('[id]', form).map(({ id }, index) => [id, index]))
+  const sorted = [...complaints].sort((a, b) => (order.get(idOf(a.name)) ?? 0) - (order.get(idOf(b.name)) ?? 0))
+  form.parentElement?.prepend(summaryBox(sorted, summary))
+  document.title = `${summary.word} ${document.title.replace(`${summary.word} `, '')}`
+  focusSummary()
+}
+
+function clear(form: HTMLFormElement): void {
+  for (const old of all('[data-summary]')) old.remove()
+  for (const message of all('.govuk-error-message', form)) message.remove()
+  for (const group of all('.govuk-form-group--error', form)) group.classList.remove('govuk-form-group--error')
+  for (const control of all('[aria-invalid]', form)) control.removeAttribute('aria-invalid')
+}
+
+function mark(id: string, message: string, word: string): void {
+  const control = document.getElementById(id)
+  const group = control?.closest('.govuk-form-group')
+  if (!control || !group) return
+  const text = element('p', 'govuk-error-message', ` ${message}`)
+  text.id = `${id}-error`
+  text.prepend(element('span', 'govuk-visually-hidden', word))
+  const fieldset = group.querySelector(':scope > fieldset')
+  const anchor = (fieldset ?? group).querySelector(
+    ':scope > .govuk-hint:not(.no-script), :scope > legend, :scope > label',
+  )
+  anchor?.after(text)
+  group.classList.add('govuk-form-group--error')
+  const described = fieldset ?? control
+  const hints = (described.getAttribute('aria-describedby') ?? '').split(' ').filter((one) => one && one !== text.id)
+  described.setAttribute('aria-describedby', [...hints, text.id].join(' '))
+  if (!fieldset) control.setAttribute('aria-invalid', 'true')
+}
+
+function summaryBox(complaints: Complaint[], { one, many }: PhoneRules['summary']): HTMLElement {
+  const box = element('div', 'govuk-error-summary', '')
+  box.dataset.summary = ''
+  const alert = element('div', '', '')
+  alert.setAttribute('role', 'alert')
+  const list = element('ul', 'govuk-error-summary__list', '')
+  for (const { name, message } of complaints) {
+    const link = element('a', '', message) as HTMLAnchorElement
+    link.href = `#${idOf(name)}`
+    const line = element('li', '', '')
+    line.append(link)
+    list.append(line)
+  }
+  alert.append(
+    element(
+      'h2',
+      'govuk-error-summary__title',
+      complaints.length === 1 ? one : many.replace('{count}', String(complaints.length)),
+    ),
+    list,
+  )
+  box.append(alert)
+  return box
+}
+
+function element(tag: string, className: string, text: string): HTMLElement {
+  const made = document.createElement(tag)
+  if (className) made.className = className
+  made.textContent = text
+  return made
+}

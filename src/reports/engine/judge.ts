@@ -1,0 +1,95 @@
+// Runs on the server and in the browser: what a form sent, read and judged by the same rules.
+import { coerce, type KindName } from './coerce.ts'
+import { check, isAsked, type Problem, type Rules } from './rules.ts'
+
+/** As much of a field as judging needs. */
+export interface Judged extends Rules {
+  kind: KindName
+  items?: Record<string, Judged>
+}
+
+export type Wire = Record<string, unknown>
+type Answers = Record<string, unknown>
+
+/** No list is longer than this, whatever was sent. */
+const mostItems = 20
+
+export const itemName = (key: string, index: number, itemKey: string): string => `${key}.${index}.${itemKey}`
+
+/** How many items of a list were sent; an item is there when any of its names is. */
+export function itemsSent(key: string, wire: Wire): number {
+  const pattern = new RegExp(`^${key}\\.(\\d{1,2})\\.\\w+$`)
+  const indexes = Object.keys(wire).flatMap((name) => pattern.exec(name)?.[1] ?? [])
+  return indexes.length === 0 ? 0 : Math.min(mostItems, Math.max(...indexes.map(Number)) + 1)
+}
+
+function readItems(key: string, items: Record<string, Judged>, wire: Wire): Answers[] | null {
+  const all = Array.from({ length: itemsSent(key, wire) }, (_, index) =>
+    Object.fromEntries(
+      Object.entries(items).map(([itemKey, item]) => [itemKey, read(item, wire[itemName(key, index, itemKey)])]),
+    ),
+  )
+  // A block in which nothing was filled in is no item: without JavaScript an empty one is always there.
+  const filled = all.filter((item) => Object.values(item).some((value) => value !== null))
+  return filled.length === 0 ? null : filled
+}
+
+const read = (field: Judged, raw: unknown): unknown => (field.kind === 'list' ? null : coerce(field.kind, raw))
+
+/**
+ * The answers of a form, coerced, by key. A dependent answer whose question does not arise is null, whatever was sent;
+ * a location takes away the reason for having none.
+ */
+export function readFields(fields: [string, Judged][], wire: Wire): Answers {
+  const raw: Answers = Object.fromEntries(
+    fields.map(([key, field]) => [key, field.items ? readItems(key, field.items, wire) : read(field, wire[key])]),
+  )
+  const isMoot = (field: Judged) =>
+    !isAsked(field, raw) || (field.requiredUnless !== undefined && raw[field.requiredUnless] !== null)
+  return Object.fromEntries(fields.map(([key, field]) => [key, isMoot(field) ? null : raw[key]]))
+}
+
+export interface Found<F extends Judged> {
+  /** The name of the control: a field's key, or `pendapat.0.uraian`. */
+  name: string
+  field: F
+  problem: Problem
+}
+
+/** Every rule that the answers break, in the order of the fields. `formVersion`: of the form that asked. */
+export function problemsOf<F extends Judged>(
+  fields: [string, F][],
+  answers: Answers,
+  today: string,
+  formVersion: number,
+): Found<F>[] {
+  return fields.flatMap(([key, field]) => {
+    const excused = field.since !== undefined && field.since > formVersion && answers[key] === null
+    const problem = excused ? undefined : check(field, answers[key], answers, today)
+    return [...(problem ? [{ name: key, field, problem }] : []), ...itemProblems(key, field, answers[key], today)]
+  })
+}
+
+function itemProblems<F extends Judged>(key: string, list: F, value: unknown, today: string): Found<F>[] {
+  const items = list.items as Record<string, F> | undefined
+  if (!items || !Array.isArray(value)) return []
+  return (value as Answers[]).flatMap((item, index) =>
+    Object.entries(items).flatMap(([itemKey, field]) => {
+      const problem = check(field, item[itemKey], item, today)
+      return problem ? [{ name: itemName(key, index, itemKey), field, problem }] : []
+    }),
+  )
+}
+
+const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'household'])
+const ownSentence: ReadonlySet<KindName> = new Set(['date', 'time', 'integer', 'phone'])
+
+/** Which sentence says the problem best for that kind of field. */
+export function sentenceKey({ key }: Problem, kind: KindName): string {
+  if (key === 'rule.required') return chosen.has(kind) ? 'rule.choose' : 'rule.fill'
+  return key === 'rule.unreadable' && ownSentence.has(kind) ? `rule.${kind}` : key
+}
+
+/** A label inside a sentence begins small, unless it is an abbreviation: `Isi tempat`, `Isi RT`. */
+export const insideSentence = (label: string): string =>
+  /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label
