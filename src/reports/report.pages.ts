@@ -172,6 +172,7 @@ export function printPage(context: Context, reading: Reading, kop: Letterhead) {
   return {
     title: `${type.title[locale]} ${report.number}`,
     orientation: 'c-surat',
+    back: paths.report(report.id),
     kop: kop.lines,
     number: t('report.printNumber', { number: report.number }),
     sections: [about(context, reading, type), ...answerSections(type, report.answers as Answers, { locale, names })],

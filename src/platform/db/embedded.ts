@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join, parse, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -40,6 +40,7 @@ export async function startEmbedded(
   const passwordFile = join(home, 'pg-password')
   if (!(await exists(join(cluster, 'PG_VERSION')))) await create(binaries, home, cluster, passwordFile, owner)
   const password = (await readFile(passwordFile, 'utf8')).trim()
+  await clearStaleLock(cluster)
   const port = (await portOfRunning(binaries, cluster, owner)) ?? (await start(binaries, cluster, owner, extra))
   const urlOf = (database: string) => `postgresql://bos:${password}@127.0.0.1:${port}/${database}`
   await ensureDatabase(urlOf('postgres'))
@@ -114,6 +115,18 @@ const ctl = async (binaries: Binaries, cluster: string, owner: Owner, words: str
   await run(binaries.pg_ctl, [...words, '-D', cluster], { ...owner, cwd: cluster })
 }
 
+/**
+ * Takes away the lock file of a server that was killed. PostgreSQL does so itself, unless the number of the dead process
+ * still stands for something: a zombie that nobody has collected, or another program since.
+ */
+async function clearStaleLock(cluster: string): Promise<void> {
+  const lock = join(cluster, 'postmaster.pid')
+  const pid = (await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]
+  if (!pid) return
+  const [, name, state] = /^\d+ \((.*)\) (\w)/.exec(await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')) ?? []
+  if (name !== undefined && (state === 'Z' || !name.startsWith('postgres'))) await rm(lock)
+}
+
 /** The port of a server that still runs on this cluster, read from its lock file. */
 async function portOfRunning(binaries: Binaries, cluster: string, owner: Owner): Promise<number | undefined> {
   const running = await ctl(binaries, cluster, owner, ['status']).then(
@@ -133,16 +146,14 @@ async function start(binaries: Binaries, cluster: string, owner: Owner, extra: s
     '-c logging_collector=on',
     ...extra,
   ]
-  // Detached from our output: a server that outlives us must not hold a pipe of ours.
+  const words = ['start', '-w', '-s', '-D', cluster, '-l', join(cluster, 'start.log'), '-o', options.join(' ')]
   await new Promise<void>((settle, fail) => {
-    const child = execFile(
-      binaries.pg_ctl,
-      ['start', '-w', '-s', '-D', cluster, '-l', join(cluster, 'start.log'), '-o', options.join(' ')],
-      { ...owner, cwd: cluster },
-      (error) => (error ? fail(error) : settle()),
-    )
-    child.stdout?.destroy()
-    child.stderr?.destroy()
+    // No pipe of ours: the server outlives pg_ctl, and may outlive us.
+    spawn(binaries.pg_ctl, words, { ...owner, cwd: cluster, stdio: 'ignore' })
+      .on('error', fail)
+      .on('exit', (code) =>
+        code === 0 ? settle() : fail(new Error(`PostgreSQL did not start; ${join(cluster, 'start.log')} says why`)),
+      )
   })
   return port
 }

@@ -69,7 +69,7 @@ function navFor(actor: Actor, path: string, t: Say) {
     .sort((a, b) => b.href.length - a.href.length)[0]
   return mine.map((item) => ({
     href: item.href,
-    label: t(item.label),
+    label: t(item.href === '/' && actor.role !== 'bhabinkamtibmas' ? 'nav.summary' : item.label),
     icon: item.icon,
     current: item === current,
     badge: '',
