@@ -80,6 +80,10 @@ export async function signIn(page: Page, { nrp }: { nrp: string }, sandi = passw
   await page.waitForURL((url) => url.pathname !== '/masuk')
 }
 
+/** Presses the button of this name, the whole of it. */
+export const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click()
+
 interface AxeResult {
   violations: { id: string; impact: string; help: string; nodes: { html: string; failureSummary: string }[] }[]
 }
