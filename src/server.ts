@@ -2,13 +2,21 @@ import { createServer } from 'node:http'
 import { createApp } from './app.ts'
 import { ensureAreas } from './areas/index.ts'
 import { readConfig } from './config.ts'
-import { loadDemonstration, signInLines } from './demo/index.ts'
+import type { Db } from './platform/db/connect.ts'
 import { createLog } from './platform/http/log.ts'
 import { openStore } from './store.ts'
+import { hasUnits } from './units/index.ts'
 import { startWorker } from './work.ts'
 
 const clock = () => new Date()
 const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Fills our own empty database; says who can sign in. Loaded only then: no other start needs it. */
+async function demonstrate(db: Db): Promise<string[]> {
+  const { loadDemonstration, signInLines } = await import('./demo/index.ts')
+  await loadDemonstration({ db, now: clock(), say })
+  return signInLines()
+}
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
@@ -16,7 +24,7 @@ async function main(): Promise<void> {
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
   const { db } = store.connection
   await ensureAreas(db, say)
-  const isNew = store.isEmbedded && (await loadDemonstration({ db, now: clock(), say })) !== undefined
+  const signIns = store.isEmbedded && !(await hasUnits(db)) ? await demonstrate(db) : []
   const { publicUrl, proxies, sessionHours } = config
   const app = createApp({ ...store.connection, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours })
   const worker = config.worker === 'inline' ? startWorker({ db, clock, log }) : undefined
@@ -28,7 +36,7 @@ async function main(): Promise<void> {
   server.keepAliveTimeout = 65_000
   Object.assign(server, { connectionsCheckingInterval: 1000 })
   server.listen(config.port, config.host, () => {
-    for (const line of isNew ? signInLines() : []) say(line)
+    for (const line of signIns) say(line)
     say(`BOS V2: ${publicUrl}`)
   })
   server.on('error', (error) => {

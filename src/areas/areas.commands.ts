@@ -1,15 +1,15 @@
-import type { Tx } from '../platform/db/connect.ts'
+import type { Db, Tx } from '../platform/db/connect.ts'
 import { officialList } from './official-list.ts'
 
 const chunk = 10_000
 
 const hasAreas = async (tx: Tx): Promise<boolean> => (await tx.area.findFirst({ select: { code: true } })) !== null
 
-/** Imports the list where there is none yet. */
-export async function ensureAreas(tx: Tx, say: (line: string) => void): Promise<void> {
-  if (await hasAreas(tx)) return
+/** Imports the list where there is none yet: all of it or nothing, so that a broken-off start leaves no half a country. */
+export async function ensureAreas(db: Db, say: (line: string) => void): Promise<void> {
+  if (await hasAreas(db)) return
   say('Memuat daftar wilayah Indonesia …')
-  await importAreas(tx)
+  await db.$transaction(importAreas, { timeout: 120_000 })
 }
 
 /** Lays the official list over what is there: new areas are added, renamed ones renamed. Returns how many it holds. */

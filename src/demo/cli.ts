@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { openStore } from '../store.ts'
-import { databaseTime, hasUnits, loadDemonstration, signInLines } from './index.ts'
+import { hasUnits } from '../units/index.ts'
+import { databaseTime, loadDemonstration, signInLines } from './index.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -33,7 +33,8 @@ export async function tell(tx: Tx, telling: Telling): Promise<number> {
   const diary = new Map<Day, Page>()
   let count = 0
   for (const day of daysIn(period)) {
-    for (const officer of officers) for (const report of reportsOfDay(world, officer, day)) enter(diary, report, telling)
+    for (const officer of officers)
+      for (const report of reportsOfDay(world, officer, day)) enter(diary, report, telling)
     const page = diary.get(day)
     diary.delete(day)
     if (page) await happen(tx, page, world)

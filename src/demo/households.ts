@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/days.ts'
+import { type Day, dateOf } from '../kernel/days.ts'
 import { lastNames, men, occupations, singleNames, streets, women } from './data/names.ts'
 import type { Village } from './organisation.ts'
 import { newPhone } from './people.ts'
@@ -46,7 +46,7 @@ export function householdsOf({ seed, village, keeper, from }: Registering): Plan
       phone: chance.is(0.8) ? newPhone(chance) : null,
       emergencyContact: chance.is(0.3) ? kin(chance) : null,
       createdBy: keeper,
-      createdAt: new Date(new Date(`${from}T01:30:00Z`).getTime() - chance.whole(1, 200) * 3_600_000),
+      createdAt: new Date(dateOf(from).getTime() - chance.whole(1, 20) * 86_400_000 + chance.whole(90, 480) * 60_000),
     }
   })
 }

@@ -1,17 +1,17 @@
 import { ensureAreas } from '../areas/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { hashPassword } from '../sessions/index.ts'
+import { hasUnits } from '../units/index.ts'
 import { demonstrationPassword } from './cast.ts'
 import { forgetEvents } from './history.commands.ts'
 import { type Loaded, loadPolres } from './load.ts'
 import { mayLoad, refreshStatistics } from './loading.commands.ts'
-import { hasUnits, plansFor } from './organisation.queries.ts'
+import { plansFor } from './organisation.queries.ts'
 import { drawPictures } from './pictures.ts'
 import { rememberSignIns } from './remembering.commands.ts'
 
 export { demonstrationSignIns, type SignIn, signInLines } from './cast.ts'
 export { databaseTime } from './loading.commands.ts'
-export { hasUnits } from './organisation.queries.ts'
 
 export interface Demonstrating {
   db: Db

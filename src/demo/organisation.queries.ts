@@ -9,8 +9,6 @@ import {
   type Village,
 } from './organisation.ts'
 
-export const hasUnits = async (tx: Tx): Promise<boolean> => (await tx.unit.findFirst({ select: { id: true } })) !== null
-
 const below = (tx: Tx, parents: readonly string[]) =>
   tx.area.findMany({
     where: { parentCode: { in: [...parents] }, retiredOn: null },

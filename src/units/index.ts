@@ -1,6 +1,7 @@
 export { type Letterhead, letterheadOf } from './letterhead.queries.ts'
 export {
   type CoveredVillage,
+  hasUnits,
   type UncoveredVillage,
   type UnitLine,
   unitsBelow,

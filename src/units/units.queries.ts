@@ -89,3 +89,6 @@ export async function villagesWithoutOfficer(tx: Tx, reach: Reach, day: Day): Pr
     ORDER BY u.path, v.name, v.code`
   return rows.map(withKind)
 }
+
+/** Whether there is any organisation yet. */
+export const hasUnits = async (tx: Tx): Promise<boolean> => (await tx.unit.findFirst({ select: { id: true } })) !== null

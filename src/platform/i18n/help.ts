@@ -1,0 +1,107 @@
+import type { Text } from '../../kernel/locale.ts'
+
+/** The help page: what somebody in the field asks, in the order in which it is asked. */
+export const help = {
+  'help.title': { id: 'Bantuan', en: 'Help' },
+  'help.toSignIn': { id: 'Ke halaman masuk', en: 'To the sign-in page' },
+
+  'help.signIn': { id: 'Masuk', en: 'Signing in' },
+  'help.signIn.nrp': {
+    id: 'Isi NRP (8 angka) dan kata sandi Anda.',
+    en: 'Enter your NRP (8 digits) and your password.',
+  },
+  'help.signIn.code': {
+    id: 'Belum punya kata sandi, atau lupa? Minta kode sekali pakai kepada admin Polres, lalu isikan kode itu sebagai kata sandi. Kode berlaku 15 menit.',
+    en: 'No password yet, or forgotten? Ask the admin of your Polres for a one-time code and enter it as the password. A code is good for 15 minutes.',
+  },
+  'help.signIn.own': {
+    id: 'Setelah masuk dengan kode, buat kata sandi sendiri: minimal 12 karakter.',
+    en: 'After signing in with a code, choose a password of your own: at least 12 characters.',
+  },
+  'help.signIn.wait': {
+    id: 'Setelah 5 kali salah, Anda perlu menunggu: mulai 1 menit, paling lama 15 menit. Akun Anda tidak dikunci.',
+    en: 'After 5 wrong attempts you have to wait: from 1 minute up to 15. Your account is not locked.',
+  },
+
+  'help.file': { id: 'Membuat laporan', en: 'Filing a report' },
+  'help.file.type': {
+    id: 'Pilih Buat, lalu pilih jenis laporan.',
+    en: 'Choose New, then the kind of report.',
+  },
+  'help.file.household': {
+    id: 'Untuk kunjungan warga, cari dulu keluarganya. Catat keluarga baru hanya bila belum ada di daftar.',
+    en: 'For a household visit, search for the household first. Register a new one only when it is not in the list.',
+  },
+  'help.file.proof': {
+    id: 'Tambahkan 1 sampai 3 foto, lalu ambil lokasi atau pilih alasan tidak bisa.',
+    en: 'Add 1 to 3 photos, then get the location or choose why you cannot.',
+  },
+  'help.file.check': {
+    id: 'Pilih Periksa jawaban, baca sekali lagi, lalu pilih Kirim laporan.',
+    en: 'Choose Check answers, read once more, then choose Send report.',
+  },
+  'help.file.receipt': {
+    id: 'Laporan sudah diterima bila Anda melihat nomor dan kode periksa.',
+    en: 'The report is received once you see a number and a check code.',
+  },
+  'help.file.due': {
+    id: 'Laporan tepat waktu bila dikirim sampai pukul 23.59 pada hari sesudah kegiatan. Sesudah itu tetap diterima, dengan tanda Terlambat.',
+    en: 'A report is on time when it is sent by 23:59 on the day after the activity. Later it is still accepted, and marked Late.',
+  },
+
+  'help.words': { id: 'Arti keadaan laporan', en: 'What the states of a report mean' },
+  'help.words.draft': {
+    id: 'Disimpan di server, belum dikirim. Hanya Anda yang melihatnya. Pilihan foto tersimpan selama 7 hari.',
+    en: 'Kept on the server, not sent yet. Only you see it. Its photos are kept for 7 days.',
+  },
+  'help.words.submitted': {
+    id: 'Diterima server dan menunggu diperiksa. Petugas masih bisa membatalkannya.',
+    en: 'Received by the server and waiting for review. The officer can still cancel it.',
+  },
+  'help.words.returned': {
+    id: 'Ada isian yang perlu diperbaiki. Petugas membuka laporan dari halaman Hari ini, memperbaiki yang ditandai saja, menulis apa yang diubah, lalu memilih Kirim ulang.',
+    en: 'Some answers need fixing. The officer opens the report from the Today page, fixes only what is marked, writes what changed, then chooses Send again.',
+  },
+  'help.words.verified': {
+    id: 'Sudah diperiksa dan dihitung sebagai terverifikasi di rekap. Isinya tidak bisa diubah lagi.',
+    en: 'Reviewed, and counted as verified in the recap. Its content can no longer be changed.',
+  },
+  'help.words.cancelled': {
+    id: 'Dibatalkan petugas dengan alasan. Tetap tersimpan, tetapi tidak dihitung.',
+    en: 'Cancelled by the officer, with a reason. It is kept but not counted.',
+  },
+
+  'help.offline': { id: 'Server tidak terjangkau', en: 'The server cannot be reached' },
+  'help.offline.back': {
+    id: 'Jangan tutup formulir. Kembali ke halaman formulir dan kirim lagi setelah ada sinyal; isian biasanya masih ada.',
+    en: 'Do not close the form. Go back to it and send again once there is a signal; your entries are usually still there.',
+  },
+  'help.offline.twice': {
+    id: 'Mengirim formulir yang sama dua kali aman: laporannya tetap satu dan nomornya sama.',
+    en: 'Sending the same form twice is safe: there is still one report, with the same number.',
+  },
+  'help.offline.number': {
+    id: 'Yang sudah mendapat nomor tidak hilang. Tidak melihat nomor? Periksa daftar Laporan sebelum membuat yang baru.',
+    en: 'What has a number is not lost. No number seen? Look in the list of Reports before you make a new one.',
+  },
+  'help.offline.draft': {
+    id: 'Di daerah dengan sinyal lemah, pilih Simpan draf selagi sinyal ada. Menyimpan draf juga perlu sinyal.',
+    en: 'Where the signal is weak, choose Save draft while you have one. Saving a draft needs a signal too.',
+  },
+
+  'help.who': { id: 'Siapa yang bisa membantu', en: 'Who can help' },
+  'help.who.password': { id: 'Kata sandi dan akun', en: 'Password and account' },
+  'help.who.passwordBy': { id: 'Admin Polres', en: 'The admin of your Polres' },
+  'help.who.village': { id: 'Wilayah binaan atau satuan tidak sesuai', en: 'Wrong assigned village or unit' },
+  'help.who.villageBy': { id: 'Admin Polres', en: 'The admin of your Polres' },
+  'help.who.returned': { id: 'Laporan yang dikembalikan', en: 'A returned report' },
+  'help.who.returnedBy': {
+    id: 'Pemeriksa yang namanya ada di laporan itu (Kasat Binmas atau KBO)',
+    en: 'The reviewer named on the report (Kasat Binmas or KBO)',
+  },
+  'help.who.error': { id: 'Halaman kesalahan dengan nomor rujukan', en: 'An error page with a reference' },
+  'help.who.errorBy': {
+    id: 'Admin Polres; sebutkan nomor rujukannya',
+    en: 'The admin of your Polres; say the reference',
+  },
+} satisfies Record<string, Text>
