@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
 import { auditRoutes } from './audit/index.ts'
+import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import { householdRoutes } from './households/households.routes.ts'
 import { NotFound } from './kernel/errors.ts'
@@ -47,6 +48,7 @@ export const endpoints = (sealing: Sealer): (Endpoint | OpenEndpoint)[] => [
   ...recapRoutes,
   ...personnelRoutes,
   ...auditRoutes,
+  ...helpRoutes,
 ]
 
 export function createApp(deps: AppDeps): Express {

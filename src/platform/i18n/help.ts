@@ -51,7 +51,7 @@ export const help = {
 
   'help.words': { id: 'Arti keadaan laporan', en: 'What the states of a report mean' },
   'help.words.draft': {
-    id: 'Disimpan di server, belum dikirim. Hanya Anda yang melihatnya. Pilihan foto tersimpan selama 7 hari.',
+    id: 'Disimpan di server, belum dikirim. Hanya Anda yang melihatnya. Fotonya disimpan 7 hari.',
     en: 'Kept on the server, not sent yet. Only you see it. Its photos are kept for 7 days.',
   },
   'help.words.submitted': {

@@ -1,6 +1,7 @@
 import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
+import { help } from './help.ts'
 import { household } from './household.ts'
 import { personnel } from './personnel.ts'
 import { recap } from './recap.ts'
@@ -13,6 +14,7 @@ export const sentences = {
   ...audit,
   ...common,
   ...component,
+  ...help,
   ...household,
   ...personnel,
   ...recap,
