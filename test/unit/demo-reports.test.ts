@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { corrected } from '../../src/demo/answers.ts'
+import { cast } from '../../src/demo/cast.ts'
+import { type PlannedReport, reportsOfDay, type World } from '../../src/demo/daily.ts'
+import { householdsOf } from '../../src/demo/households.ts'
+import { drawPictures } from '../../src/demo/pictures.ts'
+import { chanceOf } from '../../src/demo/random.ts'
+import { type Officer, officerOf } from '../../src/demo/workdays.ts'
+import { addDays, dateOf, dayIn, daysIn } from '../../src/kernel/days.ts'
+import { problemsIn } from '../../src/reports/engine/validation.ts'
+import { readAnswers, wireOf } from '../../src/reports/engine/wire.ts'
+import { askedFields } from '../../src/reports/index.ts'
+import { returnReasons } from '../../src/reports/reports.workflow.ts'
+
+const seed = 20_261_124
+const zone = 'Asia/Jakarta'
+const today = '2026-11-24'
+const period = { from: addDays(today, -89), until: today }
+const village = { code: '32.74.05.1002', name: 'Sunyaragi' }
+
+const officer = (nrp: string, isCast = false): Officer => {
+  const serving = {
+    id: `id of ${nrp}`,
+    nrp,
+    unitPath: '/jabar/cirebon-kota/kesambi/',
+    timeZone: zone,
+    villages: [village],
+  }
+  return officerOf({ ...serving, until: today }, seed, isCast, { from: period.from, days: 90 })
+}
+
+const nrps = Array.from({ length: 16 }, (_, index) => `8501${String(index).padStart(4, '0')}`)
+
+let world: World
+let reports: PlannedReport[]
+
+const reportsOf = (one: Officer) => daysIn(period).flatMap((day) => reportsOfDay(world, one, day))
+
+beforeAll(async () => {
+  const households = householdsOf({ seed, village, keeper: 'somebody', from: period.from })
+  world = {
+    ...{ seed, today, pictures: await drawPictures(seed) },
+    households: new Map([[village.code, households]]),
+    centres: new Map([[village.code, [-6.735, 108.555]]]),
+  }
+  reports = nrps.flatMap((nrp) => reportsOf(officer(nrp)))
+})
+
+const problemsOf = ({ type, answers, officer: { timeZone }, writtenAt }: PlannedReport) =>
+  problemsIn(type, answers, dayIn(timeZone, writtenAt)).map(({ name, problem }) => `${name}: ${problem.key}`)
+
+const share = (list: PlannedReport[], is: (report: PlannedReport) => boolean) => list.filter(is).length / list.length
+
+describe('a report of the demonstration', () => {
+  it('answers every question as the form would have let it', () => {
+    expect(reports.flatMap(problemsOf)).toEqual([])
+  })
+
+  it('has answers as the form would have read them', () => {
+    const readAgain = ({ type, answers }: PlannedReport) => readAnswers(type, wireOf(type, answers))
+    expect(reports.map(readAgain)).toEqual(reports.map(({ answers }) => answers))
+  })
+
+  it('happens before it is written, and is written before it arrives', () => {
+    const isInOrder = ({ answers, writtenAt, arrivedAt }: PlannedReport) => {
+      const happened = new Date(`${answers.tanggal}T${answers.pukul}:00+07:00`)
+      return dayIn(zone, happened) === answers.tanggal && happened < writtenAt && writtenAt < arrivedAt
+    }
+    expect(reports.filter((report) => !isInOrder(report))).toEqual([])
+  })
+
+  it('has an id of its own', () => {
+    expect(new Set(reports.map(({ id }) => id)).size).toBe(reports.length)
+  })
+
+  it('is the same whenever it is made from the same number', () => {
+    const one = officer('85010003')
+    expect(reportsOfDay(world, one, '2026-11-10')).toEqual(reportsOfDay(world, one, '2026-11-10'))
+  })
+
+  it('is put right in a way that the form accepts, when it is sent back', () => {
+    const returned = reports.filter(({ fate }) => fate.returned)
+    expect(returned.length).toBeGreaterThan(20)
+    for (const report of returned) {
+      const { reason, field, note, change } = report.fate.returned!.objection
+      expect(returnReasons).toContain(reason)
+      expect(note.length).toBeGreaterThanOrEqual(10)
+      expect(change.length).toBeGreaterThanOrEqual(5)
+      const answers = corrected(report.answers, field, chanceOf(report.id))
+      expect(problemsOf({ ...report, answers })).toEqual([])
+      if (field !== 'foto') expect(answers[field]).not.toEqual(report.answers[field])
+    }
+  })
+})
+
+describe('ninety days of reports', () => {
+  it('are mostly visits, mostly in time, mostly on working days', () => {
+    expect(share(reports, ({ type }) => type.key === 'kunjungan-warga')).toBeCloseTo(0.75, 1)
+    const late = share(
+      reports,
+      ({ answers, writtenAt }) => dayIn(zone, writtenAt) > addDays(String(answers.tanggal), 1),
+    )
+    expect(late).toBeGreaterThan(0.02)
+    expect(late).toBeLessThan(0.15)
+    expect(share(reports, ({ answers }) => dateOf(String(answers.tanggal)).getUTCDay() === 0)).toBeLessThan(0.08)
+  })
+
+  it('hold returned, cancelled and twice-sent ones', () => {
+    expect(share(reports, ({ fate }) => fate.returned !== undefined)).toBeGreaterThan(0.03)
+    expect(share(reports, ({ fate }) => fate.cancelled !== undefined)).toBeGreaterThan(0.005)
+    const texts = reports.map(({ officer: { nrp }, answers }) => `${nrp} ${JSON.stringify(answers)}`)
+    expect(new Set(texts).size).toBeLessThan(texts.length)
+  })
+
+  it('come from weak and from strong officers', () => {
+    const sizes = nrps.map((one) => reports.filter(({ officer: { nrp } }) => nrp === one).length).sort((a, b) => a - b)
+    expect(sizes.at(-1)!).toBeGreaterThan(3 * sizes[0]!)
+  })
+
+  it('leave one report for Budi to put right', () => {
+    const last = reportsOfDay(world, officer(cast.budi.nrp, true), addDays(today, -2))
+    expect(last[0]!.type.key).toBe('kunjungan-warga')
+    expect(Object.keys(last[0]!.fate)).toEqual(['returned'])
+  })
+
+  it('are decided after they arrived, in the order of a life', () => {
+    const isInOrder = ({ arrivedAt, fate: { returned, corrected: mended, verified, cancelled } }: PlannedReport) => {
+      const steps = [arrivedAt, returned?.at, mended?.at, verified?.at, cancelled?.at].filter((at) => at !== undefined)
+      return steps.every((at, index) => index === 0 || steps[index - 1]! < at)
+    }
+    expect(reports.filter((report) => !isInOrder(report))).toEqual([])
+  })
+})
