@@ -15,7 +15,8 @@ function matrix(): string {
     return [nameOf(endpoint), ...roles.map((role) => (mayEver({ role } as Actor, allow) ? 'yes' : '-')), allow]
   })
   const table = [['', ...roles, 'action'], ...rows.sort(([a], [b]) => addressOf(a!).localeCompare(addressOf(b!), 'en'))]
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)))
+  // A wide first column, so that a longer address does not move every line.
+  const widths = table[0]!.map((head, column) => (column === 0 ? 52 : Math.max(4, head.length)))
   return `${table
     .map((row) =>
       row

@@ -91,7 +91,7 @@ interface AxeResult {
 /** What axe-core finds wrong on the page as it stands, one line each. It is put there past the page's own policy. */
 export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
-  const { violations } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(axeTags)} })`)) as AxeResult
+  const { violations } = await page.evaluate<AxeResult>(`axe.run({ runOnly: ${JSON.stringify(axeTags)} })`)
   return violations.flatMap(({ id, impact, help, nodes }) =>
     nodes.map(
       ({ html, failureSummary }) => `${id} (${impact}): ${help}\n  ${html}\n  ${failureSummary.replace(/\n/g, '\n  ')}`,
