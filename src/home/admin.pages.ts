@@ -3,18 +3,23 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { TallyCheck } from '../recaps/index.ts'
 import { type UncoveredVillage, villageTitle } from '../units/index.ts'
-import type { AccountFigures } from './home.queries.ts'
 
 const shown = 20
 
-export interface AdminHome {
-  accounts: AccountFigures
-  villages: UncoveredVillage[]
+export interface AdminSummary {
+  people: number
+  suspended: number
+  neverSignedIn: number
+  withoutVillage: number
+  villagesWithoutOfficer: UncoveredVillage[]
   check: TallyCheck | null
 }
 
 /** Accounts, villages that nobody serves, and whether last night's recount agreed: nothing of any report's content. */
-export function adminPage({ t, locale, today, actor }: Context, { accounts, villages, check }: AdminHome) {
+export function adminPage(
+  { t, locale, today, actor }: Context,
+  { villagesWithoutOfficer: villages, check, ...accounts }: AdminSummary,
+) {
   const number = (value: number) => showNumber(value, locale)
   const kpi = (label: string, value: number, href: string) => ({
     label,
@@ -31,6 +36,7 @@ export function adminPage({ t, locale, today, actor }: Context, { accounts, vill
       kpi(t('home.activeAccounts'), accounts.people, paths.personnel({ keadaan: 'aktif' })),
       kpi(t('home.suspendedAccounts'), accounts.suspended, paths.personnel({ keadaan: 'nonaktif' })),
       kpi(t('home.neverSignedIn'), accounts.neverSignedIn, ''),
+      kpi(t('home.withoutVillage'), accounts.withoutVillage, ''),
       kpi(t('home.villagesWithout'), villages.length, ''),
     ],
     villages: villages.slice(0, shown).map((one) => `${villageTitle(one)}, Kec. ${one.subdistrict}: ${one.unit}`),

@@ -1,7 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { peopleWithin, withinSql } from '../platform/db/within.ts'
+import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 
 export interface UnitFigures {
@@ -36,20 +36,4 @@ export async function openFigures(tx: Tx, reach: Reach): Promise<StandingFigures
            coalesce(sum(reports) FILTER (WHERE state = 'returned'), 0)::int AS returned
     FROM daily_tally WHERE ${withinSql(reach)} AND state IN ('submitted', 'returned')`
   return row!
-}
-
-export interface AccountFigures {
-  people: number
-  suspended: number
-  neverSignedIn: number
-}
-
-export async function accountFigures(tx: Tx, reach: Reach): Promise<AccountFigures> {
-  const count = (where: Prisma.PersonWhereInput) => tx.person.count({ where: { AND: [peopleWithin(reach), where] } })
-  const [people, suspended, neverSignedIn] = await Promise.all([
-    count({ state: 'active' }),
-    count({ state: 'suspended' }),
-    count({ state: 'active', lastSignInAt: null }),
-  ])
-  return { people, suspended, neverSignedIn }
 }

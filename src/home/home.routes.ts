@@ -1,13 +1,13 @@
 import { addDays, periodOf } from '../kernel/days.ts'
+import { adminHome } from '../personnel/index.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page, type Reply } from '../platform/http/reply.ts'
 import { mayEver } from '../policy/policy.ts'
 import { lastTallyCheck } from '../recaps/index.ts'
 import { draftsOf, figuresOf, listReports, namesFor, waitingReports } from '../reports/index.ts'
-import { villagesWithoutOfficer } from '../units/index.ts'
 import { adminPage } from './admin.pages.ts'
 import { commandPage, officerPage } from './home.pages.ts'
-import { accountFigures, figuresByUnit, openFigures } from './home.queries.ts'
+import { figuresByUnit, openFigures } from './home.queries.ts'
 
 const shown = 5
 
@@ -17,7 +17,7 @@ export const homeRoutes = [
     handle: (context) => {
       const { role } = context.actor
       if (role === 'bhabinkamtibmas') return officerHome(context)
-      return role === 'admin' ? adminHome(context) : commandHome(context)
+      return role === 'admin' ? adminSummary(context) : commandHome(context)
     },
   }),
 ]
@@ -50,12 +50,7 @@ async function commandHome(context: Context): Promise<Reply> {
   return page('home/command', commandPage(context, { figures, open, units, latest, queue, names }))
 }
 
-async function adminHome(context: Context): Promise<Reply> {
-  const { tx, reach, today } = context
-  const [accounts, villages, check] = await Promise.all([
-    accountFigures(tx, reach),
-    villagesWithoutOfficer(tx, reach, today),
-    lastTallyCheck(tx),
-  ])
-  return page('home/admin', adminPage(context, { accounts, villages, check }))
+async function adminSummary(context: Context): Promise<Reply> {
+  const [figures, check] = await Promise.all([adminHome(context), lastTallyCheck(context.tx)])
+  return page('home/admin', adminPage(context, { ...figures, check }))
 }

@@ -50,7 +50,7 @@ export interface Cell {
 
 export function cellOf({ verified, waiting }: Sum, filter: ListFilter, locale: Locale): Cell {
   const { jenis, satuan, petugas, dari, sampai } = filter
-  // What differs from cell to cell comes last: a page of a thousand addresses shrinks by a third.
+  // What differs from cell to cell comes last, so that a page of a thousand addresses packs well.
   const list = (count: number, keadaan: string) =>
     count === 0 ? '' : paths.reports({ petugas, satuan, keadaan, jenis, dari, sampai })
   return {

@@ -2,16 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { Client } from 'pg'
 import { root } from '../../config.ts'
+import type { Migration } from './schema-engine.ts'
 
 const folder = `${root}prisma/migrations`
 
 /** Two processes that start together must not both migrate: the number is ours alone. */
 const lockNumber = 7_302_026
-
-export interface Migration {
-  name: string
-  sql: string
-}
 
 async function migrationList(): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })

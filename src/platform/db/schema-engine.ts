@@ -6,7 +6,11 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Pool } from 'pg'
 import { root } from '../../config.ts'
-import type { Migration } from './migrate.ts'
+
+export interface Migration {
+  name: string
+  sql: string
+}
 
 /** Applies the migrations that Prisma's book does not have yet, by Prisma's own engine. Returns their names. */
 export async function applyMissing(url: string, migrations: Migration[], lockfile: string): Promise<string[]> {
