@@ -1,5 +1,6 @@
 import { set } from '../audit/index.ts'
 import { dateOf, dayIn } from '../kernel/days.ts'
+import { pathsDownTo } from '../kernel/unit-path.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { writeSlip } from './account.commands.ts'
 import type { Slip } from './slip.ts'
@@ -31,7 +32,7 @@ export async function createFirstAdmin(
   now: Date,
 ): Promise<{ slip: Slip } | { refused: Refusal }> {
   if ((await tx.unit.count()) === 0) {
-    if (admin.unitNames.length !== stepsOf(admin.unitPath).length) return { refused: 'namesMissing' }
+    if (admin.unitNames.length !== pathsDownTo(admin.unitPath).length) return { refused: 'namesMissing' }
     await createUnits(tx, admin, now)
   }
   const unit = await tx.unit.findFirst({ where: { path: admin.unitPath, untilOn: null } })
@@ -48,13 +49,11 @@ export async function createFirstAdmin(
   return { slip }
 }
 
-const stepsOf = (path: string): string[] => path.split('/').filter((step) => step !== '')
-
 async function createUnits(tx: Tx, { unitPath, unitNames, timeZone }: FirstAdmin, now: Date): Promise<void> {
-  const steps = stepsOf(unitPath)
+  const unitPaths = pathsDownTo(unitPath)
   let parentId: string | null = null
   for (const [index, name] of unitNames.entries()) {
-    const path = `/${steps.slice(0, index + 1).join('/')}/`
+    const path = unitPaths[index]!
     const sinceOn = dateOf(dayIn(timeZone, now))
     const unit: { id: string } = await tx.unit.create({
       data: { parentId, kind: kinds[index]!, name, path, timeZone, sinceOn },

@@ -1,5 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
+import { pathsDownTo } from '../kernel/unit-path.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { peopleWithin, within } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
@@ -108,10 +109,8 @@ export async function handoverOf(tx: Tx, reach: Reach, personId: string, day: Da
 
 /** Whether another active admin could still manage the accounts of that unit: one there, or in a unit above it. */
 export async function hasOtherAdmin(tx: Tx, personId: string, unitPath: string): Promise<boolean> {
-  const steps = unitPath.split('/').filter((step) => step !== '')
-  const above = steps.map((_, index) => `/${steps.slice(0, index + 1).join('/')}/`)
   const others = await tx.person.count({
-    where: { id: { not: personId }, role: 'admin', state: 'active', unit: { path: { in: above } } },
+    where: { id: { not: personId }, role: 'admin', state: 'active', unit: { path: { in: pathsDownTo(unitPath) } } },
   })
   return others > 0
 }

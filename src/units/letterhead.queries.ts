@@ -1,3 +1,4 @@
+import { pathsDownTo } from '../kernel/unit-path.ts'
 import type { Tx } from '../platform/db/connect.ts'
 
 /** What a unit is called in the head of a letter (Perkap 1/2023): two levels above it are named, in capitals. */
@@ -15,9 +16,7 @@ export interface Letterhead {
 
 /** The kop of the unit and the units above it, at most three lines. */
 export async function letterheadOf(tx: Tx, unitPath: string): Promise<Letterhead> {
-  const steps = unitPath.split('/').filter((step) => step !== '')
-  const above = steps.map((_, index) => `/${steps.slice(0, index + 1).join('/')}/`)
-  const units = await tx.unit.findMany({ where: { path: { in: above } }, orderBy: { path: 'asc' } })
+  const units = await tx.unit.findMany({ where: { path: { in: pathsDownTo(unitPath) } }, orderBy: { path: 'asc' } })
   const lines = units.map(({ kind, name }) => (called[kind]?.(name) ?? name).toUpperCase())
   const polres = units.find(({ kind }) => kind === 'polres')
   const place = (polres?.name ?? units.at(-1)?.name ?? '')

@@ -1,0 +1,77 @@
+/** Why reports are sent back, what is pinned, and what the officer says when it comes again. */
+export interface Objection {
+  reason: string
+  note: string
+  field: string
+  /** What the officer says has changed. */
+  change: string
+}
+
+export const objections: Record<string, readonly Objection[]> = {
+  'kunjungan-warga': [
+    {
+      reason: 'tidak-lengkap',
+      note: 'Imbauan masih umum. Sesuaikan dengan keadaan rumah yang dikunjungi. Tulis imbauan yang diberikan kepada keluarga ini.',
+      field: 'imbauan',
+      change: 'Imbauan dilengkapi sesuai keadaan rumah.',
+    },
+    {
+      reason: 'tidak-jelas',
+      note: 'Pendapat warga belum dapat ditindaklanjuti. Sebutkan sejak kapan dan di mana.',
+      field: 'pendapat',
+      change: 'Waktu dan tempat keluhan ditambahkan.',
+    },
+    {
+      reason: 'foto',
+      note: 'Foto tidak memperlihatkan kunjungan. Ganti dengan foto di depan rumah yang dikunjungi.',
+      field: 'foto',
+      change: 'Foto diganti dengan foto di depan rumah.',
+    },
+    {
+      reason: 'tidak-sesuai',
+      note: 'Penerima tidak cocok dengan keterangan Ketua RT. Periksa lagi siapa yang menerima.',
+      field: 'penerima',
+      change: 'Penerima dibetulkan.',
+    },
+  ],
+  penyuluhan: [
+    {
+      reason: 'tidak-sesuai',
+      note: 'Jumlah peserta berbeda dengan daftar hadir. Cocokkan dengan daftar hadir.',
+      field: 'jumlahPeserta',
+      change: 'Jumlah peserta disesuaikan dengan daftar hadir.',
+    },
+    {
+      reason: 'tidak-lengkap',
+      note: 'Materi terlalu singkat untuk dinilai. Sebutkan pokok materi dan siapa yang bertanya.',
+      field: 'materi',
+      change: 'Pokok materi dilengkapi.',
+    },
+    {
+      reason: 'foto',
+      note: 'Foto tidak memperlihatkan peserta. Kirim foto yang memperlihatkan peserta.',
+      field: 'foto',
+      change: 'Foto diganti dengan foto peserta.',
+    },
+  ],
+}
+
+/** What is added to an answer that was too short. */
+export const additions = [
+  'Disampaikan langsung di ruang tamu dan dicatat oleh kepala keluarga.',
+  'Keluarga menyanggupi dan akan mulai malam ini.',
+  'Nomor telepon Bhabinkamtibmas ditempel di pintu dapur.',
+  'Hal ini juga disampaikan kepada Ketua RT setempat.',
+]
+
+export const since = [
+  'Sejak awal bulan, di depan rumah.',
+  'Sudah dua minggu, di gang samping musala.',
+  'Terakhir hari Minggu malam, di dekat pos kamling.',
+]
+
+export const cancelReasons = [
+  'Terkirim dua kali untuk kunjungan yang sama.',
+  'Salah memilih keluarga, laporan dibuat ulang.',
+  'Kegiatan ternyata dilaporkan oleh rekan.',
+]
