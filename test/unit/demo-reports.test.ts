@@ -9,7 +9,6 @@ import { type Officer, officerOf } from '../../src/demo/workdays.ts'
 import { addDays, dateOf, dayIn, daysIn } from '../../src/kernel/days.ts'
 import { problemsIn } from '../../src/reports/engine/validation.ts'
 import { readAnswers, wireOf } from '../../src/reports/engine/wire.ts'
-import { askedFields } from '../../src/reports/index.ts'
 import { returnReasons } from '../../src/reports/reports.workflow.ts'
 
 const seed = 20_261_124
