@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { matchedData } from 'express-validator'
+import { sayIn } from '../../src/platform/i18n/say.ts'
+import { view } from '../../src/platform/views/render.ts'
+import { type Answers, askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
+import { cell, type Names, show } from '../../src/reports/engine/kinds.ts'
+import { answerChains, problemsIn } from '../../src/reports/engine/validation.ts'
+import { readAnswers, type Wire, wireOf } from '../../src/reports/engine/wire.ts'
+import { sayKey } from '../../src/reports/filing.checks.ts'
+import { formPage } from '../../src/reports/form.pages.ts'
+import { digestOf } from '../../src/reports/receipt.ts'
+import { headlineOf } from '../../src/reports/registry.ts'
+import { sumsOf } from '../../src/reports/report-row.ts'
+import { exportHead, exportRow } from '../../src/reports/report-export.ts'
+import type { ListedReport } from '../../src/reports/reports.queries.ts'
+import { reportTypes } from '../../src/reports/types/index.ts'
+import { answersTo, villageCodes } from '../support/answers.ts'
+import { formIn } from '../support/html-form.ts'
+import { reportData, today } from '../support/report-data.ts'
+
+const locales = ['id', 'en'] as const
+const names: Names = { village: (code) => `Kel. ${code}`, household: (id) => `Keluarga ${id}` }
+const unsaid = /undefined|null|NaN|\[object|\{\w+\}/
+
+const listed = (type: ReportType, answers: Answers) =>
+  ({
+    ...{
+      number: 'X/0001/KESAMBI/XI/2026',
+      state: 'submitted',
+      villageCode: villageCodes[0],
+      typeKey: type.key,
+      answers,
+    },
+    ...{ author: { pangkat: 'Aipda', name: 'Budi Santoso' }, arrivedAt: new Date('2026-11-24T10:00:00+07:00') },
+  }) as unknown as ListedReport
+
+/** The answers that express-validator lets through to a handler. */
+async function accepted(type: ReportType, wire: Wire) {
+  const req = { body: { ...wire } }
+  const chains = answerChains(type, { today, locale: 'id', say: sayKey(sayIn('id')), wire })
+  const results = await Promise.all(chains.map((chain) => chain.run(req)))
+  const faults = results.flatMap((result) => result.array().map(({ msg }) => String(msg)))
+  return { faults, input: matchedData(req, { locations: ['body'], includeOptionals: true }) }
+}
+
+const filled = (type: ReportType, wire: Wire, locale: 'id' | 'en') => {
+  const household = typeof wire[type.householdField] === 'string' ? String(wire[type.householdField]) : ''
+  return view(
+    'reports/form',
+    formPage({
+      ...{ type, wire, today, locale, id: '00000000-0000-4000-8000-000000000000', errors: new Map(), photos: [] },
+      ...{ t: sayIn(locale), villages: villageCodes.map((code) => ({ code, name: code })) },
+      household: household ? { id: household, title: 'Siti', lines: [] } : undefined,
+    }),
+    locale,
+  )
+}
+
+describe.each(reportTypes.map((type) => [type.key, type] as const))('the report type %s', (key, type) => {
+  const answers = answersTo(type)
+  const holds = (law: (given: Answers) => void, numRuns = 200) => fc.assert(fc.property(answers, law), { numRuns })
+
+  it('has a good report among the data of the tests', async () => {
+    const wire = reportData[key]!
+
+    expect(wire).toBeDefined()
+    expect((await accepted(type, wire)).faults).toEqual([])
+  })
+
+  it('takes whatever its rules allow', () => {
+    holds((given) => {
+      expect(problemsIn(type, given, today)).toEqual([])
+    })
+  })
+
+  it('reads back what it wrote', () => {
+    holds((given) => {
+      expect(readAnswers(type, wireOf(type, given))).toEqual(given)
+    })
+  })
+
+  it('hands to the handler just what was answered, and nothing that was not asked', async () => {
+    const law = fc.asyncProperty(answers, async (given) => {
+      const { faults, input } = await accepted(type, { ...wireOf(type, given), state: 'verified', authorId: 'x' })
+      expect(faults).toEqual([])
+      expect(input).toEqual(given)
+    })
+    await fc.assert(law, { numRuns: 50 })
+  })
+
+  it('asks for every answer that is needed', () => {
+    for (const [name, field] of askedFields(type)) {
+      if (!field.required) continue
+      const lacking = { ...readAnswers(type, reportData[key]!), [name]: null }
+      expect(problemsIn(type, lacking, today).map((found) => [found.name, found.problem.key])).toContainEqual([
+        name,
+        'rule.required',
+      ])
+    }
+  })
+
+  it('has a headline that says something in both languages', () => {
+    holds((given) => {
+      for (const locale of locales) {
+        const headline = headlineOf(type, plain(type, given), { locale, names })
+        expect(headline).not.toMatch(unsaid)
+        expect(headline.trim()).not.toBe('')
+      }
+    })
+  })
+
+  it('shows and exports every answer, given or not', () => {
+    holds((given) => {
+      for (const [field, one] of Object.entries(type.fields)) {
+        for (const locale of locales) {
+          expect(typeof show(one, given[field], { locale, names })).toBe('string')
+          expect(['string', 'number']).toContain(typeof cell(one, given[field], { locale, names }))
+          expect(show(one, undefined, { locale, names })).toBe('')
+        }
+      }
+    })
+  })
+
+  it('has as many cells in a row of its export as in the head', () => {
+    holds((given) => {
+      for (const locale of locales) {
+        const t = sayIn(locale)
+        const row = exportRow(type, listed(type, given), names, locale, t, 'Asia/Jakarta')
+        expect(row).toHaveLength(exportHead(type, locale, t).length)
+      }
+    })
+  })
+
+  it('prints a form that, posted back, says what was given', () => {
+    holds((given) => {
+      for (const locale of locales) {
+        expect(readAnswers(type, formIn(filled(type, wireOf(type, given), locale)))).toEqual(given)
+      }
+    }, 60)
+  })
+
+  it('has one fingerprint for one content, whatever the order of its keys and photos', () => {
+    fc.assert(
+      fc.property(
+        answers,
+        fc.uniqueArray(fc.uuid(), { maxLength: 3 }),
+        fc.infiniteStream(fc.nat()),
+        (given, photos, order) => {
+          const shuffled = Object.fromEntries(
+            Object.entries(given)
+              .map((entry) => [order.next().value, entry] as const)
+              .sort(([a], [b]) => a - b)
+              .map(([, entry]) => entry),
+          )
+          const digest = digestOf(key, given, photos)
+          expect(digestOf(key, shuffled, photos.toReversed())).toBe(digest)
+          expect(digestOf(`${key}-2`, given, photos)).not.toBe(digest)
+          expect(digestOf(key, { ...given, tanggal: '2000-01-01' }, photos)).not.toBe(digest)
+        },
+      ),
+    )
+  })
+
+  it('adds up only numbers', () => {
+    holds((given) => {
+      for (const value of Object.values(sumsOf(type, given))) expect(Number.isFinite(value)).toBe(true)
+    })
+  })
+})
+
+/** The same answers with harmless words: a headline may quote somebody who wrote "null". */
+const plain = (type: ReportType, given: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [
+      key,
+      ['text', 'long'].includes(type.fields[key]!.kind) && value !== null ? 'Balai RW 07' : value,
+    ]),
+  )
