@@ -4,12 +4,14 @@ export function atMost(limit: number): <T>(job: () => Promise<T>) => Promise<T> 
   const waiting: (() => void)[] = []
   return async (job) => {
     if (running >= limit) await new Promise<void>((go) => waiting.push(go))
-    running += 1
+    else running += 1
     try {
       return await job()
     } finally {
-      running -= 1
-      waiting.shift()?.()
+      // Handed on, not given up: else one who comes in between would take the place as well.
+      const next = waiting.shift()
+      if (next) next()
+      else running -= 1
     }
   }
 }

@@ -17,11 +17,11 @@ export const hashPassword = (password: string): Promise<string> =>
 
 const nobody = hashPassword(randomBytes(16).toString('hex'))
 
-/** Takes the same time whether or not there is a hash to compare with. */
+/** Takes the same time whether or not there is a hash to compare with; what nobody can have chosen fits nothing. */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
-  const against = stored ?? (await nobody)
-  const fits = await twoAtATime(() => verify(against, password.slice(0, longestPassword).normalize('NFKC')))
-  return fits && stored !== null
+  const against = stored !== null && [...password].length <= longestPassword ? stored : await nobody
+  const fits = await twoAtATime(() => verify(against, password.slice(0, 2 * longestPassword).normalize('NFKC')))
+  return fits && against === stored
 }
 
 export type PasswordFault = 'short' | 'long' | 'common'

@@ -1,0 +1,144 @@
+import { readConfig } from '../../src/config.ts'
+import { localPath } from '../../src/platform/http/locale.ts'
+import { withoutNul } from '../../src/platform/http/no-nul.ts'
+import { sayIn } from '../../src/platform/i18n/say.ts'
+import { sealer } from '../../src/platform/seal.ts'
+import { sealed } from '../../src/platform/views/sealed.ts'
+
+const nul = String.fromCharCode(0)
+
+describe('a sealed model', () => {
+  const model = sealed({ title: 'Laporan', hint: '', list: [{ label: 'Tema' }], none: [] as string[] })
+
+  it('answers for what it holds, however deep', () => {
+    expect([model.title, model.hint, model.list[0]!.label, model.none.length]).toEqual(['Laporan', '', 'Tema', 0])
+    expect(model.list.map(({ label }) => label)).toEqual(['Tema'])
+  })
+
+  it('throws at what it does not hold', () => {
+    const wrong = model as unknown as { ttile: string; list: { lable: string }[] }
+
+    expect(() => wrong.ttile).toThrow('the model has no "ttile"')
+    expect(() => wrong.list[0]!.lable).toThrow('the model has no "lable"')
+  })
+})
+
+describe('a sealed value', () => {
+  const { seal, open, index } = sealer('a secret that is long enough for this')
+
+  it('opens in its own place, and nowhere else', () => {
+    const value = seal('3274051234560001', 'household:nik:a')
+
+    expect(open(value, 'household:nik:a')).toBe('3274051234560001')
+    expect(() => open(value, 'household:nik:b')).toThrow('authenticate')
+    expect(() => sealer('another secret that is long enough').open(value, 'household:nik:a')).toThrow('authenticate')
+  })
+
+  it('opens no more when one bit of it was changed', () => {
+    const value = seal('3274051234560001', 'place')
+
+    for (const at of [0, 1, 13, 29, value.length - 1]) {
+      const changed = Uint8Array.from(value)
+      changed[at] = changed[at]! ^ 1
+      expect(() => open(changed, 'place')).toThrow()
+    }
+  })
+
+  it('looks different each time, but is found by the same index', () => {
+    expect(Buffer.from(seal('x', 'p')).equals(seal('x', 'p'))).toBe(false)
+    expect(Buffer.from(index('x')).equals(index('x'))).toBe(true)
+    expect(Buffer.from(index('x')).equals(index('y'))).toBe(false)
+  })
+})
+
+describe('the way back', () => {
+  it.each([
+    ['/laporan?jenis=penyuluhan&setelah=2026-11-24_1', true],
+    ['/', true],
+    ['//jahat.example', false],
+    ['/\\jahat.example', false],
+    ['\\/jahat.example', false],
+    ['https://jahat.example', false],
+    ['javascript:alert(1)', false],
+    ['/laporan\r\nSet-Cookie: a=b', false],
+    ['/ laporan', false],
+    ['laporan', false],
+    ['', false],
+    [`/${'a'.repeat(1000)}`, false],
+    [undefined, false],
+    [['/laporan'], false],
+  ])('%j is taken: %s', (value, isTaken) => {
+    expect(localPath(value)).toBe(isTaken ? value : '/')
+  })
+})
+
+describe('a body with a NUL', () => {
+  it.each([{ a: nul }, { [`a${nul}`]: 'b' }, { a: ['b', `c${nul}`] }])('is refused: %j', (sent) => {
+    expect(() => withoutNul(sent)).toThrow('error.invalid')
+  })
+
+  it('is no other body', () => {
+    const sent = { a: 'b\n', c: ['d', 'é'], e: '\u0001' }
+
+    expect(withoutNul(sent)).toBe(sent)
+  })
+})
+
+describe('a sentence', () => {
+  it('is said in the language of the screen', () => {
+    expect(sayIn('id')('session.wait', { minutes: 4 })).toContain('dalam 4 menit')
+    expect(sayIn('en')('session.wait', { minutes: 4 })).toContain('in 4 minutes')
+  })
+
+  it('throws when it does not exist or is given too little', () => {
+    expect(() => sayIn('id')('session.nothing' as 'session.wait')).toThrow('No sentence')
+    expect(() => sayIn('id')('session.wait')).toThrow('needs {minutes}')
+  })
+})
+
+describe('the configuration', () => {
+  const secret = 'x'.repeat(32)
+  const server = { DATABASE_URL: 'postgresql://bos@db/bos', SESSION_SECRET: secret, DATA_SECRET: secret }
+
+  it('needs nothing on one’s own machine, where it is reachable from that machine only', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: '',
+      worker: 'inline',
+      proxies: 0,
+    })
+  })
+
+  it('is the server’s when a database is named', () => {
+    const config = readConfig({ ...server, PORT: '8080', TRUSTED_PROXIES: '1', PUBLIC_URL: 'https://bos.example' })
+
+    expect(config).toMatchObject({ port: 8080, host: '0.0.0.0', worker: 'separate', proxies: 1 })
+    expect(config.secrets).toEqual({ session: secret, data: secret })
+    expect(Object.isFrozen(config)).toBe(true)
+  })
+
+  it('reports every fault at once', () => {
+    const env = {
+      DATABASE_URL: 'postgresql://bos@db/bos',
+      DATA_SECRET: 'short',
+      PORT: 'x',
+      LOG_LEVEL: 'loud',
+      PUBLIC_URL: 'bos.example/',
+    }
+
+    expect(() => readConfig(env)).toThrow(/PORT .*PUBLIC_URL .*LOG_LEVEL .*SESSION_SECRET .*DATA_SECRET /s)
+  })
+
+  it.each([
+    ['POOL_SIZE', '0'],
+    ['SESSION_HOURS', '0'],
+    ['SESSION_HOURS', '1.5'],
+    ['PORT', '-1'],
+    ['TRUSTED_PROXIES', 'many'],
+    ['PUBLIC_URL', 'https://bos.example/path'],
+    ['WORKER', 'both'],
+  ])('does not start on %s=%s', (name, value) => {
+    expect(() => readConfig({ ...server, [name]: value })).toThrow(name)
+  })
+})
