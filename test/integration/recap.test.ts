@@ -1,0 +1,273 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import { addDays, type Day, dateOf, instantIn } from '../../src/kernel/days.ts'
+import type { ReportState } from '../../src/policy/policy.ts'
+import { type Cast, cast, type Name, type Player } from '../support/cast.ts'
+import { type Browser, site } from '../support/site.ts'
+import { store } from '../support/store.ts'
+
+const zone = 'Asia/Jakarta'
+let number = 0
+
+interface Making {
+  type?: string
+  state?: ReportState
+  on?: Day
+  late?: boolean
+}
+
+/** Reports as they lie in the table; the tally is kept by the database itself. */
+const reportRow = (author: Player, { type = 'penyuluhan', state = 'submitted', on = '2026-11-24', late }: Making) => {
+  number += 1
+  const at = instantIn(zone, on, '09:00')
+  return {
+    ...{ id: randomUUID(), number: `TES/${number}`, checkCode: '7F3A19', typeKey: type, typeVersion: 1, state },
+    ...{ authorId: author.id, unitPath: author.unitPath, villageCode: author.villages![0]!, occurredOn: dateOf(on) },
+    ...{ occurredAt: at, arrivedAt: at, writtenAt: late ? instantIn(zone, addDays(on, 3), '09:00') : at },
+    ...{ dueAt: instantIn(zone, addDays(on, 1), '23:59:59'), answers: answersOf(on), sums: { jumlahPeserta: 25 } },
+    digest: 'tes',
+  }
+}
+
+const answersOf = (on: Day) => ({
+  tanggal: on,
+  pukul: '09:00',
+  tema: 'narkoba',
+  tempat: 'Balai RW 07',
+  jumlahPeserta: 25,
+})
+
+const filed = (author: Player, count: number, making: Making = {}) =>
+  store.db.report.createMany({ data: Array.from({ length: count }, () => reportRow(author, making)) })
+
+/** The numbers of a page that lead to a list: where, and how many. */
+const linksIn = (html: string) =>
+  [...html.matchAll(/<a href="(\/laporan\?[^"]+)">([\d.]+)</g)].map(([, href, count]) => ({
+    href: href!.replaceAll('&amp;', '&'),
+    count: count!.replace('.', ''),
+  }))
+
+/** The rows of the table as words and numbers: what a screen reader says of them. */
+const rowsIn = (html: string) =>
+  [...html.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
+    [...row!.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) =>
+      cell!
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
+  )
+
+let people: Cast
+let as: (name: Name) => Promise<Browser>
+
+beforeEach(async () => {
+  people = await cast(store.db)
+  const { as: signedIn } = site(store)
+  as = (name) => signedIn(people[name])
+})
+
+describe('the recap', () => {
+  it('counts what is verified and what waits, and not what was cancelled', async () => {
+    await filed(people.budi, 11, { state: 'verified' })
+    await filed(people.budi, 1, { state: 'verified', late: true })
+    await filed(people.budi, 2, { state: 'submitted' })
+    await filed(people.budi, 1, { state: 'returned', type: 'kunjungan-warga' })
+    await filed(people.budi, 4, { state: 'cancelled' })
+
+    const { text } = await (await as('dewi')).get('/rekap').expect(200)
+
+    expect(rowsIn(text)).toEqual([
+      ['Polsek', 'DDS warga', 'Binluh', 'Jumlah', 'Tepat waktu'],
+      ['Polsek Kesambi', '0 1 menunggu', '12 terverifikasi 2 menunggu', '12 terverifikasi 3 menunggu', '93%'],
+      ['Polsek Mundu', '0', '0', '0', '–'],
+      ['Jumlah', '0 1 menunggu', '12 terverifikasi 2 menunggu', '12 terverifikasi 3 menunggu', '93%'],
+    ])
+    expect(text).toContain('23–29 Nov 2026')
+    expect(text).toContain('Data sampai pukul 09.42 WIB')
+  })
+
+  it('opens with every number exactly the reports that it counts', async () => {
+    const states: ReportState[] = ['submitted', 'returned', 'verified', 'cancelled']
+    const authors = [people.budi, people.sari]
+    const days = ['2026-10-31', '2026-11-01', '2026-11-02', '2026-11-16', '2026-11-24']
+    const rows = days.flatMap((on, day) =>
+      authors.flatMap((author, who) =>
+        states.flatMap((state, index) =>
+          Array.from({ length: (day + who + index) % 3 }, (_, one) =>
+            reportRow(author, { on, state, type: one % 2 === 0 ? 'penyuluhan' : 'kunjungan-warga' }),
+          ),
+        ),
+      ),
+    )
+    await store.db.report.createMany({
+      data: rows.map((row) => ({ ...row, answers: { ...row.answers, keluarga: null } })),
+    })
+    const asDewi = await as('dewi')
+
+    const links = new Map<string, string>()
+    for (const query of [
+      'periode=bulan&baris=polsek&kolom=jenis',
+      'periode=bulan&baris=petugas&kolom=minggu',
+      'periode=bulan&baris=jenis&kolom=hari',
+      'periode=minggu&tanggal=2026-11-01&baris=petugas&kolom=hari&satuan=/jabar/cirebon-kota/mundu/',
+      'periode=hari&baris=jenis',
+    ]) {
+      const { text } = await asDewi.get(`/rekap?${query}`).expect(200)
+      expect(linksIn(text).length).toBeGreaterThan(0)
+      for (const { href, count } of linksIn(text)) links.set(href, count)
+    }
+
+    for (const [href, count] of links) {
+      const { text } = await asDewi.get(href).expect(200)
+      expect(`${href}: ${/([\d.]+) laporan/.exec(text)?.[1]}`).toBe(`${href}: ${count}`)
+    }
+  })
+
+  it('has a row for each officer, also one without reports', async () => {
+    await filed(people.budi, 1)
+
+    const { text } = await (await as('agus')).get('/rekap?baris=petugas').expect(200)
+
+    expect(rowsIn(text).map(([name]) => name)).toEqual([
+      'Petugas',
+      'Aipda Budi Santoso Polsek Kesambi',
+      'Bripka Sari Wulandari Polsek Mundu',
+      'Jumlah',
+    ])
+  })
+
+  it('still shows an officer who moved away or was suspended, where he has reported', async () => {
+    await filed(people.budi, 2, { state: 'verified' })
+    await store.db.person.update({ where: { id: people.budi.id }, data: { unitId: people.units.mundu.id } })
+    const asYusuf = await as('yusuf')
+
+    const moved = await asYusuf.get('/rekap').expect(200)
+    const since = { state: 'suspended', suspendReason: 'Pensiun sejak hari ini' }
+    await store.db.person.update({ where: { id: people.budi.id }, data: since })
+    const suspended = await asYusuf.get('/rekap').expect(200)
+
+    expect(rowsIn(moved.text)[1]).toContain('Aipda Budi Santoso sekarang di Polsek Mundu')
+    expect(rowsIn(suspended.text)[1]).toContain('Aipda Budi Santoso sekarang di Polsek Mundu, akun nonaktif')
+    expect(rowsIn(suspended.text)[1]).toContain('2 terverifikasi')
+  })
+
+  it('does not show an officer in the time before he came', async () => {
+    await filed(people.sari, 1, { on: '2026-11-04' })
+    await store.db.posting.updateMany({ where: { personId: people.budi.id }, data: { sinceOn: dateOf('2026-11-16') } })
+
+    const { text } = await (await as('agus')).get('/rekap?baris=petugas&tanggal=2026-11-04').expect(200)
+
+    expect(text).not.toContain('Budi Santoso')
+  })
+
+  it('says so when nothing was reported', async () => {
+    const { text } = await (await as('agus')).get('/rekap').expect(200)
+
+    expect(text).toContain('Belum ada laporan pada periode ini.')
+    expect(text).not.toContain('<table')
+  })
+
+  it('is said in English to those who chose it', async () => {
+    await filed(people.budi, 3, { late: true })
+
+    const { text } = await (await as('agus')).get('/rekap?periode=hari').set('Cookie', 'bahasa=en').expect(200)
+
+    expect(text).toContain('0 of 3')
+    expect(text).toContain('Data as of 09:42 WIB')
+  })
+})
+
+describe('the reach of a recap', () => {
+  it('ends at the own polsek', async () => {
+    await filed(people.budi, 1)
+    await filed(people.sari, 5)
+
+    const { text } = await (await as('yusuf')).get('/rekap').expect(200)
+
+    expect(text).not.toContain('Mundu')
+    expect(rowsIn(text).at(-1)).toEqual(['Jumlah', '0', '0 1 menunggu', '0 1 menunggu', '1 dari 1'])
+  })
+
+  it.each(['/rekap', '/rekap/unduhan', '/rekap/cetak'])('of %s does not know the unit of another', async (path) => {
+    const kesambi = `${path}?satuan=${people.units.kesambi.path}`
+
+    await (await as('agus')).get(kesambi).expect(200)
+    for (const name of ['wati', 'tono', 'joko', 'mira', 'surya'] as const)
+      await (await as(name)).get(kesambi).expect(404)
+    for (const name of ['budi', 'rini'] as const) await (await as(name)).get(kesambi).expect(403)
+    await site(store).visitor().get(kesambi).expect(303)
+  })
+
+  it('is empty for the neighbour, whatever is asked', async () => {
+    await filed(people.budi, 3)
+
+    for (const rows of ['polsek', 'petugas', 'jenis'])
+      expect((await (await as('surya')).get(`/rekap?baris=${rows}`).expect(200)).text).toContain('Belum ada laporan')
+  })
+
+  it.each([
+    'periode=tahun&baris=x&kolom=y',
+    'periode=hari&periode=bulan&tanggal=2026-11-24&tanggal=2026-11-25',
+    'tanggal=9999-12-31&periode=minggu',
+    'tanggal=0000-00-00',
+    'tanggal=%F0%9F%92%A3&baris=__proto__&kolom=constructor',
+    'satuan=',
+    'satuan[]=x&tanggal[a]=b',
+  ])('asked with %s, is the usual one', async (query) => {
+    const asAgus = await as('agus')
+
+    await asAgus.get(`/rekap?${query}`).expect(200)
+    await asAgus.get(`/rekap/unduhan?${query}`).expect(200)
+    await asAgus.get(`/rekap/cetak?${query}`).expect(200)
+  })
+
+  it.each(['%25', '/jabar/%25/', 'x', '/JABAR/', `/${'a'.repeat(500)}/`, '/jabar/', "'; DROP TABLE report; --"])(
+    'does not know a unit called %s',
+    async (path) => {
+      await (await as('agus')).get(`/rekap?satuan=${path}`).expect(404)
+    },
+  )
+})
+
+describe('the recap on paper and as a file', () => {
+  it('is a letter with head, filter in words, figures and signatures', async () => {
+    await filed(people.budi, 2, { state: 'verified' })
+    await filed(people.budi, 1)
+
+    const { text } = await (await as('agus')).get('/rekap/cetak?periode=bulan&baris=petugas').expect(200)
+
+    for (const words of ['RESOR CIREBON KOTA', 'Periode November 2026, Polres Cirebon Kota', '24 November 2026'])
+      expect(text).toContain(words)
+    expect(rowsIn(text)[1]).toEqual(['Aipda Budi Santoso Polsek Kesambi', '0', '2 (1)', '2 (1)', '3 dari 3'])
+    expect(text).toMatch(/Mengetahui[\s\S]*KAPOLRES[\s\S]*DEWI KARTIKA[\s\S]*KASAT BINMAS[\s\S]*AGUS SETIAWAN/)
+    expect(text).not.toContain('href="/laporan')
+  })
+
+  it('is signed by the commander alone when he prints it himself', async () => {
+    const { text } = await (await as('dewi')).get('/rekap/cetak').expect(200)
+
+    expect(text).toContain('DEWI KARTIKA')
+    expect(text).not.toContain('Mengetahui')
+  })
+
+  it('is a file that a spreadsheet opens, with a name of ours', async () => {
+    await filed(people.budi, 2, { state: 'verified' })
+    await store.db.person.update({
+      where: { id: people.sari.id },
+      data: { name: '=HYPERLINK("http://contoh.example")' },
+    })
+
+    const { text, headers } = await (await as('agus')).get('/rekap/unduhan?baris=petugas').expect(200)
+
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(headers['content-disposition']).toBe('attachment; filename=rekap-minggu-2026-11-23-petugas.csv')
+    expect(text.replace(/^\uFEFF/, '').split('\r\n')).toEqual([
+      '"Pangkat","Nama","NRP","Satuan","DDS warga, terverifikasi","DDS warga, menunggu","Binluh, terverifikasi","Binluh, menunggu","Jumlah, terverifikasi","Jumlah, menunggu","Terlambat"',
+      '"Aipda","Budi Santoso","88030101","Polsek Kesambi","0","0","2","0","2","0","0"',
+      `"Bripka","'=HYPERLINK(""http://contoh.example"")","90050202","Polsek Mundu","0","0","0","0","0","0","0"`,
+      '"Jumlah","","","","0","0","2","0","2","0","0"',
+      '',
+    ])
+  })
+})
