@@ -53,7 +53,7 @@ export function listPage(context: Context, { people, count, units, filter, next 
     count: count === 1 ? t('personnel.countOne') : t('personnel.count', { count: showNumber(count, locale) }),
     isEmpty: people.length === 0,
     caption: t('personnel.caption'),
-    head: head.map((key) => ({ label: t(`personnel.${key}`), isWide: key !== 'name' && key !== 'state' })),
+    head: head.map((key) => ({ label: t(`personnel.${key}`), isWide: key !== 'name' })),
     people: people.map((person) => personRow(person, context)),
     pager: { next, first: filter.after === '' ? '' : paths.personnel(query) },
   }
