@@ -58,7 +58,7 @@ const filled = (type: ReportType, wire: Wire, locale: 'id' | 'en') => {
 
 describe.each(reportTypes.map((type) => [type.key, type] as const))('the report type %s', (key, type) => {
   const answers = answersTo(type)
-  const holds = (law: (given: Answers) => void, numRuns = 200) => fc.assert(fc.property(answers, law), { numRuns })
+  const holds = (law: (given: Answers) => void, numRuns = 100) => fc.assert(fc.property(answers, law), { numRuns })
 
   it('has a good report among the data of the tests', async () => {
     const wire = reportData[key]!
@@ -85,7 +85,7 @@ describe.each(reportTypes.map((type) => [type.key, type] as const))('the report 
       expect(faults).toEqual([])
       expect(input).toEqual(given)
     })
-    await fc.assert(law, { numRuns: 50 })
+    await fc.assert(law, { numRuns: 30 })
   })
 
   it('asks for every answer that is needed', () => {
@@ -136,7 +136,7 @@ describe.each(reportTypes.map((type) => [type.key, type] as const))('the report 
       for (const locale of locales) {
         expect(readAnswers(type, formIn(filled(type, wireOf(type, given), locale)))).toEqual(given)
       }
-    }, 60)
+    }, 30)
   })
 
   it('has one fingerprint for one content, whatever the order of its keys and photos', () => {

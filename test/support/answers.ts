@@ -25,11 +25,12 @@ const name = fc.constantFrom('Siti Rohmah', "Nur'aini", 'R. Ayu Kencana', 'Joko'
 function prose(field: Field): Arbitrary<unknown> {
   const kind = field.kind as 'text' | 'long'
   const least = field.minLength ?? 1
+  const { requiredWhen: _, ...rules } = field
   const typed =
     field.format === 'name' ? fc.array(name, { minLength: 1, maxLength: 3 }) : fc.array(words, { maxLength: 8 })
   return typed
     .map((parts) => coerce(kind, `Warga ${parts.join(' ').padEnd(least, ' dan seterusnya')}`))
-    .filter((value) => check(field, value, {}, today) === undefined)
+    .filter((value) => typeof value === 'string' && check(rules, value, {}, today) === undefined)
 }
 
 const day = ({ notInFuture, notInPast }: Field) =>

@@ -4,19 +4,25 @@ export function formIn(html: string): Record<string, string | string[]> {
   const put = (name: string, value: string) => {
     sent[name] = name in sent ? [sent[name]!, value].flat() : value
   }
-  const controls = /<input\b([^>]*)>|<textarea\b([^>]*)>([\s\S]*?)<\/textarea>|<select\b([^>]*)>([\s\S]*?)<\/select>/g
-  for (const [, input, area, text = '', select, options = ''] of html.matchAll(controls)) {
-    const attributes = input ?? area ?? select ?? ''
+  const controls = /<(input)\b([^>]*)>|<(textarea|select)\b([^>]*)>([\s\S]*?)<\/\3>/g
+  for (const [, input, alone = '', paired, opening = '', content = ''] of html.matchAll(controls)) {
+    const attributes = input ? alone : opening
     const name = attribute(attributes, 'name')
-    if (name === undefined) continue
-    if (input !== undefined) {
-      const type = attribute(input, 'type') ?? 'text'
-      if (type === 'file' || (/radio|checkbox/.test(type) && !/\schecked\b/.test(input))) continue
-      put(name, attribute(input, 'value') ?? '')
-    } else if (area !== undefined) put(name, unescaped(text.replace(/^\n/, '')))
-    else put(name, chosen(options))
+    const value = input
+      ? valueOf(attributes)
+      : paired === 'select'
+        ? chosen(content)
+        : unescaped(content.replace(/^\n/, ''))
+    if (name !== undefined && value !== undefined) put(name, value)
   }
   return sent
+}
+
+/** A file is chosen by a person, and a box that is not ticked sends nothing. */
+function valueOf(input: string): string | undefined {
+  const type = attribute(input, 'type') ?? 'text'
+  if (type === 'file' || (/radio|checkbox/.test(type) && !/\schecked\b/.test(input))) return undefined
+  return attribute(input, 'value') ?? ''
 }
 
 const chosen = (options: string): string => {
