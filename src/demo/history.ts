@@ -1,10 +1,10 @@
-import { type Day, dayIn, daysIn, type Period } from '../kernel/days.ts'
+import { type Day, daysIn, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { type Filing, fileReports, filingOf, sumsOf } from '../reports/index.ts'
 import { corrected } from './answers.ts'
 import { type PlannedReport, reportsOfDay, type World } from './daily.ts'
-import { type Cancellation, type Correction, cancel, correct, type Decision, decide, park } from './history.commands.ts'
-import type { Picture } from './pictures.ts'
+import { type Diary, diaryUntil, type Page } from './diary.ts'
+import { type Correction, cancel, correct, decide, park } from './history.commands.ts'
 import { chanceOf } from './random.ts'
 import type { Officer } from './workdays.ts'
 
@@ -18,27 +18,18 @@ export interface Telling {
   onDay: (day: Day) => void
 }
 
-/** What happens on one day, in the order in which one thing can follow from another. */
-interface Page {
-  filed: { filing: Filing; picture: Picture }[]
-  decided: Decision[]
-  corrected: Correction[]
-  decidedAgain: Decision[]
-  cancelled: Cancellation[]
-}
-
 /** Lives through the period day by day and writes down what happens until now. Returns how many reports there were. */
 export async function tell(tx: Tx, telling: Telling): Promise<number> {
   const { world, officers, period, onDay } = telling
-  const diary = new Map<Day, Page>()
+  const diary = diaryUntil(world.today, telling.timeZone)
   let count = 0
   for (const day of daysIn(period)) {
     for (const officer of officers)
       for (const report of reportsOfDay(world, officer, day)) enter(diary, report, telling)
-    const page = diary.get(day)
-    diary.delete(day)
-    if (page) await happen(tx, page, world)
-    count += page?.filed.length ?? 0
+    for (const page of diary.take(day)) {
+      await happen(tx, page, world)
+      count += page.filed.length
+    }
     onDay(day)
   }
   return count
@@ -64,15 +55,9 @@ async function happen(tx: Tx, page: Page, { pictures }: World): Promise<void> {
   if (page.cancelled.length > 0) await cancel(tx, page.cancelled)
 }
 
-/** Enters the report and its fate on the days on which they fall; what would come after now is left out. */
-function enter(diary: Map<Day, Page>, report: PlannedReport, { now, timeZone, reviewers, world }: Telling): void {
+/** Enters the report and its fate where they fall; what would come after now is left out. */
+function enter({ on }: Diary, report: PlannedReport, { now, reviewers, world }: Telling): void {
   const { id, officer, fate } = report
-  const on = (at: Date): Page => {
-    const day = dayIn(timeZone, at)
-    const page = diary.get(day) ?? { filed: [], decided: [], corrected: [], decidedAgain: [], cancelled: [] }
-    diary.set(day, page)
-    return page
-  }
   const isPast = (event: { at: Date } | undefined): event is { at: Date } => event !== undefined && event.at <= now
   if (report.arrivedAt > now) return
   on(report.arrivedAt).filed.push({ filing: filingFor(report, world), picture: report.picture })

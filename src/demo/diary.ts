@@ -1,0 +1,46 @@
+import { addDays, type Day, dayIn, timeIn } from '../kernel/days.ts'
+import type { Filing } from '../reports/index.ts'
+import type { Cancellation, Correction, Decision } from './history.commands.ts'
+import type { Picture } from './pictures.ts'
+
+/** What happens in one stretch of time, in the order in which one thing can follow from another. */
+export interface Page {
+  filed: { filing: Filing; picture: Picture }[]
+  decided: Decision[]
+  corrected: Correction[]
+  decidedAgain: Decision[]
+  cancelled: Cancellation[]
+}
+
+export interface Diary {
+  on: (at: Date) => Page
+  /** The pages of a day, taken out, the earlier first. */
+  take: (day: Day) => Page[]
+}
+
+/**
+ * A page for each day; for each hour of the last two, so that what was written down last also reads in the order in
+ * which it happened.
+ */
+export function diaryUntil(today: Day, timeZone: string): Diary {
+  const pages = new Map<string, Page>()
+  const isRecent = (day: Day) => day >= addDays(today, -1)
+  const nameOf = (at: Date) => {
+    const day = dayIn(timeZone, at)
+    return isRecent(day) ? `${day} ${timeIn(timeZone, at).slice(0, 2)}` : day
+  }
+  return {
+    on: (at) => {
+      const name = nameOf(at)
+      const page = pages.get(name) ?? { filed: [], decided: [], corrected: [], decidedAgain: [], cancelled: [] }
+      pages.set(name, page)
+      return page
+    },
+    take: (day) => {
+      const names = [...pages.keys()].filter((name) => name.startsWith(day)).sort()
+      const taken = names.map((name) => pages.get(name)!)
+      for (const name of names) pages.delete(name)
+      return taken
+    },
+  }
+}
