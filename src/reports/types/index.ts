@@ -10,4 +10,7 @@ const loaded = await Promise.all(
   files.sort().map(async (file) => ((await import(`./${file}`)) as { default: ReportType }).default),
 )
 
-export const reportTypes: readonly ReportType[] = loaded
+/** What is reported every day comes first, on every screen. */
+const rank = ({ target }: ReportType) => (target.per === 'hari' ? 0 : 1)
+
+export const reportTypes: readonly ReportType[] = loaded.sort((a, b) => rank(a) - rank(b))
