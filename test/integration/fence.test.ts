@@ -3,7 +3,8 @@ import type { Actor } from '../../src/policy/actor.ts'
 import { mayEver } from '../../src/policy/policy.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
-import { aDraft, aHousehold, filedTalk, parkedPhoto, returnedTalk } from '../support/makers.ts'
+import { household } from '../support/filing.ts'
+import { aDraft, filedTalk, parkedPhoto, returnedTalk } from '../support/makers.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -59,7 +60,7 @@ const inKesambi: Record<string, Recipe> = {
       where: { id: (await aDraft(store, budi, {})).id },
       data: { typeKey: 'kunjungan-warga' },
     })
-    return { address: `/draf/${id}/keluarga`, owner: 'budi', sent: { keluarga: (await aHousehold(store, budi)).id } }
+    return { address: `/draf/${id}/keluarga`, owner: 'budi', sent: { keluarga: (await household(store.db, budi)).id } }
   },
   'GET /draf/:id/foto/:hash': async ({ budi }) => {
     const id = randomUUID()

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
 import type { Answers } from '../../src/reports/engine/definition.ts'
-import { type Wire, wireOf } from '../../src/reports/engine/wire.ts'
+import type { Wire } from '../../src/reports/engine/wire.ts'
 import { fileReports } from '../../src/reports/filing.commands.ts'
 import { type CleanPhoto, cleanPhoto } from '../../src/reports/photos.ts'
 import { reportType } from '../../src/reports/registry.ts'
 import { filingOf } from '../../src/reports/report-row.ts'
 import type { Player } from './cast.ts'
-import { photo } from './photos.ts'
+import { photo } from './filing.ts'
 import type { Store } from './store.ts'
 
 const morning = new Date('2026-11-24T09:30:00+07:00')
@@ -61,7 +61,7 @@ export async function filedTalk(store: Store, author: Player, { answers = {}, at
 
 /** A photo that waits under a report's id. Returns its hash. */
 export async function parkedPhoto(store: Store, author: Player, reportId: string, colour = '#5f97cc'): Promise<string> {
-  const { body, ...clean } = (await cleanPhoto(await photo(colour))) as CleanPhoto
+  const { body, ...clean } = (await cleanPhoto(await photo(colour, 64))) as CleanPhoto
   await store.db.parkedPhoto.create({
     data: { ...clean, body: new Uint8Array(body), reportId, authorId: author.id, parkedAt: morning },
   })
@@ -93,15 +93,3 @@ export const aDraft = (store: Store, author: Player, answers: Wire = penyuluhan(
       answers: answers as Prisma.InputJsonObject,
     },
   })
-
-/** A household of the officer's first village. */
-export const aHousehold = (store: Store, creator: Player, own: Partial<Prisma.HouseholdUncheckedCreateInput> = {}) =>
-  store.db.household.create({
-    data: {
-      ...{ villageCode: creator.villages![0]!, rt: 3, rw: 7, headName: 'Joko Susilo', residents: 4 },
-      ...{ createdBy: creator.id, createdAt: morning, ...own },
-    },
-  })
-
-/** Answers as their form would send them. */
-export const typedAgain = (typeKey: string, answers: Answers): Wire => wireOf(reportType(typeKey), answers)
