@@ -49,6 +49,8 @@ describe('moving somebody', () => {
     await move(people.budi.id).expect(303)
 
     await asBudi.get('/').expect('Location', '/masuk')
+    const { accessVersion } = await store.db.person.findUniqueOrThrow({ where: { id: people.budi.id } })
+    expect(accessVersion).toBe(2)
   })
 
   it('leaves one open posting when it is done twice on a day', async () => {

@@ -207,6 +207,8 @@ describe('suspending', () => {
     await post(`/personel/${people.budi.id}/penonaktifan`, { alasan: reason }).expect(303)
 
     await asBudi.get('/').expect(303).expect('Location', '/masuk')
+    const { accessVersion } = await store.db.person.findUniqueOrThrow({ where: { id: people.budi.id } })
+    expect(accessVersion).toBe(2)
     await house.visitor().post('/masuk').type('form').send({ nrp: people.budi.nrp, sandi: 'x' }).expect(422)
     const { text } = await asRini.get(`/personel/${people.budi.id}`).expect(200)
     expect(text).toContain(reason)
