@@ -222,7 +222,7 @@ export const report = {
   'home.activeAccounts': { id: 'Akun aktif', en: 'Active accounts' },
   'home.suspendedAccounts': { id: 'Akun nonaktif', en: 'Suspended accounts' },
   'home.neverSignedIn': { id: 'Belum pernah masuk', en: 'Never signed in' },
-  'home.withoutVillage': { id: 'Bhabinkamtibmas tanpa wilayah', en: 'Bhabinkamtibmas without a village' },
+  'home.withoutVillage': { id: 'Petugas tanpa wilayah', en: 'Officers without a village' },
   'home.villagesWithout': { id: 'Desa tanpa petugas', en: 'Villages without an officer' },
   'home.villagesAll': { id: 'Semua desa punya petugas.', en: 'Every village has an officer.' },
   'home.villagesMore': { id: 'dan {count} desa lain', en: 'and {count} more villages' },
