@@ -162,7 +162,7 @@ describe('the list of personnel', () => {
 
     let next: string | undefined = '/personel'
     while (next) {
-      const { text } = await asRini.get(next).expect(200)
+      const { text }: { text: string } = await asRini.get(next).expect(200)
       seen.push(...namesOf(text))
       next = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
     }
