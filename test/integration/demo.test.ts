@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Client } from 'pg'
+import { officialList } from '../../src/areas/official-list.ts'
+import { demonstrationSignIns, loadDemonstration } from '../../src/demo/index.ts'
+import { passwordFits } from '../../src/sessions/passwords.ts'
+import { areas } from '../support/areas.ts'
+import { store } from '../support/store.ts'
+
+const now = new Date('2026-11-24T14:30:00+07:00')
+const load = () => loadDemonstration({ db: store.db, now, say: () => undefined, days: 8 })
+
+/** Only the areas that this polres needs: importing all of the country is slow, and the next test would keep them. */
+beforeAll(async () => {
+  const near = /^32$|^32\.(?:74|09)(?:\.|$)/
+  await store.db.area.createMany({
+    data: (await officialList()).filter(({ code }) => near.test(code)),
+    skipDuplicates: true,
+  })
+})
+
+/** The store is closed before us. */
+afterAll(async () => {
+  const client = new Client({ connectionString: store.url })
+  await client.connect()
+  await client.query('TRUNCATE unit, person CASCADE')
+  await client.query('DELETE FROM area WHERE code <> ALL ($1)', [areas.map(([code]) => code)])
+  await client.end()
+})
+
+describe('the demonstration', () => {
+  it('fills an empty database once, with what the application itself would have left', async () => {
+    const loaded = await load()
+
+    expect(loaded).toMatchObject({ people: 95 })
+    expect(await load()).toBeUndefined()
+    expect(await store.db.report.count()).toBe(loaded!.reports)
+    await expectWholeRows()
+    await expectSignIns()
+  }, 120_000)
+})
+
+async function expectWholeRows() {
+  const { report, photo, parkedPhoto, outboxEvent } = store.db
+  const states = await report.groupBy({ by: ['state'] })
+  expect(states.map(({ state }) => state).sort()).toEqual(['cancelled', 'returned', 'submitted', 'verified'])
+  expect(await report.count({ where: { arrivedAt: { gt: now } } })).toBe(0)
+  expect(await photo.count({ where: { ordinal: 1 } })).toBe(await report.count())
+  expect(await parkedPhoto.count()).toBe(0)
+  expect(await outboxEvent.count({ where: { doneAt: null } })).toBe(0)
+  expect(await driftOfTally()).toEqual([])
+  expect(await entriesThatDisagree()).toEqual([])
+}
+
+async function expectSignIns() {
+  for (const { nrp, name, role, password } of demonstrationSignIns) {
+    const person = await store.db.person.findUnique({ where: { nrp } })
+    expect(person).toMatchObject({ name, role, state: 'active', mustChangePassword: false })
+    expect(await passwordFits(person!.passwordHash, password)).toBe(true)
+  }
+  expect(await store.db.report.count({ where: { author: { nrp: '84110021' }, state: 'returned' } })).toBeGreaterThan(0)
+}
+
+const driftOfTally = () => store.db.$queryRaw<unknown[]>`
+  WITH counted AS (
+    SELECT author_id, occurred_on, type_key, state, unit_path, count(*) AS reports,
+      count(*) FILTER (WHERE written_at > due_at) AS late, sums_total(sums) AS sums
+    FROM report GROUP BY 1, 2, 3, 4, 5)
+  SELECT counted.*, kept.* FROM counted
+  FULL JOIN (SELECT * FROM daily_tally WHERE reports > 0) kept USING (author_id, occurred_on, type_key, state, unit_path)
+  WHERE (counted.reports, counted.late, counted.sums) IS DISTINCT FROM (kept.reports, kept.late, kept.sums)`
+
+/** Every step of every report has its audit entry, and the last one says its state. */
+const entriesThatDisagree = () => store.db.$queryRaw<unknown[]>`
+  SELECT number, state, steps FROM report JOIN (
+    SELECT subject, array_agg(action ORDER BY id) AS steps FROM audit_entry WHERE action LIKE 'report.%' GROUP BY subject
+  ) history ON subject = report.id::text
+  WHERE steps[1] <> 'report.filed'
+    OR cardinality(steps) <> 1 + (SELECT count(*) FROM review WHERE report_id = report.id) + version - 1 + (state = 'cancelled')::int
+    OR steps[cardinality(steps)] <> CASE
+      WHEN state <> 'submitted' THEN 'report.' || state WHEN version > 1 THEN 'report.corrected' ELSE 'report.filed' END`
