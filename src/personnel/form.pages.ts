@@ -1,7 +1,8 @@
 import type { Context, Sent, Violation } from '../platform/http/endpoint.ts'
+import type { FieldModel } from '../platform/views/field-model.ts'
 import { roles } from '../policy/actor.ts'
 import { type CoveredVillage, type UnitLine, villageTitle } from '../units/index.ts'
-import { type FieldModel, field, options, typing } from './fields.ts'
+import { field, options, typing } from './fields.ts'
 import { pangkatList } from './pangkat.ts'
 import { textOf, textsOf } from './sent.ts'
 

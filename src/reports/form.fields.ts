@@ -2,34 +2,12 @@ import type { Day } from '../kernel/days.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
-import { type Attribute, attributesOf } from './engine/attributes.ts'
+import type { FieldModel, Option } from '../platform/views/field-model.ts'
+import { attributesOf } from './engine/attributes.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
 import { show } from './engine/kinds.ts'
 import { itemName, itemsSent, type Wire } from './engine/wire.ts'
-
-export interface Option {
-  value: string
-  label: string
-  checked: boolean
-}
-
-/** A question as the view prints it; `extra` is what only its kind of control needs. */
-export interface FieldModel {
-  name: string
-  id: string
-  label: string
-  hint: string
-  error: string
-  optional: boolean
-  component: string
-  attributes: Attribute[]
-  options: Option[]
-  unknowns: Option[]
-  value: string
-  when: '' | { field: string; is: string; sentence: string }
-  extra: Record<string, unknown>
-}
 
 /** What a single question needs to know to be printed. */
 export interface Asking {

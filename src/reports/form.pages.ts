@@ -1,9 +1,9 @@
 import { paths } from '../kernel/paths.ts'
 import { rule as ruleSentences } from '../platform/i18n/rule.ts'
+import type { FieldModel } from '../platform/views/field-model.ts'
 import { askedFields } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
 import {
-  type FieldModel,
   type Filling,
   fieldModel,
   householdModel,
