@@ -59,6 +59,8 @@ export function createApp(deps: AppDeps): Express {
   const { guard, verify } = signInPassport({ db, clock, budgets: signInBudgets(sessionPool), devices })
 
   const app = express()
+  // Else Express would answer with a stack when even the error page fails.
+  app.set('env', 'production')
   app.set('trust proxy', proxies)
   app.set('x-powered-by', false)
   app.set('query parser', 'simple')

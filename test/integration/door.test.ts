@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals'
+import { Pool } from 'pg'
 import { pino } from 'pino'
 import request from 'supertest'
 import { createApp } from '../../src/app.ts'
@@ -201,6 +203,26 @@ describe('every page', () => {
     ])
     for (const cookie of cookies) expect(cookie).toMatch(/; HttpOnly; Secure; SameSite=Lax$/)
     expect((await site(store).visitor().get('/masuk')).headers['strict-transport-security']).toBeUndefined()
+  })
+})
+
+describe('a fault in the error page itself', () => {
+  afterEach(() => jest.restoreAllMocks())
+
+  it('shows no stack', async () => {
+    jest.spyOn(console, 'error').mockReturnValue()
+    const sessionPool = new Pool({ connectionString: 'postgresql://bos@127.0.0.1:1/bos', connectionTimeoutMillis: 500 })
+    const logMethod = (words: unknown[]) => {
+      if (words.includes('unexpected')) throw new Error('the disk of the log is full')
+    }
+    const log = pino({ level: 'info', hooks: { logMethod } })
+    const app = createApp(depsFor({ db: store.db, sessionPool }, { log }))
+
+    const post = request(app).post('/masuk').set('Sec-Fetch-Site', 'same-origin').type('form')
+    const { text } = await post.send({ nrp: '88030101', sandi: password }).expect(500)
+
+    expect(text).not.toMatch(/disk of the log|node_modules|\.ts/)
+    await sessionPool.end()
   })
 })
 
