@@ -48,6 +48,9 @@ interface Signer {
   position: string
 }
 
+/** More columns than that fit a lying sheet only when they are set closely. */
+const mostAtEase = 12
+
 function printTable({ t, locale, today }: Context, { question, figures }: RecapReading) {
   const { table, rowNames, columnNames } = figures
   const hasColumns = question.columns !== 'jumlah'
@@ -63,6 +66,7 @@ function printTable({ t, locale, today }: Context, { question, figures }: RecapR
     onTime(total, t, locale),
   ]
   return {
+    isWide: table.columns.length > mostAtEase,
     caption: captionOf(question, t, locale),
     corner: question.rows === 'petugas' ? t('recap.rows.petugas') : rowHead(question, t)[0]!,
     columns: [...(hasColumns ? columnNames.map(({ label }) => label) : []), ...[t('recap.total'), t('recap.onTime')]],
