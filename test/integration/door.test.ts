@@ -210,7 +210,7 @@ describe('a fault in the error page itself', () => {
   afterEach(() => jest.restoreAllMocks())
 
   it('shows no stack', async () => {
-    jest.spyOn(console, 'error').mockReturnValue()
+    const said = new Promise((settle) => jest.spyOn(console, 'error').mockImplementation(settle))
     const sessionPool = new Pool({ connectionString: 'postgresql://bos@127.0.0.1:1/bos', connectionTimeoutMillis: 500 })
     const logMethod = (words: unknown[]) => {
       if (words.includes('unexpected')) throw new Error('the disk of the log is full')
@@ -222,6 +222,7 @@ describe('a fault in the error page itself', () => {
     const { text } = await post.send({ nrp: '88030101', sandi: password }).expect(500)
 
     expect(text).not.toMatch(/disk of the log|node_modules|\.ts/)
+    expect(String(await said)).toContain('the disk of the log is full')
     await sessionPool.end()
   })
 })
