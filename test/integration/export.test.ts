@@ -1,0 +1,72 @@
+import { cast } from '../support/cast.ts'
+import { filedTalk } from '../support/makers.ts'
+import { site } from '../support/site.ts'
+import { store } from '../support/store.ts'
+
+const formulas = ['=HYPERLINK("http://jahat.example")', '+62812', '-1+cmd', '@SUM(A1)', '\t=1+1', '＝1+1', 'a;=1+1']
+
+async function atWork() {
+  const people = await cast(store.db)
+  return { ...people, ...site(store) }
+}
+
+const cellsOf = (line: string) =>
+  [...line.matchAll(/"((?:[^"]|"")*)"|([^,]+)/g)].map(([, text, number]) => text ?? number)
+const linesOf = (csv: string) =>
+  csv
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n')
+
+const download = '/laporan/unduhan?jenis=penyuluhan'
+
+describe('the list of reports as a file', () => {
+  it('has a row for each report under the head, in the language of the reader', async () => {
+    const { as, budi, sari, dewi } = await atWork()
+    for (const author of [budi, sari, budi]) await filedTalk(store, author)
+    const browser = await as(dewi)
+
+    const { text, headers } = await browser.get(download).expect(200)
+    await browser.post('/bahasa').type('form').send({ bahasa: 'en' })
+    const english = await browser.get(download).expect(200)
+
+    const [head, ...rows] = linesOf(text)
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(headers['content-disposition']).toBe('attachment; filename=laporan-penyuluhan-2026-11-24.csv')
+    expect(text.startsWith('\uFEFF')).toBe(true)
+    expect(rows).toHaveLength(3)
+    for (const row of rows) expect(cellsOf(row)).toHaveLength(cellsOf(head!).length)
+    expect(head).toContain('Jumlah peserta')
+    expect(linesOf(english.text)[0]).toContain('Number of participants')
+  })
+
+  it.each(formulas)('is no program: %j', async (formula) => {
+    const { as, budi, dewi } = await atWork()
+    await filedTalk(store, budi, { answers: { tempat: formula, pertanyaan: formula } })
+
+    const { text } = await (await as(dewi)).get(download).expect(200)
+
+    for (const cell of cellsOf(linesOf(text)[1]!)) expect(cell).not.toMatch(/^[\s\p{C}]*[=+\-@＝]|;=/u)
+    expect(text).toContain("'")
+  })
+
+  it('ends at the reach of who asks, and at what was asked for', async () => {
+    const { as, budi, sari, yusuf, joko, dewi } = await atWork()
+    for (const author of [budi, budi, sari]) await filedTalk(store, author)
+    const count = async (who: { nrp: string }, more = '') =>
+      linesOf((await (await as(who)).get(download + more).expect(200)).text).length - 1
+
+    expect(await count(yusuf)).toBe(2)
+    expect(await count(joko)).toBe(0)
+    expect(await count(dewi)).toBe(3)
+    expect(await count(dewi, `&petugas=${sari.id}`)).toBe(1)
+    expect(await count(dewi, '&satuan=/jabar/cirebon-kota/kesambi/')).toBe(2)
+    expect(await count(dewi, '&dari=2026-11-25')).toBe(0)
+    expect(await count(dewi, '&keadaan=terverifikasi')).toBe(0)
+    const asYusuf = await as(yusuf)
+    await asYusuf.get(`${download}&petugas=${sari.id}`).expect(404)
+    await asYusuf.get(`${download}&satuan=/jabar/cirebon-kota/mundu/`).expect(404)
+    await asYusuf.get('/laporan/unduhan?jenis=tidak-ada').expect(404)
+    await (await as(budi)).get(download).expect(403)
+  })
+})

@@ -1,0 +1,150 @@
+import { cast, type Name } from '../support/cast.ts'
+import { penyuluhan, postForm } from '../support/filing.ts'
+import { aDraft, filedTalk, returnedTalk } from '../support/makers.ts'
+import { site } from '../support/site.ts'
+import { store } from '../support/store.ts'
+
+async function atWork() {
+  const people = await cast(store.db)
+  const { as, clock } = site(store)
+  return { ...people, as, clock }
+}
+
+describe('the home page', () => {
+  it('of an officer says what is done, what needs him, and nothing of his neighbour', async () => {
+    const { as, budi, sari, agus } = await atWork()
+    const { number } = await returnedTalk(store, budi, agus)
+    await filedTalk(store, budi, { answers: { tempat: 'Pos ronda RT 02' } })
+    await filedTalk(store, sari, { answers: { tempat: 'Balai Desa Setupatok' } })
+    await aDraft(store, budi)
+
+    const { text } = await (await as(budi)).get('/').expect(200)
+
+    expect(text).toContain('Tulis apa yang disampaikan')
+    expect(text).toContain('Pos ronda RT 02')
+    expect(text).toContain('/draf/')
+    expect(text).toContain('href="/laporan/baru"')
+    expect(text).not.toContain('Balai Desa Setupatok')
+    expect(number).toContain('KESAMBI')
+  })
+
+  it.each([
+    ['agus', ['/antrean', 'Polsek Kesambi', 'Polsek Mundu']],
+    ['bambang', ['/antrean', 'Polsek Kesambi', 'Polsek Mundu']],
+    ['dewi', ['/rekap', 'Polsek Kesambi', 'Polsek Mundu']],
+    ['yusuf', ['/rekap', 'Polsek Kesambi']],
+    ['hendra', ['/rekap', 'Polsek Kesambi']],
+  ] as [Name, string[]][])('of %s has the figures of his scope', async (name, expected) => {
+    const { as, budi, sari, ...people } = await atWork()
+    for (const author of [budi, sari]) await filedTalk(store, author, { answers: { tempat: `Balai ${author.name}` } })
+
+    const { text } = await (await as({ budi, sari, ...people }[name])).get('/').expect(200)
+
+    for (const part of expected) expect(text).toContain(part)
+    expect(text).toContain('Balai Budi Santoso')
+    expect(text.includes('Balai Sari Wulandari')).toBe(expected.includes('Polsek Mundu'))
+    expect(text).not.toContain('href="/personel"')
+  })
+
+  it.each(['joko', 'surya', 'wati'] as Name[])('of %s shows nothing of Kesambi', async (name) => {
+    const { as, budi, ...people } = await atWork()
+    await filedTalk(store, budi, { answers: { tempat: 'Balai rahasia' } })
+
+    const { text } = await (await as({ budi, ...people }[name])).get('/').expect(200)
+
+    expect(text).not.toMatch(/Balai rahasia|Budi Santoso|Polsek Kesambi/)
+  })
+
+  it('of an admin has accounts and villages, and nothing of any report', async () => {
+    const { as, rini, budi } = await atWork()
+    await filedTalk(store, budi, { answers: { tempat: 'Balai rahasia' } })
+    const browser = await as(rini)
+
+    const { text } = await browser.get('/').expect(200)
+
+    expect(text).toContain('href="/personel"')
+    expect(text).toContain('Pekiringan')
+    expect(text).not.toContain('Balai rahasia')
+    for (const path of [
+      '/laporan',
+      '/laporan/baru',
+      '/antrean',
+      '/rekap',
+      '/warga',
+      '/laporan/unduhan?jenis=penyuluhan',
+    ])
+      await browser.get(path).expect(403)
+  })
+
+  it('begins the day anew at midnight where the unit is', async () => {
+    const { as, clock, budi } = await atWork()
+    const browser = await as(budi)
+    await filedTalk(store, budi)
+    expect((await browser.get('/')).text).not.toContain('Belum ada laporan hari ini')
+
+    clock.set('2026-11-24T23:59:00+07:00')
+    expect((await (await as(budi)).get('/')).text).not.toContain('Belum ada laporan hari ini')
+    clock.set('2026-11-25T00:01:00+07:00')
+    expect((await (await as(budi)).get('/')).text).toContain('Belum ada laporan hari ini')
+  })
+})
+
+describe('the language', () => {
+  it.each(['budi', 'agus', 'dewi', 'rini'] as Name[])('is chosen by the one who reads: %s', async (name) => {
+    const { as, ...people } = await atWork()
+    await filedTalk(store, people.budi)
+    const browser = await as(people[name])
+
+    const { headers } = await browser.post('/bahasa').type('form').send({ bahasa: 'en', kembali: '/akun' }).expect(303)
+    const english = await browser.get('/').expect(200)
+    await browser.post('/bahasa').type('form').send({ bahasa: 'id', kembali: '/' }).expect(303)
+    const indonesian = await browser.get('/').expect(200)
+
+    expect(headers.location).toBe('/akun')
+    expect(english.text).toContain('<html lang="en"')
+    expect(english.text).toContain('Sign out')
+    expect(indonesian.text).toContain('<html lang="id"')
+    expect(indonesian.text).toContain('Keluar')
+  })
+
+  it.each(['https://jahat.example/', '//jahat.example', '/\\jahat.example', 'javascript:alert(1)'])(
+    'does not lead to %s',
+    async (kembali) => {
+      const { headers } = await site(store).visitor().post('/bahasa').type('form').send({ bahasa: 'en', kembali })
+
+      expect(headers.location).toBe('/')
+    },
+  )
+})
+
+describe('a fault of ours', () => {
+  it('is said with a number, and keeps all that was typed but passwords', async () => {
+    const { as, budi } = await atWork()
+    const browser = await as(budi)
+    const wire = penyuluhan({
+      aksi: 'simpan',
+      tempat: '<b>Balai</b> "RW" 07',
+      sandi: 'rahasia sekali',
+      sandiLama: 'lama sekali',
+    })
+
+    await store.db.$executeRaw`ALTER TABLE draft RENAME TO draft_away`
+    let answer: { status: number; text: string }
+    try {
+      answer = await postForm(browser, '/laporan/penyuluhan', wire)
+    } finally {
+      await store.db.$executeRaw`ALTER TABLE draft_away RENAME TO draft`
+    }
+
+    const { status, text } = answer
+    expect(status).toBe(500)
+    expect(text).toContain('&lt;b&gt;Balai&lt;/b&gt; &#34;RW&#34; 07')
+    expect(text).toContain(String(wire.materi))
+    expect(text).toContain(String(wire.laporanId))
+    expect(text).toContain('action="/laporan/penyuluhan"')
+    expect(text).toMatch(/[0-9A-F]{8}/)
+    expect(text).not.toMatch(/rahasia sekali|lama sekali|draft_away|relation|prisma|at \/|\.ts:/i)
+    await postForm(browser, '/laporan/penyuluhan', wire).expect(303)
+    expect(await store.db.draft.findMany()).toMatchObject([{ id: wire.laporanId, answers: { tempat: wire.tempat } }])
+  })
+})
