@@ -53,3 +53,7 @@ export const sameHousehold = (tx: Tx, villageCode: string, rt: number, rw: numbe
     where: { villageCode, rt, rw, headName: { equals: headName, mode: 'insensitive' } },
     select: { id: true },
   })
+
+/** The household whose head has this NIK, by its blind index: it may be in another officer's village. */
+export const householdByNik = (tx: Tx, nikIndex: Uint8Array<ArrayBuffer>) =>
+  tx.household.findFirst({ where: { nikIndex }, select: { id: true } })

@@ -55,7 +55,7 @@ export const householdRoutes = (sealer: Sealer) => [
   post('/warga', {
     allow: 'household.search',
     on: ownVillages,
-    accept: householdChains,
+    accept: householdChains(sealer),
     invalid: async (context, violations) => {
       const { sent, subject } = context
       const errors = new Map(violations.map(({ field, message }) => [field, message]))

@@ -78,7 +78,11 @@ export const listReports = (tx: Tx, reach: Reach, filter: ReportFilter, after: A
       AND: [
         whereOf(reach, filter),
         after
-          ? { OR: [{ occurredOn: { lt: dateOf(after.on) } }, { occurredOn: dateOf(after.on), id: { lt: after.id } }] }
+          ? {
+              // Said twice for the planner: an OR alone is a filter, not a place in the index to begin at.
+              occurredOn: { lte: dateOf(after.on) },
+              OR: [{ occurredOn: { lt: dateOf(after.on) } }, { occurredOn: dateOf(after.on), id: { lt: after.id } }],
+            }
           : {},
       ],
     },

@@ -173,3 +173,19 @@ describe('a new household', () => {
     expect(() => sealer('another secret').open(one!.nikSealed!, nikPlace(one!.id))).toThrow(/authenticate/)
   })
 })
+
+describe('a NIK that is known', () => {
+  it('is not registered twice, whoever asks', async () => {
+    const { browser } = await atWork()
+    await browser.post('/warga').type('form').send(newOne({ nik })).expect(303)
+
+    const { text } = await browser
+      .post('/warga')
+      .type('form')
+      .send(newOne({ nama: 'Rohmah Siti', nik }))
+      .expect(422)
+
+    expect(text).toContain('NIK ini sudah tercatat pada keluarga lain')
+    expect(await stored()).toHaveLength(1)
+  })
+})

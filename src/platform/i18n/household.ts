@@ -63,6 +63,10 @@ export const household = {
     id: 'Dua angka pertama NIK bukan kode provinsi',
     en: 'The first two digits of the NIK are no province code',
   },
+  'household.nikKnown': {
+    id: 'NIK ini sudah tercatat pada keluarga lain',
+    en: 'This NIK is already registered for another household',
+  },
   'household.same': {
     id: 'Keluarga dengan nama, RT, dan RW ini sudah ada di daftar. Pilih dari hasil pencarian',
     en: 'A household with this name, RT and RW is already registered. Choose it from the search',

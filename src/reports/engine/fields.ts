@@ -10,8 +10,8 @@ export interface Field<K extends KindName = KindName> extends Rules {
   /** What to say when nothing was given; without it the label is put into a general sentence. */
   empty?: Text
   options?: Record<string, Text>
-  /** How the answer appears in recaps. */
-  recap?: 'sum' | 'countByValue'
+  /** The tally adds this answer up, by officer and day. */
+  recap?: 'sum'
   /** No longer asked; old answers are still shown and exported. */
   retired?: boolean
   /** Shown with three digits, as RT and RW are. */

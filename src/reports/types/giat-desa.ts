@@ -16,7 +16,6 @@ export default defineReportType({
     kegiatan: choice({
       label: { id: 'Kegiatan', en: 'Activity' },
       required: true,
-      recap: 'countByValue',
       options: {
         musrenbang: { id: 'Musrenbang atau musyawarah desa', en: 'Village planning meeting' },
         posyandu: { id: 'Posyandu atau kegiatan kesehatan', en: 'Health post' },

@@ -13,7 +13,6 @@ export default defineReportType({
     tema: choice({
       label: { id: 'Tema', en: 'Topic' },
       required: true,
-      recap: 'countByValue',
       options: {
         narkoba: { id: 'Bahaya narkoba', en: 'Drugs' },
         lalin: { id: 'Tertib lalu lintas', en: 'Road safety' },
