@@ -9,9 +9,9 @@ import { store } from '../support/store.ts'
 
 /** Everything a person can send by hand: none of it may reach a handler as something it is not, or end in a 5xx. */
 const oddBodies: [what: string, type: string, body: string | Buffer, status: number][] = [
-  ['a NUL in a value', 'application/x-www-form-urlencoded', 'nrp=8803%000101&sandi=abc', 400],
-  ['a NUL in a name', 'application/x-www-form-urlencoded', 'n%00rp=88030101&sandi=abc', 400],
-  ['a field that came twice', 'application/x-www-form-urlencoded', 'nrp=88030101&nrp=90050202&sandi=a&sandi=b', 422],
+  ['a NUL in a value', 'application/x-www-form-urlencoded', 'nrp=8411%000021&sandi=abc', 400],
+  ['a NUL in a name', 'application/x-www-form-urlencoded', 'n%00rp=84110021&sandi=abc', 400],
+  ['a field that came twice', 'application/x-www-form-urlencoded', 'nrp=84110021&nrp=90050113&sandi=a&sandi=b', 422],
   ['a field with brackets', 'application/x-www-form-urlencoded', 'nrp[a]=1&sandi[$ne]=', 422],
   ['the name of a built-in', 'application/x-www-form-urlencoded', '__proto__=1&constructor=2&toString=3', 422],
   ['a broken percent sign', 'application/x-www-form-urlencoded', 'nrp=%E0%A4%A&sandi=%', 422],
@@ -23,9 +23,9 @@ const oddBodies: [what: string, type: string, body: string | Buffer, status: num
     413,
   ],
   ['30 MB', 'application/x-www-form-urlencoded', `nrp=${'9'.repeat(30_000_000)}`, 413],
-  ['another charset', 'application/x-www-form-urlencoded; charset=utf-7', 'nrp=88030101', 415],
-  ['JSON', 'application/json', '{"nrp":"88030101","sandi":"abc"}', 415],
-  ['plain text', 'text/plain', 'nrp=88030101&sandi=abc', 415],
+  ['another charset', 'application/x-www-form-urlencoded; charset=utf-7', 'nrp=84110021', 415],
+  ['JSON', 'application/json', '{"nrp":"84110021","sandi":"abc"}', 415],
+  ['plain text', 'text/plain', 'nrp=84110021&sandi=abc', 415],
   ['a form with files where none are taken', 'multipart/form-data; boundary=x', '--x--\r\n', 415],
   ['nothing', 'application/x-www-form-urlencoded', '', 422],
 ]
@@ -48,7 +48,7 @@ describe('a body', () => {
       .set('Content-Type', 'application/json')
       .set('Transfer-Encoding', 'chunked')
     pieces.write('{"nrp":')
-    pieces.write('"88030101"}')
+    pieces.write('"84110021"}')
 
     expect((await pieces).status).toBe(415)
   })
@@ -219,7 +219,7 @@ describe('a fault in the error page itself', () => {
     const app = createApp(depsFor({ db: store.db, sessionPool }, { log }))
 
     const post = request(app).post('/masuk').set('Sec-Fetch-Site', 'same-origin').type('form')
-    const { text } = await post.send({ nrp: '88030101', sandi: password }).expect(500)
+    const { text } = await post.send({ nrp: '84110021', sandi: password }).expect(500)
 
     expect(text).not.toMatch(/disk of the log|node_modules|\.ts/)
     expect(String(await said)).toContain('the disk of the log is full')

@@ -127,7 +127,7 @@ describe('the first admin of a server', () => {
   it.each([
     ['there is one', {}, 'hasAdmin'],
     ['the unit is not known', { unitPath: '/jabar/bogor/' }, 'unitUnknown'],
-    ['the NRP is another’s', { force: true, nrp: '88030101' }, 'nrpTaken'],
+    ['the NRP is another’s', { force: true, nrp: '84110021' }, 'nrpTaken'],
   ])('is refused when %s', async (_, own, refused) => {
     await cast(store.db)
 

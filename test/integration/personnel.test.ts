@@ -134,7 +134,7 @@ describe('the list of personnel', () => {
   })
 
   it.each([
-    ['?cari=88030101', 'Budi Santoso', 'Sari Wulandari'],
+    ['?cari=84110021', 'Budi Santoso', 'Sari Wulandari'],
     ['?cari=santo', 'Budi Santoso', 'Sari Wulandari'],
     ['?satuan=%2Fjabar%2Fcirebon-kota%2Fmundu%2F', 'Sari Wulandari', 'Budi Santoso'],
     ['?keadaan=aktif', 'Budi Santoso', 'Lina'],

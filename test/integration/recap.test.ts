@@ -250,7 +250,7 @@ describe('the recap on paper and as a file', () => {
       ...{ Petugas: 'Aipda Budi Santoso Polsek Kesambi', 'DDS warga': '0', Binluh: '2 (1)' },
       ...{ Jumlah: '2 (1)', 'Tepat waktu': '3 dari 3' },
     })
-    expect(text).toMatch(/Mengetahui[\s\S]*KAPOLRES[\s\S]*DEWI KARTIKA[\s\S]*KASAT BINMAS[\s\S]*AGUS SETIAWAN/)
+    expect(text).toMatch(/Mengetahui[\s\S]*KAPOLRES[\s\S]*DEWI KARTIKA[\s\S]*KASAT BINMAS[\s\S]*AGUS PRASETYO/)
     expect(text).not.toContain('href="/laporan')
   })
 
@@ -275,9 +275,9 @@ describe('the recap on paper and as a file', () => {
     const [head, ...lines] = text.replace(/^\uFEFF/, '').split('\r\n')
     expect(head).toMatch(/^"Pangkat","Nama","NRP","Satuan",("[^"]+, terverifikasi","[^"]+, menunggu",)+"Terlambat"$/)
     expect(lines).toEqual([
-      expect.stringMatching(/^"Aipda","Budi Santoso","88030101","Polsek Kesambi",.*,"2","0","0"$/),
+      expect.stringMatching(/^"Aipda","Budi Santoso","84110021","Polsek Kesambi",.*,"2","0","0"$/),
       expect.stringMatching(
-        /^"Bripka","'=HYPERLINK\(""http:\/\/contoh.example""\)","90050202","Polsek Mundu",("0",)+"0"$/,
+        /^"Bripka","'=HYPERLINK\(""http:\/\/contoh.example""\)","90050113","Polsek Mundu",("0",)+"0"$/,
       ),
       expect.stringMatching(/^"Jumlah","","","",.*,"2","0","0"$/),
       '',

@@ -21,7 +21,7 @@ const signed = (sid: string) =>
 
 describe('while the database is away', () => {
   it('answers 503 with a time to try again, keeps what was typed, and no password', async () => {
-    const sent = { ...penyuluhan({ tempat: '<i>Balai</i> RW 07' }), sandi: 'rahasia sekali' }
+    const sent = penyuluhan({ tempat: '<i>Balai</i> RW 07', sandi: 'rahasia sekali' })
 
     const { text, headers } = await orphan()
       .post('/laporan/penyuluhan')

@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2'
+import { type CastMember, cast as demonstration } from '../../src/demo/cast.ts'
 import { dateOf } from '../../src/kernel/days.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
 import type { Role } from '../../src/policy/actor.ts'
@@ -37,31 +38,25 @@ interface Part {
   villages?: string[]
 }
 
+/** Who also plays in the demonstration is the same person here. */
+const known = (name: keyof typeof demonstration): Part => {
+  const { polsek, village, ...person }: CastMember = demonstration[name]
+  return {
+    ...person,
+    unit: polsek === '' ? 'cirebonKota' : (polsek as UnitKey),
+    ...(village ? { villages: [village] } : {}),
+  }
+}
+
 const parts = {
-  budi: {
-    ...{ nrp: '88030101', name: 'Budi Santoso', pangkat: 'Aipda', position: 'Bhabinkamtibmas Sunyaragi' },
-    ...{ role: 'bhabinkamtibmas', unit: 'kesambi', villages: ['32.74.05.1002'] },
-  },
-  sari: {
-    ...{ nrp: '90050202', name: 'Sari Wulandari', pangkat: 'Bripka', position: 'Bhabinkamtibmas Setupatok' },
-    ...{ role: 'bhabinkamtibmas', unit: 'mundu', villages: ['32.09.12.2001'] },
-  },
-  hendra: {
-    nrp: '82070303',
-    name: 'Hendra Gunawan',
-    pangkat: 'Ipda',
-    position: 'Kanit Binmas',
-    role: 'kanit',
-    unit: 'kesambi',
-  },
-  yusuf: {
-    nrp: '80010404',
-    name: 'Yusuf Hidayat',
-    pangkat: 'AKP',
-    position: 'Kapolsek Kesambi',
-    role: 'kapolsek',
-    unit: 'kesambi',
-  },
+  budi: known('budi'),
+  sari: known('sari'),
+  hendra: known('hendra'),
+  yusuf: known('yusuf'),
+  agus: known('agus'),
+  bambang: known('bambang'),
+  dewi: known('dewi'),
+  rini: known('rini'),
   wati: {
     nrp: '81020505',
     name: 'Wati Lestari',
@@ -77,38 +72,6 @@ const parts = {
     position: 'Kanit Binmas',
     role: 'kanit',
     unit: 'mundu',
-  },
-  agus: {
-    nrp: '79090707',
-    name: 'Agus Setiawan',
-    pangkat: 'AKP',
-    position: 'Kasat Binmas',
-    role: 'kasat',
-    unit: 'cirebonKota',
-  },
-  bambang: {
-    nrp: '82100808',
-    name: 'Bambang Wijaya',
-    pangkat: 'Iptu',
-    position: 'KBO Satbinmas',
-    role: 'kbo',
-    unit: 'cirebonKota',
-  },
-  dewi: {
-    nrp: '76110909',
-    name: 'Dewi Kartika',
-    pangkat: 'AKBP',
-    position: 'Kapolres',
-    role: 'kapolres',
-    unit: 'cirebonKota',
-  },
-  rini: {
-    nrp: '91121010',
-    name: 'Rini Puspita',
-    pangkat: 'Brigpol',
-    position: 'Admin BOS',
-    role: 'admin',
-    unit: 'cirebonKota',
   },
   joko: {
     nrp: '78011111',

@@ -4,7 +4,7 @@ import { type Action, may, mayEver, policy, type ReportState } from '../../src/p
 import { reachOf } from '../../src/policy/reach.ts'
 
 const actor = (role: Actor['role'], id = 'somebody'): Actor => ({
-  ...{ id, nrp: '88030101', name: 'Budi', pangkat: 'Aipda', position: 'Bhabinkamtibmas', role },
+  ...{ id, nrp: '84110021', name: 'Budi', pangkat: 'Aipda', position: 'Bhabinkamtibmas', role },
   ...{ unitId: 'unit', unitName: 'Polsek Kesambi', unitPath: '/jabar/cirebon-kota/kesambi/' },
   ...{ timeZone: 'Asia/Jakarta', mustChangePassword: false },
 })

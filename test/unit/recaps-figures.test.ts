@@ -17,7 +17,7 @@ const asked = (query: Record<string, unknown>) => questionOf(query, { role: 'kas
 const nothing: Recap = { tallies: [], polsek: [], officers: [] }
 
 const officer = (id: string, name: string, path: string, unit: string, state = 'active') => ({
-  ...{ id, name, nrp: '88030101', pangkat: 'Aipda', state, unit: { path, name: unit } },
+  ...{ id, name, nrp: '84110021', pangkat: 'Aipda', state, unit: { path, name: unit } },
 })
 
 describe('the period of a recap', () => {
@@ -134,7 +134,7 @@ describe('the recap as a file', () => {
         ...['Pangkat', 'Nama', 'NRP', 'Satuan', 'DDS, terverifikasi', 'DDS, menunggu'],
         ...['Binluh, terverifikasi', 'Binluh, menunggu', 'Jumlah, terverifikasi', 'Jumlah, menunggu', 'Terlambat'],
       ],
-      ['Aipda', 'Budi Santoso', '88030101', 'Polsek Kesambi', 0, 0, 2, 1, 2, 1, 1],
+      ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 0, 0, 2, 1, 2, 1, 1],
       ['Jumlah', '', '', '', 0, 0, 2, 1, 2, 1, 1],
     ])
   })

@@ -8,7 +8,7 @@ import {
   slipHash,
 } from '../../src/sessions/passwords.ts'
 
-const own = { nrp: '88030101', name: 'Budi Santoso' }
+const own = { nrp: '84110021', name: 'Budi Santoso' }
 
 describe('a password', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('a password', () => {
     ['Password1234!', 'common'],
     ['bhabinkamtibmas1', 'common'],
     ['PolresCirebon2026', 'common'],
-    ['88030101 88030101', 'common'],
+    ['84110021 84110021', 'common'],
     ['budisantoso2026', 'common'],
     ['qwerty12345678', 'common'],
   ])('%s is refused as %s', (password, fault) => {
