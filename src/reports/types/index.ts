@@ -6,9 +6,9 @@ const files = readdirSync(new URL('.', import.meta.url)).filter(
   (name) => /^[a-z-]+\.(ts|js)$/.test(name) && !name.startsWith('index.'),
 )
 
-const loaded = await Promise.all(
-  files.sort().map(async (file) => ((await import(`./${file}`)) as { default: ReportType }).default),
-)
+/** One after the other: they share modules, and two that load the same one at once may find it half read. */
+const loaded: ReportType[] = []
+for (const file of files.sort()) loaded.push(((await import(`./${file}`)) as { default: ReportType }).default)
 
 /** What is reported every day comes first, on every screen. */
 const rank = ({ target }: ReportType) => (target.per === 'hari' ? 0 : 1)
