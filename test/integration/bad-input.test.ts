@@ -132,8 +132,8 @@ describe('a multipart form', () => {
     const answer = await post(browser, bodyOf([...parts, ['name="pertanyaan"', lone]]))
 
     expect(answer.status).toBe(303)
-    const [{ answers }] = (await store.db.draft.findMany()) as [{ answers: Record<string, string> }]
-    expect(answers.pertanyaan!.isWellFormed()).toBe(true)
+    const { answers } = await store.db.draft.findFirstOrThrow()
+    expect(isWellFormed((answers as Record<string, string>).pertanyaan!)).toBe(true)
   })
 })
 
@@ -321,6 +321,8 @@ describe('an address that nobody would type', () => {
 
 /** As the engine keeps a text of one line; undefined when it may not be kept. */
 const kept = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ')
+/** Without half a sign: a surrogate that stands alone. */
+const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text)
 const lead = 'Warga bertanya tentang hal ini: '
 
 describe('the big list of naughty strings', () => {
@@ -352,7 +354,7 @@ describe('the big list of naughty strings', () => {
       const sent = formIn(html)
       const value = String(wire.tempat)
       expect(html).not.toContain(text.length > 8 && text.includes('<') ? text : '<script>alert')
-      if (!control.test(value) && value.isWellFormed()) {
+      if (!control.test(value) && isWellFormed(value)) {
         expect([value, kept(value)]).toContain(String(sent.tempat))
         shown += 1
       }
@@ -362,7 +364,7 @@ describe('the big list of naughty strings', () => {
 
   it('is stored as it was typed, where it may be stored', async () => {
     const { browser } = await asBudi()
-    const typed = some.filter((text) => !control.test(text) && text.isWellFormed()).slice(0, 12)
+    const typed = some.filter((text) => !control.test(text) && isWellFormed(text)).slice(0, 12)
     const body = await photo()
 
     for (const text of typed) {

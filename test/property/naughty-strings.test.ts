@@ -27,7 +27,7 @@ describe.each(['text', 'long'] as const)('any text, read as a %s,', (kind) => {
     fc.assert(
       fc.property(anything, (typed) => {
         const value = coerce(kind, typed)
-        if (unkeepable.test(typed) || !typed.isWellFormed()) expect(value).toBeNaN()
+        if (unkeepable.test(typed) || /\p{Surrogate}/u.test(typed)) expect(value).toBeNaN()
         else if (typed.trim() === '') expect(value === null || value === '').toBe(true)
         else {
           expect(String(value).replace(/\s+/g, ' ')).toBe(typed.normalize('NFC').trim().replace(/\s+/g, ' '))
