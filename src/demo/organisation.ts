@@ -33,7 +33,7 @@ const polsekOfCirebonKota: readonly [name: string, slug: string, districts: read
   ['Polsek Cirebon Utara Barat', 'utara-barat', ['32.74.01', '32.74.04']],
   ['Polsek Cirebon Selatan Timur', 'selatan-timur', ['32.74.03']],
   ['Polsek Lemahwungkuk', 'lemahwungkuk', ['32.74.02']],
-  ['Polsek Kedawung', 'kedawung', ['32.09.20', '32.09.35']],
+  ['Polsek Kedawung', 'kedawung', ['32.09.20']],
   ['Polsek Gunung Jati', 'gunung-jati', ['32.09.21']],
   ['Polsek Kapetakan', 'kapetakan', ['32.09.22', '32.09.39']],
   ['Polsek Mundu', 'mundu', ['32.09.12']],

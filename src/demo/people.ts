@@ -26,7 +26,7 @@ export interface Staffing {
   taken: Set<string>
 }
 
-const doubled = 5
+const doubled = 2
 const vacant = 3
 
 /** Everybody who serves in the polres: its staff, and for each polsek a Kapolsek, a Kanit and the Bhabinkamtibmas. */

@@ -13,7 +13,9 @@ const fast = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=
 /** What every test stands on: one PostgreSQL with a migrated template, a browser on disk. */
 export async function startBench(): Promise<() => Promise<void>> {
   await clearLeftovers()
-  process.env.BOS_TEST_BROWSER = await unpackBrowser()
+  const { binary, libraries } = await unpackBrowser()
+  process.env.BOS_TEST_BROWSER = binary
+  process.env.BOS_TEST_BROWSER_LIBRARIES = libraries
   const folder = await mkdtemp(join(tmpdir(), `bos-test-${process.pid}-`))
   const server = await startEmbedded(folder, () => undefined, fast)
   const stop = async () => {

@@ -66,14 +66,14 @@ describe('Polres Cirebon Kota', () => {
     const villages = plan.polsek.flatMap((polsek) => polsek.villages.map(({ code }) => code))
     expect(plan.polsek).toHaveLength(8)
     expect(new Set(villages).size).toBe(villages.length)
-    expect(villages).toHaveLength(83)
+    expect(villages).toHaveLength(75)
   })
 
   it('has about one officer a village: a few serve two, three villages are served by nobody', () => {
     const served = officers().flatMap(({ villages }) => villages.map(({ code }) => code))
-    expect(new Set(served).size).toBe(80)
-    expect(officers()).toHaveLength(75)
-    expect(officers().filter(({ villages }) => villages.length === 2)).toHaveLength(5)
+    expect(new Set(served).size).toBe(72)
+    expect(officers()).toHaveLength(70)
+    expect(officers().filter(({ villages }) => villages.length === 2)).toHaveLength(2)
     expect(officers().filter(({ isSuspended }) => isSuspended)).toHaveLength(1)
   })
 
