@@ -25,6 +25,7 @@ import { deviceCookies } from './sessions/device.ts'
 import { sessions } from './sessions/session-store.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { signInPassport } from './sessions/sign-in.ts'
+import { unitRoutes } from './units/index.ts'
 
 export interface AppDeps {
   db: Db
@@ -47,6 +48,7 @@ export const endpoints = (sealing: Sealer): (Endpoint | OpenEndpoint)[] => [
   ...householdRoutes(sealing),
   ...recapRoutes,
   ...personnelRoutes,
+  ...unitRoutes,
   ...auditRoutes,
   ...helpRoutes,
 ]

@@ -13,7 +13,7 @@ export const actionInWords = (action: string, t: Say): string =>
   isMessageKey(`audit.${action}`) ? t(`audit.${action}` as 'audit.session.opened') : action
 
 const subjectInWords = (subject: AuditSubject, t: Say): string =>
-  subject.kind === 'person' ? subject.name : t(`audit.subject.${subject.kind}`)
+  'name' in subject ? subject.name : t(`audit.subject.${subject.kind}`)
 
 /** One entry for the `timeline` of a person. */
 export function timelineEntry(line: AuditLine, { t, locale, actor }: Context) {
@@ -39,6 +39,14 @@ export function auditPage(context: Context, query: AuditQuery, lines: AuditLine[
 }
 
 function entryOf(line: AuditLine, context: Context) {
-  const href = line.subject.kind === 'person' ? paths.person(line.subject.id) : ''
-  return { ...timelineEntry(line, context), subject: subjectInWords(line.subject, context.t), href }
+  return {
+    ...timelineEntry(line, context),
+    subject: subjectInWords(line.subject, context.t),
+    href: hrefOf(line.subject),
+  }
+}
+
+function hrefOf(subject: AuditSubject): string {
+  if (!('id' in subject)) return ''
+  return subject.kind === 'unit' ? paths.unit(subject.id) : paths.person(subject.id)
 }

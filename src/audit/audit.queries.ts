@@ -14,7 +14,9 @@ export interface AuditFilter {
   before?: string | undefined
 }
 
-export type AuditSubject = { kind: 'person'; id: string; name: string } | { kind: 'report' | 'household' | 'elsewhere' }
+export type AuditSubject =
+  | { kind: 'person' | 'unit'; id: string; name: string }
+  | { kind: 'report' | 'household' | 'elsewhere' }
 
 export interface AuditLine {
   id: string
@@ -40,16 +42,18 @@ interface Row {
  * list is for those who may not read reports.
  */
 export async function auditLines(tx: Tx, reach: Reach, filter: AuditFilter, take: number): Promise<AuditLine[]> {
-  const units = await tx.unit.findMany({ where: unitsWithin(reach), select: { id: true } })
+  const units = await tx.unit.findMany({ where: unitsWithin(reach), select: { id: true, name: true } })
   const rows = await tx.$queryRaw<Row[]>`
     WITH people AS (SELECT id, id::text AS subject FROM person WHERE unit_id = ANY (${units.map(({ id }) => id)}::uuid[]))
     SELECT e.id, e.at, e.action, e.subject, e.details, a.pangkat || ' ' || a.name AS actor
     FROM audit_entry e LEFT JOIN person a ON a.id = e.actor_id
-    WHERE (e.actor_id IN (SELECT id FROM people) OR e.subject IN (SELECT subject FROM people))
+    WHERE (e.actor_id IN (SELECT id FROM people) OR e.subject IN (SELECT subject FROM people)
+        OR e.subject = ANY (${units.map(({ id }) => id)}::text[]))
       AND ${Prisma.join(conditionsOf(filter), ' AND ')}
     ORDER BY e.id DESC LIMIT ${take}`
   const named = await namesOf(tx, reach, rows)
-  return rows.map((row) => lineOf(row, named))
+  const unitNames = new Map(units.map(({ id, name }) => [id, name]))
+  return rows.map((row) => lineOf(row, named, unitNames))
 }
 
 function conditionsOf({ personId, action, from, until, before }: AuditFilter): Prisma.Sql[] {
@@ -74,17 +78,20 @@ async function namesOf(tx: Tx, reach: Reach, rows: Row[]): Promise<Map<string, s
   return new Map(people.map(({ id, pangkat, name }) => [id, `${pangkat} ${name}`]))
 }
 
-function lineOf({ id, at, action, actor, subject, details }: Row, named: Map<string, string>): AuditLine {
-  const about = subjectOf(action, subject, named)
-  const changes = about.kind === 'person' ? changesIn(details) : []
+type Names = Map<string, string>
+
+function lineOf({ id, at, action, actor, subject, details }: Row, people: Names, units: Names): AuditLine {
+  const about = subjectOf(action, subject, people, units)
+  const changes = 'id' in about ? changesIn(details) : []
   return { id: String(id), at, action, actor: actor ?? '', subject: about, changes }
 }
 
-function subjectOf(action: string, subject: string, named: Map<string, string>): AuditSubject {
+function subjectOf(action: string, subject: string, people: Names, units: Names): AuditSubject {
   if (action.startsWith('report.')) return { kind: 'report' }
   if (action.startsWith('household.')) return { kind: 'household' }
-  const name = named.get(subject)
-  return name === undefined ? { kind: 'elsewhere' } : { kind: 'person', id: subject, name }
+  const kind = units.has(subject) ? 'unit' : 'person'
+  const name = units.get(subject) ?? people.get(subject)
+  return name === undefined ? { kind: 'elsewhere' } : { kind, id: subject, name }
 }
 
 /** The id of the person with this NRP, if the reach has one. */

@@ -36,6 +36,7 @@ export const paths = {
   audit: (filter: Record<string, string | undefined> = {}) => `/audit${query(filter)}`,
   personnel: (filter: Record<string, string | undefined> = {}) => `/personel${query(filter)}`,
   newPerson: '/personel/baru',
+  newPersonIn: (unitPath: string) => `/personel/baru${query({ satuan: unitPath })}`,
   person: (id: string) => `/personel/${id}`,
   editPerson: (id: string) => `/personel/${id}/ubah`,
   suspension: (id: string) => `/personel/${id}/penonaktifan`,
@@ -44,4 +45,12 @@ export const paths = {
   move: (id: string) => `/personel/${id}/mutasi`,
   assignments: (id: string) => `/personel/${id}/penugasan`,
   endAssignment: (id: string, assignment: string) => `/personel/${id}/penugasan/${assignment}/akhir`,
+  units: '/satuan',
+  /** `kecamatan` (a code) fills the form. */
+  newUnit: (filled: Record<string, string | undefined> = {}) => `/satuan/baru${query(filled)}`,
+  /** `cari`, `untuk` (the id of the unit that the area is looked for). */
+  findArea: (filter: Record<string, string | undefined> = {}) => `/satuan/wilayah${query(filter)}`,
+  unit: (id: string, filled: Record<string, string | undefined> = {}) => `/satuan/${id}${query(filled)}`,
+  addVillages: (id: string) => `/satuan/${id}/wilayah`,
+  endVillage: (id: string, village: string) => `/satuan/${id}/wilayah/${village}/akhir`,
 }

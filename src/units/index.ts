@@ -5,9 +5,9 @@ export {
   type UncoveredVillage,
   type UnitLine,
   unitsBelow,
-  type Village,
   villagesOf,
   villagesOfUnit,
   villagesWithoutOfficer,
-  villageTitle,
 } from './units.queries.ts'
+export { unitRoutes } from './units.routes.ts'
+export { type Village, villageTitle } from './village.ts'

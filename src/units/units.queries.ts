@@ -1,7 +1,8 @@
-import type { Day } from '../kernel/days.ts'
+import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { unitsWithin } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
+import { kindOf, type Village } from './village.ts'
 
 export interface UnitLine {
   id: string
@@ -9,13 +10,6 @@ export interface UnitLine {
   path: string
   kind: string
   timeZone: string
-}
-
-export interface Village {
-  code: string
-  name: string
-  subdistrict: string
-  kind: 'kelurahan' | 'desa'
 }
 
 export interface CoveredVillage extends Village {
@@ -27,17 +21,10 @@ export interface UncoveredVillage extends Village {
   unit: string
 }
 
-/** The fourth part of a village's code begins with 1 for a kelurahan and with 2 for a desa. */
-const kindOf = (code: string): Village['kind'] => (code.split('.')[3]?.startsWith('1') ? 'kelurahan' : 'desa')
-
 const withKind = <V extends { code: string }>(village: V): V & Pick<Village, 'kind'> => ({
   ...village,
   kind: kindOf(village.code),
 })
-
-/** `Kel. Sunyaragi` or `Desa Setupatok`. */
-export const villageTitle = ({ code, name }: Pick<Village, 'code' | 'name'>): string =>
-  `${kindOf(code) === 'kelurahan' ? 'Kel.' : 'Desa'} ${name}`
 
 /** The units of the reach that exist now, each before those below it. */
 export const unitsBelow = (tx: Tx, reach: Reach): Promise<UnitLine[]> =>
@@ -46,6 +33,48 @@ export const unitsBelow = (tx: Tx, reach: Reach): Promise<UnitLine[]> =>
     orderBy: { path: 'asc' },
     select: { id: true, name: true, path: true, kind: true, timeZone: true },
   })
+
+export interface FoundUnit extends UnitLine {
+  sinceOn: Date
+  people: number
+}
+
+/** A unit of the reach that exists now, with the number of its own people. */
+export async function findUnit(tx: Tx, reach: Reach, id: string): Promise<FoundUnit | null> {
+  const unit = await tx.unit.findFirst({
+    where: { AND: [unitsWithin(reach), { id, untilOn: null }] },
+    include: { _count: { select: { people: true } } },
+  })
+  return unit && { ...unit, people: unit._count.people }
+}
+
+export interface CountedUnit extends UnitLine {
+  people: number
+  villages: number
+}
+
+/** The units of the reach with what is their own, each before those below it. */
+export async function countedUnits(tx: Tx, reach: Reach, day: Day): Promise<CountedUnit[]> {
+  const units = await tx.unit.findMany({
+    where: { AND: [unitsWithin(reach), { untilOn: null }] },
+    orderBy: { path: 'asc' },
+    include: { _count: { select: { people: true, jurisdictions: { where: validOn(day) } } } },
+  })
+  return units.map(({ _count, ...unit }) => ({ ...unit, people: _count.people, villages: _count.jurisdictions }))
+}
+
+const validOn = (day: Day) => ({
+  sinceOn: { lte: dateOf(day) },
+  OR: [{ untilOn: null }, { untilOn: { gte: dateOf(day) } }],
+})
+
+/** Whether a unit below this one is called so now. */
+export const nameIsTaken = async (tx: Tx, parentId: string, name: string): Promise<boolean> =>
+  (await tx.unit.count({ where: { parentId, untilOn: null, name: { equals: name, mode: 'insensitive' } } })) > 0
+
+/** Whether a unit has or ever had this path: old reports carry it. */
+export const pathIsTaken = async (tx: Tx, path: string): Promise<boolean> =>
+  (await tx.unit.count({ where: { path } })) > 0
 
 /** The villages that the person serves on that day. */
 export async function villagesOf(tx: Tx, personId: string, day: Day): Promise<Village[]> {

@@ -38,6 +38,10 @@ const onAssignment: Recipe = async ({ budi }) => {
   return { address: `/personel/${budi.id}/penugasan/${id}/akhir`, owner: 'rini', sent: { tanggal: '2026-11-24' } }
 }
 
+const onUnit =
+  (rest = '', sent: Record<string, string> = {}): Recipe =>
+  async ({ units }) => ({ address: `/satuan/${units.kesambi.id}${rest}`, owner: 'rini', sent })
+
 /** For every address that names one thing: how to make that thing in Kesambi. */
 const inKesambi: Record<string, Recipe> = {
   'GET /laporan/:id': onReport('budi'),
@@ -84,6 +88,9 @@ const inKesambi: Record<string, Recipe> = {
   'POST /personel/:id/penugasan': onPerson('/penugasan'),
   'GET /personel/:id/penugasan/:penugasan/akhir': onAssignment,
   'POST /personel/:id/penugasan/:penugasan/akhir': onAssignment,
+  'GET /satuan/:id': onUnit(),
+  'POST /satuan/:id/wilayah': onUnit('/wilayah', { wilayah: '32.10.01' }),
+  'POST /satuan/:id/wilayah/:kode/akhir': onUnit('/wilayah/32.74.05.1004/akhir'),
 }
 
 /** One of every role next door: in the other polsek, and in the other polres. */
@@ -98,6 +105,7 @@ const whatStands = async () => ({
   drafts: await store.db.draft.findMany(),
   people: await store.db.person.findMany({ omit: { lastSignInAt: true }, orderBy: { nrp: 'asc' } }),
   assignments: await store.db.assignment.findMany({ orderBy: { id: 'asc' } }),
+  villages: await store.db.jurisdiction.findMany({ orderBy: { villageCode: 'asc' } }),
   slips: await store.db.passwordSlip.count(),
   audit: await store.db.auditEntry.findMany({ where: { action: { notIn: ['session.opened'] } } }),
 })

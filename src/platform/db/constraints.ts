@@ -3,6 +3,7 @@ import { Conflict } from '../../kernel/errors.ts'
 /** The database has the last word; here is what it means in ours. A constraint not listed is a bug, and stays one. */
 const meaning: Record<string, string> = {
   person_nrp_key: 'personnel.nrpTaken',
+  unit_path_key: 'unit.codeTaken',
   review_report_id_version_key: 'report.decidedByAnother',
 }
 

@@ -21,6 +21,8 @@ export const eventNames = [
   'person.assigned',
   'person.unassigned',
   'slip.issued',
+  'unit.created',
+  'unit.villagesChanged',
 ] as const
 
 export type EventName = (typeof eventNames)[number]

@@ -22,6 +22,7 @@ const navItems: NavItem[] = [
   { href: '/warga', label: 'nav.households', icon: 'users', allow: 'household.search' },
   { href: '/rekap', label: 'nav.recap', icon: 'table', allow: 'recap.read' },
   { href: '/personel', label: 'nav.personnel', icon: 'users', allow: 'account.manage' },
+  { href: '/satuan', label: 'nav.units', icon: 'building', allow: 'account.manage' },
   { href: '/audit', label: 'nav.audit', icon: 'history', allow: 'account.manage' },
 ]
 

@@ -54,5 +54,7 @@ export const audit = {
   'audit.person.moved': { id: 'Memindahkan personel', en: 'Moved a person' },
   'audit.person.assigned': { id: 'Menugaskan ke wilayah', en: 'Assigned to an area' },
   'audit.person.unassigned': { id: 'Mengakhiri penugasan', en: 'Ended an assignment' },
+  'audit.unit.created': { id: 'Membuat satuan', en: 'Created a unit' },
+  'audit.unit.villagesChanged': { id: 'Mengubah wilayah satuan', en: 'Changed the areas of a unit' },
   'audit.slip.issued': { id: 'Menerbitkan kode sekali pakai', en: 'Issued a one-time code' },
 } satisfies Record<string, Text>

@@ -8,6 +8,7 @@ import { recap } from './recap.ts'
 import { report } from './report.ts'
 import { rule } from './rule.ts'
 import { session } from './session.ts'
+import { unit } from './unit.ts'
 
 /** Every sentence of the screens that is not part of a report type. */
 export const sentences = {
@@ -21,6 +22,7 @@ export const sentences = {
   ...report,
   ...rule,
   ...session,
+  ...unit,
 }
 
 export type MessageKey = keyof typeof sentences
