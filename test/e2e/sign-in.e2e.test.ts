@@ -1,4 +1,4 @@
-import { axeViolations, openPage, openSite, overflow, signIn, widths } from '../support/browser.ts'
+import { openPage, openSite, signIn } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { store } from '../support/store.ts'
 
@@ -31,31 +31,6 @@ describe.each([
 })
 
 describe('the pages of signing in', () => {
-  it.each(widths)('are accessible and fit at %i px', async (width) => {
-    const { budi } = await cast(store.db)
-    const page = await openPage({ ...(await openSite(store)), width })
-    const faults: Record<string, unknown> = {}
-    const look = async (name: string) => {
-      const found = [...(await axeViolations(page)), ...((await overflow(page)) > 0 ? ['wider than the screen'] : [])]
-      if (found.length > 0) faults[name] = found
-    }
-
-    await page.goto('/masuk')
-    await look('sign in')
-    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-    await page.getByRole('alert').waitFor()
-    await look('sign in, refused')
-    await signIn(page, budi)
-    await page.goto('/akun')
-    await look('account')
-    await page.goto('/sandi')
-    await look('password')
-    await page.goto('/tidak/ada')
-    await look('not found')
-
-    expect(faults).toEqual({})
-  })
-
   it('say nothing to the console, and break no rule of their own policy', async () => {
     const { budi } = await cast(store.db)
     const page = await openPage(await openSite(store))
