@@ -15,12 +15,12 @@ const indonesian = new Set(
 
 /** All that a reader or a screen reader is told: texts, names and descriptions. */
 const textsOf = (page: Page) =>
-  page.evaluate(`(() => {
+  page.evaluate<string[]>(`(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const texts = [...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'))
     while (walker.nextNode()) texts.push(walker.currentNode.data)
     return texts.map((text) => text.replace(/\\s+/g, ' ').trim()).filter((text) => text !== '')
-  })()`) as Promise<string[]>
+  })()`)
 
 describe.each([
   ['with JavaScript', true],
