@@ -20,7 +20,7 @@ export interface NewPolsek {
 export interface Given {
   unit: { id: string; name: string }
   added: ListedVillage[]
-  /** Villages that stay with the unit that has them. */
+  /** Villages that stay with another unit. */
   held: ListedVillage[]
 }
 
@@ -90,7 +90,11 @@ async function giveVillages(tx: Tx, unit: Given['unit'], areas: string[], today:
     select: { villageCode: true },
   })
   const given = new Set(made.map(({ villageCode }) => villageCode))
-  return { unit, added: free.filter(({ code }) => given.has(code)), held }
+  return {
+    unit,
+    added: free.filter(({ code }) => given.has(code)),
+    held: held.filter(({ holderId }) => holderId !== unit.id),
+  }
 }
 
 const codesOf = (villages: ListedVillage[]) => villages.map(({ code }) => code)

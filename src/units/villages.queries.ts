@@ -7,6 +7,7 @@ export interface ListedVillage {
   name: string
   /** The unit that it answers to, today or from a later day on; none when it is free. */
   holder: string | null
+  holderId: string | null
 }
 
 export interface AskedVillages {
@@ -19,9 +20,9 @@ export interface AskedVillages {
 /** The villages that these codes of kecamatan and villages stand for, and who has them on that day. */
 export async function villagesAsked(tx: Tx, codes: string[], day: Day): Promise<AskedVillages> {
   const villages = await tx.$queryRaw<ListedVillage[]>`
-    SELECT v.code, v.name, h.name AS holder
+    SELECT v.code, v.name, h.name AS holder, h.id AS "holderId"
     FROM area v LEFT JOIN LATERAL (
-      SELECT u.name FROM jurisdiction j JOIN unit u ON u.id = j.unit_id
+      SELECT u.id, u.name FROM jurisdiction j JOIN unit u ON u.id = j.unit_id
       WHERE j.village_code = v.code AND (j.until_on IS NULL OR j.until_on >= ${day}::date)
       ORDER BY j.since_on LIMIT 1) h ON true
     WHERE v.level = 4 AND v.retired_on IS NULL
