@@ -7,7 +7,6 @@ export const eventNames = [
   'report.corrected',
   'report.cancelled',
   'household.registered',
-  'household.nikRevealed',
   'session.opened',
   'session.refused',
   'session.closed',

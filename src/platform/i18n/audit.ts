@@ -41,7 +41,6 @@ export const audit = {
   'audit.report.corrected': { id: 'Memperbaiki laporan', en: 'Corrected a report' },
   'audit.report.cancelled': { id: 'Membatalkan laporan', en: 'Cancelled a report' },
   'audit.household.registered': { id: 'Mendaftarkan keluarga', en: 'Registered a household' },
-  'audit.household.nikRevealed': { id: 'Membuka NIK', en: 'Opened a NIK' },
   'audit.session.opened': { id: 'Masuk', en: 'Signed in' },
   'audit.session.refused': { id: 'Percobaan masuk ditolak', en: 'Sign-in refused' },
   'audit.session.closed': { id: 'Keluar', en: 'Signed out' },
