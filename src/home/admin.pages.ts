@@ -37,7 +37,7 @@ export function adminPage(
       kpi(t('home.suspendedAccounts'), accounts.suspended, paths.personnel({ keadaan: 'nonaktif' })),
       kpi(t('home.neverSignedIn'), accounts.neverSignedIn, ''),
       kpi(t('home.withoutVillage'), accounts.withoutVillage, ''),
-      kpi(t('home.villagesWithout'), villages.length, ''),
+      kpi(t('home.villagesWithout'), villages.length, paths.units),
     ],
     villages: villages.slice(0, shown).map((one) => `${villageTitle(one)}, Kec. ${one.subdistrict}: ${one.unit}`),
     more: villages.length > shown ? t('home.villagesMore', { count: number(villages.length - shown) }) : '',

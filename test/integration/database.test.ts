@@ -70,7 +70,7 @@ describe('the database', () => {
     async (path) => {
       const unit = { kind: 'polsek', name: 'Polsek', path, sinceOn: dateOf('2026-01-01') }
 
-      await expect(store.db.unit.create({ data: unit })).rejects.toThrow()
+      await expect(store.db.unit.create({ data: unit })).rejects.toThrow('unit_path_check')
     },
   )
 

@@ -13,17 +13,17 @@ interface Fault {
   cause?: unknown
 }
 
+/** Every code that the error carries, wherever Prisma or the driver has put it. */
+function codesOf({ code, meta }: Fault): string[] {
+  return [code, meta?.code, meta?.driverAdapterError?.cause?.originalCode].filter((one) => one !== undefined)
+}
+
+const isAway = (code: string): boolean => prismaCodes.has(code) || systemCodes.has(code) || sqlStates.test(code)
+
 /** Whether the database is away or overloaded, so that the same request may succeed later. */
 export function isUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
-  const { code = '', message = '', meta, cause } = error as Fault
-  const original = meta?.driverAdapterError?.cause?.originalCode ?? meta?.code ?? ''
-  return (
-    prismaCodes.has(code) ||
-    systemCodes.has(code) ||
-    sqlStates.test(code) ||
-    sqlStates.test(original) ||
-    words.test(message) ||
-    (cause !== undefined && cause !== error && isUnavailable(cause))
-  )
+  const fault = error as Fault
+  if (codesOf(fault).some(isAway) || words.test(fault.message ?? '')) return true
+  return fault.cause !== error && isUnavailable(fault.cause)
 }
