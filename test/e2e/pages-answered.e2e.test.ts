@@ -1,0 +1,94 @@
+import { jest } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { letIn, openPage, press } from '../support/browser.ts'
+import { photo } from '../support/filing.ts'
+import { faultsOf } from '../support/look.ts'
+import { filled, openScene } from '../support/scene.ts'
+
+jest.setTimeout(300_000)
+
+describe('what comes after pressing a button', () => {
+  it('is accessible and fits, for an officer', async () => {
+    const { people, ids, baseURL } = await openScene()
+    const page = await openPage({ baseURL })
+    await letIn(page, people.budi)
+    const faults: Record<string, string[]> = {}
+    const look = async (name: string) => Object.assign(faults, await faultsOf(page, `budi ${name}`))
+
+    await page.goto('/laporan/kunjungan-warga/baru')
+    await page.getByText('Orang lain', { exact: true }).click()
+    await page.getByRole('group', { name: 'Perlu tindak lanjut?' }).getByText('Ya', { exact: true }).click()
+    await press(page, 'Periksa jawaban')
+    await page.getByRole('alert').waitFor()
+    await look('form with errors')
+    await page.goto(filled('/draf/{draft}', ids))
+    await page
+      .locator('input[name=foto]')
+      .setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+    await page.getByText('Foto 1').first().waitFor()
+    await look('form with a photo')
+    await press(page, 'Periksa jawaban')
+    await page.getByRole('heading', { name: 'Periksa sekali lagi sebelum dikirim' }).waitFor()
+    await look('check answers')
+    await page.goto('/laporan/penyuluhan/baru')
+    await press(page, 'Simpan draf')
+    await look('home after saving a draft')
+    await page.goto(filled('/laporan/{returned}/perbaikan', ids))
+    await press(page, 'Kirim ulang')
+    await look('correction with errors')
+    await page.goto(filled('/laporan/{visit}/pembatalan', ids))
+    await press(page, 'Batalkan laporan')
+    await look('cancelling with errors')
+    await page.goto('/warga/baru')
+    await press(page, 'Catat keluarga')
+    await look('new household with errors')
+    await page.goto('/sandi')
+    await press(page, 'Simpan kata sandi')
+    await look('password with errors')
+    await page.goto('/warga')
+    await press(page, 'English')
+    await page.goto('/')
+    await look('home in English')
+    await page.goto('/laporan/kunjungan-warga/baru')
+    await look('form in English')
+
+    expect(faults).toEqual({})
+  })
+
+  it('is accessible and fits, for those who decide and who manage', async () => {
+    const { people, ids, baseURL } = await openScene()
+    const [asAgus, asRini, page] = [
+      await openPage({ baseURL }),
+      await openPage({ baseURL }),
+      await openPage({ baseURL }),
+    ]
+    await letIn(asAgus, people.agus)
+    await letIn(asRini, people.rini)
+    const faults: Record<string, string[]> = {}
+    const look = async (on: Page, name: string) => Object.assign(faults, await faultsOf(on, name))
+
+    await asAgus.goto(filled('/laporan/{visit}', ids))
+    await asAgus.getByText('Kembalikan untuk diperbaiki').click()
+    await press(asAgus, 'Kembalikan')
+    await look(asAgus, 'agus report with a decision that lacks')
+    await asRini.goto('/personel/baru')
+    await asRini.getByText('Polsek Kesambi', { exact: true }).click()
+    await press(asRini, 'Tampilkan wilayah satuan ini')
+    await look(asRini, 'rini new account with villages')
+    await press(asRini, 'Simpan dan terbitkan kode')
+    await look(asRini, 'rini new account with errors')
+    await asRini.goto(filled('/personel/{budi}/slip', ids))
+    await press(asRini, 'Terbitkan kode sekali pakai')
+    await look(asRini, 'rini slip')
+    await letIn(page, people.budi, (await asRini.locator('.slip-code').textContent())!.trim())
+    await page.goto('/')
+    await look(page, 'budi first password')
+    await page.request.post('/keluar', { headers: { 'Sec-Fetch-Site': 'same-origin' } })
+    await page.goto('/masuk')
+    await press(page, 'Masuk')
+    await page.getByRole('alert').waitFor()
+    await look(page, 'visitor sign in with errors')
+
+    expect(faults).toEqual({})
+  })
+})

@@ -1,0 +1,52 @@
+import { openSite } from './browser.ts'
+import { type Cast, cast } from './cast.ts'
+import { filedTalk, household, kunjungan, photo, postForm } from './filing.ts'
+import { aDraft } from './makers.ts'
+import { site } from './site.ts'
+import { store } from './store.ts'
+
+/** Reports in every state and what else the pages tell of; gives the ids by name. */
+async function scene(people: Cast): Promise<Record<string, string>> {
+  const { as } = site(store)
+  const [asBudi, asAgus, asRini] = [await as(people.budi), await as(people.agus), await as(people.rini)]
+  const home = await household(store.db, people.budi)
+  const wire = kunjungan(home.id, { aksi: 'kirim' })
+  await postForm(asBudi, '/laporan/kunjungan-warga', wire, [await photo(), await photo('#225588', 480)]).expect(303)
+  const returned = await filedTalk(asBudi)
+  const corrected = await filedTalk(asBudi, { tema: 'hoaks' })
+  const verified = await filedTalk(asBudi, { tema: 'lalin' })
+  const back = { versi: '1', alasan: 'tidak-jelas', catatan: 'Sebutkan jumlah peserta yang benar.' }
+  const decide = (path: string, sent: object) => asAgus.post(path).type('form').send(sent).expect(303)
+  await decide(`/laporan/${verified}/verifikasi`, { versi: '1' })
+  await decide(`/laporan/${returned}/pengembalian`, { ...back, isian: ['jumlahPeserta', 'posisi', 'foto'] })
+  await decide(`/laporan/${corrected}/pengembalian`, { ...back, isian: 'jumlahPeserta' })
+  const correction = { jumlahPeserta: '40', catatan: 'Jumlah peserta dihitung ulang' }
+  await postForm(asBudi, `/laporan/${corrected}/perbaikan`, correction).expect(303)
+  const reason = { alasan: 'Pindah tugas ke satuan lain' }
+  await asRini.post(`/personel/${people.sari.id}/penonaktifan`).type('form').send(reason).expect(303)
+  const { id: draft } = await aDraft(store, people.budi)
+  const { id: assignment } = await store.db.assignment.findFirstOrThrow({ where: { personId: people.budi.id } })
+  const [budi, suspended, unit] = [people.budi.id, people.sari.id, people.units.kesambi.id]
+  return {
+    visit: String(wire.laporanId),
+    returned,
+    corrected,
+    verified,
+    household: home.id,
+    draft,
+    budi,
+    suspended,
+    unit,
+    assignment,
+  }
+}
+
+/** An address with the ids of the scene in the places of their names. */
+export const filled = (path: string, ids: Record<string, string>) =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name]!)
+
+/** The site with the whole scene on it. */
+export async function openScene() {
+  const people = await cast(store.db)
+  return { people, ids: await scene(people), ...(await openSite(store)) }
+}
