@@ -1,4 +1,5 @@
-import { cp, readFile, stat, symlink } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -33,8 +34,18 @@ export async function linkLibraries(folder: string): Promise<void> {
   }
 }
 
-/** Copies the binaries to where another user can run them; an earlier copy is used again. */
+/**
+ * Copies the binaries to where another user can run them; an earlier copy is used again. The copy is moved into place
+ * whole, so that a start that was cut short leaves no half of one, and two starts do not write into each other's.
+ */
 export async function copyBinaries(from: string, to: string): Promise<void> {
-  const complete = await stat(join(to, 'bin', 'postgres')).catch(() => undefined)
-  if (!complete) await cp(from, to, { recursive: true, verbatimSymlinks: true })
+  const isThere = () => existsSync(join(to, 'bin', 'postgres'))
+  if (isThere()) return
+  const workshop = `${to}.${process.pid}`
+  await cp(from, workshop, { recursive: true, verbatimSymlinks: true })
+  if (!isThere()) await rm(to, { recursive: true, force: true })
+  await rename(workshop, to).catch(async (error: unknown) => {
+    await rm(workshop, { recursive: true, force: true })
+    if (!isThere()) throw error
+  })
 }
