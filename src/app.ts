@@ -4,7 +4,6 @@ import type { Pool } from 'pg'
 import { auditRoutes } from './audit/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
-import { householdRoutes } from './households/households.routes.ts'
 import { NotFound } from './kernel/errors.ts'
 import { personnelRoutes } from './personnel/index.ts'
 import type { Db } from './platform/db/connect.ts'
@@ -16,9 +15,10 @@ import { mount } from './platform/http/mount.ts'
 import { addressWithoutNul } from './platform/http/no-nul.ts'
 import { sameOrigin } from './platform/http/same-origin.ts'
 import { serveStatic } from './platform/http/static.ts'
-import { type Sealer, sealer } from './platform/seal.ts'
+import { sealer } from './platform/seal.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { recapRoutes } from './recaps/index.ts'
+import { registerRoutes } from './register/register.routes.ts'
 import { filingRoutes, reportRoutes, reviewRoutes } from './reports/index.ts'
 import { signInBudgets } from './sessions/budgets.ts'
 import { deviceCookies } from './sessions/device.ts'
@@ -39,13 +39,13 @@ export interface AppDeps {
 }
 
 /** Every address of the application. */
-export const endpoints = (sealing: Sealer): (Endpoint | OpenEndpoint)[] => [
+export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...homeRoutes,
   ...sessionRoutes,
   ...filingRoutes,
   ...reportRoutes,
   ...reviewRoutes,
-  ...householdRoutes(sealing),
+  ...registerRoutes,
   ...recapRoutes,
   ...personnelRoutes,
   ...unitRoutes,
@@ -82,7 +82,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(devices.name)
   app.use(sessions({ pool: sessionPool, secret: secrets.session, hours: sessionHours, cookieName, secure, clock }))
   app.use(guard.session())
-  mount(app, endpoints(sealer(secrets.data)), { db, clock, verify })
+  mount(app, endpoints, { db, clock, verify, sealer: sealer(secrets.data) })
   app.use(() => {
     throw new NotFound()
   })

@@ -36,7 +36,7 @@ export function visitAnswers(type: ReportType, scene: Scene, household: PlannedH
     pukul: time,
     keluarga: household.id,
     penerima: receiver,
-    namaPenerima: receiver === 'lain' ? `${household.headName.split(' ').at(-1)}, ${chance.pick(relations)}` : null,
+    namaPenerima: receiver === 'lain' ? `${household.name.split(' ').at(-1)}, ${chance.pick(relations)}` : null,
     pendapat: heard(chance, rt, rw),
     imbauan: chance.shuffled(advice).slice(0, chance.whole(1, 2)).join(' '),
     ...proof(scene, rw),

@@ -9,12 +9,11 @@ export interface PlannedHousehold {
   villageCode: string
   rt: number
   rw: number
-  headName: string
+  kind: 'keluarga'
+  name: string
   address: string
-  occupation: string
-  residents: number
   phone: string | null
-  emergencyContact: string | null
+  details: Record<string, string | number>
   createdBy: string
   createdAt: Date
 }
@@ -39,12 +38,15 @@ export function householdsOf({ seed, village, keeper, from }: Registering): Plan
       villageCode: village.code,
       rt,
       rw,
-      headName: headName(chance),
+      kind: 'keluarga' as const,
+      name: headName(chance),
       address: `${chance.pick(streets)} No. ${chance.whole(1, 88)}`,
-      occupation: chance.pick(occupations),
-      residents: Math.min(9, 1 + chance.times(3)),
       phone: chance.is(0.8) ? newPhone(chance) : null,
-      emergencyContact: chance.is(0.3) ? kin(chance) : null,
+      details: {
+        pekerjaan: chance.pick(occupations),
+        penghuni: Math.min(9, 1 + chance.times(3)),
+        ...(chance.is(0.3) ? { darurat: kin(chance) } : {}),
+      },
       createdBy: keeper,
       createdAt: new Date(dateOf(from).getTime() - chance.whole(1, 20) * 86_400_000 + chance.whole(90, 480) * 60_000),
     }

@@ -70,4 +70,4 @@ const postingOf = (person: PlannedPerson, seed: number) => ({
 })
 
 export const register = (tx: Tx, households: readonly PlannedHousehold[]) =>
-  tx.household.createMany({ data: [...households] })
+  tx.registerEntry.createMany({ data: [...households] })

@@ -57,3 +57,7 @@ export const romanMonth = (day: Day): string => roman[Number(day.slice(5, 7)) - 
 
 /** RT and RW as they are written: 3 is 003. */
 export const showRt = (value: number): string => String(value).padStart(3, '0')
+
+/** `RT 003 RW 007`; what is not known is left out. */
+export const rtRw = ({ rt, rw }: { rt: number | null; rw: number | null }): string =>
+  [rt === null ? '' : `RT ${showRt(rt)}`, rw === null ? '' : `RW ${showRt(rw)}`].filter((part) => part !== '').join(' ')

@@ -5,12 +5,15 @@ const query = (params: Record<string, string | undefined>): string => {
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`
 }
 
+const registerAt = { keluarga: '/warga', tempat: '/tempat', kelompok: '/kelompok' } as const
+type RegisterName = keyof typeof registerAt
+
 /** Every address of the application is built here, and nowhere else. */
 export const paths = {
   home: '/',
   newReport: '/laporan/baru',
   fileReport: (type: string) => `/laporan/${type}`,
-  newReportOf: (type: string, household?: string) => `/laporan/${type}/baru${query({ keluarga: household })}`,
+  newReportOf: (type: string, entry?: string) => `/laporan/${type}/baru${query({ entri: entry })}`,
   report: (id: string) => `/laporan/${id}`,
   receipt: (id: string) => `/laporan/${id}/tanda-terima`,
   printReport: (id: string) => `/laporan/${id}/cetak`,
@@ -23,12 +26,16 @@ export const paths = {
   queue: '/antrean',
   draft: (id: string) => `/draf/${id}`,
   removeDraft: (id: string) => `/draf/${id}/penghapusan`,
-  draftHousehold: (id: string) => `/draf/${id}/keluarga`,
+  draftEntry: (id: string) => `/draf/${id}/entri`,
   /** `jenis`, `keadaan`, `satuan` (a unit's path), `petugas` (a person's id), `dari`, `sampai`, `setelah`. */
   reports: (filter: Record<string, string | undefined> = {}) => `/laporan${query(filter)}`,
   reportsCsv: (filter: Record<string, string | undefined> = {}) => `/laporan/unduhan${query(filter)}`,
-  households: (filter: Record<string, string | undefined> = {}) => `/warga${query(filter)}`,
-  newHousehold: (filter: Record<string, string | undefined> = {}) => `/warga/baru${query(filter)}`,
+  /** `kind` is a part of the register; `cari`, `draf` (the draft that an entry is chosen for). */
+  register: (kind: RegisterName, filter: Record<string, string | undefined> = {}) =>
+    `${registerAt[kind]}${query(filter)}`,
+  newEntry: (kind: RegisterName, filter: Record<string, string | undefined> = {}) =>
+    `${registerAt[kind]}/baru${query(filter)}`,
+  entry: (kind: RegisterName, id: string) => `${registerAt[kind]}/${id}`,
   recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
   recapCsv: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
   printRecap: (filter: Record<string, string | undefined> = {}) => `/rekap/cetak${query(filter)}`,

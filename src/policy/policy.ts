@@ -48,7 +48,7 @@ export const policy = {
     (actor, report: ReportFacts) => !isAuthor(actor, report) && report.state === 'submitted',
   ),
   'queue.read': only('kbo', 'kasat'),
-  'household.search': only('bhabinkamtibmas'),
+  'register.keep': only('bhabinkamtibmas'),
   'recap.read': only(...readers),
   'account.manage': only('admin'),
 }

@@ -10,7 +10,7 @@ import { parkedPhotos } from './drafts.queries.ts'
 import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 import { answerChains } from './engine/validation.ts'
 import { readAnswers } from './engine/wire.ts'
-import { householdOf } from './filling.ts'
+import { entryOf } from './filling.ts'
 import { namesFor } from './names.queries.ts'
 import { type CleanPhoto, cleanPhoto, type PhotoFault } from './photos.ts'
 
@@ -68,7 +68,7 @@ export async function answerAndPlaceChains(
 ): Promise<ValidationChain[]> {
   const { today, locale, t } = context
   const answers = readAnswers(type, wire)
-  const place = type.householdField || 'wilayah'
+  const place = type.entryField || 'wilayah'
   const judges = (key: string) => !only || only.has(key)
   return [
     ...answerChains(type, { today, locale, say: sayKey(t), wire, ...(only ? { only } : {}) }),
@@ -91,15 +91,21 @@ function isInFuture({ actor, now }: Context, { tanggal, pukul }: Answers): boole
   return tanggal === dayIn(actor.timeZone, now) && instantIn(actor.timeZone, tanggal, pukul) > now
 }
 
-async function placeFault({ tx, actor, today, t }: Context, type: ReportType, answers: Answers): Promise<string> {
+async function placeFault(
+  { tx, actor, today, t, locale }: Context,
+  type: ReportType,
+  answers: Answers,
+): Promise<string> {
   const own = new Set((await villagesOf(tx, actor.id, today)).map(({ code }) => code))
-  if (type.householdField === '') {
+  if (type.entryField === '') {
     return typeof answers.wilayah === 'string' && !own.has(answers.wilayah) ? t('rule.notYourVillage') : ''
   }
-  const id = answers[type.householdField]
+  const id = answers[type.entryField]
   if (typeof id !== 'string') return ''
-  const household = await householdOf(tx, id)
-  return household && own.has(household.villageCode) ? '' : t('rule.outsideVillage')
+  const entry = await entryOf(tx, id)
+  const { register, label: labels } = type.fields[type.entryField]!
+  const fits = entry?.kind === register && entry?.mergedInto === null
+  return entry && fits && own.has(entry.villageCode) ? '' : t('rule.outsideVillage', { label: labels[locale] })
 }
 
 async function photosFault(
@@ -125,9 +131,9 @@ export const acceptedAnswers = (type: ReportType, input: Sent): Answers =>
 export async function readFiling(context: Handling<ReportType>, type: ReportType, id: string): Promise<Checked> {
   const { tx, t, locale } = context
   const answers = acceptedAnswers(type, context.input)
-  const householdId = type.householdField ? String(answers[type.householdField]) : null
+  const entryId = type.entryField ? String(answers[type.entryField]) : null
   const villageCode =
-    typeof answers.wilayah === 'string' ? answers.wilayah : ((await householdOf(tx, householdId!))?.villageCode ?? '')
-  const names = await namesFor(tx, [{ villageCode, householdId }])
+    typeof answers.wilayah === 'string' ? answers.wilayah : ((await entryOf(tx, entryId!))?.villageCode ?? '')
+  const names = await namesFor(tx, [{ villageCode, entryId }])
   return { type, id, answers, photos: photosOf(context).map((hash) => ({ hash })), showing: { locale, names }, t }
 }

@@ -12,7 +12,7 @@ export interface Filing {
   authorId: string
   unitPath: string
   villageCode: string
-  householdId: string | null
+  entryId: string | null
   occurredOn: string
   occurredAt: Date
   writtenAt: Date
@@ -36,14 +36,14 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
     WITH incoming AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(filings.map(rowOf))}::jsonb) AS r (
         id uuid, "typeKey" text, "typeCode" text, "typeVersion" smallint, "authorId" uuid, "unitPath" text, "unitCode" text,
-        month text, "villageCode" text, "householdId" uuid, "occurredOn" date, "occurredAt" timestamptz,
+        month text, "villageCode" text, "entryId" uuid, "occurredOn" date, "occurredAt" timestamptz,
         "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sums jsonb, digest text,
         "checkCode" text, photos jsonb, "requestId" text)
     ), filed AS (
-      INSERT INTO report (id, number, check_code, type_key, type_version, author_id, unit_path, village_code, household_id,
+      INSERT INTO report (id, number, check_code, type_key, type_version, author_id, unit_path, village_code, entry_id,
         occurred_on, occurred_at, written_at, arrived_at, due_at, answers, sums, digest)
       SELECT id, concat_ws('/', "typeCode", to_char(nextval('report_number'), 'FM999999990000'), "unitCode", month), "checkCode",
-        "typeKey", "typeVersion", "authorId", "unitPath", "villageCode", "householdId", "occurredOn", "occurredAt",
+        "typeKey", "typeVersion", "authorId", "unitPath", "villageCode", "entryId", "occurredOn", "occurredAt",
         "writtenAt", "arrivedAt", "dueAt", answers, sums, digest
       FROM incoming ORDER BY id
       ON CONFLICT (id) DO NOTHING

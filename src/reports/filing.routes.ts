@@ -5,7 +5,7 @@ import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post, type Sent } from '../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
 import { checkPage } from './check.pages.ts'
-import { putIntoDraft } from './draft-household.ts'
+import { putIntoDraft } from './draft-entry.ts'
 import { removeDraft, saveDraft, unparkPhoto } from './drafts.commands.ts'
 import { draftsOf, findDraft, findParkedPhoto } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
@@ -49,8 +49,8 @@ export const filingRoutes = [
     on: typeInUrl,
     handle: (context) => {
       const { subject: type, query } = context
-      const household = typeof query.keluarga === 'string' && isUuid(query.keluarga) ? query.keluarga : undefined
-      const wire = type.householdField && household ? { [type.householdField]: household } : {}
+      const entry = typeof query.entri === 'string' && isUuid(query.entri) ? query.entri : undefined
+      const wire = type.entryField && entry ? { [type.entryField]: entry } : {}
       return showForm(context, type, randomUUID(), { ...wire, ...nowAs(context) })
     },
   }),
@@ -85,11 +85,11 @@ export const filingRoutes = [
       return { kind: 'image', body: photo.body, type: 'image/jpeg' }
     },
   }),
-  post('/draf/:id/keluarga', {
+  post('/draf/:id/entri', {
     allow: 'report.file',
-    accept: () => [body('keluarga').isUUID()],
+    accept: () => [body('entri').isUUID()],
     handle: async ({ tx, actor, params, input, now }) => {
-      await putIntoDraft(tx, actor.id, params.id!, String(input.keluarga), now)
+      await putIntoDraft(tx, actor.id, params.id!, String(input.entri), now)
       return redirect(paths.draft(params.id!))
     },
   }),
@@ -135,9 +135,9 @@ async function act(context: Filling): Promise<Reply> {
     case 'simpan':
       await saveDraft(tx, { id, authorId: actor.id, typeKey: type.key, wire: typed(sent), now })
       return redirect(paths.home, 'report.draftSaved')
-    case 'keluarga':
+    case 'pilih':
       await saveDraft(tx, { id, authorId: actor.id, typeKey: type.key, wire: typed(sent), now })
-      return redirect(paths.households({ draf: id }))
+      return redirect(paths.register(registerOf(type), { draf: id }))
     case 'tambah':
       return showForm(context, type, id, withItemAdded(type, sent, rest[0] ?? ''))
     case 'hapus':
@@ -149,6 +149,8 @@ async function act(context: Filling): Promise<Reply> {
       return showForm(context, type, id, sent)
   }
 }
+
+const registerOf = (type: ReportType) => orNotFound(type.fields[type.entryField]?.register)
 
 /** What was typed, without what only steers the form. */
 function typed(sent: Sent): Wire {

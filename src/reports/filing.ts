@@ -6,7 +6,7 @@ import type { Answers, ReportType } from './engine/definition.ts'
 import { readAnswers } from './engine/wire.ts'
 import { acceptedAnswers, photosOf } from './filing.checks.ts'
 import { type Filing, fileReports, keepConflict } from './filing.commands.ts'
-import { householdOf } from './names.queries.ts'
+import { entryOf } from './names.queries.ts'
 import { filingOf } from './report-row.ts'
 import { filedAs } from './reports.queries.ts'
 
@@ -31,10 +31,8 @@ async function filingFrom(
   answers: Answers,
 ): Promise<Filing> {
   const { tx, actor, now, requestId } = context
-  const householdId = type.householdField ? String(answers[type.householdField]) : ''
-  const villageCode = type.householdField
-    ? ((await householdOf(tx, householdId))?.villageCode ?? '')
-    : String(answers.wilayah)
+  const entryId = type.entryField ? String(answers[type.entryField]) : ''
+  const villageCode = type.entryField ? ((await entryOf(tx, entryId))?.villageCode ?? '') : String(answers.wilayah)
   const photos = photosOf(context)
   return filingOf({ id, type, author: actor, answers, villageCode, photos, writtenAt: now, arrivedAt: now, requestId })
 }

@@ -23,7 +23,7 @@ export interface Asking {
 export interface Filling extends Asking {
   type: ReportType
   id: string
-  household: { id: string; title: string; lines: string[] } | undefined
+  entry: { id: string; title: string; lines: string[] } | undefined
   photos: { hash: string; width: number; height: number }[]
 }
 
@@ -105,15 +105,15 @@ export function villageModel(name: string, field: Field, asking: Asking): FieldM
   return { ...fieldModel(name, field, asking), options, value: chosen }
 }
 
-export function householdModel(name: string, field: Field, filling: Filling): FieldModel {
-  const { household, t } = filling
+export function entryModel(name: string, field: Field, filling: Filling): FieldModel {
+  const { entry, t } = filling
   const extra = {
-    title: household?.title ?? '',
-    lines: household?.lines ?? [],
-    changeLabel: household ? t('report.changeHousehold') : t('report.chooseHousehold'),
-    changeValue: `keluarga:${name}`,
+    title: entry?.title ?? '',
+    lines: entry?.lines ?? [],
+    changeLabel: entry ? t('report.changeEntry') : t(`report.choose.${field.register!}`),
+    changeValue: `pilih:${name}`,
   }
-  return { ...fieldModel(name, field, filling), value: household?.id ?? '', extra }
+  return { ...fieldModel(name, field, filling), value: entry?.id ?? '', extra }
 }
 
 /** Where, or why not: two questions in one control. */
@@ -123,8 +123,7 @@ export function positionModel(name: string, field: Field, filling: Filling): Fie
   const model = fieldModel(name, field, filling)
   const extra = {
     shown:
-      model.value &&
-      show(field, model.value, { locale: filling.locale, names: { village: String, household: String } }),
+      model.value && show(field, model.value, { locale: filling.locale, names: { village: String, entry: String } }),
     reasons: optionsOf(reason, reasonName, filling),
     button: filling.t('report.getPosition'),
     privacy: model.hint,

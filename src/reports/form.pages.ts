@@ -4,9 +4,9 @@ import type { FieldModel } from '../platform/views/field-model.ts'
 import { askedFields } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
 import {
+  entryModel,
   type Filling,
   fieldModel,
-  householdModel,
   listModel,
   photosModel,
   positionModel,
@@ -16,7 +16,7 @@ import {
 function modelOf(key: string, field: Field, filling: Filling): FieldModel {
   if (field.kind === 'list') return listModel(key, field, filling)
   if (field.kind === 'village') return villageModel(key, field, filling)
-  if (field.kind === 'household') return householdModel(key, field, filling)
+  if (field.kind === 'entry') return entryModel(key, field, filling)
   if (field.kind === 'position') return positionModel(key, field, filling)
   const parent = field.requiredWhen?.field
   return fieldModel(key, field, filling, parent ? { name: parent, field: filling.type.fields[parent]! } : undefined)

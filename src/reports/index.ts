@@ -1,10 +1,10 @@
 /** What other features may use of the reports. */
 
-export { putIntoDraft, requireDraft } from './draft-household.ts'
+export { putIntoDraft, requireDraft } from './draft-entry.ts'
 export { sweepParkedPhotos } from './drafts.commands.ts'
 export { draftsOf } from './drafts.queries.ts'
 export { type Answers, askedFields, type ReportType } from './engine/definition.ts'
-export { type Field, integer, phone, text, village } from './engine/fields.ts'
+export { choice, type Field, integer, phone, type RegisterName, text, village } from './engine/fields.ts'
 export { coerceField, fieldProblem } from './engine/validation.ts'
 export { type Filing, fileReports } from './filing.commands.ts'
 export { filingRoutes } from './filing.routes.ts'

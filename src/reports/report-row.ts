@@ -18,7 +18,7 @@ export interface Written {
   type: ReportType
   author: Pick<Actor, 'id' | 'unitPath' | 'timeZone'>
   answers: Answers
-  /** Of the household's village where the type has one; else the answer `wilayah`. */
+  /** Of the entry's village where the type has one; else the answer `wilayah`. */
   villageCode: string
   photos: readonly string[]
   writtenAt: Date
@@ -46,7 +46,7 @@ export function filingOf({
     typeVersion: type.version,
     authorId: author.id,
     unitPath: author.unitPath,
-    householdId: type.householdField === '' ? null : String(answers[type.householdField]),
+    entryId: type.entryField === '' ? null : String(answers[type.entryField]),
     occurredAt: instantIn(author.timeZone, occurredOn, String(answers.pukul)),
     dueAt: dueAt(occurredOn, author.timeZone),
     sums: sumsOf(type, answers),

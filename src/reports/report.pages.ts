@@ -77,11 +77,9 @@ export interface Deciding {
 
 const undecided: Deciding = { reason: '', note: '', pins: [], errors: new Map() }
 
-/** What the reviewer may pin: every answer and the photos, but not the household, which says whose report it is. */
+/** What the reviewer may pin: every answer and the photos, but not the entry of the register, which says whose report it is. */
 export const pinnable = (type: ReportType): string[] => [
-  ...askedFields(type).flatMap(([key, { kind, requiredUnless }]) =>
-    kind === 'household' || requiredUnless ? [] : key,
-  ),
+  ...askedFields(type).flatMap(([key, { kind, requiredUnless }]) => (kind === 'entry' || requiredUnless ? [] : key)),
   'foto',
 ]
 

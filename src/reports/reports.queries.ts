@@ -11,7 +11,7 @@ const people = {
 
 const whole = {
   author: people,
-  household: true,
+  entry: true,
   photos: {
     select: { ordinal: true, hash: true, width: true, height: true },
     where: { ordinal: { not: null } },
@@ -50,7 +50,7 @@ export interface After {
 
 const inList = {
   author: { select: { name: true, pangkat: true } },
-  household: { select: { id: true, headName: true, rt: true, rw: true } },
+  entry: { select: { id: true, name: true, rt: true, rw: true } },
   reviews: { select: { decision: true, note: true }, orderBy: { version: 'desc' }, take: 1 },
 } as const satisfies Prisma.ReportInclude
 
@@ -103,16 +103,16 @@ export const waitingReports = (tx: Tx, reach: Reach, filter: ReportFilter, size:
 export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> =>
   tx.report.count({ where: whereOf(reach, filter) })
 
-/** How many visits the household had had by then, this one counted: computed, never typed in. */
+/** How many visits the entry of the register had had by then, this one counted: computed, never typed in. */
 export async function visitNumber(
   tx: Tx,
-  report: { id: string; householdId: string | null; occurredAt: Date; typeKey: string },
+  report: { id: string; entryId: string | null; occurredAt: Date; typeKey: string },
 ): Promise<number> {
-  if (report.householdId === null) return 0
-  const { householdId, typeKey, occurredAt, id } = report
+  if (report.entryId === null) return 0
+  const { entryId, typeKey, occurredAt, id } = report
   return tx.report.count({
     where: {
-      ...{ householdId, typeKey, state: { not: 'cancelled' } },
+      ...{ entryId, typeKey, state: { not: 'cancelled' } },
       OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lte: id } }],
     },
   })

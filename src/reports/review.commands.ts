@@ -111,7 +111,7 @@ export const correctReport = command(transitions.correct.event, async (context, 
     occurredOn: dateOf(day),
     occurredAt: instantIn(actor.timeZone, day, String(answers.pukul)),
     dueAt: dueAt(day, actor.timeZone),
-    ...(type.householdField === '' ? { villageCode: String(answers.wilayah) } : {}),
+    ...(type.entryField === '' ? { villageCode: String(answers.wilayah) } : {}),
   })
   if (photos) await replacePhotos(context, report.id, photos)
   return { result: undefined, subject: report.id, details: details(report, { version: report.version + 1 }) }

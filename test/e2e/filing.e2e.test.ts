@@ -51,11 +51,11 @@ describe.each([
 
     await press(page, 'Kirim laporan')
     await page.getByRole('heading', { name: 'Laporan diterima', level: 1 }).waitFor()
-    const { number, checkCode, householdId, answers } = await store.db.report.findFirstOrThrow()
+    const { number, checkCode, entryId, answers } = await store.db.report.findFirstOrThrow()
     await page.getByText(number, { exact: true }).waitFor()
     await page.getByText(`${checkCode.slice(0, 3)}-${checkCode.slice(3)}`).waitFor()
     await page.getByText('24 Nov 2026, 09.42 WIB').waitFor()
-    expect(await store.db.household.findFirst()).toMatchObject({ id: householdId, headName: 'Hartono Wijaya' })
+    expect(await store.db.registerEntry.findFirst()).toMatchObject({ id: entryId, headName: 'Hartono Wijaya' })
     expect(answers).toMatchObject({
       pukul: '08:30',
       pendapat: [{ jenis: 'keluhan', bidang: 'keamanan', uraian: opinion }],

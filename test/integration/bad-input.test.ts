@@ -265,7 +265,7 @@ describe('an address that nobody would type', () => {
     budi: [
       (sign) => `/laporan/${sign}`,
       (sign) => `/laporan/${sign}/baru`,
-      (sign) => `/laporan/penyuluhan/baru?keluarga=${sign}`,
+      (sign) => `/laporan/penyuluhan/baru?entri=${sign}`,
       (sign) => `/laporan?dari=${sign}&sampai=${sign}&satuan=${sign}&jenis=${sign}&setelah=${sign}`,
       (sign) => `/laporan/${uuid}/foto/${sign}`,
       (sign) => `/draf/${uuid}/foto/${sign}`,

@@ -59,12 +59,12 @@ const inKesambi: Record<string, Recipe> = {
     address: `/draf/${(await aDraft(store, budi)).id}/penghapusan`,
     owner: 'budi',
   }),
-  'POST /draf/:id/keluarga': async ({ budi }) => {
+  'POST /draf/:id/entri': async ({ budi }) => {
     const { id } = await store.db.draft.update({
       where: { id: (await aDraft(store, budi, {})).id },
       data: { typeKey: 'kunjungan-warga' },
     })
-    return { address: `/draf/${id}/keluarga`, owner: 'budi', sent: { keluarga: (await household(store.db, budi)).id } }
+    return { address: `/draf/${id}/entri`, owner: 'budi', sent: { entri: (await household(store.db, budi)).id } }
   },
   'GET /draf/:id/foto/:hash': async ({ budi }) => {
     const id = randomUUID()

@@ -89,7 +89,7 @@ describe('filing a report', () => {
     expect(check.text).toContain('Siti Rohmah, RT 003 RW 007')
     expect(await store.db.report.findFirst()).toMatchObject({
       id: wire.laporanId,
-      householdId: home.id,
+      entryId: home.id,
       villageCode: '32.74.05.1002',
       answers: {
         pendapat: [
@@ -230,11 +230,11 @@ describe('a form without JavaScript', () => {
     const { budi } = await cast(store.db)
     const asBudi = await site(store).as(budi)
     const home = await household(store.db, budi)
-    const wire = kunjungan('', { aksi: 'keluarga:keluarga' })
+    const wire = kunjungan('', { aksi: 'pilih:keluarga' })
 
     const away = await postForm(asBudi, '/laporan/kunjungan-warga', wire, [await photo()]).expect(303)
     const search = await asBudi.get(`${away.headers.location}&cari=siti`).expect(200)
-    await asBudi.post(`/draf/${wire.laporanId}/keluarga`).type('form').send({ keluarga: home.id }).expect(303)
+    await asBudi.post(`/draf/${wire.laporanId}/entri`).type('form').send({ entri: home.id }).expect(303)
     const { text } = await asBudi.get(`/draf/${wire.laporanId}`).expect(200)
 
     expect(search.text).toContain('Siti Rohmah')

@@ -19,7 +19,7 @@ import { formIn } from '../support/html-form.ts'
 import { reportData, today } from '../support/report-data.ts'
 
 const locales = ['id', 'en'] as const
-const names: Names = { village: (code) => `Kel. ${code}`, household: (id) => `Keluarga ${id}` }
+const names: Names = { village: (code) => `Kel. ${code}`, entry: (id) => `Keluarga ${id}` }
 const unsaid = /undefined|null|NaN|\[object|\{\w+\}/
 
 const listed = (type: ReportType, answers: Answers) =>
@@ -44,13 +44,13 @@ async function accepted(type: ReportType, wire: Wire) {
 }
 
 const filled = (type: ReportType, wire: Wire, locale: 'id' | 'en') => {
-  const household = typeof wire[type.householdField] === 'string' ? String(wire[type.householdField]) : ''
+  const entry = typeof wire[type.entryField] === 'string' ? String(wire[type.entryField]) : ''
   return view(
     'reports/form',
     formPage({
       ...{ type, wire, today, locale, id: '00000000-0000-4000-8000-000000000000', errors: new Map(), photos: [] },
       ...{ t: sayIn(locale), villages: villageCodes.map((code) => ({ code, name: code })) },
-      household: household ? { id: household, title: 'Siti', lines: [] } : undefined,
+      entry: entry ? { id: entry, title: 'Siti', lines: [] } : undefined,
     }),
     locale,
   )

@@ -52,7 +52,7 @@ const kinds: Record<Exclude<KindName, 'list'>, (field: Field) => Arbitrary<unkno
       ...(maxItems ? { maxLength: maxItems } : {}),
     }),
   village: () => fc.constantFrom(...villageCodes),
-  household: () => fc.uuid(),
+  entry: () => fc.uuid(),
   position: () => fc.tuple(degrees(-12, 7), degrees(94, 142), fc.nat(9999)).map((parts) => parts.join(',')),
   phone: () => fc.integer({ min: 10_000_000, max: 999_999_999 }).map((number) => `+628${number}`),
 }

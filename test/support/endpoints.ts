@@ -1,10 +1,8 @@
 import { endpoints } from '../../src/app.ts'
 import type { Endpoint, OpenEndpoint } from '../../src/platform/http/endpoint.ts'
-import { sealer } from '../../src/platform/seal.ts'
-import { secrets } from './site.ts'
 
 /** Every address of the application, as the door is given them. */
-export const allEndpoints = endpoints(sealer(secrets.data))
+export const allEndpoints = endpoints
 
 export const openEndpoints = allEndpoints.filter((endpoint): endpoint is OpenEndpoint => 'open' in endpoint)
 export const guardedEndpoints = allEndpoints.filter((endpoint): endpoint is Endpoint => !('open' in endpoint))

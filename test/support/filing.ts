@@ -57,9 +57,16 @@ export function postForm(browser: Browser, path: string, wire: Wire, photos: Buf
 
 /** A household in the officer's first village. */
 export const household = (db: Db, officer: Player, own: Record<string, unknown> = {}) =>
-  db.household.create({
+  db.registerEntry.create({
     data: {
-      ...{ villageCode: officer.villages![0]!, rt: 3, rw: 7, headName: 'Siti Rohmah', residents: 4 },
+      ...{
+        villageCode: officer.villages![0]!,
+        kind: 'keluarga',
+        rt: 3,
+        rw: 7,
+        name: 'Siti Rohmah',
+        details: { penghuni: 4 },
+      },
       ...{ createdBy: officer.id, createdAt: new Date('2026-11-01T08:00:00+07:00') },
       ...own,
     },

@@ -113,7 +113,7 @@ describe('Polres Cirebon Kota', () => {
       const households = householdsOf({ seed, village, keeper: people[0]!.id, from: '2026-08-27' })
       expect(households.length).toBeGreaterThanOrEqual(12)
       expect(households.length).toBeLessThanOrEqual(25)
-      expect(households.filter(({ headName }) => nameFault(headName) !== undefined)).toEqual([])
+      expect(households.filter(({ name }) => nameFault(name) !== undefined)).toEqual([])
       expect(households.every(({ createdAt }) => createdAt < new Date('2026-08-27T07:00:00+07:00'))).toBe(true)
     }
   })

@@ -30,11 +30,13 @@ describe('a sealed value', () => {
   const index = (text: string) => box.index(text)
 
   it('opens in its own place, and nowhere else', () => {
-    const value = seal('3274051234560001', 'household:nik:a')
+    const value = seal('3274051234560001', 'register_entry:nik:a')
 
-    expect(open(value, 'household:nik:a')).toBe('3274051234560001')
-    expect(() => open(value, 'household:nik:b')).toThrow('authenticate')
-    expect(() => sealer('another secret that is long enough').open(value, 'household:nik:a')).toThrow('authenticate')
+    expect(open(value, 'register_entry:nik:a')).toBe('3274051234560001')
+    expect(() => open(value, 'register_entry:nik:b')).toThrow('authenticate')
+    expect(() => sealer('another secret that is long enough').open(value, 'register_entry:nik:a')).toThrow(
+      'authenticate',
+    )
   })
 
   it('opens no more when one bit of it was changed', () => {

@@ -64,7 +64,7 @@ describe('the policy', () => {
   })
 
   it('shows the admin no report', () => {
-    const touchesReports = actions.filter((action) => /^(?:report|recap|queue|household)\./.test(action))
+    const touchesReports = actions.filter((action) => /^(?:report|recap|queue|register)\./.test(action))
 
     expect(touchesReports.filter((action) => mayEver(actor('admin'), action))).toEqual([])
   })

@@ -4,7 +4,7 @@ import { Conflict } from '../../kernel/errors.ts'
 const meaning: Record<string, string> = {
   person_nrp_key: 'personnel.nrpTaken',
   unit_path_key: 'unit.codeTaken',
-  review_report_id_version_key: 'report.decidedByAnother',
+  review_once: 'report.decidedByAnother',
 }
 
 interface AdapterFault {

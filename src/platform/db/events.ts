@@ -6,7 +6,7 @@ export const eventNames = [
   'report.returned',
   'report.corrected',
   'report.cancelled',
-  'household.registered',
+  'entry.registered',
   'session.opened',
   'session.refused',
   'session.closed',

@@ -6,6 +6,7 @@ import type { Action, SubjectOf } from '../../policy/policy.ts'
 import type { Reach } from '../../policy/reach.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Say } from '../i18n/say.ts'
+import type { Sealer } from '../seal.ts'
 import type { Reply } from './reply.ts'
 
 export type Method = 'get' | 'post'
@@ -29,6 +30,7 @@ export interface VisitorContext {
   /** A long-lived random name of the browser, for the budgets of sign-in. */
   device: string
   address: string
+  sealer: Sealer
 }
 
 export interface Context extends VisitorContext {

@@ -61,7 +61,7 @@ function errorReply(error: DomainError | undefined, req: Request): Reply {
 }
 
 /** What only steers a form is sent again without being shown. */
-const steering = /^(aksi|versi|versiFormulir|laporanId|fotoHash|draf|keluarga|wilayah|posisi)$/
+const steering = /^(aksi|versi|versiFormulir|laporanId|fotoHash|draf|keluarga|entri|wilayah|posisi)$/
 
 /** Everything that was typed, but never a password. */
 function keptFields(req: Request) {

@@ -5,9 +5,10 @@ import { Forbidden, Invalid, NotFound } from '../../kernel/errors.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { may, mayEver } from '../../policy/policy.ts'
 import { reachOf } from '../../policy/reach.ts'
-import type { Db, Tx } from '../db/connect.ts'
+import type { Db } from '../db/connect.ts'
 import { explained } from '../db/constraints.ts'
 import { sayIn } from '../i18n/say.ts'
+import type { Sealer } from '../seal.ts'
 import { type Body, readBody } from './body.ts'
 import type { Context, Endpoint, Handling, OpenEndpoint, SignInAnswer, Violation, VisitorContext } from './endpoint.ts'
 import { localeOf } from './locale.ts'
@@ -17,6 +18,7 @@ import { send } from './send.ts'
 export interface DoorDeps {
   db: Db
   clock: () => Date
+  sealer: Sealer
   /** Asks Passport who the sender of a sign-in form is. */
   verify: (req: Request, res: Response) => Promise<SignInAnswer>
 }
@@ -27,7 +29,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const beforeOwnPassword = new Set(['password.change', 'session.manage'])
 
 /** The one door. Everyone passes it in this order: who are you, may you, is it well formed, do it, say so. */
-export function mount(app: Express, endpoints: (Endpoint | OpenEndpoint)[], deps: DoorDeps): void {
+export function mount(app: Express, endpoints: readonly (Endpoint | OpenEndpoint)[], deps: DoorDeps): void {
   for (const endpoint of endpoints) {
     app[endpoint.method](endpoint.path, async (req: Request, res: Response) => {
       if ('open' in endpoint) return openTo(endpoint, req, res, deps)
@@ -39,7 +41,7 @@ export function mount(app: Express, endpoints: (Endpoint | OpenEndpoint)[], deps
       if (req.params.id !== undefined && !uuid.test(String(req.params.id))) throw new NotFound()
       const body: Body =
         endpoint.method === 'post' ? await readBody(req, res, endpoint.files ?? false) : { sent: {}, files: [] }
-      const context = contextOf(req, actor, deps.db, deps.clock())
+      const context = contextOf(req, actor, deps)
       const reply = await answer(endpoint, req, context, body, deps.db).catch((error: unknown) =>
         Promise.reject(explained(error)),
       )
@@ -51,11 +53,11 @@ export function mount(app: Express, endpoints: (Endpoint | OpenEndpoint)[], deps
 const signInPath = (req: Request) =>
   req.method === 'GET' && req.path !== '/' ? `/masuk?kembali=${encodeURIComponent(req.originalUrl)}` : '/masuk'
 
-function visitorContext(req: Request, tx: Tx, now: Date): VisitorContext {
+function visitorContext(req: Request, { db: tx, clock, sealer }: DoorDeps): VisitorContext {
   const locale = localeOf(req)
   return {
     tx,
-    now,
+    now: clock(),
     locale,
     t: sayIn(locale),
     params: req.params as Record<string, string>,
@@ -63,30 +65,24 @@ function visitorContext(req: Request, tx: Tx, now: Date): VisitorContext {
     requestId: String(req.id),
     device: String(req.app.get('device of')(req)),
     address: req.ip ?? '',
+    sealer,
   }
 }
 
-const contextOf = (req: Request, actor: Actor, tx: Tx, now: Date): Context => ({
-  ...visitorContext(req, tx, now),
-  actor,
-  reach: reachOf(actor),
-  today: dayIn(actor.timeZone, now),
-  sessionId: req.sessionID,
-})
+function contextOf(req: Request, actor: Actor, deps: DoorDeps): Context {
+  const context = visitorContext(req, deps)
+  const today = dayIn(actor.timeZone, context.now)
+  return { ...context, actor, reach: reachOf(actor), today, sessionId: req.sessionID }
+}
 
-async function openTo(
-  endpoint: OpenEndpoint,
-  req: Request,
-  res: Response,
-  { db, clock, verify }: DoorDeps,
-): Promise<void> {
+async function openTo(endpoint: OpenEndpoint, req: Request, res: Response, deps: DoorDeps): Promise<void> {
   const { sent } = endpoint.method === 'post' ? await readBody(req, res, false) : { sent: {} }
-  const context = visitorContext(req, db, clock())
+  const context = visitorContext(req, deps)
   const reply = await endpoint.handle({
     ...context,
     sent,
     signedIn: req.user !== undefined,
-    verify: () => verify(req, res),
+    verify: () => deps.verify(req, res),
   })
   await send(req, res, reply, req.user as Actor | undefined)
 }

@@ -19,7 +19,7 @@ const navItems: NavItem[] = [
   { href: '/antrean', label: 'nav.queue', icon: 'checklist', allow: 'queue.read' },
   { href: '/laporan', label: 'nav.reports', icon: 'files', allow: 'report.list' },
   { href: '/laporan/baru', label: 'nav.file', icon: 'file-plus', allow: 'report.file', primary: true },
-  { href: '/warga', label: 'nav.households', icon: 'users', allow: 'household.search' },
+  { href: '/warga', label: 'nav.register', icon: 'users', allow: 'register.keep' },
   { href: '/rekap', label: 'nav.recap', icon: 'table', allow: 'recap.read' },
   { href: '/personel', label: 'nav.personnel', icon: 'users', allow: 'account.manage' },
   { href: '/satuan', label: 'nav.units', icon: 'building', allow: 'account.manage' },

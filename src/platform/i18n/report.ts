@@ -28,8 +28,10 @@ export const report = {
   'report.fillWhen': { id: 'Isi bila Anda memilih {answer}.', en: 'Fill in if you chose {answer}.' },
   'report.addItem': { id: 'Tambah {item}', en: 'Add {item}' },
   'report.removeItem': { id: 'Hapus {item}', en: 'Remove {item}' },
-  'report.changeHousehold': { id: 'Ganti', en: 'Change' },
-  'report.chooseHousehold': { id: 'Pilih keluarga', en: 'Choose household' },
+  'report.changeEntry': { id: 'Ganti', en: 'Change' },
+  'report.choose.keluarga': { id: 'Pilih keluarga', en: 'Choose household' },
+  'report.choose.tempat': { id: 'Pilih tempat', en: 'Choose place' },
+  'report.choose.kelompok': { id: 'Pilih kelompok', en: 'Choose group' },
   'report.getPosition': { id: 'Ambil lokasi', en: 'Get location' },
   'report.photoKept': {
     id: 'Foto {number} tersimpan, {width} × {height}',

@@ -46,8 +46,8 @@ export const rule = {
     en: 'The time of the activity cannot be later than now',
   },
   'rule.outsideVillage': {
-    id: 'Keluarga ini di luar wilayah Anda. Pilih keluarga lain',
-    en: 'This household is outside your area. Choose another',
+    id: '{label} ini di luar wilayah Anda. Pilih yang lain',
+    en: '{label}: outside your area. Choose another',
   },
   'rule.notYourVillage': {
     id: 'Pilih kelurahan atau desa binaan Anda',

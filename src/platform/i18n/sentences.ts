@@ -2,9 +2,9 @@ import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
 import { help } from './help.ts'
-import { household } from './household.ts'
 import { personnel } from './personnel.ts'
 import { recap } from './recap.ts'
+import { register } from './register.ts'
 import { report } from './report.ts'
 import { rule } from './rule.ts'
 import { session } from './session.ts'
@@ -16,9 +16,9 @@ export const sentences = {
   ...common,
   ...component,
   ...help,
-  ...household,
   ...personnel,
   ...recap,
+  ...register,
   ...report,
   ...rule,
   ...session,

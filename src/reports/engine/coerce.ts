@@ -9,7 +9,7 @@ export type KindName =
   | 'choice'
   | 'many'
   | 'village'
-  | 'household'
+  | 'entry'
   | 'position'
   | 'phone'
   | 'list'
@@ -98,7 +98,7 @@ export function coerce(kind: Exclude<KindName, 'list'>, raw: unknown): unknown {
       return read(raw, readPhone)
     case 'village':
       return read(raw, (text) => (/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(text) ? text : unreadable))
-    case 'household':
+    case 'entry':
       return read(raw, (text) =>
         /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : unreadable,
       )

@@ -20,8 +20,8 @@ export interface Definition<F extends Fields> {
   short: Text
   hint: Text
   version: number
-  /** A place is asked, or it is that of the household in this field. */
-  place: 'asked' | { householdIn: keyof F & string }
+  /** A place is asked, or it is that of the register's entry in this field. */
+  place: 'asked' | { entryIn: keyof F & string }
   fields: F
   sections: readonly Section<keyof F & string>[]
   /** The one line that tells a report from its neighbours; `{key}` is the answer as it is shown. */
@@ -33,8 +33,8 @@ export interface Definition<F extends Fields> {
 
 export interface ReportType extends Omit<Definition<Fields>, 'place' | 'sections'> {
   sections: readonly Section[]
-  /** The answer that names the household, or '' where a place is asked. */
-  householdField: string
+  /** The answer that names an entry of the register, or '' where a place is asked. */
+  entryField: string
 }
 
 const where: Text = { id: 'Waktu dan tempat', en: 'Time and place' }
@@ -48,7 +48,7 @@ export function defineReportType<const F extends Fields>(definition: Definition<
   const type: ReportType = {
     ...rest,
     fields,
-    householdField: placed === 'asked' ? '' : placed.householdIn,
+    entryField: placed === 'asked' ? '' : placed.entryIn,
     sections: [
       { title: where, fields: [...Object.keys(head), ...Object.keys(asked)] },
       ...sections,

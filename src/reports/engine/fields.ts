@@ -2,6 +2,9 @@ import type { Text } from '../../kernel/locale.ts'
 import type { KindName } from './coerce.ts'
 import type { Rules } from './rules.ts'
 
+/** The three kinds of what the register holds. */
+export type RegisterName = 'keluarga' | 'tempat' | 'kelompok'
+
 /** One question of a form: what it says and what its answer must keep to. Data only. */
 export interface Field<K extends KindName = KindName> extends Rules {
   kind: K
@@ -18,6 +21,8 @@ export interface Field<K extends KindName = KindName> extends Rules {
   padded?: boolean
   /** The questions of each item of a list. */
   items?: Record<string, Field<Exclude<KindName, 'list'>>>
+  /** Which part of the register an entry is chosen from. */
+  register?: RegisterName
   /** What one item of a list is called. */
   itemLabel?: Text
 }
@@ -36,7 +41,8 @@ export const phone = of('phone')
 export const choice = of('choice')
 export const many = of('many')
 export const village = of('village')
-export const household = of('household')
+/** An entry of the register: a household, a place or a partner group. */
+export const entry = of('entry')
 export const position = of('position')
 /** A repeating group whose items are flat: `pendapat.0.uraian` on the wire, an array of objects when stored. */
 export const list = of('list')

@@ -10,7 +10,7 @@ export const head = {
   pukul: time({ label: { id: 'Pukul', en: 'Time' }, required: true }),
 }
 
-/** Where it was, for the types that do not take it from a household. */
+/** Where it was, for the types that do not take it from the register. */
 export const place = {
   wilayah: village({
     label: { id: 'Kelurahan atau desa', en: 'Village' },

@@ -81,7 +81,7 @@ function itemProblems<F extends Judged>(key: string, list: F, value: unknown, to
   )
 }
 
-const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'household'])
+const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'entry'])
 const ownSentence: ReadonlySet<KindName> = new Set(['date', 'time', 'integer', 'phone'])
 
 /** Which sentence says the problem best for that kind of field. */

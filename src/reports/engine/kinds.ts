@@ -7,7 +7,7 @@ import type { Field } from './fields.ts'
 /** Names of things that an answer holds by code or id. */
 export interface Names {
   village: (code: string) => string
-  household: (id: string) => string
+  entry: (id: string) => string
 }
 
 export interface Showing {
@@ -51,7 +51,7 @@ const kinds: Record<KindName, Kind> = {
     cell: (value: number, field: Field) => (field.padded ? showRt(value) : value),
   },
   village: { show: (code: string, _: Field, { names }: Showing) => names.village(code), cell: itself },
-  household: { show: (id: string, _: Field, { names }: Showing) => names.household(id) },
+  entry: { show: (id: string, _: Field, { names }: Showing) => names.entry(id) },
   position: {
     show: (value: string, _: Field, { locale }: Showing) => {
       const [latitude, longitude, metres] = value.split(',')

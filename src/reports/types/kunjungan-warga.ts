@@ -1,5 +1,5 @@
 import { defineReportType } from '../engine/definition.ts'
-import { choice, household, list, long, text } from '../engine/fields.ts'
+import { choice, entry, list, long, text } from '../engine/fields.ts'
 
 export default defineReportType({
   key: 'kunjungan-warga',
@@ -8,9 +8,10 @@ export default defineReportType({
   short: { id: 'DDS warga', en: 'Visits' },
   hint: { id: 'DDS: sambang ke rumah warga', en: 'DDS: a visit to a household' },
   version: 1,
-  place: { householdIn: 'keluarga' },
+  place: { entryIn: 'keluarga' },
   fields: {
-    keluarga: household({
+    keluarga: entry({
+      register: 'keluarga',
       label: { id: 'Keluarga', en: 'Household' },
       required: true,
       empty: { id: 'Pilih keluarga yang dikunjungi', en: 'Choose the household you visited' },

@@ -1,5 +1,5 @@
-import { nikPlace } from '../../src/households/households.commands.ts'
 import { sealer } from '../../src/platform/seal.ts'
+import { nikPlace } from '../../src/register/register.commands.ts'
 import { cast } from '../support/cast.ts'
 import { household } from '../support/filing.ts'
 import { aDraft } from '../support/makers.ts'
@@ -20,7 +20,7 @@ async function atWork() {
   return { ...people, as, browser: await as(people.budi) }
 }
 
-const stored = () => store.db.household.findMany()
+const stored = () => store.db.registerEntry.findMany()
 
 describe('the register of households', () => {
   it.each([
@@ -48,8 +48,8 @@ describe('the register of households', () => {
 
   it('shows the households of the own villages only', async () => {
     const { browser, sari, budi, as } = await atWork()
-    await household(store.db, sari, { headName: 'Wawan Setupatok' })
-    await household(store.db, budi, { headName: 'Wawan Sunyaragi' })
+    await household(store.db, sari, { name: 'Wawan Setupatok' })
+    await household(store.db, budi, { name: 'Wawan Sunyaragi' })
 
     const mine = await browser.get('/warga?cari=wawan').expect(200)
     const hers = await (await as(sari)).get('/warga?cari=wawan').expect(200)
@@ -83,18 +83,18 @@ describe('a new household', () => {
 
     const [one] = await stored()
     expect(one).toMatchObject({
-      headName: 'Siti Rohmah',
+      name: 'Siti Rohmah',
       rt: 3,
       rw: 7,
-      residents: 4,
+      details: { pekerjaan: 'Pedagang', penghuni: 4 },
       phone: '+6281234567890',
       nikSealed: null,
     })
-    expect(headers.location).toBe(`/laporan/kunjungan-warga/baru?keluarga=${one!.id}`)
+    expect(headers.location).toBe(`/laporan/kunjungan-warga/baru?entri=${one!.id}`)
     const { text } = await browser.get(String(headers.location)).expect(200)
     expect(text).toContain('Siti Rohmah')
-    expect(await store.db.auditEntry.findMany({ where: { action: 'household.registered' } })).toMatchObject([
-      { actorId: budi.id, subject: one!.id, details: { village: '32.74.05.1002' } },
+    expect(await store.db.auditEntry.findMany({ where: { action: 'entry.registered' } })).toMatchObject([
+      { actorId: budi.id, subject: one!.id, details: { kind: 'keluarga', village: '32.74.05.1002' } },
     ])
   })
 
@@ -155,7 +155,7 @@ describe('a new household', () => {
       .expect(303)
 
     const [one] = await stored()
-    const [{ dump }] = (await store.db.$queryRaw`SELECT string_agg(h::text, ' ') AS dump FROM household h`) as [
+    const [{ dump }] = (await store.db.$queryRaw`SELECT string_agg(h::text, ' ') AS dump FROM register_entry h`) as [
       { dump: string },
     ]
     const [{ audit }] = (await store.db.$queryRaw`SELECT string_agg(a::text, ' ') AS audit FROM audit_entry a`) as [

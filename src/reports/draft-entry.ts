@@ -11,17 +11,17 @@ export async function requireDraft(tx: Tx, authorId: string, value: unknown): Pr
   return id && (await findDraft(tx, authorId, id))?.id
 }
 
-/** Puts the chosen household into the draft's answer that asks for one. */
+/** Puts the chosen entry of the register into the draft's answer that asks for one. */
 export async function putIntoDraft(
   tx: Tx,
   authorId: string,
   draftId: string,
-  householdId: string,
+  entryId: string,
   now: Date,
 ): Promise<void> {
   const draft = orNotFound(await findDraft(tx, authorId, draftId))
-  const { householdField } = reportType(draft.typeKey)
-  if (householdField === '') throw new NotFound()
-  const wire = { ...(draft.answers as Record<string, unknown>), [householdField]: householdId }
+  const { entryField } = reportType(draft.typeKey)
+  if (entryField === '') throw new NotFound()
+  const wire = { ...(draft.answers as Record<string, unknown>), [entryField]: entryId }
   await saveDraft(tx, { id: draft.id, authorId, typeKey: draft.typeKey, wire, now })
 }

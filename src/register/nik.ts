@@ -8,10 +8,10 @@ const provinces = /^(1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[1-2]|9[1-7])/
  * area is where it was first issued, so that it says nothing about where its owner lives.
  */
 export function nikFault(nik: string): { key: MessageKey; params?: { length: number } } | undefined {
-  if (!/^\d{16}$/.test(nik)) return { key: 'household.nikLength', params: { length: nik.replace(/\D/g, '').length } }
+  if (!/^\d{16}$/.test(nik)) return { key: 'register.nikLength', params: { length: nik.replace(/\D/g, '').length } }
   const [day, month] = [Number(nik.slice(6, 8)), Number(nik.slice(8, 10))]
   const isDay = (day >= 1 && day <= 31) || (day >= 41 && day <= 71)
-  if (!provinces.test(nik)) return { key: 'household.nikProvince' }
-  if (!isDay || month < 1 || month > 12) return { key: 'household.nikDate' }
-  return nik.endsWith('0000') ? { key: 'household.nikSerial' } : undefined
+  if (!provinces.test(nik)) return { key: 'register.nikProvince' }
+  if (!isDay || month < 1 || month > 12) return { key: 'register.nikDate' }
+  return nik.endsWith('0000') ? { key: 'register.nikSerial' } : undefined
 }

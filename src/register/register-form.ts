@@ -1,0 +1,69 @@
+import { body, type ValidationChain } from 'express-validator'
+import type { Handling, Sent } from '../platform/http/endpoint.ts'
+import { isMessageKey } from '../platform/i18n/say.ts'
+import { coerceField, type Field, fieldProblem } from '../reports/index.ts'
+import type { RegisterKind } from './kinds.ts'
+import { nikFault } from './nik.ts'
+import type { NewEntry } from './register.commands.ts'
+import { entryByNik, sameEntry } from './register.queries.ts'
+
+type Form = Handling<{ villages: { code: string }[] }>
+
+/** The questions that are columns of the table; the others are kept as details. */
+const columns = new Set(['wilayah', 'nama', 'rt', 'rw', 'alamat', 'hp', 'nik'])
+
+/** A chain per question, by the same rules as those of a report; then what needs the register. */
+export const entryChains =
+  (kind: RegisterKind) =>
+  ({ sent, subject, today, locale, t, tx, sealer }: Form): ValidationChain[] => {
+    const own = new Set(subject.villages.map(({ code }) => code))
+    const entry = entryFrom(kind, sent)
+    const chains = Object.entries(kind.fields).map(([name, field]) =>
+      body(name).custom(() => {
+        const message = fieldProblem(field, read(field, sent, name), today, locale, (key, params) =>
+          isMessageKey(key) ? t(key, params) : key,
+        )
+        if (message) throw new Error(message)
+        return true
+      }),
+    )
+    return [
+      ...chains,
+      body('wilayah').custom((value: unknown) => {
+        if (!own.has(String(value))) throw new Error(t('rule.notYourVillage'))
+        return true
+      }),
+      body('nik').custom(async () => {
+        const { nik } = entry
+        const fault = nik === null ? undefined : nikFault(nik)
+        if (fault) throw new Error(t(fault.key, fault.params))
+        if (nik !== null && (await entryByNik(tx, sealer.index(nik)))) throw new Error(t('register.nikKnown'))
+      }),
+      body('nama').custom(async () => {
+        const isReadable = [entry.rt, entry.rw].every((value) => value === null || Number.isInteger(value))
+        if (own.has(entry.villageCode) && isReadable && entry.name !== '' && (await sameEntry(tx, entry)))
+          throw new Error(t('register.same'))
+      }),
+    ]
+  }
+
+const read = (field: Field, sent: Sent, name: string): unknown => coerceField(field, sent[name])
+
+export function entryFrom(kind: RegisterKind, sent: Sent): NewEntry {
+  const values = Object.fromEntries(
+    Object.entries(kind.fields).map(([name, field]) => [name, read(field, sent, name)]),
+  ) as Record<string, unknown>
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : null)
+  const details = Object.entries(values).filter(([name, value]) => !columns.has(name) && value !== null)
+  return {
+    kind: kind.name,
+    villageCode: text('wilayah') ?? '',
+    rt: (values.rt ?? null) as number | null,
+    rw: (values.rw ?? null) as number | null,
+    name: text('nama') ?? '',
+    address: text('alamat'),
+    phone: text('hp'),
+    details: Object.fromEntries(details) as Record<string, string | number>,
+    nik: text('nik')?.replace(/[\s.-]/g, '') ?? null,
+  }
+}

@@ -1,0 +1,84 @@
+import { orNotFound } from '../kernel/errors.ts'
+import { paths } from '../kernel/paths.ts'
+import { type Context, get, post } from '../platform/http/endpoint.ts'
+import { form, page, redirect } from '../platform/http/reply.ts'
+import { putIntoDraft, requireDraft } from '../reports/index.ts'
+import { villagesOf } from '../units/index.ts'
+import { type RegisterKind, registerKinds } from './kinds.ts'
+import { registerEntry } from './register.commands.ts'
+import { newEntryPage, searchPage } from './register.pages.ts'
+import { searchEntries } from './register.queries.ts'
+import { entryChains, entryFrom } from './register-form.ts'
+
+const pageSize = 30
+
+const ownVillages = async ({ tx, actor, today }: Context) => ({ villages: await villagesOf(tx, actor.id, today) })
+
+/** The draft in the address, if it is one of the actor's own. */
+async function draftIn({ tx, actor }: Context, value: unknown): Promise<string> {
+  return value === undefined || value === '' ? '' : orNotFound(await requireDraft(tx, actor.id, value))
+}
+
+const searched = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+        .replace(/[\u0000-\u001f]/g, ' ')
+        .trim()
+        .slice(0, 100)
+    : ''
+
+/** The same addresses for each part of the register. */
+const routesOf = (kind: RegisterKind) => [
+  get(paths.register(kind.name), {
+    allow: 'register.keep',
+    on: ownVillages,
+    handle: async (context) => {
+      const { subject, tx, query } = context
+      const text = searched(query.cari)
+      const codes = subject.villages.map(({ code }) => code)
+      const found =
+        codes.length === 0
+          ? []
+          : await searchEntries(tx, { kind: kind.name, villages: codes, text, size: pageSize + 1 })
+      const draft = await draftIn(context, query.draf)
+      return page(
+        'register/search',
+        searchPage(context, { kind, text, draft, villages: subject.villages, found, most: pageSize }),
+      )
+    },
+  }),
+  get(paths.newEntry(kind.name), {
+    allow: 'register.keep',
+    on: ownVillages,
+    handle: async (context) => {
+      const draft = await draftIn(context, context.query.draf)
+      return form(
+        'register/new',
+        newEntryPage(context, { kind, draft, ...context.subject, wire: {}, errors: new Map() }),
+      )
+    },
+  }),
+  post(paths.register(kind.name), {
+    allow: 'register.keep',
+    on: ownVillages,
+    accept: entryChains(kind),
+    invalid: async (context, violations) => {
+      const { sent, subject } = context
+      const errors = new Map(violations.map(({ field, message }) => [field, message]))
+      const draft = await draftIn(context, sent.draf)
+      return form('register/new', newEntryPage(context, { kind, draft, ...subject, wire: sent, errors }), 422)
+    },
+    handle: async (context) => {
+      const { sent, tx, actor, now, sealer } = context
+      const draft = await draftIn(context, sent.draf)
+      const entry = entryFrom(kind, sent)
+      const id = await registerEntry(sealer)(context, entry)
+      const said = { name: entry.name }
+      if (draft === '') return redirect(paths.newReportOf(kind.typeKey, id), 'register.registered', said)
+      await putIntoDraft(tx, actor.id, draft, id, now)
+      return redirect(paths.draft(draft), 'register.registered', said)
+    },
+  }),
+]
+
+export const registerRoutes = Object.values(registerKinds).flatMap(routesOf)
