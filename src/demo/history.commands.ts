@@ -57,6 +57,8 @@ export interface Correction {
   note: string
   answers: Answers
   sums: Record<string, number>
+  narrative: string
+  priority: number
   /** The photo shown from now on, or '' when the photos stay. */
   hash: string
 }
@@ -65,14 +67,15 @@ export async function correct(tx: Tx, corrections: readonly Correction[], pictur
   await tx.$executeRaw`
     WITH incoming AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(corrections)}::jsonb) AS c
-        (id uuid, "authorId" uuid, at timestamptz, note text, answers jsonb, sums jsonb)
+        (id uuid, "authorId" uuid, at timestamptz, note text, answers jsonb, sums jsonb, narrative text, priority smallint)
     ), kept AS (
       INSERT INTO report_version (report_id, version, answers, photos, change_note, replaced_at)
       SELECT report.id, version, report.answers,
         ARRAY(SELECT hash FROM photo WHERE report_id = report.id AND ordinal IS NOT NULL ORDER BY ordinal), note, at
       FROM report JOIN incoming USING (id)
     ), moved AS (
-      UPDATE report SET state = 'submitted', version = version + 1, answers = incoming.answers, sums = incoming.sums
+      UPDATE report SET state = 'submitted', version = version + 1, answers = incoming.answers, sums = incoming.sums,
+        narrative = incoming.narrative, priority = incoming.priority
       FROM incoming WHERE report.id = incoming.id AND state = 'returned'
       RETURNING report.id, version, number, type_key, "authorId", at
     )

@@ -1,6 +1,6 @@
 import { type Day, daysIn, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { type Filing, fileReports, filingOf, sumsOf } from '../reports/index.ts'
+import { derivedFrom, type Filing, fileReports, filingOf } from '../reports/index.ts'
 import { corrected } from './answers.ts'
 import { type PlannedReport, reportsOfDay, type World } from './daily.ts'
 import { type Diary, diaryUntil, type Page } from './diary.ts'
@@ -99,7 +99,7 @@ function correctionOf(
     at,
     note: change,
     answers: mended,
-    sums: sumsOf(type, mended),
+    ...derivedFrom(type, mended),
     hash: field === 'foto' ? otherPicture.hash : '',
   }
 }

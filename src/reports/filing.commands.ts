@@ -20,6 +20,8 @@ export interface Filing {
   dueAt: Date
   answers: Answers
   sums: Record<string, number>
+  narrative: string
+  priority: number
   digest: string
   checkCode: string
   photos: readonly string[]
@@ -37,14 +39,14 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(filings.map(rowOf))}::jsonb) AS r (
         id uuid, "typeKey" text, "typeCode" text, "typeVersion" smallint, "authorId" uuid, "unitPath" text, "unitCode" text,
         month text, "villageCode" text, "entryId" uuid, "occurredOn" date, "occurredAt" timestamptz,
-        "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sums jsonb, digest text,
-        "checkCode" text, photos jsonb, "requestId" text)
+        "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sums jsonb, narrative text,
+        priority smallint, digest text, "checkCode" text, photos jsonb, "requestId" text)
     ), filed AS (
       INSERT INTO report (id, number, check_code, type_key, type_version, author_id, unit_path, village_code, entry_id,
-        occurred_on, occurred_at, written_at, arrived_at, due_at, answers, sums, digest)
+        occurred_on, occurred_at, written_at, arrived_at, due_at, answers, sums, narrative, priority, digest)
       SELECT id, concat_ws('/', "typeCode", to_char(nextval('report_number'), 'FM999999990000'), "unitCode", month), "checkCode",
         "typeKey", "typeVersion", "authorId", "unitPath", "villageCode", "entryId", "occurredOn", "occurredAt",
-        "writtenAt", "arrivedAt", "dueAt", answers, sums, digest
+        "writtenAt", "arrivedAt", "dueAt", answers, sums, narrative, priority, digest
       FROM incoming ORDER BY id
       ON CONFLICT (id) DO NOTHING
       RETURNING id, number, author_id, arrived_at, type_key, unit_path

@@ -2,6 +2,7 @@ import { dueAt } from '../deadlines/index.ts'
 import { instantIn } from '../kernel/days.ts'
 import type { Actor } from '../policy/actor.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
+import type { Field } from './engine/fields.ts'
 import type { Filing } from './filing.commands.ts'
 import { digestOf, newCheckCode } from './receipt.ts'
 
@@ -12,6 +13,29 @@ export const sumsOf = (type: ReportType, answers: Answers): Record<string, numbe
       .filter(([key, field]) => field.recap === 'sum' && typeof answers[key] === 'number')
       .map(([key]) => [key, answers[key] as number]),
   )
+
+const proseIn = (fields: [string, Field][], answers: Answers): string[] =>
+  fields.flatMap(([key, { kind, items, sealed }]) => {
+    const value = answers[key]
+    if (sealed || value === null || value === undefined) return []
+    if (kind === 'long') return [String(value)]
+    return items ? (value as Answers[]).flatMap((item) => proseIn(Object.entries(items), item)) : []
+  })
+
+/** All that was told in prose, also inside of lists, line below line; nothing that is sealed. */
+export const narrativeOf = (type: ReportType, answers: Answers): string =>
+  proseIn(Object.entries(type.fields), answers).join('\n')
+
+/** The points of the options that were chosen: the higher, the sooner it is read. */
+export const priorityOf = (type: ReportType, answers: Answers): number =>
+  Object.entries(type.fields).reduce((sum, [key, { ranks }]) => sum + (ranks?.[String(answers[key])] ?? 0), 0)
+
+/** What is kept beside the answers, so that it can be counted, compared and put in order: always derived from them. */
+export const derivedFrom = (type: ReportType, answers: Answers) => ({
+  sums: sumsOf(type, answers),
+  narrative: narrativeOf(type, answers),
+  priority: priorityOf(type, answers),
+})
 
 export interface Written {
   id: string
@@ -49,7 +73,7 @@ export function filingOf({
     entryId: type.entryField === '' ? null : String(answers[type.entryField]),
     occurredAt: instantIn(author.timeZone, occurredOn, String(answers.pukul)),
     dueAt: dueAt(occurredOn, author.timeZone),
-    sums: sumsOf(type, answers),
+    ...derivedFrom(type, answers),
     digest: digestOf(type.key, answers, photos),
     checkCode: newCheckCode(),
   }

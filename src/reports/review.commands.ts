@@ -5,7 +5,7 @@ import { Conflict, Invalid } from '../kernel/errors.ts'
 import { type CommandContext, command } from '../platform/db/command.ts'
 import type { ReportState } from '../policy/policy.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import { sumsOf } from './report-row.ts'
+import { derivedFrom } from './report-row.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { transitions } from './reports.workflow.ts'
 
@@ -107,7 +107,7 @@ export const correctReport = command(transitions.correct.event, async (context, 
     state: to,
     version: report.version + 1,
     answers: answers as Prisma.InputJsonObject,
-    sums: sumsOf(type, answers),
+    ...derivedFrom(type, answers),
     occurredOn: dateOf(day),
     occurredAt: instantIn(actor.timeZone, day, String(answers.pukul)),
     dueAt: dueAt(day, actor.timeZone),

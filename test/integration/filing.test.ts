@@ -21,6 +21,8 @@ describe('filing a report', () => {
       state: 'submitted',
       answers: { tema: 'siskamling', jumlahPeserta: 25, rw: 7, rt: null, pertanyaan: null, posisiAlasan: null },
       sums: { jumlahPeserta: 25 },
+      narrative: wire.materi,
+      priority: 0,
     })
     expect(await store.db.photo.findMany()).toMatchObject([{ ordinal: 1, width: 640, height: 480 }])
     expect(await store.db.parkedPhoto.count()).toBe(0)

@@ -13,6 +13,10 @@ export interface Field<K extends KindName = KindName> extends Rules {
   /** What to say when nothing was given; without it the label is put into a general sentence. */
   empty?: Text
   options?: Record<string, Text>
+  /** How much sooner a report with that option is to be read. */
+  ranks?: Record<string, number>
+  /** Opened only for the author, or with a reason; it is not kept among the report's answers. */
+  sealed?: boolean
   /** The tally adds this answer up, by officer and day. */
   recap?: 'sum'
   /** No longer asked; old answers are still shown and exported. */
