@@ -17,6 +17,7 @@ import { sameOrigin } from './platform/http/same-origin.ts'
 import { serveStatic } from './platform/http/static.ts'
 import { sealer } from './platform/seal.ts'
 import type { Secrets } from './platform/secrets.ts'
+import { qualityRoutes } from './quality/quality.routes.ts'
 import { recapRoutes } from './recaps/index.ts'
 import { registerRoutes } from './register/register.routes.ts'
 import { filingRoutes, reportRoutes, reviewRoutes } from './reports/index.ts'
@@ -47,6 +48,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...reviewRoutes,
   ...registerRoutes,
   ...recapRoutes,
+  ...qualityRoutes,
   ...personnelRoutes,
   ...unitRoutes,
   ...auditRoutes,

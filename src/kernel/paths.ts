@@ -27,7 +27,7 @@ export const paths = {
   draft: (id: string) => `/draf/${id}`,
   removeDraft: (id: string) => `/draf/${id}/penghapusan`,
   draftEntry: (id: string) => `/draf/${id}/entri`,
-  /** `jenis`, `keadaan`, `satuan` (a unit's path), `petugas` (a person's id), `dari`, `sampai`, `setelah`. */
+  /** `jenis`, `keadaan`, `satuan` (a unit's path), `petugas` (a person's id), `tanda` (a warning's key), `dari`, `sampai`, `setelah`. */
   reports: (filter: Record<string, string | undefined> = {}) => `/laporan${query(filter)}`,
   reportsCsv: (filter: Record<string, string | undefined> = {}) => `/laporan/unduhan${query(filter)}`,
   /** `kind` is a part of the register; `cari`, `draf` (the draft that an entry is chosen for). */
@@ -39,6 +39,8 @@ export const paths = {
   recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
   recapCsv: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
   printRecap: (filter: Record<string, string | undefined> = {}) => `/rekap/cetak${query(filter)}`,
+  /** `hari` (7, 28, 90), `satuan` (a unit's path). */
+  quality: (filter: Record<string, string | undefined> = {}) => `/mutu${query(filter)}`,
   /** `nrp`, `aksi` (an event's name), `hari`, `sebelum` (an entry's id). */
   audit: (filter: Record<string, string | undefined> = {}) => `/audit${query(filter)}`,
   personnel: (filter: Record<string, string | undefined> = {}) => `/personel${query(filter)}`,

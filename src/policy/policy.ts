@@ -50,6 +50,7 @@ export const policy = {
   'queue.read': only('kbo', 'kasat'),
   'register.keep': only('bhabinkamtibmas'),
   'recap.read': only(...readers),
+  'quality.read': only('bhabinkamtibmas', ...readers),
   'account.manage': only('admin'),
 }
 

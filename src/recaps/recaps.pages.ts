@@ -1,6 +1,7 @@
 import { showTime, zoneName } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
+import type { NamedUnit } from '../units/index.ts'
 import { rowHead } from './axes.ts'
 import {
   type Cell,
@@ -14,16 +15,15 @@ import {
   periodInWords,
 } from './figures.ts'
 import { columnKinds, earlier, later, periodKinds, type Question, queryOf, rowKinds } from './question.ts'
-import type { FoundUnit } from './recaps.queries.ts'
 import { countOf, type Sum } from './table.ts'
 
 export interface RecapReading {
   question: Question
   figures: Figures
   /** The unit it is narrowed down to. */
-  unit: FoundUnit | null
+  unit: NamedUnit | null
   /** The polsek to which it can be narrowed down. */
-  units: FoundUnit[]
+  units: NamedUnit[]
 }
 
 export function recapPage(context: Context, reading: RecapReading) {

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import { peopleWithin, unitsWithin, withinSql } from '../platform/db/within.ts'
 import { type Actor, polsekRoles } from '../policy/actor.ts'
 import type { Reach } from '../policy/reach.ts'
+import type { NamedUnit } from '../units/index.ts'
 import type { ColumnKind, Question, RowKind } from './question.ts'
 import type { Tally } from './table.ts'
 
@@ -34,17 +35,6 @@ export const tallies = (tx: Tx, reach: Reach, { rows, columns, period, unitPath 
     GROUP BY 1, 2`
 
 type Scope = Pick<Question, 'unitPath' | 'period'>
-
-export interface FoundUnit {
-  path: string
-  name: string
-}
-
-export async function findUnit(tx: Tx, reach: Reach, path: string): Promise<FoundUnit | null> {
-  const isPath = path.length <= 200 && /^\/([a-z0-9-]+\/)+$/.test(path)
-  const where = { AND: [{ path }, unitsWithin(reach)] }
-  return isPath ? tx.unit.findFirst({ where, select: { path: true, name: true } }) : null
-}
 
 /** The polsek below a path that were there in the period, and those that have figures in it. */
 export const polsekOf = (tx: Tx, reach: Reach, { unitPath, period }: Scope, withFigures: string[] = []) =>
@@ -98,7 +88,7 @@ export const officersOf = (tx: Tx, reach: Reach, { unitPath, period }: Scope, wi
 export interface Recap {
   tallies: Tally[]
   /** For rows of units. */
-  polsek: FoundUnit[]
+  polsek: NamedUnit[]
   /** For rows of people. */
   officers: Officer[]
 }

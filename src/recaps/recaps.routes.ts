@@ -3,24 +3,24 @@ import { orNotFound } from '../kernel/errors.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
 import { reportTypes } from '../reports/index.ts'
-import { letterheadOf } from '../units/index.ts'
+import { letterheadOf, type NamedUnit, unitAt } from '../units/index.ts'
 import { figuresOf } from './figures.ts'
 import { type Question, questionOf } from './question.ts'
 import { recapFilename, recapLines } from './recap-export.ts'
 import { recapPrintPage } from './recap-print.pages.ts'
 import { type RecapReading, recapPage } from './recaps.pages.ts'
-import { commanderOf, type FoundUnit, findUnit, polsekOf, readRecap } from './recaps.queries.ts'
+import { commanderOf, polsekOf, readRecap } from './recaps.queries.ts'
 
 interface Asked {
   question: Question
-  unit: FoundUnit | null
+  unit: NamedUnit | null
 }
 
 async function asked({ tx, reach, query, actor, today }: Context): Promise<Asked> {
   const question = questionOf(query, actor, today)
   return {
     question,
-    unit: question.unitPath === '' ? null : orNotFound(await findUnit(tx, reach, question.unitPath)),
+    unit: question.unitPath === '' ? null : orNotFound(await unitAt(tx, reach, question.unitPath)),
   }
 }
 

@@ -30,6 +30,7 @@ export interface ListQuery {
   keadaan: keyof typeof statesOf | ''
   satuan: string
   petugas: string
+  tanda: string
   dari: Day | ''
   sampai: Day | ''
 }
@@ -42,16 +43,18 @@ export function readListQuery(query: Record<string, unknown>): ListQuery {
     keadaan: stateWords.find((one) => one === word('keadaan')) ?? '',
     satuan: /^\/([a-z0-9-]+\/)+$/.test(word('satuan')) ? word('satuan') : '',
     petugas: isUuid(word('petugas')) ? word('petugas') : '',
+    tanda: /^[a-z-]{2,20}$/.test(word('tanda')) ? word('tanda') : '',
     dari: day('dari'),
     sampai: day('sampai'),
   }
 }
 
-export const filterOf = ({ jenis, keadaan, satuan, petugas, dari, sampai }: ListQuery): ReportFilter => ({
+export const filterOf = ({ jenis, keadaan, satuan, petugas, tanda, dari, sampai }: ListQuery): ReportFilter => ({
   ...(jenis ? { type: jenis } : {}),
   ...(keadaan ? { states: [...statesOf[keadaan]] } : {}),
   ...(satuan ? { unitPath: satuan } : {}),
   ...(petugas ? { authorId: petugas } : {}),
+  ...(tanda ? { mark: tanda } : {}),
   ...(dari ? { from: dari } : {}),
   ...(sampai ? { until: sampai } : {}),
 })
@@ -119,6 +122,7 @@ export function listPage(context: Context, { query, reports, names, count, hasMo
       keadaan: query.keadaan,
       satuan: query.satuan,
       petugas: query.petugas,
+      tanda: query.tanda,
       dari: query.dari,
       sampai: query.sampai,
       types: reportTypes.map(({ key, title: name }) => ({

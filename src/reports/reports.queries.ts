@@ -38,6 +38,8 @@ export interface ReportFilter {
   states?: ReportState[]
   unitPath?: string
   authorId?: string
+  /** The key of a warning. */
+  mark?: string
   from?: Day
   until?: Day
 }
@@ -57,7 +59,7 @@ const inList = {
 export type ListedReport = Omit<Prisma.ReportGetPayload<{ include: typeof inList }>, 'state'> & { state: ReportState }
 
 function whereOf(reach: Reach, filter: ReportFilter): Prisma.ReportWhereInput {
-  const { type, states, unitPath, authorId, from, until } = filter
+  const { type, states, unitPath, authorId, mark, from, until } = filter
   return {
     AND: [
       within(reach),
@@ -65,6 +67,7 @@ function whereOf(reach: Reach, filter: ReportFilter): Prisma.ReportWhereInput {
       states ? { state: { in: states } } : {},
       unitPath ? { unitPath: { startsWith: unitPath } } : {},
       authorId ? { authorId } : {},
+      mark ? { warnings: { array_contains: [{ key: mark }] } } : {},
       from ? { occurredOn: { gte: dateOf(from) } } : {},
       until ? { occurredOn: { lte: dateOf(until) } } : {},
     ],
@@ -88,6 +91,13 @@ export const listReports = (tx: Tx, reach: Reach, filter: ReportFilter, after: A
     },
     orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
     take: size,
+    include: inList,
+  }) as unknown as Promise<ListedReport[]>
+
+/** Those of the ids that are in reach, in no order. */
+export const listReportsById = (tx: Tx, reach: Reach, ids: readonly string[]) =>
+  tx.report.findMany({
+    where: { AND: [within(reach), { id: { in: [...ids] } }] },
     include: inList,
   }) as unknown as Promise<ListedReport[]>
 

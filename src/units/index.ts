@@ -2,8 +2,10 @@ export { type Letterhead, letterheadOf } from './letterhead.queries.ts'
 export {
   type CoveredVillage,
   hasUnits,
+  type NamedUnit,
   type UncoveredVillage,
   type UnitLine,
+  unitAt,
   unitsBelow,
   villagesOf,
   villagesOfUnit,

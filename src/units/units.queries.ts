@@ -121,3 +121,15 @@ export async function villagesWithoutOfficer(tx: Tx, reach: Reach, day: Day): Pr
 
 /** Whether there is any organisation yet. */
 export const hasUnits = async (tx: Tx): Promise<boolean> => (await tx.unit.findFirst({ select: { id: true } })) !== null
+
+export interface NamedUnit {
+  path: string
+  name: string
+}
+
+/** The unit at that path (as an address has it), within reach. */
+export async function unitAt(tx: Tx, reach: Reach, path: string): Promise<NamedUnit | null> {
+  const isPath = path.length <= 200 && /^\/([a-z0-9-]+\/)+$/.test(path)
+  const where = { AND: [{ path }, unitsWithin(reach)] }
+  return isPath ? tx.unit.findFirst({ where, select: { path: true, name: true } }) : null
+}

@@ -16,11 +16,12 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/warga', '/warga?draf={draft}', '/warga?cari=zzz', '/warga/baru', '/akun', '/sandi', '/bantuan'],
     ...['/tidak/ada', '/personel'],
   ],
-  hendra: ['/', '/laporan/{visit}', '/rekap'],
+  hendra: ['/', '/laporan/{visit}', '/rekap', '/mutu'],
   yusuf: ['/', '/laporan', '/rekap?periode=hari', '/rekap/cetak'],
   bambang: ['/', '/antrean', '/laporan/{visit}'],
   agus: ['/', '/antrean', '/laporan?satuan=/jabar/cirebon-kota/kesambi/', '/laporan/{corrected}', '/laporan/{visit}'],
   dewi: [
+    ...['/mutu', '/mutu?satuan=/jabar/cirebon-kota/kesambi/'],
     ...['/', '/laporan/{verified}', '/laporan/{verified}/cetak', '/rekap', '/rekap/cetak', '/bantuan'],
     ...['/rekap?periode=bulan&baris=petugas&kolom=hari', '/rekap?periode=hari&baris=jenis'],
     ...['/rekap?tanggal=2020-01-01', '/rekap/cetak?periode=bulan&baris=petugas&kolom=hari'],

@@ -21,6 +21,7 @@ const navItems: NavItem[] = [
   { href: '/laporan/baru', label: 'nav.file', icon: 'file-plus', allow: 'report.file', primary: true },
   { href: '/warga', label: 'nav.register', icon: 'users', allow: 'register.keep' },
   { href: '/rekap', label: 'nav.recap', icon: 'table', allow: 'recap.read' },
+  { href: '/mutu', label: 'nav.quality', icon: 'rosette-discount-check', allow: 'quality.read' },
   { href: '/personel', label: 'nav.personnel', icon: 'users', allow: 'account.manage' },
   { href: '/satuan', label: 'nav.units', icon: 'building', allow: 'account.manage' },
   { href: '/audit', label: 'nav.audit', icon: 'history', allow: 'account.manage' },

@@ -37,6 +37,7 @@ export const common = {
   'nav.personnel': { id: 'Personel', en: 'Personnel' },
   'nav.audit': { id: 'Audit', en: 'Audit' },
   'nav.summary': { id: 'Ringkasan', en: 'Summary' },
+  'nav.quality': { id: 'Mutu', en: 'Quality' },
   'nav.register': { id: 'Warga', en: 'Residents' },
   'problems.one': { id: 'Ada 1 isian yang perlu diperbaiki', en: 'There is 1 answer to fix' },
   'problems.many': { id: 'Ada {count} isian yang perlu diperbaiki', en: 'There are {count} answers to fix' },

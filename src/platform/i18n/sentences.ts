@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { component } from './component.ts'
 import { help } from './help.ts'
 import { personnel } from './personnel.ts'
+import { quality } from './quality.ts'
 import { recap } from './recap.ts'
 import { register } from './register.ts'
 import { report } from './report.ts'
@@ -17,6 +18,7 @@ export const sentences = {
   ...component,
   ...help,
   ...personnel,
+  ...quality,
   ...recap,
   ...register,
   ...report,
