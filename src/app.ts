@@ -5,6 +5,7 @@ import { auditRoutes } from './audit/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import { NotFound } from './kernel/errors.ts'
+import { nihilRoutes } from './nihil/index.ts'
 import { personnelRoutes } from './personnel/index.ts'
 import type { Db } from './platform/db/connect.ts'
 import type { Endpoint, OpenEndpoint } from './platform/http/endpoint.ts'
@@ -42,6 +43,7 @@ export interface AppDeps {
 /** Every address of the application. */
 export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...homeRoutes,
+  ...nihilRoutes,
   ...sessionRoutes,
   ...filingRoutes,
   ...reportRoutes,

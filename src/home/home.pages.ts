@@ -3,8 +3,17 @@ import { showLongDay, showNumber, showTime, showToday, zoneName } from '../kerne
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { ReportState } from '../policy/policy.ts'
-import { draftRows, type figuresOf, type listReports, listRows, type namesFor, reportTypes } from '../reports/index.ts'
+import {
+  counts,
+  draftRows,
+  type figuresOf,
+  type listReports,
+  listRows,
+  type namesFor,
+  reportTypes,
+} from '../reports/index.ts'
 import type { StandingFigures, UnitFigures } from './home.queries.ts'
+import { nihilCard } from './nihil.pages.ts'
 
 type Figures = Awaited<ReturnType<typeof figuresOf>>
 type Listed = Awaited<ReturnType<typeof listReports>>
@@ -12,12 +21,10 @@ type Names = Awaited<ReturnType<typeof namesFor>>
 
 const dayKey = (date: Date) => date.toISOString().slice(0, 10)
 
-/** How many count in the period: all but the cancelled ones. */
+/** How many count in the period: all but the cancelled ones and the doubles. */
 function counted(figures: Figures, from: string, until: string, typeKey?: string, states?: ReportState[]): number {
   return figures
-    .filter(
-      ({ occurredOn, state }) => dayKey(occurredOn) >= from && dayKey(occurredOn) <= until && state !== 'cancelled',
-    )
+    .filter(({ occurredOn, state }) => dayKey(occurredOn) >= from && dayKey(occurredOn) <= until && counts(state))
     .filter((one) => (!typeKey || one.typeKey === typeKey) && (!states || states.includes(one.state)))
     .reduce((sum, { reports }) => sum + reports, 0)
 }
@@ -27,11 +34,12 @@ export interface OfficerHome {
   returned: Listed
   latest: Listed
   drafts: Parameters<typeof draftRows>[1]
+  nihil: { filedAt: Date } | null
   names: Names
 }
 
 /** Progress, what needs the officer, and one big button. */
-export function officerPage(context: Context, { figures, returned, latest, drafts, names }: OfficerHome) {
+export function officerPage(context: Context, { figures, returned, latest, drafts, nihil, names }: OfficerHome) {
   const { t, locale, today } = context
   const week = periodOf('minggu', today)
   const targets = reportTypes.map(({ key, title, target }) => {
@@ -61,6 +69,7 @@ export function officerPage(context: Context, { figures, returned, latest, draft
     progressText: filed === 0 ? t('home.none') : t('home.made', { count: filed }),
     targets: targets.map(({ isDaily: _, ...meter }) => meter),
     newHref: paths.newReport,
+    nihil: nihilCard(context, nihil, filed > 0),
     returned: listRows(context, returned, names),
     drafts: draftRows(context, drafts),
     latest: listRows(context, latest, names),

@@ -1,4 +1,5 @@
 import { addDays, periodOf } from '../kernel/days.ts'
+import { nihilOn } from '../nihil/index.ts'
 import { adminHome } from '../personnel/index.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page, type Reply } from '../platform/http/reply.ts'
@@ -25,14 +26,15 @@ export const homeRoutes = [
 async function officerHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today } = context
   const { from, until } = periodOf('minggu', today)
-  const [figures, returned, latest, drafts] = await Promise.all([
+  const [figures, returned, latest, drafts, nihil] = await Promise.all([
     figuresOf(tx, reach, from, until),
     listReports(tx, reach, { states: ['returned'] }, undefined, 20),
     listReports(tx, reach, {}, undefined, shown),
     draftsOf(tx, actor.id),
+    nihilOn(tx, actor.id, today),
   ])
   const names = await namesFor(tx, [...returned, ...latest])
-  return page('home/officer', officerPage(context, { figures, returned, latest, drafts, names }))
+  return page('home/officer', officerPage(context, { figures, returned, latest, drafts, nihil, names }))
 }
 
 async function commandHome(context: Context): Promise<Reply> {

@@ -24,6 +24,8 @@ export const paths = {
   correction: (id: string) => `/laporan/${id}/perbaikan`,
   cancellation: (id: string) => `/laporan/${id}/pembatalan`,
   queue: '/antrean',
+  nihil: '/nihil',
+  withdrawNihil: '/nihil/pembatalan',
   draft: (id: string) => `/draf/${id}`,
   removeDraft: (id: string) => `/draf/${id}/penghapusan`,
   draftEntry: (id: string) => `/draf/${id}/entri`,

@@ -1,6 +1,11 @@
 import { type Actor, type Role, roles } from './actor.ts'
 
-export type ReportState = 'submitted' | 'returned' | 'verified' | 'cancelled'
+export const reportStates = [
+  ...(['brief', 'submitted', 'checked', 'recalled', 'returned'] as const),
+  ...(['verified', 'accepted', 'duplicate', 'cancelled'] as const),
+] as const
+
+export type ReportState = (typeof reportStates)[number]
 
 /** What a rule needs to know of a report. */
 export interface ReportFacts {
@@ -47,6 +52,7 @@ export const policy = {
     ['kasat'],
     (actor, report: ReportFacts) => !isAuthor(actor, report) && report.state === 'submitted',
   ),
+  'nihil.file': only('bhabinkamtibmas'),
   'queue.read': only('kbo', 'kasat'),
   'register.keep': only('bhabinkamtibmas'),
   'recap.read': only(...readers),

@@ -1,5 +1,5 @@
 import type { EventName } from '../platform/db/events.ts'
-import type { Action, ReportState } from '../policy/policy.ts'
+import { type Action, type ReportState, reportStates } from '../policy/policy.ts'
 
 export interface Transition {
   allow: Action
@@ -23,6 +23,11 @@ export const transitions = {
     note: true,
   },
 } as const satisfies Record<string, Transition>
+
+/** A report that its author took away, or that another one stands for, is in no figure. */
+export const counts = (state: ReportState): boolean => state !== 'cancelled' && state !== 'duplicate'
+
+export const countedStates: readonly ReportState[] = reportStates.filter(counts)
 
 /** Why a report is sent back: coded, so that it can be counted; the note says the rest. */
 export const returnReasons = ['tidak-lengkap', 'tidak-jelas', 'foto', 'lokasi', 'tidak-sesuai', 'lain'] as const

@@ -6,6 +6,8 @@ export const eventNames = [
   'report.returned',
   'report.corrected',
   'report.cancelled',
+  'nihil.filed',
+  'nihil.withdrawn',
   'entry.registered',
   'session.opened',
   'session.refused',

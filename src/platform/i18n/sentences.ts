@@ -2,6 +2,7 @@ import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
 import { help } from './help.ts'
+import { kilat } from './kilat.ts'
 import { personnel } from './personnel.ts'
 import { quality } from './quality.ts'
 import { recap } from './recap.ts'
@@ -17,6 +18,7 @@ export const sentences = {
   ...common,
   ...component,
   ...help,
+  ...kilat,
   ...personnel,
   ...quality,
   ...recap,
