@@ -17,11 +17,12 @@ import { formPage } from './form.pages.ts'
 import { newReportPage } from './new-report.pages.ts'
 import { reportType } from './registry.ts'
 import { filedAs } from './reports.queries.ts'
+import { typeToday } from './terms.queries.ts'
 import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 
 type Filling = Handling<ReportType>
 
-const typeInUrl = ({ params }: Context) => reportType(params.jenis)
+const typeInUrl = ({ tx, params, today }: Context) => typeToday(tx, reportType(params.jenis), today)
 const idOf = (sent: Sent): string => {
   const id = String(sent.laporanId ?? '').toLowerCase()
   if (!isUuid(id)) throw new Invalid()
@@ -67,7 +68,8 @@ export const filingRoutes = [
     allow: 'report.file',
     handle: async (context) => {
       const draft = orNotFound(await findDraft(context.tx, context.actor.id, context.params.id!))
-      return showForm(context, reportType(draft.typeKey), draft.id, draft.answers as Wire)
+      const type = await typeToday(context.tx, reportType(draft.typeKey), context.today)
+      return showForm(context, type, draft.id, draft.answers as Wire)
     },
   }),
   post('/draf/:id/penghapusan', {

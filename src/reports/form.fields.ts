@@ -27,16 +27,17 @@ export interface Filling extends Asking {
   photos: { hash: string; width: number; height: number }[]
 }
 
+const nameless = { village: String, entry: String, term: () => undefined }
+
 const valueOf = (wire: Wire, name: string): string => (typeof wire[name] === 'string' ? wire[name] : '')
 
 const isChecked = (wire: Wire, name: string, value: string): boolean => [wire[name]].flat().includes(value)
 
-const optionsOf = (field: Field, name: string, { wire, locale }: Asking): Option[] =>
-  Object.entries(field.options ?? {}).map(([value, label]) => ({
-    value,
-    label: label[locale],
-    checked: isChecked(wire, name, value),
-  }))
+/** A word that is no longer offered is shown where it was chosen before, as long as it is taken. */
+const optionsOf = ({ options = {}, offered }: Field, name: string, { wire, locale }: Asking): Option[] =>
+  Object.entries(options)
+    .map(([value, label]) => ({ value, label: label[locale], checked: isChecked(wire, name, value) }))
+    .filter(({ value, checked }) => checked || !offered || offered.includes(value))
 
 const isOptional = (field: Field) => !field.required && !field.requiredWhen && !field.requiredUnless
 
@@ -122,8 +123,7 @@ export function positionModel(name: string, field: Field, filling: Filling): Fie
   const reason = filling.type.fields[reasonName]!
   const model = fieldModel(name, field, filling)
   const extra = {
-    shown:
-      model.value && show(field, model.value, { locale: filling.locale, names: { village: String, entry: String } }),
+    shown: model.value && show(field, model.value, { locale: filling.locale, names: nameless }),
     reasons: optionsOf(reason, reasonName, filling),
     button: filling.t('report.getPosition'),
     privacy: model.hint,

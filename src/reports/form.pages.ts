@@ -82,6 +82,8 @@ function rulesFor({ type, today, locale, t }: Filling) {
     empty: field.empty?.[locale],
     hint: undefined,
     itemLabel: undefined,
+    vocabulary: undefined,
+    offered: undefined,
     options: field.options && Object.fromEntries(Object.keys(field.options).map((value) => [value, 1])),
     items: field.items && Object.fromEntries(Object.entries(field.items).map(([key, item]) => [key, forPhone(item)])),
   })

@@ -6,6 +6,14 @@ export { draftsOf } from './drafts.queries.ts'
 export { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 export { choice, type Field, integer, phone, type RegisterName, text, village } from './engine/fields.ts'
 export { coerceField, fieldProblem } from './engine/validation.ts'
+export {
+  isOffered,
+  type Term,
+  type VocabularyName,
+  vocabularyNames,
+  type Word,
+  wordsOf,
+} from './engine/vocabulary.ts'
 export { type Filing, fileReports } from './filing.commands.ts'
 export { filingRoutes } from './filing.routes.ts'
 export { fieldModel, villageModel } from './form.fields.ts'
@@ -18,4 +26,5 @@ export { countReports, figuresOf, listReports, listReportsById, waitingReports }
 export { reportRoutes } from './reports.routes.ts'
 export { countedStates, counts } from './reports.workflow.ts'
 export { reviewRoutes } from './review.routes.ts'
+export { allTerms, fieldsToday, typeToday } from './terms.queries.ts'
 export { reportTypes } from './types/index.ts'

@@ -2,6 +2,7 @@ import { rtRw } from '../kernel/format.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { villageTitle } from '../units/index.ts'
 import type { Names } from './engine/kinds.ts'
+import { allTerms } from './terms.queries.ts'
 
 interface Named {
   villageCode: string
@@ -15,15 +16,17 @@ const entryName = (entry: { name: string; rt: number | null; rw: number | null }
 export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<Names> {
   const codes = [...new Set(reports.map(({ villageCode }) => villageCode))]
   const ids = [...new Set(reports.flatMap(({ entryId }) => entryId ?? []))]
-  const [areas, entries] = await Promise.all([
+  const [areas, entries, terms] = await Promise.all([
     codes.length === 0
       ? []
       : tx.area.findMany({ where: { code: { in: [...codes, ...codes.map((code) => code.slice(0, 8))] } } }),
     ids.length === 0
       ? []
       : tx.registerEntry.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, rt: true, rw: true } }),
+    allTerms(tx),
   ])
   const areaOf = new Map(areas.map(({ code, name }) => [code, name]))
+  const labelOf = new Map(terms.map(({ vocabulary, key, label }) => [`${vocabulary}/${key}`, label]))
   const entryNameOf = new Map(entries.map((one) => [one.id, entryName(one)]))
   return {
     village: (code) => {
@@ -32,6 +35,7 @@ export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<Names
       return subdistrict ? `${village}, Kec. ${subdistrict}` : village
     },
     entry: (id) => entryNameOf.get(id) ?? id,
+    term: (vocabulary, key) => labelOf.get(`${vocabulary}/${key}`),
   }
 }
 

@@ -18,6 +18,7 @@ import type { FoundReport } from './reports.queries.ts'
 import { readingOf, reportInReach } from './reports.routes.ts'
 import { returnReasons } from './reports.workflow.ts'
 import { cancelReport, correctReport, returnReport, verifyReport } from './review.commands.ts'
+import { typeToday } from './terms.queries.ts'
 import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 
 type OnReport = Handling<FoundReport>
@@ -135,8 +136,8 @@ const wireFrom = ({ subject, sent }: OnReport): Wire => correctedWire(reportType
 const isEdit = (sent: Sent) => /^(tambah|hapus|hapus-foto):/.test(textOf(sent, 'aksi'))
 
 async function correctionChains(context: OnReport) {
-  const { subject, sent, t, tx, actor } = context
-  const type = reportType(subject.typeKey)
+  const { subject, sent, t, tx, actor, today } = context
+  const type = await typeToday(tx, reportType(subject.typeKey), today)
   const fault = await parkUploads(context, subject.id)
   if (isEdit(sent)) return []
   const wire = wireFrom(context)
@@ -151,8 +152,8 @@ async function correctionChains(context: OnReport) {
 }
 
 async function showCorrection(context: OnReport, wire: Wire, errors: Map<string, string>): Promise<Reply> {
-  const { tx, actor, subject, sent } = context
-  const type = reportType(subject.typeKey)
+  const { tx, actor, subject, sent, today } = context
+  const type = await typeToday(tx, reportType(subject.typeKey), today)
   const filling = await fillingOf(context, type, subject.id, wire, errors)
   const parked = await parkedPhotos(tx, actor.id, subject.id)
   const model = correctionPage(context, {

@@ -19,7 +19,7 @@ import { formIn } from '../support/html-form.ts'
 import { reportData, today } from '../support/report-data.ts'
 
 const locales = ['id', 'en'] as const
-const names: Names = { village: (code) => `Kel. ${code}`, entry: (id) => `Keluarga ${id}` }
+const names: Names = { village: (code) => `Kel. ${code}`, entry: (id) => `Keluarga ${id}`, term: () => undefined }
 const unsaid = /undefined|null|NaN|\[object|\{\w+\}/
 
 const listed = (type: ReportType, answers: Answers) =>

@@ -1,9 +1,12 @@
 import type { Text } from '../../kernel/locale.ts'
 import type { KindName } from './coerce.ts'
 import type { Rules } from './rules.ts'
+import type { VocabularyName } from './vocabulary.ts'
 
 /** The three kinds of what the register holds. */
 export type RegisterName = 'keluarga' | 'tempat' | 'kelompok'
+
+export type Options = Record<string, Text>
 
 /** One question of a form: what it says and what its answer must keep to. Data only. */
 export interface Field<K extends KindName = KindName> extends Rules {
@@ -12,7 +15,11 @@ export interface Field<K extends KindName = KindName> extends Rules {
   hint?: Text
   /** What to say when nothing was given; without it the label is put into a general sentence. */
   empty?: Text
-  options?: Record<string, Text>
+  options?: Options
+  /** The admin keeps this list: the options here are where it begins. */
+  vocabulary?: VocabularyName
+  /** Of a vocabulary, the options that a form shows today; the engine fills it in. */
+  offered?: readonly string[]
   /** How much sooner a report with that option is to be read. */
   ranks?: Record<string, number>
   /** Opened only for the author, or with a reason; it is not kept among the report's answers. */

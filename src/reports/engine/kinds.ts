@@ -1,5 +1,5 @@
 import { showDay, showNumber, showRt } from '../../kernel/format.ts'
-import type { Locale } from '../../kernel/locale.ts'
+import type { Locale, Text } from '../../kernel/locale.ts'
 import type { KindName } from './coerce.ts'
 import type { Answers } from './definition.ts'
 import type { Field } from './fields.ts'
@@ -8,6 +8,8 @@ import type { Field } from './fields.ts'
 export interface Names {
   village: (code: string) => string
   entry: (id: string) => string
+  /** A word of a vocabulary; undefined when it is as its definition says. */
+  term: (vocabulary: string, key: string) => Text | undefined
 }
 
 export interface Showing {
@@ -22,7 +24,11 @@ interface Kind {
   cell?: (value: never, field: Field, showing: Showing) => string | number
 }
 
-const optionLabel = (value: string, field: Field, { locale }: Showing) => field.options?.[value]?.[locale] ?? value
+function optionLabel(value: string, { vocabulary, options }: Field, { locale, names }: Showing): string {
+  const kept = vocabulary && names.term(vocabulary, value)
+  return (kept || options?.[value])?.[locale] ?? value
+}
+
 const itself = (value: string) => value
 
 const showItem = (item: Answers, field: Field, showing: Showing): string =>

@@ -16,6 +16,7 @@ export default defineReportType({
     kegiatan: choice({
       label: { id: 'Kegiatan', en: 'Activity' },
       required: true,
+      vocabulary: 'kegiatan-desa',
       options: {
         musrenbang: { id: 'Musrenbang atau musyawarah desa', en: 'Village planning meeting' },
         posyandu: { id: 'Posyandu atau kegiatan kesehatan', en: 'Health post' },

@@ -13,6 +13,7 @@ export default defineReportType({
     tema: choice({
       label: { id: 'Tema', en: 'Topic' },
       required: true,
+      vocabulary: 'tema-penyuluhan',
       options: {
         narkoba: { id: 'Bahaya narkoba', en: 'Drugs' },
         lalin: { id: 'Tertib lalu lintas', en: 'Road safety' },

@@ -1,0 +1,76 @@
+import { addDays, type Day } from '../../kernel/days.ts'
+import type { Text } from '../../kernel/locale.ts'
+import type { Field, Options } from './fields.ts'
+
+/** The lists of words that the admin keeps. What a definition writes beside such a name is where the list begins. */
+export const vocabularyNames = [
+  'tema-penyuluhan',
+  'kegiatan-desa',
+  'kategori-gangguan',
+  'jenis-tempat',
+  'jenis-kelompok',
+  'alasan-pengembalian',
+  'program',
+] as const
+
+export type VocabularyName = (typeof vocabularyNames)[number]
+
+/** A word to choose from, as it is kept: from `since` on, and before `until`. */
+export interface Term {
+  vocabulary: string
+  key: string
+  label: Text
+  rank: number
+  since: Day
+  until: Day | null
+  mergedInto: string | null
+}
+
+export type Word = Pick<Term, 'key' | 'label' | 'until' | 'mergedInto'> & { since: Day | null }
+
+/** A retired word is still taken for so long: the form may have been opened before, on a phone without a signal. */
+const daysOfGrace = 90
+
+/** What stands for none of the others stays the last to choose from. */
+const isRest = ({ key }: Word) => key === 'lain'
+
+/** The words of a vocabulary in their order: where it began, with what was kept since laid over it and added to it. */
+export function wordsOf(began: Options, terms: readonly Term[]): Word[] {
+  const kept = new Map(terms.map((term) => [term.key, term]))
+  const first = Object.entries(began).map(
+    ([key, label]): Word => kept.get(key) ?? { key, label, since: null, until: null, mergedInto: null },
+  )
+  const added = terms
+    .filter(({ key }) => !Object.hasOwn(began, key))
+    .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
+  const all = [...first, ...added]
+  return [...all.filter((word) => !isRest(word)), ...all.filter(isRest)]
+}
+
+export const isOffered = ({ since, until }: Word, day: Day): boolean =>
+  (since === null || since <= day) && (until === null || day < until)
+
+export const isTaken = ({ since, until }: Word, day: Day): boolean =>
+  (since === null || since <= day) && (until === null || day < addDays(until, daysOfGrace))
+
+/** The question with the words of that day: `options` are those that are taken, `offered` those that a form shows. */
+function fieldOn(field: Field, terms: readonly Term[], day: Day): Field {
+  if (field.items) return { ...field, items: fieldsOn(field.items, terms, day) as NonNullable<Field['items']> }
+  if (!field.vocabulary) return field
+  const words = wordsOf(
+    field.options ?? {},
+    terms.filter(({ vocabulary }) => vocabulary === field.vocabulary),
+  )
+  const taken = words.filter((word) => isTaken(word, day))
+  return {
+    ...field,
+    options: Object.fromEntries(taken.map(({ key, label }) => [key, label])),
+    offered: taken.filter((word) => isOffered(word, day)).map(({ key }) => key),
+  }
+}
+
+export const fieldsOn = (fields: Record<string, Field>, terms: readonly Term[], day: Day): Record<string, Field> =>
+  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldOn(field, terms, day)]))
+
+export const hasVocabulary = (fields: Record<string, Field>): boolean =>
+  Object.values(fields).some(({ vocabulary, items }) => vocabulary !== undefined || hasVocabulary(items ?? {}))
