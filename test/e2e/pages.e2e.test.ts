@@ -14,6 +14,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/laporan/{visit}', '/laporan/{returned}', '/laporan/{corrected}', '/laporan/{visit}/tanda-terima'],
     ...['/laporan/{visit}/cetak', '/laporan/{returned}/perbaikan', '/laporan/{visit}/pembatalan'],
     ...['/warga', '/warga?draf={draft}', '/warga?cari=zzz', '/warga/baru', '/akun', '/sandi', '/bantuan'],
+    ...['/tempat', '/tempat/baru', '/kelompok', '/kelompok/baru', '/mutu'],
     ...['/tidak/ada', '/personel'],
   ],
   hendra: ['/', '/laporan/{visit}', '/rekap', '/mutu'],
