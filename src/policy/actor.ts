@@ -16,6 +16,8 @@ export interface Actor {
   unitPath: string
   timeZone: string
   mustChangePassword: boolean
+  /** Whether the polres wants the polsek to read first. */
+  twoStage: boolean
 }
 
 /** The roles that serve in a polsek; the others serve in the polres. */

@@ -1,5 +1,6 @@
 import { type Actor, type Role, roles } from './actor.ts'
 
+/** Every state of a report, in the order of its life. */
 export const reportStates = [
   ...(['brief', 'submitted', 'checked', 'recalled', 'returned'] as const),
   ...(['verified', 'accepted', 'duplicate', 'cancelled'] as const),
@@ -13,8 +14,16 @@ export interface ReportFacts {
   state: ReportState
 }
 
+/** What a rule about decisions needs to know besides. */
+export interface ReviewFacts extends ReportFacts {
+  /** Whether it has waited so long for the polsek that the polres may decide without. */
+  isOverdue: boolean
+}
+
 interface Rule<S = unknown> {
   roles: readonly Role[]
+  /** What else must be true of the actor, whatever it is about. */
+  holds?: (actor: Actor) => boolean
   when?: (actor: Actor, subject: S) => boolean
 }
 
@@ -24,6 +33,27 @@ const onlyWhen = <S>(allowed: Role[], when: (actor: Actor, subject: S) => boolea
   when,
 })
 const isAuthor = (actor: Actor, report: ReportFacts) => report.authorId === actor.id
+
+/** A Kanit reviews only where the polres has switched that on. */
+const readsAtAll = ({ role, twoStage }: Actor) => role !== 'kanit' || twoStage
+
+const ofAuthor = (...states: ReportState[]) =>
+  onlyWhen(
+    ['bhabinkamtibmas'],
+    (actor, report: ReportFacts) => isAuthor(actor, report) && states.includes(report.state),
+  )
+
+/** Where the polres wants it so, the Kanit reads what was sent, and the polres what the Kanit has read or left lying. */
+function isHisTurn({ role, twoStage }: Actor, { state, isOverdue }: ReviewFacts): boolean {
+  if (role === 'kanit') return state === 'submitted'
+  return state === 'checked' || state === 'accepted' || (state === 'submitted' && (!twoStage || isOverdue))
+}
+
+/** Nobody decides on a report of his own, whatever he is besides. */
+const byReviewer = (...allowed: Role[]) => ({
+  ...onlyWhen(allowed, (actor, report: ReviewFacts) => !isAuthor(actor, report) && isHisTurn(actor, report)),
+  holds: readsAtAll,
+})
 
 const readers: Role[] = ['kanit', 'kapolsek', 'kbo', 'kasat', 'kapolres']
 
@@ -35,25 +65,25 @@ export const policy = {
   'report.file': only('bhabinkamtibmas'),
   'report.list': only('bhabinkamtibmas', ...readers),
   'report.read': only('bhabinkamtibmas', ...readers),
-  'report.correct': onlyWhen(
-    ['bhabinkamtibmas'],
-    (actor, report: ReportFacts) => isAuthor(actor, report) && report.state === 'returned',
-  ),
-  'report.cancel': onlyWhen(
-    ['bhabinkamtibmas'],
+  'report.complete': ofAuthor('brief'),
+  'report.recall': ofAuthor('submitted'),
+  'report.resend': ofAuthor('recalled'),
+  'report.correct': ofAuthor('returned'),
+  'report.cancel': ofAuthor('brief', 'submitted', 'recalled', 'returned'),
+  'report.check': byReviewer('kanit'),
+  'report.return': byReviewer('kanit', 'kbo', 'kasat'),
+  'report.markDuplicate': byReviewer('kbo', 'kasat'),
+  'report.verify': byReviewer('kasat'),
+  'report.supplement': onlyWhen(
+    ['bhabinkamtibmas', 'kbo', 'kasat'],
     (actor, report: ReportFacts) =>
-      isAuthor(actor, report) && (report.state === 'submitted' || report.state === 'returned'),
-  ),
-  'report.return': onlyWhen(
-    ['kbo', 'kasat'],
-    (actor, report: ReportFacts) => !isAuthor(actor, report) && report.state === 'submitted',
-  ),
-  'report.verify': onlyWhen(
-    ['kasat'],
-    (actor, report: ReportFacts) => !isAuthor(actor, report) && report.state === 'submitted',
+      (report.state === 'verified' || report.state === 'accepted') &&
+      (actor.role !== 'bhabinkamtibmas' || isAuthor(actor, report)),
   ),
   'nihil.file': only('bhabinkamtibmas'),
-  'queue.read': only('kbo', 'kasat'),
+  'queue.read': { ...only('kanit', 'kbo', 'kasat'), holds: readsAtAll },
+  'queue.decide': only('kasat'),
+  'setting.change': only('kasat'),
   'register.keep': only('bhabinkamtibmas'),
   'recap.read': only(...readers),
   'quality.read': only('bhabinkamtibmas', ...readers),
@@ -67,7 +97,10 @@ type SubjectOfRule<R> = R extends { when?: (actor: Actor, subject: infer S) => b
 export type SubjectOf<A extends Action> = SubjectOfRule<Policy[A]>
 
 /** May this actor do this at all? Asked before anything is loaded. */
-export const mayEver = (actor: Actor, action: Action): boolean => policy[action].roles.includes(actor.role)
+export function mayEver(actor: Actor, action: Action): boolean {
+  const { roles: allowed, holds }: Rule<never> = policy[action]
+  return allowed.includes(actor.role) && (holds === undefined || holds(actor))
+}
 
 /** May this actor do this to that subject? */
 export function may<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): boolean {

@@ -15,10 +15,15 @@ import { reportTypes } from './types/index.ts'
 
 /** The states behind each word of the filter; a recap counts returned ones as waiting, for they will come again. */
 const statesOf = {
-  menunggu: ['submitted', 'returned'],
+  menunggu: ['brief', 'submitted', 'checked', 'recalled', 'returned'],
+  kilat: ['brief'],
   terkirim: ['submitted'],
+  diperiksa: ['checked'],
   dikembalikan: ['returned'],
+  ditarik: ['recalled'],
   terverifikasi: ['verified'],
+  'tanpa-dibaca': ['accepted'],
+  duplikat: ['duplicate'],
   dibatalkan: ['cancelled'],
 } as const satisfies Record<string, ReportState[]>
 

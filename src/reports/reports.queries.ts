@@ -17,14 +17,29 @@ const whole = {
     where: { ordinal: { not: null } },
     orderBy: { ordinal: 'asc' },
   },
-  reviews: { include: { reviewer: people }, orderBy: { version: 'asc' } },
+  // What was undone is no decision; the audit still tells of it.
+  reviews: {
+    where: { undoneAt: null },
+    include: { reviewer: people },
+    orderBy: [{ version: 'asc' }, { decidedAt: 'asc' }],
+  },
   versions: { orderBy: { version: 'asc' } },
 } as const satisfies Prisma.ReportInclude
 
-export type FoundReport = Omit<Prisma.ReportGetPayload<{ include: typeof whole }>, 'state'> & { state: ReportState }
+export type FoundReport = Omit<Prisma.ReportGetPayload<{ include: typeof whole }>, 'state'> & {
+  state: ReportState
+  isOverdue: boolean
+}
 
-export const findReport = (tx: Tx, reach: Reach, id: string): Promise<FoundReport | null> =>
-  tx.report.findFirst({ where: { AND: [{ id }, within(reach)] }, include: whole }) as Promise<FoundReport | null>
+/** How long the polsek has for its reading, before the polres may decide without. */
+export const polsekHours = 24
+
+export const overdueSince = (now: Date): Date => new Date(now.getTime() - polsekHours * 3_600_000)
+
+export async function findReport(tx: Tx, reach: Reach, id: string, now: Date): Promise<FoundReport | null> {
+  const report = await tx.report.findFirst({ where: { AND: [{ id }, within(reach)] }, include: whole })
+  return report && { ...report, state: report.state as ReportState, isOverdue: report.arrivedAt <= overdueSince(now) }
+}
 
 /** What stands under an id, whoever asks: only for the send, which must know its own repetition. */
 export const filedAs = (tx: Tx, id: string) =>
@@ -53,7 +68,12 @@ export interface After {
 const inList = {
   author: { select: { name: true, pangkat: true } },
   entry: { select: { id: true, name: true, rt: true, rw: true } },
-  reviews: { select: { decision: true, note: true }, orderBy: { version: 'desc' }, take: 1 },
+  reviews: {
+    where: { undoneAt: null },
+    select: { decision: true, note: true },
+    orderBy: [{ version: 'desc' }, { decidedAt: 'desc' }],
+    take: 1,
+  },
 } as const satisfies Prisma.ReportInclude
 
 export type ListedReport = Omit<Prisma.ReportGetPayload<{ include: typeof inList }>, 'state'> & { state: ReportState }

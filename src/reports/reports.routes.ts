@@ -24,8 +24,8 @@ const pageSize = 20
 const queueSize = 50
 const exportBatch = 1000
 
-export const reportInReach = async ({ tx, reach, params }: Context): Promise<FoundReport> =>
-  orNotFound(await findReport(tx, reach, params.id!))
+export const reportInReach = async ({ tx, reach, params, now }: Context): Promise<FoundReport> =>
+  orNotFound(await findReport(tx, reach, params.id!, now))
 
 /** A report with all that its page says about it. */
 export async function readingOf({ tx }: Context, report: FoundReport): Promise<Reading> {

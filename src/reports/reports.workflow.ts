@@ -10,18 +10,29 @@ export interface Transition {
   note: boolean
 }
 
+const undecided = ['submitted', 'checked', 'accepted'] as const satisfies ReportState[]
+
 /** How a report moves through its life. Who may do it stands in the policy; that there is no other way, in the database too. */
 export const transitions = {
-  verify: { allow: 'report.verify', from: ['submitted'], to: 'verified', event: 'report.verified', note: false },
-  return: { allow: 'report.return', from: ['submitted'], to: 'returned', event: 'report.returned', note: true },
+  complete: { allow: 'report.complete', from: ['brief'], to: 'submitted', event: 'report.completed', note: false },
+  recall: { allow: 'report.recall', from: ['submitted'], to: 'recalled', event: 'report.recalled', note: false },
+  resend: { allow: 'report.resend', from: ['recalled'], to: 'submitted', event: 'report.resent', note: false },
+  check: { allow: 'report.check', from: ['submitted'], to: 'checked', event: 'report.checked', note: false },
+  return: { allow: 'report.return', from: undecided, to: 'returned', event: 'report.returned', note: true },
   correct: { allow: 'report.correct', from: ['returned'], to: 'submitted', event: 'report.corrected', note: true },
-  cancel: {
-    allow: 'report.cancel',
-    from: ['submitted', 'returned'],
-    to: 'cancelled',
-    event: 'report.cancelled',
-    note: true,
+  verify: { allow: 'report.verify', from: undecided, to: 'verified', event: 'report.verified', note: false },
+  accept: { allow: 'queue.decide', from: ['submitted'], to: 'accepted', event: 'report.accepted', note: false },
+  markDuplicate: {
+    ...{ allow: 'report.markDuplicate', from: undecided, to: 'duplicate', event: 'report.markedDuplicate' },
+    note: false,
   },
+  cancel: {
+    ...{ allow: 'report.cancel', from: ['brief', 'submitted', 'recalled', 'returned'], to: 'cancelled' },
+    ...{ event: 'report.cancelled', note: true },
+  },
+  /** Of what was decided together with others, for ten minutes; one that the Kanit had read is back where he left it. */
+  undo: { allow: 'queue.decide', from: ['verified', 'accepted'], to: 'submitted', event: 'report.undone', note: false },
+  undoToChecked: { allow: 'queue.decide', from: ['verified'], to: 'checked', event: 'report.undone', note: false },
 } as const satisfies Record<string, Transition>
 
 /** A report that its author took away, or that another one stands for, is in no figure. */

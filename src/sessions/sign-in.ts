@@ -4,6 +4,7 @@ import { Strategy } from 'passport-local'
 import type { Db } from '../platform/db/connect.ts'
 import type { SignInAnswer } from '../platform/http/endpoint.ts'
 import type { Actor, Role } from '../policy/actor.ts'
+import { settingsOf } from '../settings/index.ts'
 import type { Budgets, Try } from './budgets.ts'
 import type { DeviceCookies } from './device.ts'
 import { passwordFits, sameHash, slipHash } from './passwords.ts'
@@ -107,15 +108,20 @@ async function fitting(
   return isSlip && (await useSlip(db, slip.id, now)) ? 'slip' : undefined
 }
 
+/** For everybody else it changes nothing which stage a report is in, and costs no question. */
+const reviewers: ReadonlySet<string> = new Set<Role>(['kanit', 'kbo', 'kasat'])
+
 async function actorOf(db: Db, kept: { id: string; accessVersion: number }): Promise<Actor | undefined> {
   const person = await personOfSession(db, kept.id, kept.accessVersion)
   if (!person) return undefined
   const { id, nrp, name, pangkat, position, unitId, unit, mustChangePassword } = person
+  const twoStage = reviewers.has(person.role) && (await settingsOf(db, unit.path)).duaTahap
   return {
     ...{ id, nrp, name, pangkat, position, unitId, mustChangePassword },
     role: person.role as Role,
     unitName: unit.name,
     unitPath: unit.path,
     timeZone: unit.timeZone,
+    twoStage,
   }
 }

@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { type Actor, roles } from '../../src/policy/actor.ts'
-import { type Action, may, mayEver, policy, type ReportState } from '../../src/policy/policy.ts'
+import { type Action, may, mayEver, policy, reportStates as states } from '../../src/policy/policy.ts'
 import { reachOf } from '../../src/policy/reach.ts'
 
-const actor = (role: Actor['role'], id = 'somebody'): Actor => ({
+const actor = (role: Actor['role'], id = 'somebody', twoStage = false): Actor => ({
   ...{ id, nrp: '84110021', name: 'Budi', pangkat: 'Aipda', position: 'Bhabinkamtibmas', role },
   ...{ unitId: 'unit', unitName: 'Polsek Kesambi', unitPath: '/jabar/cirebon-kota/kesambi/' },
-  ...{ timeZone: 'Asia/Jakarta', mustChangePassword: false },
+  ...{ timeZone: 'Asia/Jakarta', mustChangePassword: false, twoStage },
 })
-const states: ReportState[] = ['submitted', 'returned', 'verified', 'cancelled']
 const actions = Object.keys(policy) as Action[]
 const anyActor = fc.record({ role: fc.constantFrom(...roles), id: fc.constantFrom('a', 'b') })
-const anyReport = fc.record({ authorId: fc.constantFrom('a', 'b'), state: fc.constantFrom(...states) })
+const anyReport = fc.record({
+  ...{ authorId: fc.constantFrom('a', 'b'), state: fc.constantFrom(...states), isOverdue: fc.boolean() },
+})
 
 describe('the policy', () => {
   it('never allows now what it never allows', () => {
@@ -26,8 +27,8 @@ describe('the policy', () => {
     fc.assert(
       fc.property(anyActor, anyReport, ({ role, id }, report) => {
         const own = { ...report, authorId: id }
-        expect(may(actor(role, id), 'report.verify', own)).toBe(false)
-        expect(may(actor(role, id), 'report.return', own)).toBe(false)
+        for (const action of ['report.verify', 'report.return', 'report.check', 'report.markDuplicate'] as const)
+          expect(may(actor(role, id, true), action, own)).toBe(false)
       }),
     )
   })
@@ -36,31 +37,56 @@ describe('the policy', () => {
     fc.assert(
       fc.property(anyActor, anyReport, ({ role, id }, report) => {
         const others = { ...report, authorId: `not ${id}` }
-        expect(may(actor(role, id), 'report.correct', others)).toBe(false)
-        expect(may(actor(role, id), 'report.cancel', others)).toBe(false)
+        for (const action of ['report.correct', 'report.recall', 'report.resend', 'report.cancel'] as const)
+          expect(may(actor(role, id), action, others)).toBe(false)
       }),
     )
   })
 
   it.each([
-    ['report.verify', 'kasat', ['submitted']],
-    ['report.return', 'kasat', ['submitted']],
-    ['report.return', 'kbo', ['submitted']],
+    ['report.verify', 'kasat', ['submitted', 'checked', 'accepted']],
+    ['report.return', 'kasat', ['submitted', 'checked', 'accepted']],
+    ['report.return', 'kbo', ['submitted', 'checked', 'accepted']],
+    ['report.markDuplicate', 'kbo', ['submitted', 'checked', 'accepted']],
     ['report.verify', 'kbo', []],
+    ['report.check', 'kanit', []],
+    ['report.return', 'kanit', []],
     ['report.verify', 'kapolres', []],
   ] as const)('%s is open to a %s for reports that are %j', (action, role, open) => {
-    const allowed = states.filter((state) => may(actor(role), action, { authorId: 'another', state }))
+    const facts = { authorId: 'another', isOverdue: false }
 
-    expect(allowed).toEqual(open)
+    expect(states.filter((state) => may(actor(role), action, { ...facts, state }))).toEqual(open)
   })
 
   it.each([
+    ['report.check', 'kanit', ['submitted'], ['submitted']],
+    ['report.return', 'kanit', ['submitted'], ['submitted']],
+    ['report.verify', 'kasat', ['checked', 'accepted'], ['submitted', 'checked', 'accepted']],
+    ['report.return', 'kbo', ['checked', 'accepted'], ['submitted', 'checked', 'accepted']],
+  ] as const)('with two stages, %s is open to a %s for reports that are %j, and after a day for %j', (...row) => {
+    const [action, role, ...both] = row
+    const open = [false, true].map((isOverdue) =>
+      states.filter((state) => may(actor(role, 'somebody', true), action, { authorId: 'another', state, isOverdue })),
+    )
+
+    expect(open).toEqual(both)
+  })
+
+  it.each([
+    ['report.complete', ['brief']],
+    ['report.recall', ['submitted']],
+    ['report.resend', ['recalled']],
     ['report.correct', ['returned']],
-    ['report.cancel', ['submitted', 'returned']],
+    ['report.cancel', ['brief', 'submitted', 'recalled', 'returned']],
+    ['report.supplement', ['verified', 'accepted']],
   ] as const)('%s is open to the author for reports that are %j', (action, open) => {
     const author = actor('bhabinkamtibmas', 'author')
 
     expect(states.filter((state) => may(author, action, { authorId: 'author', state }))).toEqual(open)
+  })
+
+  it('shows a Kanit the queue where he reads first, and nowhere else', () => {
+    expect([false, true].map((twoStage) => mayEver(actor('kanit', 'k', twoStage), 'queue.read'))).toEqual([false, true])
   })
 
   it('shows the admin no report', () => {

@@ -8,6 +8,7 @@ import { quality } from './quality.ts'
 import { recap } from './recap.ts'
 import { register } from './register.ts'
 import { report } from './report.ts'
+import { review } from './review.ts'
 import { rule } from './rule.ts'
 import { session } from './session.ts'
 import { unit } from './unit.ts'
@@ -24,6 +25,7 @@ export const sentences = {
   ...recap,
   ...register,
   ...report,
+  ...review,
   ...rule,
   ...session,
   ...unit,

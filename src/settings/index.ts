@@ -1,0 +1,2 @@
+export { settingsOf } from './settings.queries.ts'
+export { type Settings } from './settings.ts'
