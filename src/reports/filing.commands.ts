@@ -51,8 +51,8 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       ON CONFLICT (id) DO NOTHING
       RETURNING id, number, author_id, arrived_at, type_key, unit_path
     ), kept AS (
-      INSERT INTO photo (report_id, ordinal, hash, body, width, height)
-      SELECT filed.id, chosen.ordinal, parked.hash, parked.body, parked.width, parked.height
+      INSERT INTO photo (report_id, ordinal, hash, body, width, height, look)
+      SELECT filed.id, chosen.ordinal, parked.hash, parked.body, parked.width, parked.height, parked.look
       FROM filed JOIN incoming USING (id)
       CROSS JOIN LATERAL jsonb_array_elements_text(incoming.photos) WITH ORDINALITY AS chosen (hash, ordinal)
       JOIN parked_photo parked

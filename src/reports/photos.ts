@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
 import { atMost } from '../kernel/at-most.ts'
+import { lookOf, lookSide } from '../signals/index.ts'
 
 export const mostPhotos = 3
 
@@ -19,6 +20,8 @@ export interface CleanPhoto {
   body: Buffer
   width: number
   height: number
+  /** What it looks like, to be compared with others; null where it is too plain. */
+  look: bigint | null
 }
 
 export type PhotoFault = 'rule.photoKind' | 'rule.photoBroken' | 'rule.photoHuge'
@@ -38,17 +41,26 @@ function isPhoto(bytes: Buffer): boolean {
 export async function cleanPhoto(bytes: Buffer): Promise<CleanPhoto | PhotoFault> {
   if (!isPhoto(bytes)) return 'rule.photoKind'
   try {
-    const { data, info } = await twoAtATime(() =>
-      sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
-        .autoOrient()
-        .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-        .flatten({ background: '#ffffff' })
-        .jpeg({ quality: 80 })
-        .timeout({ seconds: 20 })
-        .toBuffer({ resolveWithObject: true }),
-    )
-    return { hash: createHash('sha256').update(data).digest('hex'), body: data, width: info.width, height: info.height }
+    const { data, info, look } = await twoAtATime(async () => {
+      const drawn = await redrawn(bytes)
+      return { ...drawn, look: await lookAt(drawn.data) }
+    })
+    const hash = createHash('sha256').update(data).digest('hex')
+    return { hash, body: data, width: info.width, height: info.height, look }
   } catch (error) {
     return /pixel limit/i.test(String(error)) ? 'rule.photoHuge' : 'rule.photoBroken'
   }
 }
+
+const redrawn = (bytes: Buffer) =>
+  sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
+    .autoOrient()
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: 80 })
+    .timeout({ seconds: 20 })
+    .toBuffer({ resolveWithObject: true })
+
+/** Looked at as it is kept, so that the same photo sent twice has the same look. */
+export const lookAt = async (jpeg: Buffer): Promise<bigint | null> =>
+  lookOf(await sharp(jpeg).resize(lookSide, lookSide, { fit: 'fill' }).greyscale().raw().toBuffer())

@@ -1,7 +1,9 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import { lookAt } from '../../src/reports/photos.ts'
+import { looksApart, sameLook } from '../../src/signals/index.ts'
 import { cast } from '../support/cast.ts'
-import { penyuluhan, photo, postForm } from '../support/filing.ts'
+import { penyuluhan, photo, postForm, scenery } from '../support/filing.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -148,6 +150,20 @@ describe('a photo', () => {
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     })
+  })
+
+  it('is looked at when it comes, unless there is nothing to see on it', async () => {
+    const browser = await asBudi()
+
+    await send(browser, await scenery(1)).expect(303)
+    await send(browser, await scenery(1, 1600)).expect(303)
+    await send(browser, await photo()).expect(303)
+
+    const looks = (await store.db.photo.findMany({ orderBy: { width: 'desc' } })).map(({ look }) => look)
+    expect(looks.filter((look) => look === null)).toHaveLength(1)
+    const [large, small] = looks.filter((look) => look !== null)
+    expect(looksApart(large!, small!)).toBeLessThanOrEqual(sameLook)
+    expect(looksApart(large!, (await lookAt(await scenery(2)))!)).toBeGreaterThan(sameLook)
   })
 
   it('is asked for once, however often the form comes back', async () => {

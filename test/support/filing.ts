@@ -12,6 +12,18 @@ export const photo = (colour = '#4a7a3a', width = 640): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
+/** A photo with something on it: patches of light and shade, others for every number. */
+export function scenery(number: number, width = 640): Promise<Buffer> {
+  const grey = Uint8Array.from(
+    { length: 48 },
+    (_, at) => (Math.imul(at + 1, 2_654_435_761 ^ (number * 40_503)) >>> 13) % 256,
+  )
+  return sharp(grey, { raw: { width: 8, height: 6, channels: 1 } })
+    .resize(width, Math.round(width * 0.75), { kernel: 'cubic' })
+    .jpeg()
+    .toBuffer()
+}
+
 /** The answers of a talk, as the form sends them; the clock of the tests stands at 24 November 2026, 09.42. */
 export const penyuluhan = (own: Wire = {}): Wire => ({
   laporanId: randomUUID(),
