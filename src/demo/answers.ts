@@ -3,7 +3,7 @@ import { type Answers, askedFields, type ReportType } from '../reports/index.ts'
 import { additions, since } from './data/returns.ts'
 import { material, questions, venues } from './data/talks.ts'
 import { advice, followers, type Opinion, opinions, relations } from './data/visits.ts'
-import type { PlannedHousehold } from './households.ts'
+import type { PlannedEntry } from './entries.ts'
 import type { Chance } from './random.ts'
 
 /** What an officer has before the eyes while writing. */
@@ -27,7 +27,7 @@ const filled = (template: string, values: Record<string, string | number>): stri
 const whole = (type: ReportType, given: Answers): Answers =>
   Object.fromEntries(askedFields(type).map(([key]) => [key, given[key] ?? null]))
 
-export function visitAnswers(type: ReportType, scene: Scene, household: PlannedHousehold): Answers {
+export function visitAnswers(type: ReportType, scene: Scene, household: PlannedEntry): Answers {
   const { chance, day, time } = scene
   const { rt, rw } = household
   const receiver = chance.pick(['kepala', 'kepala', 'kepala', 'pasangan', 'pasangan', 'anggota', 'lain'])

@@ -4,8 +4,8 @@ import { villageTitle } from '../units/index.ts'
 import { talkAnswers, visitAnswers } from './answers.ts'
 import { cast } from './cast.ts'
 import { objections } from './data/returns.ts'
+import type { PlannedEntry } from './entries.ts'
 import { type Fate, fateOf } from './fate.ts'
-import type { PlannedHousehold } from './households.ts'
 import type { Village } from './organisation.ts'
 import type { Picture, Pictures } from './pictures.ts'
 import { type Chance, chanceOf, idOf } from './random.ts'
@@ -29,7 +29,9 @@ export interface PlannedReport {
 export interface World {
   seed: number
   today: Day
-  households: ReadonlyMap<string, readonly PlannedHousehold[]>
+  households: ReadonlyMap<string, readonly PlannedEntry[]>
+  places: ReadonlyMap<string, readonly PlannedEntry[]>
+  groups: ReadonlyMap<string, readonly PlannedEntry[]>
   centres: ReadonlyMap<string, readonly [number, number]>
   pictures: Pictures
 }
@@ -95,7 +97,7 @@ function sceneOf(
 }
 
 /** Weak officers knock at the same few doors. */
-function visited(households: readonly PlannedHousehold[], officer: Officer, chance: Chance): PlannedHousehold {
+function visited(households: readonly PlannedEntry[], officer: Officer, chance: Chance): PlannedEntry {
   const spread = officer.strength < 0.6 ? 2.4 : 1.15
   return households[Math.floor(chance.next() ** spread * households.length)]!
 }

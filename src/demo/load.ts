@@ -1,8 +1,8 @@
 import { addDays, type Day, dayIn, daysBetween } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { cast } from './cast.ts'
+import { groupsOf, householdsOf, type PlannedEntry, placesOf, type Registering } from './entries.ts'
 import { tell } from './history.ts'
-import { householdsOf, type PlannedHousehold } from './households.ts'
 import { found, register } from './organisation.commands.ts'
 import type { PolresPlan, Village } from './organisation.ts'
 import { type PlannedPerson, peopleOf } from './people.ts'
@@ -39,20 +39,33 @@ export async function loadPolres(tx: Tx, loading: Loading): Promise<Loaded> {
   const from = addDays(today, 1 - days)
   const people = peopleOf({ plan, seed, taken })
   const founding = { plan, people, passwordHash, seed, createdAt: new Date(now.getTime() - (days + 21) * 86_400_000) }
-  const households = registers(plan, people, seed, from)
+  const entriesMadeBy = (make: (registering: Registering) => PlannedEntry[]) =>
+    registers(plan, people, seed, from, make)
+  const [households, places, groups] = [householdsOf, placesOf, groupsOf].map(entriesMadeBy)
   await found(tx, founding)
-  await register(tx, [...households.values()].flat())
+  await register(
+    tx,
+    [households!, places!, groups!].flatMap((part) => [...part.values()].flat()),
+  )
   await rememberFounding(tx, { ...founding, timeZone: plan.timeZone, suspendedOn: lastDayOfSuspended(today) })
   const officers = people
     .filter(({ role }) => role === 'bhabinkamtibmas')
     .map((one) => workerOf(one, plan, seed, { from, days, today }))
   const reports = await tell(tx, {
     ...{ officers, now, timeZone: plan.timeZone, period: { from, until: today } },
-    world: { seed, today, households, pictures, centres: centresOf(plan, seed) },
+    world: {
+      seed,
+      today,
+      households: households!,
+      places: places!,
+      groups: groups!,
+      pictures,
+      centres: centresOf(plan, seed),
+    },
     reviewers: { kasat: idOfRole(people, 'kasat'), kbo: idOfRole(people, 'kbo') },
     onDay: (day) => onDay(daysBetween(from, day) + 1),
   })
-  return { people: people.length, households: [...households.values()].flat().length, reports }
+  return { people: people.length, households: [...households!.values()].flat().length, reports }
 }
 
 const lastDayOfSuspended = (today: Day): Day => addDays(today, -19)
@@ -70,19 +83,20 @@ function workerOf(
   return officerOf({ id, nrp, unitPath, timeZone, villages, until }, seed, known.includes(nrp), { from, days })
 }
 
-/** The households of every village; where nobody serves, a neighbour of the same polsek once made the list. */
+/** One part of the register of every village; where nobody serves, a neighbour of the same polsek once made the list. */
 function registers(
   { polsek }: PolresPlan,
   people: readonly PlannedPerson[],
   seed: number,
   from: Day,
-): Map<string, PlannedHousehold[]> {
+  make: (registering: Registering) => PlannedEntry[],
+): Map<string, PlannedEntry[]> {
   const keeperOf = new Map(people.flatMap(({ id, villages }) => villages.map(({ code }) => [code, id] as const)))
   return new Map(
     polsek.flatMap(({ villages }) =>
       villages.map((village) => {
         const keeper = keeperOf.get(village.code) ?? neighbour(villages, keeperOf)
-        return [village.code, householdsOf({ seed, village, keeper, from })] as const
+        return [village.code, make({ seed, village, keeper, from })] as const
       }),
     ),
   )

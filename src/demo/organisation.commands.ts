@@ -1,6 +1,6 @@
 import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import type { PlannedHousehold } from './households.ts'
+import type { PlannedEntry } from './entries.ts'
 import type { PolresPlan } from './organisation.ts'
 import type { PlannedPerson } from './people.ts'
 import { chanceOf, idOf } from './random.ts'
@@ -69,5 +69,5 @@ const postingOf = (person: PlannedPerson, seed: number) => ({
   sinceOn: servesSince(person, seed),
 })
 
-export const register = (tx: Tx, households: readonly PlannedHousehold[]) =>
-  tx.registerEntry.createMany({ data: [...households] })
+export const register = (tx: Tx, entries: readonly PlannedEntry[]) =>
+  tx.registerEntry.createMany({ data: [...entries] })

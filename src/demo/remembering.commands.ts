@@ -31,7 +31,7 @@ export async function rememberFounding(
   })
   await tx.$executeRaw`
     INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
-    SELECT created_at, created_by, 'entry.registered', id::text, jsonb_build_object('village', village_code), ${requestId}
+    SELECT created_at, created_by, 'entry.registered', id::text, jsonb_build_object('kind', kind, 'village', village_code), ${requestId}
     FROM register_entry WHERE created_by = ANY (${others.map(({ id }) => id)}::uuid[]) ORDER BY created_at, id`
   const at = instantIn(timeZone, suspendedOn, '16:05')
   await tx.auditEntry.createMany({

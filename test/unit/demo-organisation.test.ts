@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { type OfficialArea, officialList } from '../../src/areas/official-list.ts'
 import { cast } from '../../src/demo/cast.ts'
-import { householdsOf } from '../../src/demo/households.ts'
+import { householdsOf } from '../../src/demo/entries.ts'
 import { isLargeEnough, type PolresPlan, planCirebonKota, planCopy, type Village } from '../../src/demo/organisation.ts'
 import { type PlannedPerson, peopleOf } from '../../src/demo/people.ts'
 import { nameFault, nrpFault, pangkatList } from '../../src/personnel/index.ts'

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { corrected } from '../../src/demo/answers.ts'
 import { cast } from '../../src/demo/cast.ts'
 import { type PlannedReport, reportsOfDay, type World } from '../../src/demo/daily.ts'
-import { householdsOf } from '../../src/demo/households.ts'
+import { groupsOf, householdsOf, placesOf } from '../../src/demo/entries.ts'
 import { drawPictures } from '../../src/demo/pictures.ts'
 import { chanceOf } from '../../src/demo/random.ts'
 import { type Officer, officerOf } from '../../src/demo/workdays.ts'
@@ -40,6 +40,8 @@ beforeAll(async () => {
   world = {
     ...{ seed, today, pictures: await drawPictures(seed) },
     households: new Map([[village.code, households]]),
+    places: new Map([[village.code, placesOf({ seed, village, keeper: 'somebody', from: period.from })]]),
+    groups: new Map([[village.code, groupsOf({ seed, village, keeper: 'somebody', from: period.from })]]),
     centres: new Map([[village.code, [-6.735, 108.555]]]),
   }
   reports = nrps.flatMap((nrp) => reportsOf(officer(nrp)))
