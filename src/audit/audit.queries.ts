@@ -88,7 +88,7 @@ function lineOf({ id, at, action, actor, subject, details }: Row, people: Names,
 
 function subjectOf(action: string, subject: string, people: Names, units: Names): AuditSubject {
   if (action.startsWith('report.')) return { kind: 'report' }
-  if (action.startsWith('entry.')) return { kind: 'entry' }
+  if (action.startsWith('entry.') || action === 'nik.revealed') return { kind: 'entry' }
   const kind = units.has(subject) ? 'unit' : 'person'
   const name = units.get(subject) ?? people.get(subject)
   return name === undefined ? { kind: 'elsewhere' } : { kind, id: subject, name }

@@ -38,6 +38,8 @@ export const paths = {
   newEntry: (kind: RegisterName, filter: Record<string, string | undefined> = {}) =>
     `${registerAt[kind]}/baru${query(filter)}`,
   entry: (kind: RegisterName, id: string) => `${registerAt[kind]}/${id}`,
+  editEntry: (kind: RegisterName, id: string) => `${registerAt[kind]}/${id}/ubah`,
+  revealNik: (id: string) => `${registerAt.keluarga}/${id}/nik`,
   recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
   recapCsv: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
   printRecap: (filter: Record<string, string | undefined> = {}) => `/rekap/cetak${query(filter)}`,

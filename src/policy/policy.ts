@@ -85,6 +85,8 @@ export const policy = {
   'queue.decide': only('kasat'),
   'setting.change': only('kasat'),
   'register.keep': only('bhabinkamtibmas'),
+  'register.read': only('bhabinkamtibmas', ...readers),
+  'nik.reveal': only('bhabinkamtibmas', 'kasat'),
   'recap.read': only(...readers),
   'quality.read': only('bhabinkamtibmas', ...readers),
   'account.manage': only('admin'),

@@ -7,7 +7,8 @@ import { nikFault } from './nik.ts'
 import type { NewEntry } from './register.commands.ts'
 import { entryByNik, sameEntry } from './register.queries.ts'
 
-type Form = Handling<{ villages: { code: string }[] }>
+/** `entry` is the one that is edited; without it a new one is written. */
+type Form = Handling<{ villages: { code: string }[]; entry?: { id: string } }>
 
 /** The questions that are columns of the table; the others are kept as details. */
 const columns = new Set(['wilayah', 'nama', 'rt', 'rw', 'alamat', 'hp', 'nik'])
@@ -37,12 +38,14 @@ export const entryChains =
         const { nik } = entry
         const fault = nik === null ? undefined : nikFault(nik)
         if (fault) throw new Error(t(fault.key, fault.params))
-        if (nik !== null && (await entryByNik(tx, sealer.index(nik)))) throw new Error(t('register.nikKnown'))
+        const known = nik === null ? undefined : await entryByNik(tx, sealer.index(nik))
+        if (known && known.id !== subject.entry?.id) throw new Error(t('register.nikKnown'))
       }),
       body('nama').custom(async () => {
         const isReadable = [entry.rt, entry.rw].every((value) => value === null || Number.isInteger(value))
-        if (own.has(entry.villageCode) && isReadable && entry.name !== '' && (await sameEntry(tx, entry)))
-          throw new Error(t('register.same'))
+        if (!own.has(entry.villageCode) || !isReadable || entry.name === '') return
+        const same = await sameEntry(tx, entry)
+        if (same && same.id !== subject.entry?.id) throw new Error(t('register.same'))
       }),
     ]
   }

@@ -2,7 +2,7 @@ import { dayIn } from '../kernel/days.ts'
 import { rtRw, showDay } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import { fieldModel, villageModel } from '../reports/index.ts'
+import { mayEver } from '../policy/policy.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
 import type { FoundEntry } from './register.queries.ts'
@@ -20,17 +20,19 @@ export interface Searching {
 const filledWith = (sentence: string, count: number) => sentence.replace('{count}', String(count))
 
 export function searchPage({ t, locale, actor }: Context, { kind, text, draft, villages, found, most }: Searching) {
+  const keeps = mayEver(actor, 'register.keep')
   const nameOf = new Map(villages.map((village) => [village.code, villageTitle(village)]))
   const rows = found.slice(0, most).map((one) => ({
     id: one.id,
     title: one.name,
+    href: draft ? '' : paths.entry(kind.name, one.id),
     lines: [
       [rtRw(one), nameOf.get(one.villageCode) ?? ''].filter((part) => part !== '').join(', '),
       one.lastVisitAt
         ? t('register.lastVisit', { day: showDay(dayIn(actor.timeZone, one.lastVisitAt), locale) })
         : t('register.neverVisited'),
     ],
-    visitHref: paths.newReportOf(kind.typeKey, one.id),
+    visitHref: keeps ? paths.newReportOf(kind.typeKey, one.id) : '',
     pickLabel: t('register.pickOf', { name: one.name }),
     visitLabel: t('register.visitOf', { name: one.name }),
   }))
@@ -56,41 +58,11 @@ export function searchPage({ t, locale, actor }: Context, { kind, text, draft, v
     rows,
     count: found.length > most ? t('register.more', { count: most }) : filledWith(kind.found[locale], found.length),
     emptyText:
-      villages.length === 0 ? t('register.noVillage') : text ? t('register.none', { text }) : kind.empty[locale],
-    canAdd: villages.length > 0,
-  }
-}
-
-export interface NewPage {
-  kind: RegisterKind
-  draft: string
-  villages: Village[]
-  wire: Record<string, unknown>
-  errors: Map<string, string>
-}
-
-export function newEntryPage({ t, locale, today }: Context, { kind, draft, villages, wire, errors }: NewPage) {
-  const filling = {
-    wire,
-    errors,
-    today,
-    locale,
-    t,
-    villages: villages.map((one) => ({ code: one.code, name: villageTitle(one) })),
-  }
-  const fields = Object.entries(kind.fields).map(([name, field]) =>
-    field.kind === 'village' ? villageModel(name, field, filling) : fieldModel(name, field, filling),
-  )
-  return {
-    title: kind.newTitle[locale],
-    heading: kind.newTitle[locale],
-    back: paths.register(kind.name, { draf: draft }),
-    hasErrors: errors.size > 0,
-    problems: [...errors].map(([name, message]) => ({ href: `#f-${name}`, message })),
-    note: t('report.optionalMarked'),
-    action: paths.register(kind.name),
-    draft,
-    fields,
-    bar: { primary: { label: t('register.save'), name: 'aksi', value: 'simpan' }, secondary: '' as const, text: '' },
+      villages.length === 0
+        ? t(keeps ? 'register.noVillage' : 'register.noVillageOfUnit')
+        : text
+          ? t('register.none', { text })
+          : kind.empty[locale],
+    canAdd: keeps && villages.length > 0,
   }
 }

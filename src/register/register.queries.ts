@@ -65,4 +65,4 @@ export const sameEntry = (tx: Tx, { kind, villageCode, rt, rw, name }: Place) =>
 
 /** The household whose head has this NIK, by its blind index: it may be in another officer's village. */
 export const entryByNik = (tx: Tx, nikIndex: Uint8Array<ArrayBuffer>) =>
-  tx.registerEntry.findFirst({ where: { nikIndex }, select: { id: true } })
+  tx.registerEntry.findFirst({ where: { nikIndex, mergedInto: null }, select: { id: true } })

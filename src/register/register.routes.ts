@@ -3,16 +3,18 @@ import { paths } from '../kernel/paths.ts'
 import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
 import { putIntoDraft, requireDraft } from '../reports/index.ts'
-import { villagesOf } from '../units/index.ts'
+import { villagesInReach } from '../units/index.ts'
+import { entryRoutes } from './entry.routes.ts'
+import { newEntryPage } from './entry-form.pages.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
 import { registerEntry } from './register.commands.ts'
-import { newEntryPage, searchPage } from './register.pages.ts'
+import { searchPage } from './register.pages.ts'
 import { searchEntries } from './register.queries.ts'
 import { entryChains, entryFrom } from './register-form.ts'
 
 const pageSize = 30
 
-const ownVillages = async ({ tx, actor, today }: Context) => ({ villages: await villagesOf(tx, actor.id, today) })
+const ownVillages = async ({ tx, reach, today }: Context) => ({ villages: await villagesInReach(tx, reach, today) })
 
 /** The draft in the address, if it is one of the actor's own. */
 async function draftIn({ tx, actor }: Context, value: unknown): Promise<string> {
@@ -30,7 +32,7 @@ const searched = (value: unknown): string =>
 /** The same addresses for each part of the register. */
 const routesOf = (kind: RegisterKind) => [
   get(paths.register(kind.name), {
-    allow: 'register.keep',
+    allow: 'register.read',
     on: ownVillages,
     handle: async (context) => {
       const { subject, tx, query } = context
@@ -54,7 +56,7 @@ const routesOf = (kind: RegisterKind) => [
       const draft = await draftIn(context, context.query.draf)
       return form(
         'register/new',
-        newEntryPage(context, { kind, draft, ...context.subject, wire: {}, errors: new Map() }),
+        newEntryPage(context, { kind, ...context.subject, wire: {}, errors: new Map() }, draft),
       )
     },
   }),
@@ -66,7 +68,7 @@ const routesOf = (kind: RegisterKind) => [
       const { sent, subject } = context
       const errors = new Map(violations.map(({ field, message }) => [field, message]))
       const draft = await draftIn(context, sent.draf)
-      return form('register/new', newEntryPage(context, { kind, draft, ...subject, wire: sent, errors }), 422)
+      return form('register/new', newEntryPage(context, { kind, ...subject, wire: sent, errors }, draft), 422)
     },
     handle: async (context) => {
       const { sent, tx, actor, now, sealer } = context
@@ -81,4 +83,4 @@ const routesOf = (kind: RegisterKind) => [
   }),
 ]
 
-export const registerRoutes = Object.values(registerKinds).flatMap(routesOf)
+export const registerRoutes = [...Object.values(registerKinds).flatMap(routesOf), ...entryRoutes]

@@ -5,6 +5,7 @@ export { sweepParkedPhotos } from './drafts.commands.ts'
 export { draftsOf } from './drafts.queries.ts'
 export { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 export { choice, type Field, integer, phone, type RegisterName, text, village } from './engine/fields.ts'
+export { type Showing, show } from './engine/kinds.ts'
 export { coerceField, fieldProblem } from './engine/validation.ts'
 export {
   isOffered,

@@ -133,6 +133,14 @@ export const waitingReports = (tx: Tx, reach: Reach, filter: ReportFilter, size:
 export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> =>
   tx.report.count({ where: whereOf(reach, filter) })
 
+/** An entry of the register with its doubles, or with the entry that stands for it and its other doubles. */
+async function sameHome(tx: Tx, entryId: string): Promise<string[]> {
+  const { mergedInto } = await tx.registerEntry.findUniqueOrThrow({ where: { id: entryId } })
+  const standing = mergedInto ?? entryId
+  const doubles = await tx.registerEntry.findMany({ where: { mergedInto: standing }, select: { id: true } })
+  return [standing, ...doubles.map(({ id }) => id)]
+}
+
 /** How many visits the entry of the register had had by then, this one counted: computed, never typed in. */
 export async function visitNumber(
   tx: Tx,
@@ -142,7 +150,7 @@ export async function visitNumber(
   const { entryId, typeKey, occurredAt, id } = report
   return tx.report.count({
     where: {
-      ...{ entryId, typeKey, state: { not: 'cancelled' } },
+      ...{ entryId: { in: await sameHome(tx, entryId) }, typeKey, state: { notIn: ['cancelled', 'duplicate'] } },
       OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lte: id } }],
     },
   })

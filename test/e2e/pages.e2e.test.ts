@@ -15,6 +15,8 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/laporan/{visit}/cetak', '/laporan/{returned}/perbaikan', '/laporan/{visit}/pembatalan'],
     ...['/warga', '/warga?draf={draft}', '/warga?cari=zzz', '/warga/baru', '/akun', '/sandi', '/bantuan'],
     ...['/tempat', '/tempat/baru', '/kelompok', '/kelompok/baru', '/mutu'],
+    ...['/warga/{household}', '/warga/{household}/ubah', '/tempat/{place}', '/tempat/{place}/ubah'],
+    ...['/kelompok/{group}', '/kelompok/{group}/ubah'],
     ...['/tidak/ada', '/personel'],
   ],
   hendra: ['/', '/laporan/{visit}', '/rekap', '/mutu'],

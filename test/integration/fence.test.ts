@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { sealer } from '../../src/platform/seal.ts'
 import type { Actor } from '../../src/policy/actor.ts'
 import { mayEver } from '../../src/policy/policy.ts'
+import { nikPlace } from '../../src/register/register.commands.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
 import { household } from '../support/filing.ts'
 import { aDraft, filedTalk, parkedPhoto, returnedTalk } from '../support/makers.ts'
-import { type Browser, site } from '../support/site.ts'
+import { type Browser, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 interface Thing {
@@ -42,6 +44,31 @@ const onUnit =
   (rest = '', sent: Record<string, string> = {}): Recipe =>
   async ({ units }) => ({ address: `/satuan/${units.kesambi.id}${rest}`, owner: 'rini', sent })
 
+const kinds = { warga: 'keluarga', tempat: 'tempat', kelompok: 'kelompok' } as const
+
+const onEntry =
+  (part: keyof typeof kinds, rest = '', owner: Name = 'budi', sent: Record<string, string> = {}): Recipe =>
+  async ({ budi }) => {
+    const { id } = await household(store.db, budi, { kind: kinds[part], name: 'Balai RW 07' })
+    return { address: `/${part}/${id}${rest}`, owner, sent }
+  }
+
+const onEveryPart = (method: string, rest: string, owner?: Name, sent?: Record<string, string>) =>
+  Object.fromEntries(
+    (Object.keys(kinds) as (keyof typeof kinds)[]).map((part) => [
+      `${method} /${part}/:id${rest}`,
+      onEntry(part, rest, owner, sent),
+    ]),
+  )
+
+const onNik: Recipe = async ({ budi }) => {
+  const { id } = await household(store.db, budi)
+  const sealing = sealer(secrets.data)
+  const nikSealed = sealing.seal('3274054107850001', nikPlace(id))
+  await store.db.registerEntry.update({ where: { id }, data: { nikSealed } })
+  return { address: `/warga/${id}/nik`, owner: 'agus', sent: { alasan: 'Dicocokkan dengan KTP' } }
+}
+
 /** For every address that names one thing: how to make that thing in Kesambi. */
 const inKesambi: Record<string, Recipe> = {
   'GET /laporan/:id': onReport('budi'),
@@ -70,6 +97,10 @@ const inKesambi: Record<string, Recipe> = {
     const id = randomUUID()
     return { address: `/draf/${id}/foto/${await parkedPhoto(store, budi, id)}`, owner: 'budi' }
   },
+  ...onEveryPart('GET', '', 'dewi'),
+  ...onEveryPart('GET', '/ubah'),
+  ...onEveryPart('POST', '/ubah', 'budi', { nama: 'S' }),
+  'POST /warga/:id/nik': onNik,
   'GET /personel/:id': onPerson(),
   'POST /personel/:id': onPerson('', { nama: 'Budi Santoso' }),
   'GET /personel/:id/ubah': onPerson('/ubah'),
@@ -102,6 +133,7 @@ const ask = (browser: Browser, method: 'get' | 'post', { address, sent = {} }: T
 /** All that a visit over the fence could have changed. */
 const whatStands = async () => ({
   reports: await store.db.report.findMany(),
+  entries: await store.db.registerEntry.findMany({ orderBy: { id: 'asc' } }),
   drafts: await store.db.draft.findMany(),
   people: await store.db.person.findMany({ omit: { lastSignInAt: true }, orderBy: { nrp: 'asc' } }),
   assignments: await store.db.assignment.findMany({ orderBy: { id: 'asc' } }),

@@ -10,6 +10,12 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   const { as } = site(store)
   const [asBudi, asAgus, asRini] = [await as(people.budi), await as(people.agus), await as(people.rini)]
   const home = await household(store.db, people.budi)
+  const place = { kind: 'tempat', name: 'Toko Sinar Jaya', details: { jenis: 'usaha', penanggungJawab: 'Darsono' } }
+  const group = { kind: 'kelompok', name: 'Satkamling RW 07', details: { jenis: 'satkamling', ketua: 'Kasno' } }
+  const [{ id: placeId }, { id: groupId }] = [
+    await household(store.db, people.budi, place),
+    await household(store.db, people.budi, group),
+  ]
   const wire = kunjungan(home.id, { aksi: 'kirim' })
   await postForm(asBudi, '/laporan/kunjungan-warga', wire, [await photo(), await photo('#225588', 480)]).expect(303)
   const returned = await filedTalk(asBudi)
@@ -33,6 +39,8 @@ async function scene(people: Cast): Promise<Record<string, string>> {
     corrected,
     verified,
     household: home.id,
+    place: placeId,
+    group: groupId,
     draft,
     budi,
     suspended,

@@ -18,6 +18,8 @@ export const eventNames = [
   'nihil.withdrawn',
   'setting.changed',
   'entry.registered',
+  'entry.edited',
+  'nik.revealed',
   'session.opened',
   'session.refused',
   'session.closed',

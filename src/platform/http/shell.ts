@@ -11,6 +11,8 @@ interface NavItem {
   icon: string
   allow: Action
   primary?: boolean
+  /** Other addresses that belong under this one. */
+  also?: string[]
 }
 
 /** The menu, in the order of the thumb; what a role may not do is not shown to it. */
@@ -19,7 +21,7 @@ const navItems: NavItem[] = [
   { href: '/antrean', label: 'nav.queue', icon: 'checklist', allow: 'queue.read' },
   { href: '/laporan', label: 'nav.reports', icon: 'files', allow: 'report.list' },
   { href: '/laporan/baru', label: 'nav.file', icon: 'file-plus', allow: 'report.file', primary: true },
-  { href: '/warga', label: 'nav.register', icon: 'users', allow: 'register.keep' },
+  { href: '/warga', label: 'nav.register', icon: 'users', allow: 'register.read', also: ['/tempat', '/kelompok'] },
   { href: '/rekap', label: 'nav.recap', icon: 'table', allow: 'recap.read' },
   { href: '/mutu', label: 'nav.quality', icon: 'rosette-discount-check', allow: 'quality.read' },
   { href: '/personel', label: 'nav.personnel', icon: 'users', allow: 'account.manage' },
@@ -66,8 +68,9 @@ const placeOf = (actor: Actor) =>
 function navFor(actor: Actor, path: string, t: Say) {
   const mine = navItems.filter(({ allow }) => mayEver(actor, allow))
   // The longest address that the path lies under is the current one: /laporan/baru is not also /laporan.
+  const isAt = (href: string) => path === href || (href !== '/' && path.startsWith(`${href}/`))
   const current = mine
-    .filter(({ href }) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
+    .filter(({ href, also = [] }) => [href, ...also].some(isAt))
     .sort((a, b) => b.href.length - a.href.length)[0]
   return mine.map((item) => ({
     href: item.href,

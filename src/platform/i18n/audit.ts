@@ -44,6 +44,11 @@ export const audit = {
     id: 'Mendaftarkan keluarga, tempat, atau kelompok',
     en: 'Registered a household, place or group',
   },
+  'audit.entry.edited': {
+    id: 'Mengubah data keluarga, tempat, atau kelompok',
+    en: 'Changed a household, place or group',
+  },
+  'audit.nik.revealed': { id: 'Membuka NIK seorang kepala keluarga', en: 'Revealed the NIK of a head of household' },
   'audit.session.opened': { id: 'Masuk', en: 'Signed in' },
   'audit.session.refused': { id: 'Percobaan masuk ditolak', en: 'Sign-in refused' },
   'audit.session.closed': { id: 'Keluar', en: 'Signed out' },

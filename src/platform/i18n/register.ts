@@ -56,4 +56,31 @@ export const register = {
     en: 'This name with this RT and RW is already registered. Choose it from the search',
   },
   'register.save': { id: 'Catat', en: 'Register' },
+  'register.noVillageOfUnit': {
+    id: 'Satuan Anda belum punya wilayah. Minta admin Polres menambahkannya.',
+    en: 'Your unit has no villages yet. Ask the admin of your Polres to add them.',
+  },
+  'register.known': { id: 'Yang dicatat', en: 'What is known' },
+  'register.edit': { id: 'Ubah {name}', en: 'Change {name}' },
+  'register.edited': { id: 'Perubahan pada {name} disimpan.', en: 'The changes to {name} are saved.' },
+  'register.changedMeanwhile': {
+    id: 'Data ini sudah diubah orang lain setelah Anda membukanya. Perubahan Anda tidak disimpan. Buka lagi datanya, lalu ubah.',
+    en: 'Somebody else has changed this entry since you opened it. Your changes are not saved. Open it again, then change it.',
+  },
+  'register.mergedInto': { id: 'Data ganda ini sudah digabung ke', en: 'This double has been merged into' },
+  'register.visits': { id: 'Riwayat kunjungan ({count})', en: 'Visits so far ({count})' },
+  'register.visitOn': { id: 'Kunjungan ke-{number}, {day}', en: 'Visit {number}, {day}' },
+  'register.nikKept': {
+    id: 'Sudah tersimpan. Isi hanya bila perlu diganti.',
+    en: 'One is kept. Fill in only to replace it.',
+  },
+  'register.nikReveal': { id: 'Tampilkan NIK', en: 'Show the NIK' },
+  'register.nikReason': { id: 'Untuk apa NIK ini dibuka?', en: 'What is this NIK opened for?' },
+  'register.nikReasonHint': {
+    id: 'Nama Anda, waktu, dan alasan ini tercatat di audit.',
+    en: 'Your name, the time and this reason are kept in the audit.',
+  },
+  'register.nikReasonShort': { id: 'Tulis alasan 10 sampai 200 huruf', en: 'Write a reason of 10 to 200 characters' },
+  'register.nikShown': { id: 'NIK dibuka dan tercatat.', en: 'The NIK was opened, and that is recorded.' },
+  'register.nikIs': { id: 'NIK: {nik}', en: 'NIK: {nik}' },
 } satisfies Record<string, Text>

@@ -1,0 +1,99 @@
+import { dayIn } from '../kernel/days.ts'
+import { rtRw, showDay, showNumber } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import { mayEver } from '../policy/policy.ts'
+import type { Reach } from '../policy/reach.ts'
+import { reportType, show } from '../reports/index.ts'
+import { type Village, villageTitle } from '../units/index.ts'
+import type { EntryReport, WholeEntry } from './entry.queries.ts'
+import { uncounted, valuesOf } from './entry-values.ts'
+import type { RegisterKind } from './kinds.ts'
+
+export interface EntryReading {
+  kind: RegisterKind
+  entry: WholeEntry
+  villages: Village[]
+  reports: EntryReport[]
+  /** How many of all its reports count. */
+  visits: number
+  /** The last four digits of its NIK, or '' when it has none. */
+  nikEnd: string
+}
+
+/** The wish to read a whole NIK: what was typed, or what was opened. */
+export interface Revealing {
+  reason: string
+  error: string
+  nik: string
+}
+
+const unasked: Revealing = { reason: '', error: '', nik: '' }
+
+/** An entry of the register, what is known of it, and what was reported of it. */
+export function entryPage(context: Context, reading: EntryReading, revealing = unasked) {
+  const { t, actor } = context
+  const { kind, entry, villages } = reading
+  const keeps = mayEver(actor, 'register.keep') && entry.mergedInto === null
+  const village = villages.find(({ code }) => code === entry.villageCode)!
+  return {
+    title: entry.name,
+    heading: kind.title[context.locale],
+    back: paths.register(kind.name),
+    hasErrors: revealing.error !== '',
+    problems: revealing.error === '' ? [] : [{ href: '#f-alasan', message: revealing.error }],
+    place: [rtRw(entry), villageTitle(village)].filter((part) => part !== '').join(', '),
+    merged: entry.standsIn
+      ? { text: t('register.mergedInto'), href: paths.entry(kind.name, entry.standsIn.id), name: entry.standsIn.name }
+      : ('' as const),
+    reportHref: keeps ? paths.newReportOf(kind.typeKey, entry.id) : '',
+    editHref: keeps ? paths.editEntry(kind.name, entry.id) : '',
+    sections: [{ title: t('register.known'), rows: knownRows(context, reading) }],
+    nik: nikModel(context, reading, revealing),
+    visitsTitle: t('register.visits', { count: showNumber(reading.visits, context.locale) }),
+    visits: visitRows(context, reading),
+  }
+}
+
+function knownRows({ t, locale }: Context, { kind, entry, nikEnd }: EntryReading) {
+  const values = valuesOf(entry)
+  const showing = { locale, names: { village: String, entry: String, term: () => undefined } }
+  const asked = Object.entries(kind.fields).filter(([key]) => !['wilayah', 'nama', 'rt', 'rw', 'nik'].includes(key))
+  return [
+    ...asked.map(([key, field]) => ({ label: field.label[locale], value: show(field, values[key], showing) })),
+    ...(nikEnd === '' ? [] : [{ label: t('register.nik'), value: `••••${nikEnd}` }]),
+  ]
+    .filter(({ value }) => value !== '')
+    .map((row) => ({ ...row, lines: [] as string[] }))
+}
+
+function nikModel({ actor, t }: Context, { entry, nikEnd }: EntryReading, { reason, error, nik }: Revealing) {
+  return {
+    mayReveal: nikEnd !== '' && mayEver(actor, 'nik.reveal'),
+    action: paths.revealNik(entry.id),
+    shown: nik === '' ? '' : t('register.nikIs', { nik: nik.replace(/(\d{4})(?=\d)/g, '$1 ') }),
+    isOpen: error !== '',
+    reason,
+    error,
+  }
+}
+
+/** A report of another officer, from before the village was this one's, is told of but cannot be opened. */
+const canOpen = (reach: Reach, { authorId, unitPath }: EntryReport): boolean =>
+  reach.kind === 'own' ? authorId === reach.personId : unitPath.startsWith(reach.path)
+
+const isCounted = ({ state }: EntryReport) => !uncounted.includes(state)
+
+function visitRows({ t, locale, reach, actor }: Context, { reports, visits }: EntryReading) {
+  let number = visits + 1
+  return reports.map((report) => {
+    if (isCounted(report)) number -= 1
+    const day = showDay(dayIn(actor.timeZone, report.occurredAt), locale)
+    return {
+      href: canOpen(reach, report) ? paths.report(report.id) : '',
+      title: isCounted(report) ? t('register.visitOn', { number, day }) : day,
+      text: `${reportType(report.typeKey).title[locale]} · ${report.author.pangkat} ${report.author.name}`,
+      chips: [{ kind: report.state, label: t(`report.state.${report.state}`) }],
+    }
+  })
+}

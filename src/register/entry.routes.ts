@@ -1,0 +1,123 @@
+import { body } from 'express-validator'
+import { NotFound, orNotFound } from '../kernel/errors.ts'
+import { paths } from '../kernel/paths.ts'
+import { type Context, get, type Handling, post, type Sent } from '../platform/http/endpoint.ts'
+import { form, page, redirect } from '../platform/http/reply.ts'
+import { type Village, villagesInReach } from '../units/index.ts'
+import { editEntry, revealNik } from './entry.commands.ts'
+import { type EntryReading, entryPage } from './entry.pages.ts'
+import { countVisits, findEntry, reportsAbout, type WholeEntry } from './entry.queries.ts'
+import { editEntryPage } from './entry-form.pages.ts'
+import { wireOfEntry } from './entry-values.ts'
+import { type RegisterKind, registerKinds } from './kinds.ts'
+import { nikPlace } from './register.commands.ts'
+import { entryChains, entryFrom } from './register-form.ts'
+
+const shownReports = 100
+
+export interface OnEntry {
+  entry: WholeEntry
+  villages: Village[]
+}
+
+/** The entry that the address names, in a village that the actor may read of. */
+export const entryInReach =
+  (kind: RegisterKind) =>
+  async ({ tx, reach, today, params }: Context): Promise<OnEntry> => {
+    const villages = await villagesInReach(tx, reach, today)
+    const codes = villages.map(({ code }) => code)
+    return { villages, entry: orNotFound(await findEntry(tx, kind.name, codes, params.id!)) }
+  }
+
+/** Only what stands by itself is changed: a double is looked at, no more. */
+export const standingEntry = (kind: RegisterKind) => async (context: Context) => {
+  const found = await entryInReach(kind)(context)
+  if (found.entry.mergedInto !== null) throw new NotFound()
+  return found
+}
+
+async function readingOf(kind: RegisterKind, context: Context & { subject: OnEntry }): Promise<EntryReading> {
+  const { tx, sealer, subject } = context
+  const { entry, villages } = subject
+  const ids = [entry.id, ...entry.doubles.map(({ id }) => id)]
+  const [reports, visits] = await Promise.all([reportsAbout(tx, ids, shownReports), countVisits(tx, ids)])
+  const nikEnd = entry.nikSealed ? sealer.open(entry.nikSealed, nikPlace(entry.id)).slice(-4) : ''
+  return { kind, entry, villages, reports, visits, nikEnd }
+}
+
+const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '')
+
+const routesOf = (kind: RegisterKind) => [
+  get(`${paths.register(kind.name)}/:id`, {
+    allow: 'register.read',
+    on: entryInReach(kind),
+    handle: async (context) => page('register/entry', entryPage(context, await readingOf(kind, context))),
+  }),
+  get(`${paths.register(kind.name)}/:id/ubah`, {
+    allow: 'register.keep',
+    on: standingEntry(kind),
+    handle: (context) => editForm(kind, context, wireOfEntry(context.subject.entry), new Map()),
+  }),
+  post(`${paths.register(kind.name)}/:id/ubah`, {
+    allow: 'register.keep',
+    on: standingEntry(kind),
+    accept: entryChains(kind),
+    invalid: (context, violations) =>
+      editForm(kind, context, context.sent, new Map(violations.map(({ field, message }) => [field, message]))),
+    handle: async (context) => {
+      const { sent, subject, sealer } = context
+      const { entry } = subject
+      const after = entryFrom(kind, sent)
+      await editEntry(sealer)(context, { kind, entry, seen: Number(textOf(sent, 'versi')) || 0, after })
+      return redirect(paths.entry(kind.name, entry.id), 'register.edited', { name: after.name })
+    },
+  }),
+]
+
+function editForm(
+  kind: RegisterKind,
+  context: Handling<OnEntry>,
+  wire: Record<string, unknown>,
+  errors: Map<string, string>,
+) {
+  const { entry, villages } = context.subject
+  const seen = textOf(context.sent, 'versi') || String(entry.version)
+  const model = editEntryPage(context, { kind, villages, wire, errors }, entry, seen)
+  return form('register/new', model, errors.size > 0 ? 422 : 200)
+}
+
+const households = registerKinds.keluarga
+
+async function entryWithNik(context: Context): Promise<OnEntry> {
+  const found = await entryInReach(households)(context)
+  if (found.entry.nikSealed === null) throw new NotFound()
+  return found
+}
+
+export const entryRoutes = [
+  ...Object.values(registerKinds).flatMap(routesOf),
+  post('/warga/:id/nik', {
+    allow: 'nik.reveal',
+    on: entryWithNik,
+    accept: ({ t }) => [
+      body('alasan', t('register.nikReasonShort'))
+        .isString()
+        .trim()
+        .isLength({ min: 10, max: 200 })
+        .matches(/^[^\u0000-\u001f]*$/),
+    ],
+    invalid: async (context, [violation]) => {
+      const revealing = { reason: textOf(context.sent, 'alasan'), error: violation!.message, nik: '' }
+      return page('register/entry', entryPage(context, await readingOf(households, context), revealing), 422)
+    },
+    handle: async (context) => {
+      const nik = await revealNik(context.sealer)(context, {
+        entry: context.subject.entry,
+        reason: String(context.input.alasan),
+      })
+      // Shown in the answer itself: an address that shows it could be opened again without a reason.
+      const revealing = { reason: '', error: '', nik }
+      return page('register/entry', entryPage(context, await readingOf(households, context), revealing))
+    },
+  }),
+]
