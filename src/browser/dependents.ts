@@ -17,7 +17,10 @@ export function askDependents(): void {
 function ask(block: HTMLElement): void {
   const form = block.closest('form')
   if (!form) return
-  const isAsked = new FormData(form).getAll(block.dataset.whenField ?? '').includes(block.dataset.whenIs ?? '')
+  const calling = (block.dataset.whenIs ?? '').split(' ')
+  const isAsked = new FormData(form)
+    .getAll(block.dataset.whenField ?? '')
+    .some((value) => calling.includes(String(value)))
   block.hidden = !isAsked
   for (const control of all<Control>('input, select, textarea', block)) control.disabled = !isAsked
 }

@@ -1,17 +1,27 @@
-import { insideSentence, type Judged, problemsOf, readFields, sentenceKey, type Wire } from '../reports/engine/judge.ts'
+import {
+  insideSentence,
+  type Judged,
+  type PhotosNeeded,
+  photosLacking,
+  problemsOf,
+  readFields,
+  sentenceKey,
+  type Wire,
+} from '../reports/engine/judge.ts'
 import { all } from './dom.ts'
 import { focusSummary } from './summary.ts'
 
 interface PhoneField extends Judged {
   label: string
   empty?: string
+  refused?: string
 }
 
 interface PhoneRules {
   today: string
   version: number
   fields: Record<string, PhoneField>
-  photos: { min: number; sentence: string }
+  photos: PhotosNeeded<string> & { sentence: string }
   sentences: Record<string, string>
   summary: { one: string; many: string; word: string }
 }
@@ -53,14 +63,15 @@ function complaintsOf(form: HTMLFormElement, rules: PhoneRules): Complaint[] {
       label: field.label,
       what: insideSentence(field.label),
     }
-    const sentence =
-      (problem.key === 'rule.required' && field.empty) || rules.sentences[sentenceKey(problem, field.kind)] || ''
+    const own = { 'rule.required': field.empty, 'rule.refused': field.refused }[problem.key]
+    const sentence = own || rules.sentences[sentenceKey(problem, field.kind)] || ''
     return { name, message: sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? '')) }
   })
   const data = new FormData(form)
   const photos =
     data.getAll('fotoHash').length + data.getAll('foto').filter((one) => one instanceof File && one.size > 0).length
-  return photos < rules.photos.min ? [...found, { name: 'foto', message: rules.photos.sentence }] : found
+  const lacking = photosLacking(rules.photos, answers, photos)
+  return lacking === undefined ? found : [...found, { name: 'foto', message: lacking || rules.photos.sentence }]
 }
 
 const idOf = (name: string) => `f-${(name === 'posisiAlasan' ? 'posisi' : name).replaceAll('.', '-')}`

@@ -5,14 +5,13 @@ import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
 import { isMessageKey, type Say } from '../platform/i18n/say.ts'
 import { villagesOf } from '../units/index.ts'
 import type { Checked } from './check.pages.ts'
-import { parkPhotos } from './drafts.commands.ts'
-import { parkedPhotos } from './drafts.queries.ts'
 import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 import { answerChains } from './engine/validation.ts'
 import { readAnswers } from './engine/wire.ts'
 import { entryOf } from './filling.ts'
 import { namesFor } from './names.queries.ts'
-import { type CleanPhoto, cleanPhoto, type PhotoFault } from './photos.ts'
+import { photosFault, photosOf } from './photo.checks.ts'
+import type { PhotoFault } from './photos.ts'
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
@@ -21,30 +20,6 @@ export const sayKey = (t: Say) => (key: string, params: Params) => {
   if (!isMessageKey(key)) throw new Error(`No sentence "${key}"`)
   return t(key, params)
 }
-
-const hashesSent = (sent: Sent): string[] => [
-  ...new Set(
-    [sent.fotoHash].flat().filter((hash): hash is string => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)),
-  ),
-]
-
-/**
- * Cleans the photos that came with a form and lays them under its id, right or wrong as the rest may be. From then on
- * the form names them by their hash, as the page that is shown next would.
- */
-export async function parkUploads(
-  { tx, actor, files, sent, now }: Handling<unknown>,
-  id: string,
-): Promise<PhotoFault | undefined> {
-  const results = await Promise.all(files.map(({ body: bytes }) => cleanPhoto(bytes)))
-  const clean = results.filter((one): one is CleanPhoto => typeof one !== 'string')
-  if (clean.length > 0) await parkPhotos(tx, actor.id, id, clean, now)
-  sent.fotoHash = [...hashesSent(sent), ...clean.map(({ hash }) => hash)]
-  return results.find((one) => typeof one === 'string')
-}
-
-/** The photos of a report that is about to be filed: those that its form names. */
-export const photosOf = ({ sent }: { sent: Sent }): string[] => hashesSent(sent)
 
 /** The rules of the type, and those that need to know more than the form: whose village, which photos, what time it is. */
 export async function filingChains(
@@ -106,21 +81,6 @@ async function placeFault(
   const { register, label: labels } = type.fields[type.entryField]!
   const fits = entry?.kind === register && entry?.mergedInto === null
   return entry && fits && own.has(entry.villageCode) ? '' : t('rule.outsideVillage', { label: labels[locale] })
-}
-
-async function photosFault(
-  context: Handling<ReportType>,
-  type: ReportType,
-  id: string,
-  fault: PhotoFault | undefined,
-): Promise<string> {
-  const { t, tx, actor } = context
-  if (fault) return t(fault)
-  const parked = new Set((await parkedPhotos(tx, actor.id, id)).map(({ hash }) => hash))
-  const named = photosOf(context)
-  const { min, max } = type.photos
-  if (named.length < min || named.some((hash) => !parked.has(hash))) return t('rule.photosNone')
-  return named.length > max ? t('rule.photosMany', { max, over: named.length - max }) : ''
 }
 
 /** The accepted answers of a form: what express-validator let through, and nothing that was not declared. */

@@ -41,13 +41,13 @@ const optionsOf = ({ options = {}, offered }: Field, name: string, { wire, local
 
 const isOptional = (field: Field) => !field.required && !field.requiredWhen && !field.requiredUnless
 
-/** `parent` is the question that a dependent one hangs on, where there may be one. */
-export function fieldModel(
-  name: string,
-  field: Field,
-  asking: Asking,
-  parent?: { name: string; field: Field },
-): FieldModel {
+/** The question that a dependent one hangs on, where there is one. */
+export interface Parent {
+  name: string
+  field: Field
+}
+
+export function fieldModel(name: string, field: Field, asking: Asking, parent?: Parent): FieldModel {
   const { wire, errors, today, locale } = asking
   return {
     name,
@@ -66,21 +66,18 @@ export function fieldModel(
   }
 }
 
-function whenOf(
-  { requiredWhen }: Field,
-  { locale, t }: Asking,
-  parent?: { name: string; field: Field },
-): FieldModel['when'] {
+function whenOf({ requiredWhen }: Field, { locale, t }: Asking, parent?: Parent): FieldModel['when'] {
   if (!requiredWhen || !parent) return ''
-  const answer = parent.field.options?.[requiredWhen.is]?.[locale] ?? requiredWhen.is
-  return { field: parent.name, is: requiredWhen.is, sentence: t('report.fillWhen', { answer }) }
+  const values = [requiredWhen.is].flat()
+  const answer = values.map((value) => parent.field.options![value]![locale]).join(` ${t('report.or')} `)
+  return { field: parent.name, is: values.join(' '), sentence: t('report.fillWhen', { answer }) }
 }
 
-export function listModel(name: string, field: Field, filling: Filling): FieldModel {
+export function listModel(name: string, field: Field, filling: Filling, parent?: Parent): FieldModel {
   const { wire, locale, t } = filling
   const most = field.maxItems ?? 5
-  // An empty block is always there: without JavaScript it is the only way to begin.
-  const count = Math.min(most, Math.max(1, itemsSent(name, wire)))
+  // As many empty blocks as are needed, and always one: without JavaScript it is the only way to begin.
+  const count = Math.min(most, Math.max(1, field.minItems ?? 1, itemsSent(name, wire)))
   const label = field.itemLabel![locale]
   const items = Array.from({ length: count }, (_, index) => ({
     title: `${label} ${index + 1}`,
@@ -96,7 +93,7 @@ export function listModel(name: string, field: Field, filling: Filling): FieldMo
     addLabel: t('report.addItem', { item: label.toLowerCase() }),
     canAdd: count < most,
   }
-  return { ...fieldModel(name, field, filling), extra }
+  return { ...fieldModel(name, field, filling, parent), extra }
 }
 
 export function villageModel(name: string, field: Field, asking: Asking): FieldModel {
@@ -139,7 +136,7 @@ export function photosModel(filling: Filling): FieldModel {
     label: type.photos.label[locale],
     hint: type.photos.hint[locale],
     error: errors.get('foto') ?? '',
-    optional: false,
+    optional: type.photos.min === 0,
     component: 'input-photos',
     attributes: [],
     options: [],

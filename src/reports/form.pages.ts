@@ -14,12 +14,13 @@ import {
 } from './form.fields.ts'
 
 function modelOf(key: string, field: Field, filling: Filling): FieldModel {
-  if (field.kind === 'list') return listModel(key, field, filling)
+  const on = field.requiredWhen?.field
+  const parent = on ? { name: on, field: filling.type.fields[on]! } : undefined
+  if (field.kind === 'list') return listModel(key, field, filling, parent)
   if (field.kind === 'village') return villageModel(key, field, filling)
   if (field.kind === 'entry') return entryModel(key, field, filling)
   if (field.kind === 'position') return positionModel(key, field, filling)
-  const parent = field.requiredWhen?.field
-  return fieldModel(key, field, filling, parent ? { name: parent, field: filling.type.fields[parent]! } : undefined)
+  return fieldModel(key, field, filling, parent)
 }
 
 /** A reason that its neighbour's control already asks for has no place of its own. */
@@ -80,6 +81,9 @@ function rulesFor({ type, today, locale, t }: Filling) {
     ...field,
     label: field.label[locale],
     empty: field.empty?.[locale],
+    refused: field.refuses?.sentence[locale],
+    refuses: field.refuses && { ...field.refuses, sentence: undefined },
+    ranks: undefined,
     hint: undefined,
     itemLabel: undefined,
     vocabulary: undefined,
@@ -91,7 +95,11 @@ function rulesFor({ type, today, locale, t }: Filling) {
     today,
     version: type.version,
     fields: Object.fromEntries(askedFields(type).map(([key, field]) => [key, forPhone(field)])),
-    photos: { min: type.photos.min, sentence: t('rule.photosNone') },
+    photos: {
+      min: type.photos.min,
+      minWhen: type.photos.minWhen && { ...type.photos.minWhen, sentence: type.photos.minWhen.sentence[locale] },
+      sentence: t('rule.photosNone'),
+    },
     sentences: Object.fromEntries(Object.entries(ruleSentences).map(([key, sentence]) => [key, sentence[locale]])),
     summary: { one: t('problems.one'), many: t('problems.many', { count: '{count}' }), word: t('app.errorWord') },
   }

@@ -8,10 +8,12 @@ export function openedFields(type: ReportType, report: FoundReport): ReadonlySet
   const review = report.reviews.at(-1)
   const pinned = new Set(((review?.pins ?? []) as unknown as Pin[]).map(({ field }) => field))
   const hangsOn = (parent: string | undefined) => parent !== undefined && pinned.has(parent)
+  const proof = hangsOn(type.photos.minWhen?.field) ? ['foto'] : []
   const dependent = askedFields(type).filter(
-    ([, field]) => hangsOn(field.requiredWhen?.field) || hangsOn(field.requiredUnless),
+    ([, { requiredWhen, requiredUnless, refuses }]) =>
+      hangsOn(requiredWhen?.field) || hangsOn(requiredUnless) || hangsOn(refuses?.unless?.field),
   )
-  return new Set([...pinned, ...dependent.map(([key]) => key)])
+  return new Set([...pinned, ...dependent.map(([key]) => key), ...proof])
 }
 
 /** The report's answers as a form, the opened ones as they were sent: what is not opened cannot be changed. */

@@ -9,8 +9,9 @@ import { unparkPhoto } from './drafts.commands.ts'
 import { parkedPhotos } from './drafts.queries.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { type Wire, wireOf } from './engine/wire.ts'
-import { acceptedAnswers, answerAndPlaceChains, parkUploads, refusal } from './filing.checks.ts'
+import { acceptedAnswers, answerAndPlaceChains, refusal } from './filing.checks.ts'
 import { fillingOf } from './filling.ts'
+import { correctedPhotosFault, parkUploads } from './photo.checks.ts'
 import { changedFields, correctedWire, openedFields } from './pins.ts'
 import { reportType } from './registry.ts'
 import { type Deciding, pinnable, reportPage } from './report.pages.ts'
@@ -142,10 +143,11 @@ async function correctionChains(context: OnReport) {
   if (isEdit(sent)) return []
   const wire = wireFrom(context)
   const photos = await parkedPhotos(tx, actor.id, subject.id)
-  const over = photos.length - type.photos.max
+  const opened = openedFields(type, subject)
+  const lacking = opened.has('foto') ? correctedPhotosFault(context, type, subject, wire, photos) : ''
   return [
-    ...(await answerAndPlaceChains(context, type, wire, openedFields(type, subject))),
-    refusal('foto', fault ? t(fault) : over > 0 ? t('rule.photosMany', { max: type.photos.max, over }) : ''),
+    ...(await answerAndPlaceChains(context, type, wire, opened)),
+    refusal('foto', fault ? t(fault) : lacking),
     refusal('perubahan', changedFields(type, subject, wire, photos).length === 0 ? t('report.unchanged') : ''),
     noteChain('catatan', 5, 500, t('report.changeNoteEmpty')),
   ]

@@ -3,7 +3,7 @@ import { addDays } from '../../src/kernel/days.ts'
 import { coerce, type KindName } from '../../src/reports/engine/coerce.ts'
 import { type Answers, askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
 import type { Field } from '../../src/reports/engine/fields.ts'
-import { check } from '../../src/reports/engine/rules.ts'
+import { check, holds } from '../../src/reports/engine/rules.ts'
 import { today } from './report-data.ts'
 
 export const villageCodes = ['32.74.05.1001', '32.74.05.1002', '32.09.12.2001'] as const
@@ -62,8 +62,16 @@ function answerTo(field: Field): Arbitrary<unknown> {
   const item = fc.record(
     Object.fromEntries(Object.entries(field.items ?? {}).map(([key, one]) => [key, maybe(one, answerTo(one))])),
   )
-  return fc.array(item, { minLength: Math.max(1, field.minItems ?? 1), maxLength: field.maxItems ?? 5 })
+  const size = { minLength: Math.max(1, field.minItems ?? 1), maxLength: field.maxItems ?? 5 }
+  const { distinct } = field
+  return distinct === undefined
+    ? fc.array(item, size)
+    : fc.uniqueArray(item, { ...size, selector: (one) => String(one[distinct]).toLowerCase() })
 }
+
+/** An option that is always taken, for one that other answers refuse. */
+const takenInstead = ({ options = {}, refuses }: Field): string =>
+  Object.keys(options).find((value) => !refuses!.values.includes(value))!
 
 const maybe = (field: Field, given: Arbitrary<unknown>) =>
   field.required ? given : fc.option(given, { nil: null, freq: 3 })
@@ -76,8 +84,11 @@ export function answersTo(type: ReportType): Arbitrary<Answers> {
   const needed = fc.record(Object.fromEntries(fields.map(([key, field]) => [key, answerTo(field)])))
   return fc.tuple(whole, needed).map(([drawn, spare]) => {
     const answers: Answers = { ...drawn }
+    for (const [key, field] of fields) {
+      if (check(field, answers[key], answers, today)?.key === 'rule.refused') answers[key] = takenInstead(field)
+    }
     for (const [key, { requiredWhen, requiredUnless }] of fields) {
-      if (requiredWhen) answers[key] = answers[requiredWhen.field] === requiredWhen.is ? spare[key] : null
+      if (requiredWhen) answers[key] = holds(requiredWhen, answers) ? spare[key] : null
       if (requiredUnless) answers[key] = answers[requiredUnless] === null ? spare[key] : null
     }
     return answers

@@ -6,7 +6,7 @@ const words = (id: string) => ({ id, en: id })
 const options = { rendah: words('rendah'), tinggi: words('tinggi') }
 
 const type = defineReportType({
-  ...{ key: 'uji', code: 'UJI', version: 1, place: 'asked' },
+  ...{ key: 'uji', code: 'UJI', version: 1, order: 1, place: 'asked' },
   ...{ title: words('Uji'), short: words('Uji'), hint: words('Uji'), headline: words('{judul}') },
   fields: {
     judul: text({ label: words('Judul') }),

@@ -26,6 +26,8 @@ export const report = {
     en: 'Answer every question except those marked optional.',
   },
   'report.fillWhen': { id: 'Isi bila Anda memilih {answer}.', en: 'Fill in if you chose {answer}.' },
+
+  'report.or': { id: 'atau', en: 'or' },
   'report.addItem': { id: 'Tambah {item}', en: 'Add {item}' },
   'report.removeItem': { id: 'Hapus {item}', en: 'Remove {item}' },
   'report.changeEntry': { id: 'Ganti', en: 'Change' },

@@ -34,6 +34,11 @@ export const rule = {
   },
   'rule.minItems': { id: 'Tambahkan {what}, paling sedikit {min}', en: 'Add {what}, at least {min}' },
   'rule.maxItems': { id: '{label} paling banyak {max}', en: '{label}: {max} at most' },
+  'rule.refused': { id: 'Pilihan ini tidak dapat dipakai di sini', en: 'This choice cannot be used here' },
+  'rule.distinct': {
+    id: '{label} ini sudah tertulis di nomor {number}',
+    en: '{label} is already written as number {number}',
+  },
   'rule.placeholder': { id: 'Isi {what} yang sebenarnya', en: 'Enter the real {what}' },
   'rule.name': {
     id: "{label} hanya boleh huruf, spasi, titik, dan tanda ' -",

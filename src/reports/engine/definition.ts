@@ -1,6 +1,8 @@
 import type { Text } from '../../kernel/locale.ts'
 import type { Field } from './fields.ts'
 import { evidence, head, place } from './header.ts'
+import type { PhotosNeeded } from './judge.ts'
+import type { When } from './rules.ts'
 
 export type Answers = Record<string, unknown>
 export type Fields = Record<string, Field>
@@ -20,13 +22,15 @@ export interface Definition<F extends Fields> {
   short: Text
   hint: Text
   version: number
+  /** Its place among the types, on every screen. */
+  order: number
   /** A place is asked, or it is that of the register's entry in this field. */
   place: 'asked' | { entryIn: keyof F & string }
   fields: F
   sections: readonly Section<keyof F & string>[]
   /** The one line that tells a report from its neighbours; `{key}` is the answer as it is shown. */
   headline: Text
-  photos: { label: Text; hint: Text; min: number; max: number }
+  photos: { label: Text; hint: Text; max: number } & PhotosNeeded<Text>
   /** What is expected of one officer until the polres sets its own target. */
   target: { count: number; per: 'hari' | 'minggu' }
 }
@@ -64,13 +68,18 @@ function assertSound(type: ReportType): void {
   const fault = (what: string) => {
     throw new Error(`Report type ${type.key}: ${what}`)
   }
+  const assertChoice = (key: string, { field, is }: When) => {
+    const options = type.fields[field]?.kind === 'choice' ? type.fields[field].options : undefined
+    for (const value of [is].flat())
+      if (!options?.[value]) fault(`${key} depends on ${field} being ${value}, which is no option of a choice`)
+  }
   for (const key of Object.keys(type.fields)) {
     const times = placed.filter((one) => one === key).length
     if (times !== 1) fault(`field ${key} stands in ${times} sections`)
-    const parent = type.fields[key]!.requiredWhen?.field
-    if (parent !== undefined && type.fields[parent]?.kind !== 'choice')
-      fault(`${key} depends on ${parent}, which is no choice`)
+    for (const when of [type.fields[key]!.requiredWhen, type.fields[key]!.refuses?.unless])
+      if (when) assertChoice(key, when)
   }
+  if (type.photos.minWhen) assertChoice('photos', type.photos.minWhen)
   for (const sentence of [type.headline.id, type.headline.en]) {
     for (const [, key] of sentence.matchAll(/\{(\w+)\}/g)) if (!type.fields[key!]) fault(`the headline names ${key}`)
   }

@@ -20,6 +20,7 @@ export interface Field<K extends KindName = KindName> extends Rules {
   vocabulary?: VocabularyName
   /** Of a vocabulary, the options that a form shows today; the engine fills it in. */
   offered?: readonly string[]
+  refuses?: Rules['refuses'] & { sentence: Text }
   /** How much sooner a report with that option is to be read. */
   ranks?: Record<string, number>
   /** Opened only for the author, or with a reason; it is not kept among the report's answers. */

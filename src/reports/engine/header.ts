@@ -66,4 +66,26 @@ export const evidence = {
     requiredWhen: { field: 'tindakLanjut', is: 'ya' },
     notInPast: true,
   }),
+  sifat: choice({
+    label: { id: 'Sifat kegiatan', en: 'Kind of occasion' },
+    options: {
+      rutin: { id: 'Rutin', en: 'Routine' },
+      insidentil: { id: 'Insidentil', en: 'Occasional' },
+      kontinjensi: { id: 'Kontinjensi', en: 'Contingency' },
+    },
+  }),
+  program: choice({
+    vocabulary: 'program',
+    label: { id: 'Bagian dari program', en: 'Part of a programme' },
+    options: {
+      jumatCurhat: { id: 'Jumat Curhat', en: 'Friday talks' },
+      kampungBebasNarkoba: { id: 'Kampung bebas narkoba', en: 'Drug-free villages' },
+      satkamling: { id: 'Satkamling aktif', en: 'Active neighbourhood watch' },
+      ketahananPangan: { id: 'Ketahanan pangan', en: 'Food security' },
+      cegahJudiDaring: { id: 'Cegah judi daring', en: 'Against online gambling' },
+      cegahTppo: { id: 'Cegah perdagangan orang', en: 'Against human trafficking' },
+      cegahStunting: { id: 'Cegah stunting', en: 'Against stunting' },
+      coolingSystem: { id: 'Cooling system pemilihan', en: 'Calm elections' },
+    },
+  }),
 }

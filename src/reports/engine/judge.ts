@@ -1,6 +1,6 @@
 // Runs on the server and in the browser: what a form sent, read and judged by the same rules.
 import { coerce, type KindName } from './coerce.ts'
-import { check, isAsked, type Problem, type Rules } from './rules.ts'
+import { check, checkDistinct, holds, isAsked, type Problem, type Rules, type When } from './rules.ts'
 
 /** As much of a field as judging needs. */
 export interface Judged extends Rules {
@@ -73,12 +73,30 @@ export function problemsOf<F extends Judged>(
 function itemProblems<F extends Judged>(key: string, list: F, value: unknown, today: string): Found<F>[] {
   const items = list.items as Record<string, F> | undefined
   if (!items || !Array.isArray(value)) return []
-  return (value as Answers[]).flatMap((item, index) =>
+  const all = value as Answers[]
+  return all.flatMap((item, index) =>
     Object.entries(items).flatMap(([itemKey, field]) => {
-      const problem = check(field, item[itemKey], item, today)
+      const twin = list.distinct === itemKey ? checkDistinct(all, index, itemKey) : undefined
+      const problem = check(field, item[itemKey], item, today) ?? twin
       return problem ? [{ name: itemName(key, index, itemKey), field, problem }] : []
     }),
   )
+}
+
+/** How many photos a report needs: more when an answer calls for proof of its own. */
+export interface PhotosNeeded<S> {
+  min: number
+  minWhen?: When & { min: number; sentence: S }
+}
+
+/** Whether these photos are too few for the answers; the sentence when the type has one of its own, else ''. */
+export function photosLacking<S>(
+  { min, minWhen }: PhotosNeeded<S>,
+  answers: Answers,
+  count: number,
+): S | '' | undefined {
+  if (minWhen && holds(minWhen, answers) && count < minWhen.min) return minWhen.sentence
+  return count < min ? '' : undefined
 }
 
 const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'entry'])

@@ -1,10 +1,16 @@
 // Runs on the server and in the browser: imports nothing, touches nothing.
 
+/** Another answer (a choice) is this one, or one of these. */
+export interface When {
+  field: string
+  is: string | readonly string[]
+}
+
 /** What an answer must keep to. The vocabulary is closed: a new word is unit-tested and works on both sides at once. */
 export interface Rules {
   required?: boolean
-  /** Asked, and then needed, only when another answer (a choice) is this one. */
-  requiredWhen?: { field: string; is: string }
+  /** Asked, and then needed, only when another answer calls for it. */
+  requiredWhen?: When
   /** Needed when the other answer was not given. */
   requiredUnless?: string
   min?: number
@@ -14,6 +20,10 @@ export interface Rules {
   minItems?: number
   maxItems?: number
   options?: Record<string, unknown>
+  /** Options that are listed, so that they are found, and yet not taken: the sentence says where to go instead. */
+  refuses?: { values: readonly string[]; unless?: When }
+  /** The question of a list's items that no two of them may answer alike. */
+  distinct?: string
   notInFuture?: boolean
   notInPast?: boolean
   format?: 'name' | 'phone'
@@ -28,9 +38,12 @@ export interface Problem {
 
 const problem = (key: string, params: Record<string, string | number> = {}): Problem => ({ key, params })
 
+export const holds = ({ field, is }: When, answers: Record<string, unknown>): boolean =>
+  [is].flat().includes(answers[field] as string)
+
 /** A dependent question is only asked when its parent's answer calls for it. */
 export const isAsked = (rules: Rules, answers: Record<string, unknown>): boolean =>
-  rules.requiredWhen === undefined || answers[rules.requiredWhen.field] === rules.requiredWhen.is
+  rules.requiredWhen === undefined || holds(rules.requiredWhen, answers)
 
 const isNeeded = (rules: Rules, answers: Record<string, unknown>): boolean =>
   rules.required === true ||
@@ -59,6 +72,11 @@ function checkText(rules: Rules, value: string): Problem | undefined {
   if (rules.minLength !== undefined && length < rules.minLength)
     return problem('rule.minLength', { min: rules.minLength, length })
   return undefined
+}
+
+function checkRefused({ refuses }: Rules, value: string, answers: Record<string, unknown>): Problem | undefined {
+  if (!refuses?.values.includes(value) || (refuses.unless && holds(refuses.unless, answers))) return undefined
+  return problem('rule.refused')
 }
 
 function checkDay(rules: Rules, value: string, today: string): Problem | undefined {
@@ -98,5 +116,20 @@ export function check(
   if (Number.isNaN(value)) return problem('rule.unreadable')
   if (Array.isArray(value)) return checkMany(rules, value)
   if (typeof value === 'number') return checkNumber(rules, value)
-  return checkText(rules, String(value)) ?? checkDay(rules, String(value), today)
+  const text = String(value)
+  return checkText(rules, text) ?? checkRefused(rules, text, answers) ?? checkDay(rules, text, today)
+}
+
+const likeness = (value: unknown): string => String(value).toLocaleLowerCase('id')
+
+/** Whether an earlier item of the list gave this answer too. */
+export function checkDistinct(
+  items: readonly Record<string, unknown>[],
+  index: number,
+  key: string,
+): Problem | undefined {
+  const value = items[index]![key]
+  if (value === null || value === undefined) return undefined
+  const first = items.findIndex((item) => likeness(item[key]) === likeness(value))
+  return first < index ? problem('rule.distinct', { number: first + 1 }) : undefined
 }

@@ -23,6 +23,7 @@ export function sentenceFor(
   say: (key: string, params: Params) => string,
 ): string {
   if (problem.key === 'rule.required' && field.empty) return field.empty[locale]
+  if (problem.key === 'rule.refused' && field.refuses) return field.refuses.sentence[locale]
   const label = field.label[locale]
   return say(sentenceKey(problem, field.kind), { ...problem.params, label, what: insideSentence(label) })
 }

@@ -10,7 +10,8 @@ export default defineReportType({
     id: 'Musrenbang, posyandu, dana desa, tiga pilar',
     en: 'Planning meeting, health post, village fund, three pillars',
   },
-  version: 1,
+  version: 2,
+  order: 8,
   place: 'asked',
   fields: {
     kegiatan: choice({

@@ -10,7 +10,4 @@ const files = readdirSync(new URL('.', import.meta.url)).filter(
 const loaded: ReportType[] = []
 for (const file of files.sort()) loaded.push(((await import(`./${file}`)) as { default: ReportType }).default)
 
-/** What is reported every day comes first, on every screen. */
-const rank = ({ target }: ReportType) => (target.per === 'hari' ? 0 : 1)
-
-export const reportTypes: readonly ReportType[] = loaded.sort((a, b) => rank(a) - rank(b))
+export const reportTypes: readonly ReportType[] = loaded.sort((a, b) => a.order - b.order)

@@ -1,5 +1,6 @@
 import { defineReportType } from '../engine/definition.ts'
-import { choice, entry, list, long, text } from '../engine/fields.ts'
+import { choice, entry, long, text } from '../engine/fields.ts'
+import { opinions } from '../engine/opinions.ts'
 
 export default defineReportType({
   key: 'kunjungan-warga',
@@ -7,7 +8,8 @@ export default defineReportType({
   title: { id: 'Kunjungan warga', en: 'Household visit' },
   short: { id: 'DDS warga', en: 'Visits' },
   hint: { id: 'DDS: sambang ke rumah warga', en: 'DDS: a visit to a household' },
-  version: 1,
+  version: 2,
+  order: 1,
   place: { entryIn: 'keluarga' },
   fields: {
     keluarga: entry({
@@ -33,40 +35,7 @@ export default defineReportType({
       minLength: 2,
       maxLength: 100,
     }),
-    pendapat: list({
-      label: { id: 'Pendapat warga', en: 'Opinions of the citizen' },
-      hint: {
-        id: 'Keluhan atau harapan, paling banyak 5. Boleh dikosongkan bila tidak ada.',
-        en: 'Complaints or hopes, at most 5. Leave empty when there are none.',
-      },
-      itemLabel: { id: 'Pendapat', en: 'Opinion' },
-      maxItems: 5,
-      items: {
-        jenis: choice({
-          label: { id: 'Warga menyampaikan', en: 'The citizen raised' },
-          required: true,
-          empty: { id: 'Pilih keluhan atau harapan', en: 'Choose complaint or hope' },
-          options: { keluhan: { id: 'Keluhan', en: 'Complaint' }, harapan: { id: 'Harapan', en: 'Hope' } },
-        }),
-        bidang: choice({
-          label: { id: 'Bidang', en: 'Field' },
-          required: true,
-          options: {
-            keamanan: { id: 'Keamanan', en: 'Security' },
-            sosbud: { id: 'Sosial budaya', en: 'Social' },
-            ekonomi: { id: 'Ekonomi', en: 'Economy' },
-            politik: { id: 'Politik', en: 'Politics' },
-          },
-        }),
-        uraian: long({
-          label: { id: 'Uraian', en: 'Description' },
-          hint: { id: 'Apa, kapan, dan di mana.', en: 'What, when and where.' },
-          required: true,
-          minLength: 20,
-          maxLength: 500,
-        }),
-      },
-    }),
+    pendapat: opinions,
     imbauan: long({
       label: { id: 'Imbauan yang Anda berikan', en: 'Advice you gave' },
       hint: { id: 'Saran keamanan untuk keluarga ini.', en: 'Security advice for this household.' },

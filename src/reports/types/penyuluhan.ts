@@ -7,7 +7,8 @@ export default defineReportType({
   title: { id: 'Penyuluhan', en: 'Talk' },
   short: { id: 'Binluh', en: 'Talks' },
   hint: { id: 'Binluh: ceramah, sosialisasi, atau bimbingan', en: 'Binluh: a talk, a campaign or guidance' },
-  version: 1,
+  version: 2,
+  order: 5,
   place: 'asked',
   fields: {
     tema: choice({

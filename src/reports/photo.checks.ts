@@ -1,0 +1,66 @@
+import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
+import { parkPhotos } from './drafts.commands.ts'
+import { parkedPhotos } from './drafts.queries.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
+import { photosLacking } from './engine/judge.ts'
+import { readAnswers, type Wire } from './engine/wire.ts'
+import { type CleanPhoto, cleanPhoto, type PhotoFault } from './photos.ts'
+import type { FoundReport } from './reports.queries.ts'
+
+const hashesSent = (sent: Sent): string[] => [
+  ...new Set(
+    [sent.fotoHash].flat().filter((hash): hash is string => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)),
+  ),
+]
+
+/**
+ * Cleans the photos that came with a form and lays them under its id, right or wrong as the rest may be. From then on
+ * the form names them by their hash, as the page that is shown next would.
+ */
+export async function parkUploads(
+  { tx, actor, files, sent, now }: Handling<unknown>,
+  id: string,
+): Promise<PhotoFault | undefined> {
+  const results = await Promise.all(files.map(({ body: bytes }) => cleanPhoto(bytes)))
+  const clean = results.filter((one): one is CleanPhoto => typeof one !== 'string')
+  if (clean.length > 0) await parkPhotos(tx, actor.id, id, clean, now)
+  sent.fotoHash = [...hashesSent(sent), ...clean.map(({ hash }) => hash)]
+  return results.find((one) => typeof one === 'string')
+}
+
+/** The photos of a report that is about to be filed: those that its form names. */
+export const photosOf = ({ sent }: { sent: Sent }): string[] => hashesSent(sent)
+
+function tooFew({ t, locale }: Context, type: ReportType, answers: Answers, count: number): string {
+  const lacking = photosLacking(type.photos, answers, count)
+  return lacking === undefined ? '' : lacking === '' ? t('rule.photosNone') : lacking[locale]
+}
+
+const tooMany = ({ t }: Context, { photos: { max } }: ReportType, count: number): string =>
+  count > max ? t('rule.photosMany', { max, over: count - max }) : ''
+
+export async function photosFault(
+  context: Handling<ReportType>,
+  type: ReportType,
+  id: string,
+  fault: PhotoFault | undefined,
+): Promise<string> {
+  const { t, tx, actor } = context
+  if (fault) return t(fault)
+  const parked = new Set((await parkedPhotos(tx, actor.id, id)).map(({ hash }) => hash))
+  const named = photosOf(context)
+  if (named.some((hash) => !parked.has(hash))) return t('rule.photosNone')
+  return tooFew(context, type, readAnswers(type, context.sent), named.length) || tooMany(context, type, named.length)
+}
+
+/** The same for a correction, where new photos take the place of all that there were. */
+export function correctedPhotosFault(
+  context: Context,
+  type: ReportType,
+  { photos: before }: FoundReport,
+  wire: Wire,
+  photos: readonly unknown[],
+): string {
+  const count = photos.length || before.length
+  return tooFew(context, type, readAnswers(type, wire), count) || tooMany(context, type, photos.length)
+}

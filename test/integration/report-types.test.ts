@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { cast } from '../support/cast.ts'
+import { photo, postForm } from '../support/filing.ts'
+import { reportData } from '../support/report-data.ts'
+import { site } from '../support/site.ts'
+import { store } from '../support/store.ts'
+
+const settlement = (own = {}) => ({
+  laporanId: randomUUID(),
+  aksi: 'kirim',
+  ...reportData['problem-solving']!,
+  ...own,
+})
+const path = '/laporan/problem-solving'
+
+async function asOfficer() {
+  const { budi } = await cast(store.db)
+  return site(store).as(budi)
+}
+const photos = (count: number) =>
+  Promise.all(['#4a7a3a', '#3a4a7a', '#7a3a4a'].slice(0, count).map((one) => photo(one)))
+
+describe('problem solving', () => {
+  it('refuses a case that is no matter for mediation, says where it goes, and keeps what was typed', async () => {
+    const asBudi = await asOfficer()
+
+    const { text } = await postForm(asBudi, path, settlement({ perkara: 'kdrt' }), await photos(2)).expect(422)
+
+    expect(text).toContain('Pilih jenis Eksekutif dan teruskan ke penyidik')
+    expect(text).toContain('value="Joko Susilo"')
+    expect(await store.db.report.count()).toBe(0)
+  })
+
+  it('takes that case when it is passed on, ranks it higher, and does not take a settlement of it', async () => {
+    const asBudi = await asOfficer()
+    const passedOn = { jenis: 'eksekutif', perkara: 'kdrt', diteruskanKe: 'Unit PPA Polres' }
+
+    const settled = await postForm(asBudi, path, settlement(passedOn), await photos(2)).expect(422)
+    await postForm(asBudi, path, settlement({ ...passedOn, hasil: 'dilimpahkan' }), await photos(1)).expect(303)
+
+    expect(settled.text).toContain('Jenis Eksekutif tidak didamaikan')
+    expect(await store.db.report.findMany()).toMatchObject([
+      { priority: 10, answers: { perkara: 'kdrt', diteruskanKe: 'Unit PPA Polres', butirKesepakatan: null } },
+    ])
+  })
+
+  it('needs two parties who are not the same', async () => {
+    const asBudi = await asOfficer()
+
+    const twin = await postForm(asBudi, path, settlement({ 'pihak.1.nama': 'joko  susilo' }), await photos(2)).expect(
+      422,
+    )
+    const alone = await postForm(asBudi, path, settlement({ 'pihak.1.nama': '' }), await photos(2)).expect(422)
+
+    expect(twin.text).toContain('href="#f-pihak-1-nama">Nama ini sudah tertulis di nomor 1')
+    expect(alone.text).toContain('href="#f-pihak">Tambahkan pihak, paling sedikit 2')
+  })
+
+  it('asks for a photo of the signed letter when the settlement is written', async () => {
+    const asBudi = await asOfficer()
+
+    const lacking = await postForm(asBudi, path, settlement(), await photos(1)).expect(422)
+    await postForm(asBudi, path, settlement(), await photos(2)).expect(303)
+
+    expect(lacking.text).toContain('Tambahkan foto surat kesepakatan')
+  })
+})
