@@ -28,6 +28,7 @@ import { sessions } from './sessions/session-store.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { signInPassport } from './sessions/sign-in.ts'
 import { unitRoutes } from './units/index.ts'
+import { vocabularyRoutes } from './vocabularies/index.ts'
 
 export interface AppDeps {
   db: Db
@@ -53,6 +54,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...qualityRoutes,
   ...personnelRoutes,
   ...unitRoutes,
+  ...vocabularyRoutes,
   ...auditRoutes,
   ...helpRoutes,
 ]

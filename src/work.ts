@@ -6,6 +6,7 @@ import type { Log } from './platform/http/log.ts'
 import { recountTallies } from './recaps/index.ts'
 import { sweepParkedPhotos } from './reports/index.ts'
 import { sweepSessions } from './sessions/sessions.commands.ts'
+import { countTerms } from './vocabularies/index.ts'
 
 export interface WorkDeps {
   db: Db
@@ -19,6 +20,7 @@ const listeners: Record<string, Listener[]> = {}
 /** What is done once a night, in this order. */
 const nightly: Record<string, (db: Db, now: Date) => Promise<unknown>> = {
   'recount the tallies': recountTallies,
+  'count the terms': countTerms,
   'sweep parked photos': sweepParkedPhotos,
   'sweep sessions': sweepSessions,
   'prune the outbox': pruneOutbox,

@@ -16,7 +16,7 @@ export interface AuditFilter {
 
 export type AuditSubject =
   | { kind: 'person' | 'unit'; id: string; name: string }
-  | { kind: 'report' | 'entry' | 'elsewhere' }
+  | { kind: 'report' | 'entry' | 'term' | 'elsewhere' }
 
 export interface AuditLine {
   id: string
@@ -89,6 +89,7 @@ function lineOf({ id, at, action, actor, subject, details }: Row, people: Names,
 function subjectOf(action: string, subject: string, people: Names, units: Names): AuditSubject {
   if (action.startsWith('report.')) return { kind: 'report' }
   if (action.startsWith('entry.') || action === 'nik.revealed') return { kind: 'entry' }
+  if (action.startsWith('term.')) return { kind: 'term' }
   const kind = units.has(subject) ? 'unit' : 'person'
   const name = units.get(subject) ?? people.get(subject)
   return name === undefined ? { kind: 'elsewhere' } : { kind, id: subject, name }

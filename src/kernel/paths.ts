@@ -58,6 +58,11 @@ export const paths = {
   move: (id: string) => `/personel/${id}/mutasi`,
   assignments: (id: string) => `/personel/${id}/penugasan`,
   endAssignment: (id: string, assignment: string) => `/personel/${id}/penugasan/${assignment}/akhir`,
+  vocabularies: '/kosakata',
+  vocabulary: (name: string) => `/kosakata/${name}`,
+  retireTerm: (name: string, key: string) => `/kosakata/${name}/${key}/penghentian`,
+  reinstateTerm: (name: string, key: string) => `/kosakata/${name}/${key}/pengaktifan`,
+  mergeTerm: (name: string, key: string) => `/kosakata/${name}/${key}/penggabungan`,
   units: '/satuan',
   /** `kecamatan` (a code) fills the form. */
   newUnit: (filled: Record<string, string | undefined> = {}) => `/satuan/baru${query(filled)}`,

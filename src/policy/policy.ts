@@ -90,6 +90,7 @@ export const policy = {
   'recap.read': only(...readers),
   'quality.read': only('bhabinkamtibmas', ...readers),
   'account.manage': only('admin'),
+  'vocabulary.manage': only('admin'),
 }
 
 export type Policy = typeof policy

@@ -4,7 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
-import { reportType, show } from '../reports/index.ts'
+import { type Names, reportType, show } from '../reports/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import type { EntryReport, WholeEntry } from './entry.queries.ts'
 import { uncounted, valuesOf } from './entry-values.ts'
@@ -19,6 +19,8 @@ export interface EntryReading {
   visits: number
   /** The last four digits of its NIK, or '' when it has none. */
   nikEnd: string
+  /** The words of the lists that the admin keeps. */
+  term: Names['term']
 }
 
 /** The wish to read a whole NIK: what was typed, or what was opened. */
@@ -55,9 +57,9 @@ export function entryPage(context: Context, reading: EntryReading, revealing = u
   }
 }
 
-function knownRows({ t, locale }: Context, { kind, entry, nikEnd }: EntryReading) {
+function knownRows({ t, locale }: Context, { kind, entry, nikEnd, term }: EntryReading) {
   const values = valuesOf(entry)
-  const showing = { locale, names: { village: String, entry: String, term: () => undefined } }
+  const showing = { locale, names: { village: String, entry: String, term } }
   const asked = Object.entries(kind.fields).filter(([key]) => !['wilayah', 'nama', 'rt', 'rw', 'nik'].includes(key))
   return [
     ...asked.map(([key, field]) => ({ label: field.label[locale], value: show(field, values[key], showing) })),

@@ -3,7 +3,9 @@ import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post, type Sent } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
+import { namesFor } from '../reports/index.ts'
 import { type Village, villagesInReach } from '../units/index.ts'
+import { askedToday } from './asked.ts'
 import { editEntry, revealNik } from './entry.commands.ts'
 import { type EntryReading, entryPage } from './entry.pages.ts'
 import { countVisits, findEntry, reportsAbout, type WholeEntry } from './entry.queries.ts'
@@ -42,7 +44,8 @@ async function readingOf(kind: RegisterKind, context: Context & { subject: OnEnt
   const ids = [entry.id, ...entry.doubles.map(({ id }) => id)]
   const [reports, visits] = await Promise.all([reportsAbout(tx, ids, shownReports), countVisits(tx, ids)])
   const nikEnd = entry.nikSealed ? sealer.open(entry.nikSealed, nikPlace(entry.id)).slice(-4) : ''
-  return { kind, entry, villages, reports, visits, nikEnd }
+  const { term } = await namesFor(tx, [])
+  return { kind, entry, villages, reports, visits, nikEnd, term }
 }
 
 const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '')
@@ -61,7 +64,7 @@ const routesOf = (kind: RegisterKind) => [
   post(`${paths.register(kind.name)}/:id/ubah`, {
     allow: 'register.keep',
     on: standingEntry(kind),
-    accept: entryChains(kind),
+    accept: async (context) => entryChains(await askedToday(context, kind))(context),
     invalid: (context, violations) =>
       editForm(kind, context, context.sent, new Map(violations.map(({ field, message }) => [field, message]))),
     handle: async (context) => {
@@ -74,7 +77,7 @@ const routesOf = (kind: RegisterKind) => [
   }),
 ]
 
-function editForm(
+async function editForm(
   kind: RegisterKind,
   context: Handling<OnEntry>,
   wire: Record<string, unknown>,
@@ -82,7 +85,7 @@ function editForm(
 ) {
   const { entry, villages } = context.subject
   const seen = textOf(context.sent, 'versi') || String(entry.version)
-  const model = editEntryPage(context, { kind, villages, wire, errors }, entry, seen)
+  const model = editEntryPage(context, { kind: await askedToday(context, kind), villages, wire, errors }, entry, seen)
   return form('register/new', model, errors.size > 0 ? 422 : 200)
 }
 

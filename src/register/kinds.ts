@@ -77,6 +77,7 @@ const tempat: RegisterKind = {
     jenis: choice({
       label: { id: 'Jenis tempat', en: 'Kind of place' },
       required: true,
+      vocabulary: 'jenis-tempat',
       options: {
         usaha: { id: 'Tempat usaha atau toko', en: 'Business or shop' },
         kantor: { id: 'Kantor', en: 'Office' },
@@ -135,6 +136,7 @@ const kelompok: RegisterKind = {
     jenis: choice({
       label: { id: 'Jenis kelompok', en: 'Kind of group' },
       required: true,
+      vocabulary: 'jenis-kelompok',
       options: {
         fkpm: { id: 'FKPM', en: 'FKPM (police partnership forum)' },
         pokdarkamtibmas: { id: 'Pokdarkamtibmas', en: 'Pokdarkamtibmas (security-minded group)' },

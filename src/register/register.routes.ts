@@ -4,6 +4,7 @@ import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
 import { putIntoDraft, requireDraft } from '../reports/index.ts'
 import { villagesInReach } from '../units/index.ts'
+import { askedToday } from './asked.ts'
 import { entryRoutes } from './entry.routes.ts'
 import { newEntryPage } from './entry-form.pages.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
@@ -56,19 +57,27 @@ const routesOf = (kind: RegisterKind) => [
       const draft = await draftIn(context, context.query.draf)
       return form(
         'register/new',
-        newEntryPage(context, { kind, ...context.subject, wire: {}, errors: new Map() }, draft),
+        newEntryPage(
+          context,
+          { kind: await askedToday(context, kind), ...context.subject, wire: {}, errors: new Map() },
+          draft,
+        ),
       )
     },
   }),
   post(paths.register(kind.name), {
     allow: 'register.keep',
     on: ownVillages,
-    accept: entryChains(kind),
+    accept: async (context) => entryChains(await askedToday(context, kind))(context),
     invalid: async (context, violations) => {
       const { sent, subject } = context
       const errors = new Map(violations.map(({ field, message }) => [field, message]))
       const draft = await draftIn(context, sent.draf)
-      return form('register/new', newEntryPage(context, { kind, ...subject, wire: sent, errors }, draft), 422)
+      return form(
+        'register/new',
+        newEntryPage(context, { kind: await askedToday(context, kind), ...subject, wire: sent, errors }, draft),
+        422,
+      )
     },
     handle: async (context) => {
       const { sent, tx, actor, now, sealer } = context

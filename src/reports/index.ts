@@ -4,11 +4,22 @@ export { putIntoDraft, requireDraft } from './draft-entry.ts'
 export { sweepParkedPhotos } from './drafts.commands.ts'
 export { draftsOf } from './drafts.queries.ts'
 export { type Answers, askedFields, type ReportType } from './engine/definition.ts'
-export { choice, type Field, integer, phone, type RegisterName, text, village } from './engine/fields.ts'
-export { type Showing, show } from './engine/kinds.ts'
+export {
+  choice,
+  date,
+  type Field,
+  integer,
+  type Options,
+  phone,
+  type RegisterName,
+  text,
+  village,
+} from './engine/fields.ts'
+export { type Names, type Showing, show } from './engine/kinds.ts'
 export { coerceField, fieldProblem } from './engine/validation.ts'
 export {
   isOffered,
+  isTaken,
   type Term,
   type VocabularyName,
   vocabularyNames,
@@ -26,6 +37,7 @@ export { derivedFrom, filingOf } from './report-row.ts'
 export { countReports, figuresOf, listReports, listReportsById, waitingReports } from './reports.queries.ts'
 export { reportRoutes } from './reports.routes.ts'
 export { countedStates, counts } from './reports.workflow.ts'
+export { returnReasonOptions } from './return-reasons.ts'
 export { reviewRoutes } from './review.routes.ts'
 export { allTerms, fieldsToday, typeToday } from './terms.queries.ts'
 export { reportTypes } from './types/index.ts'

@@ -35,6 +35,10 @@ export const eventNames = [
   'slip.issued',
   'unit.created',
   'unit.villagesChanged',
+  'term.added',
+  'term.retired',
+  'term.reinstated',
+  'term.merged',
 ] as const
 
 export type EventName = (typeof eventNames)[number]

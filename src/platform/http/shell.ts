@@ -26,6 +26,7 @@ const navItems: NavItem[] = [
   { href: '/mutu', label: 'nav.quality', icon: 'rosette-discount-check', allow: 'quality.read' },
   { href: '/personel', label: 'nav.personnel', icon: 'users', allow: 'account.manage' },
   { href: '/satuan', label: 'nav.units', icon: 'building', allow: 'account.manage' },
+  { href: '/kosakata', label: 'nav.vocabularies', icon: 'list-details', allow: 'vocabulary.manage' },
   { href: '/audit', label: 'nav.audit', icon: 'history', allow: 'account.manage' },
 ]
 

@@ -12,6 +12,7 @@ import { review } from './review.ts'
 import { rule } from './rule.ts'
 import { session } from './session.ts'
 import { unit } from './unit.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** Every sentence of the screens that is not part of a report type. */
 export const sentences = {
@@ -29,6 +30,7 @@ export const sentences = {
   ...rule,
   ...session,
   ...unit,
+  ...vocabulary,
 }
 
 export type MessageKey = keyof typeof sentences

@@ -1,0 +1,3 @@
+/** What other features may use of the register. */
+
+export { registerKinds } from './kinds.ts'

@@ -1,0 +1,43 @@
+import { body } from 'express-validator'
+import type { Handling, Sent } from '../platform/http/endpoint.ts'
+import { isMessageKey } from '../platform/i18n/say.ts'
+import { vocabulary as sentences } from '../platform/i18n/vocabulary.ts'
+import { coerceField, date, type Field, fieldProblem, isTaken, text, type Word } from '../reports/index.ts'
+
+const words = { required: true, minLength: 2, maxLength: 80 }
+
+/** The questions of a new word. */
+export const termFields = {
+  istilah: text({ label: sentences['vocabulary.label'], hint: sentences['vocabulary.labelHint'], ...words }),
+  inggris: text({ label: sentences['vocabulary.labelEnglish'], ...words }),
+  mulai: date({ label: sentences['vocabulary.since'], required: true, notInPast: true }),
+} satisfies Record<string, Field>
+
+export const typedTerm = (sent: Sent) => ({
+  istilah: coerceField(termFields.istilah, sent.istilah),
+  inggris: coerceField(termFields.inggris, sent.inggris),
+  mulai: coerceField(termFields.mulai, sent.mulai),
+})
+
+const plain = (label: string) => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** A chain for each question, and that no word of the list says the same. */
+export function termChains({ sent, subject, today, locale, t }: Handling<{ words: Word[] }>) {
+  const given = typedTerm(sent)
+  const say = (key: string, params: Record<string, string | number>) => (isMessageKey(key) ? t(key, params) : key)
+  const chains = Object.entries(termFields).map(([name, field]) =>
+    body(name).custom(() => {
+      const message = fieldProblem(field, given[name as keyof typeof termFields], today, locale, say)
+      if (message) throw new Error(message)
+      return true
+    }),
+  )
+  const same = subject.words.find(
+    (word) => isTaken(word, today) && plain(word.label.id) === plain(String(given.istilah ?? '')),
+  )
+  const isNew = body('istilah').custom(() => {
+    if (same) throw new Error(t('vocabulary.known', { label: same.label[locale] }))
+    return true
+  })
+  return [...chains, isNew]
+}
