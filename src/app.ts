@@ -21,12 +21,13 @@ import type { Secrets } from './platform/secrets.ts'
 import { qualityRoutes } from './quality/quality.routes.ts'
 import { recapRoutes } from './recaps/index.ts'
 import { registerRoutes } from './register/register.routes.ts'
-import { filingRoutes, reportRoutes, reviewRoutes } from './reports/index.ts'
+import { decisionRoutes, filingRoutes, reportRoutes, reviewRoutes } from './reports/index.ts'
 import { signInBudgets } from './sessions/budgets.ts'
 import { deviceCookies } from './sessions/device.ts'
 import { sessions } from './sessions/session-store.ts'
 import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { signInPassport } from './sessions/sign-in.ts'
+import { settingRoutes } from './settings/index.ts'
 import { unitRoutes } from './units/index.ts'
 import { vocabularyRoutes } from './vocabularies/index.ts'
 
@@ -49,12 +50,14 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...filingRoutes,
   ...reportRoutes,
   ...reviewRoutes,
+  ...decisionRoutes,
   ...registerRoutes,
   ...recapRoutes,
   ...qualityRoutes,
   ...personnelRoutes,
   ...unitRoutes,
   ...vocabularyRoutes,
+  ...settingRoutes,
   ...auditRoutes,
   ...helpRoutes,
 ]

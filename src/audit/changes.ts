@@ -13,6 +13,8 @@ export type ChangedThing =
   | 'since'
   | 'until'
   | 'reason'
+  | 'twoStage'
+  | 'sampling'
 
 /** One line of what an entry tells; without a `before` the thing is new. */
 export interface Change {
@@ -36,6 +38,7 @@ export function changesIn(details: unknown): Change[] {
 export function changeInWords({ what, before, after }: Change, t: Say, locale: Locale): string {
   const words = (value: string) => {
     if (what === 'role' && isMessageKey(`role.${value}`)) return t(`role.${value}` as 'role.admin')
+    if (what === 'twoStage') return t(value === 'true' ? 'setting.on' : 'setting.off')
     return what === 'since' || what === 'until' ? showDay(value, locale) : value
   }
   const name = t(`audit.what.${what}`)

@@ -28,7 +28,7 @@ async function officerHome(context: Context): Promise<Reply> {
   const { from, until } = periodOf('minggu', today)
   const [figures, returned, latest, drafts, nihil] = await Promise.all([
     figuresOf(tx, reach, from, until),
-    listReports(tx, reach, { states: ['returned'] }, undefined, 20),
+    listReports(tx, reach, { states: ['returned', 'recalled'] }, undefined, 20),
     listReports(tx, reach, {}, undefined, shown),
     draftsOf(tx, actor.id),
     nihilOn(tx, actor.id, today),

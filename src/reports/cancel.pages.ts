@@ -14,3 +14,13 @@ export const cancelPage = ({ t }: Context, report: FoundReport, reason = '', err
   error: errors.get('alasan') ?? '',
   bar: { primary: { label: t('report.cancel'), name: 'aksi', value: 'batal' }, secondary: '' as const, text: '' },
 })
+
+/** Taking back needs no reason: nothing was decided yet, and nothing is lost. */
+export const recallPage = ({ t }: Context, report: FoundReport) => ({
+  title: t('report.recallTitle'),
+  heading: t('report.recallTitle'),
+  subheading: report.number,
+  back: paths.report(report.id),
+  action: paths.recall(report.id),
+  bar: { primary: { label: t('report.recall'), name: 'aksi', value: 'tarik' }, secondary: '' as const, text: '' },
+})

@@ -5,7 +5,7 @@ import { answerSections } from './check.pages.ts'
 import type { Answers } from './engine/definition.ts'
 import { type Filling, photosModel } from './form.fields.ts'
 import { anchorOf, fieldsOf } from './form.pages.ts'
-import { openedFields } from './pins.ts'
+import { openedFields, pinsOf } from './pins.ts'
 import type { Reading } from './report.pages.ts'
 
 export interface Correcting {
@@ -19,7 +19,9 @@ export function correctionPage({ t, locale, actor }: Context, { filling, note, r
   const { type, errors } = filling
   const { report, names } = reading
   const opened = openedFields(type, report)
-  const returned = report.reviews.at(-1)
+  const isRecalled = report.state === 'recalled'
+  const returned = isRecalled ? undefined : report.reviews.at(-1)
+  const said = new Map(isRecalled ? [] : pinsOf(report).map(({ field, note: word }) => [field, word]))
   const rest = {
     ...type,
     sections: type.sections.map((one) => ({ ...one, fields: one.fields.filter((key) => !opened.has(key)) })),
@@ -31,9 +33,10 @@ export function correctionPage({ t, locale, actor }: Context, { filling, note, r
     ),
   )
   const answers = fields.filter(({ name }) => name !== 'foto')
+  const shown = opened.has('foto') ? [...answers, photosModel(filling)] : answers
   return {
-    title: t('report.correctTitle'),
-    heading: t('report.correctTitle'),
+    title: isRecalled ? t('report.resendTitle') : t('report.correctTitle'),
+    heading: isRecalled ? t('report.resendTitle') : t('report.correctTitle'),
     subheading: report.number,
     back: paths.report(report.id),
     hasErrors: errors.size > 0,
@@ -46,10 +49,12 @@ export function correctionPage({ t, locale, actor }: Context, { filling, note, r
       : '',
     returnedAt: returned ? showInstant(returned.decidedAt, actor.timeZone, locale) : '',
     returnNote: returned?.note ?? '',
-    action: paths.correction(report.id),
-    fields: opened.has('foto') ? [...answers, photosModel(filling)] : answers,
+    intro: isRecalled ? t('report.resendText') : t('report.correctOnly'),
+    action: isRecalled ? paths.resending(report.id) : paths.correction(report.id),
+    fields: shown.map((field) => ({ field, said: said.get(field.name) ?? '' })),
     sections: answerSections(rest, report.answers as Answers, { locale, names }),
     note,
+    noteOptional: isRecalled,
     noteError: errors.get('catatan') ?? '',
     bar: { primary: { label: t('report.resend'), name: 'aksi', value: 'kirim' }, secondary: '' as const, text: '' },
   }

@@ -18,10 +18,24 @@ export function historyRows({ t, locale, actor }: Context, report: FoundReport, 
   })
 }
 
-function noteOf({ action, at, details }: HistoryEntry, report: FoundReport): string {
-  const same = (when: Date) => when.getTime() === at.getTime()
-  if (action === 'report.returned') return report.reviews.find(({ decidedAt }) => same(decidedAt))?.note ?? ''
-  if (action === 'report.corrected') return report.versions.find(({ replacedAt }) => same(replacedAt))?.changeNote ?? ''
-  if (action === 'report.cancelled') return (details as { reason?: string }).reason ?? ''
-  return ''
+/** Where the words that went with an event are kept: the audit itself holds none of a report's content. */
+const notes: Record<string, (report: FoundReport, at: Date, details: HistoryEntry['details']) => string | null> = {
+  'report.returned': ({ reviews }, at) => reviews.find(({ decidedAt }) => same(decidedAt, at))?.note ?? '',
+  'report.corrected': changeNote,
+  'report.resent': changeNote,
+  'report.supplemented': ({ addenda }, at) => addenda.find(({ addedAt }) => same(addedAt, at))?.body ?? '',
+  'report.cancelled': (_, __, details) => (details as { reason?: string }).reason ?? '',
+  'report.markedDuplicate': ({ reviews }, at, details) =>
+    [(details as { original?: string }).original, reviews.find(({ decidedAt }) => same(decidedAt, at))?.note]
+      .filter(Boolean)
+      .join(': '),
 }
+
+const same = (one: Date, other: Date) => one.getTime() === other.getTime()
+
+function changeNote({ versions }: FoundReport, at: Date) {
+  return versions.find(({ replacedAt }) => same(replacedAt, at))?.changeNote ?? ''
+}
+
+const noteOf = ({ action, at, details }: HistoryEntry, report: FoundReport): string =>
+  notes[action]?.(report, at, details) ?? ''

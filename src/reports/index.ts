@@ -1,5 +1,6 @@
 /** What other features may use of the reports. */
 
+export { decisionRoutes } from './decision.routes.ts'
 export { putIntoDraft, requireDraft } from './draft-entry.ts'
 export { sweepParkedPhotos } from './drafts.commands.ts'
 export { draftsOf } from './drafts.queries.ts'

@@ -1,12 +1,26 @@
 import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 import { readAnswers, type Wire, wireOf } from './engine/wire.ts'
 import type { FoundReport } from './reports.queries.ts'
-import type { Pin } from './review.commands.ts'
 
-/** The fields that the last return opened: those pinned, and the questions that hang on them. */
+export interface Pin {
+  field: string
+  note: string
+}
+
+/** What the last return pinned, with what the reviewer said about each. */
+export const pinsOf = (report: Pick<FoundReport, 'reviews'>): Pin[] =>
+  (report.reviews.findLast(({ decision }) => decision === 'returned')?.pins ?? []) as unknown as Pin[]
+
+/**
+ * The fields that the last return opened: those pinned, and the questions that hang on them. A report that its author
+ * took back is open as a whole, but stays about the household or place that it was written about.
+ */
 export function openedFields(type: ReportType, report: FoundReport): ReadonlySet<string> {
-  const review = report.reviews.at(-1)
-  const pinned = new Set(((review?.pins ?? []) as unknown as Pin[]).map(({ field }) => field))
+  if (report.state === 'recalled') {
+    const own = askedFields(type).filter(([, { kind }]) => kind !== 'entry')
+    return new Set([...own.map(([key]) => key), 'foto'])
+  }
+  const pinned = new Set(pinsOf(report).map(({ field }) => field))
   const hangsOn = (parent: string | undefined) => parent !== undefined && pinned.has(parent)
   const proof = hangsOn(type.photos.minWhen?.field) ? ['foto'] : []
   const dependent = askedFields(type).filter(

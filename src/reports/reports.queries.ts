@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import { within, withinSql } from '../platform/db/within.ts'
 import type { ReportState } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
+import { overdueSince } from './reports.workflow.ts'
 
 const people = {
   select: { id: true, name: true, pangkat: true, nrp: true, position: true, unit: { select: { name: true } } },
@@ -24,17 +25,15 @@ const whole = {
     orderBy: [{ version: 'asc' }, { decidedAt: 'asc' }],
   },
   versions: { orderBy: { version: 'asc' } },
+  addenda: { include: { author: people }, orderBy: { addedAt: 'asc' } },
+  original: { select: { id: true, number: true } },
+  copies: { select: { id: true, number: true }, orderBy: { arrivedAt: 'asc' } },
 } as const satisfies Prisma.ReportInclude
 
 export type FoundReport = Omit<Prisma.ReportGetPayload<{ include: typeof whole }>, 'state'> & {
   state: ReportState
   isOverdue: boolean
 }
-
-/** How long the polsek has for its reading, before the polres may decide without. */
-export const polsekHours = 24
-
-export const overdueSince = (now: Date): Date => new Date(now.getTime() - polsekHours * 3_600_000)
 
 export async function findReport(tx: Tx, reach: Reach, id: string, now: Date): Promise<FoundReport | null> {
   const report = await tx.report.findFirst({ where: { AND: [{ id }, within(reach)] }, include: whole })
@@ -45,8 +44,16 @@ export async function findReport(tx: Tx, reach: Reach, id: string, now: Date): P
 export const filedAs = (tx: Tx, id: string) =>
   tx.report.findUnique({ where: { id }, select: { id: true, authorId: true, digest: true } })
 
-export const findPhoto = (tx: Tx, reach: Reach, reportId: string, ordinal: number) =>
-  tx.photo.findFirst({ where: { reportId, ordinal, report: within(reach) }, select: { body: true } })
+/** A photo by its place on the page, or one that a correction replaced, by its hash. */
+export const findPhoto = (tx: Tx, reach: Reach, reportId: string, which: { ordinal: number } | { hash: string }) =>
+  tx.photo.findFirst({ where: { ...which, reportId, report: within(reach) }, select: { body: true } })
+
+/** The report that people call by this number. */
+export const findByNumber = (tx: Tx, reach: Reach, number: string) =>
+  tx.report.findFirst({
+    where: { AND: [{ number }, within(reach)] },
+    select: { id: true, number: true, state: true },
+  })
 
 export interface ReportFilter {
   type?: string

@@ -3,10 +3,11 @@ import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
 import { letterheadOf } from '../units/index.ts'
+import { printPage, receiptPage } from './letter.pages.ts'
 import { csvName, filterOf, type ListQuery, listPage, queuePage, readAfter, readListQuery } from './list.pages.ts'
 import { namesFor } from './names.queries.ts'
 import { reportType } from './registry.ts'
-import { printPage, type Reading, receiptPage, reportPage } from './report.pages.ts'
+import { type Reading, reportPage } from './report.pages.ts'
 import { exportHead, exportRow } from './report-export.ts'
 import {
   countReports,
@@ -101,8 +102,11 @@ export const reportRoutes = [
   get('/laporan/:id/foto/:urutan', {
     allow: 'report.read',
     handle: async ({ tx, reach, params }) => {
-      const ordinal = /^[1-3]$/.test(params.urutan!) ? Number(params.urutan) : 0
-      const photo = orNotFound(await findPhoto(tx, reach, params.id!, ordinal))
+      const which = params.urutan!
+      const named = /^[0-9a-f]{64}$/.test(which)
+        ? { hash: which }
+        : { ordinal: /^[1-3]$/.test(which) ? Number(which) : 0 }
+      const photo = orNotFound(await findPhoto(tx, reach, params.id!, named))
       return { kind: 'image', body: photo.body, type: 'image/jpeg' }
     },
   }),

@@ -44,3 +44,11 @@ export const countedStates: readonly ReportState[] = reportStates.filter(counts)
 export const returnReasons = ['tidak-lengkap', 'tidak-jelas', 'foto', 'lokasi', 'tidak-sesuai', 'lain'] as const
 
 export type ReturnReason = (typeof returnReasons)[number]
+
+/** How long the polsek has for its reading, before the polres may decide without. */
+const polsekHours = 24
+
+export const polsekDeadline = (arrivedAt: Date): Date => new Date(arrivedAt.getTime() + polsekHours * 3_600_000)
+
+/** What arrived by then has waited long enough for the polsek. */
+export const overdueSince = (now: Date): Date => new Date(now.getTime() - polsekHours * 3_600_000)

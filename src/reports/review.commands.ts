@@ -1,85 +1,13 @@
 import { dueAt } from '../deadlines/index.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import { dateOf, instantIn } from '../kernel/days.ts'
-import { Conflict, Invalid } from '../kernel/errors.ts'
+import { Invalid } from '../kernel/errors.ts'
 import { type CommandContext, command } from '../platform/db/command.ts'
-import type { ReportState } from '../policy/policy.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
+import { details, move } from './move.commands.ts'
 import { derivedFrom } from './report-row.ts'
 import type { FoundReport } from './reports.queries.ts'
-import { transitions } from './reports.workflow.ts'
-
-export interface Pin {
-  field: string
-  note: string
-}
-
-/** The write itself guards the way: of two who decide at once, one finds nothing left to decide. */
-async function move(
-  context: CommandContext,
-  report: FoundReport,
-  from: readonly ReportState[],
-  data: Prisma.ReportUpdateManyMutationInput,
-): Promise<void> {
-  const { count } = await context.tx.report.updateMany({
-    where: { id: report.id, version: report.version, state: { in: [...from] } },
-    data,
-  })
-  if (count === 0) throw new Conflict('report.decidedByAnother')
-}
-
-const details = (report: FoundReport, more: Record<string, unknown> = {}) => ({
-  type: report.typeKey,
-  number: report.number,
-  ...more,
-})
-
-export const verifyReport = command(transitions.verify.event, async (context, report: FoundReport) => {
-  const { from, to } = transitions.verify
-  await move(context, report, from, { state: to })
-  await context.tx.review.create({
-    data: {
-      reportId: report.id,
-      version: report.version,
-      reviewerId: context.actor.id,
-      decision: 'verified',
-      decidedAt: context.now,
-    },
-  })
-  return { result: undefined, subject: report.id, details: details(report) }
-})
-
-export interface Returning {
-  report: FoundReport
-  reason: string
-  note: string
-  pins: Pin[]
-}
-
-export const returnReport = command(
-  transitions.return.event,
-  async (context, { report, reason, note, pins }: Returning) => {
-    const { from, to } = transitions.return
-    await move(context, report, from, { state: to })
-    await context.tx.review.create({
-      data: {
-        ...{
-          reportId: report.id,
-          version: report.version,
-          reviewerId: context.actor.id,
-          decision: 'returned',
-          decidedAt: context.now,
-        },
-        ...{ reason, note, pins: pins as unknown as Prisma.InputJsonArray },
-      },
-    })
-    return {
-      result: undefined,
-      subject: report.id,
-      details: details(report, { reason, fields: pins.map(({ field }) => field) }),
-    }
-  },
-)
+import { type Transition, transitions } from './reports.workflow.ts'
 
 export interface Correcting {
   report: FoundReport
@@ -91,8 +19,8 @@ export interface Correcting {
   changeNote: string
 }
 
-/** Replaces what was asked for; what it replaces is kept as a version, so that the reviewer sees the difference. */
-export const correctReport = command(transitions.correct.event, async (context, correcting: Correcting) => {
+/** Replaces what was opened; what it replaces is kept as a version, so that the reviewer sees the difference. */
+async function replaceAnswers(context: CommandContext, { from, to }: Transition, correcting: Correcting) {
   const { report, type, answers, photos, changeNote } = correcting
   const { tx, now, actor } = context
   await tx.reportVersion.create({
@@ -101,7 +29,6 @@ export const correctReport = command(transitions.correct.event, async (context, 
       ...{ answers: report.answers as Prisma.InputJsonObject, photos: report.photos.map(({ hash }) => hash) },
     },
   })
-  const { from, to } = transitions.correct
   const day = String(answers.tanggal)
   await move(context, report, from, {
     state: to,
@@ -115,6 +42,20 @@ export const correctReport = command(transitions.correct.event, async (context, 
   })
   if (photos) await replacePhotos(context, report.id, photos)
   return { result: undefined, subject: report.id, details: details(report, { version: report.version + 1 }) }
+}
+
+export const correctReport = command(transitions.correct.event, (context, correcting: Correcting) =>
+  replaceAnswers(context, transitions.correct, correcting),
+)
+
+export const resendReport = command(transitions.resend.event, (context, correcting: Correcting) =>
+  replaceAnswers(context, transitions.resend, correcting),
+)
+
+export const recallReport = command(transitions.recall.event, async (context, report: FoundReport) => {
+  const { from, to } = transitions.recall
+  await move(context, report, from, { state: to })
+  return { result: undefined, subject: report.id, details: details(report) }
 })
 
 /** Photos no longer shown stay as rows without a place; new ones come from where they were parked. */

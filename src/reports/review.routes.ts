@@ -1,9 +1,7 @@
-import { body } from 'express-validator'
-import { Conflict } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { get, type Handling, post, type Sent, type Violation } from '../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
-import { cancelPage } from './cancel.pages.ts'
+import { cancelPage, recallPage } from './cancel.pages.ts'
 import { correctionPage } from './correction.pages.ts'
 import { unparkPhoto } from './drafts.commands.ts'
 import { parkedPhotos } from './drafts.queries.ts'
@@ -11,101 +9,44 @@ import type { Answers, ReportType } from './engine/definition.ts'
 import { type Wire, wireOf } from './engine/wire.ts'
 import { acceptedAnswers, answerAndPlaceChains, refusal } from './filing.checks.ts'
 import { fillingOf } from './filling.ts'
+import { errorsOf, noteChain, plain, textOf } from './note.checks.ts'
 import { correctedPhotosFault, parkUploads } from './photo.checks.ts'
 import { changedFields, correctedWire, openedFields } from './pins.ts'
 import { reportType } from './registry.ts'
-import { type Deciding, pinnable, reportPage } from './report.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { readingOf, reportInReach } from './reports.routes.ts'
-import { returnReasons } from './reports.workflow.ts'
-import { cancelReport, correctReport, returnReport, verifyReport } from './review.commands.ts'
+import { cancelReport, correctReport, recallReport, resendReport } from './review.commands.ts'
 import { typeToday } from './terms.queries.ts'
 import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 
 type OnReport = Handling<FoundReport>
 
-const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '')
-const plain = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n')
-const isClean = (text: string) =>
-  !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) && !/[\ud800-\udfff]/u.test(text)
-
-/** Text of a length, for the notes that go with a decision. */
-const noteChain = (name: string, least: number, most: number, message: string) =>
-  body(name).custom((value: unknown) => {
-    const length = typeof value === 'string' && isClean(value) ? [...value.trim()].length : 0
-    if (length < least || length > most) throw new Error(message)
-    return true
-  })
-
-/** The page was made from a version; a decision on another one is not what the reviewer has read. */
-function assertSameVersion({ sent, subject }: OnReport): void {
-  if (textOf(sent, 'versi') !== String(subject.version)) throw new Conflict('report.decidedByAnother')
-}
-
-const pinsSent = (sent: Sent, type: ReportType): string[] => {
-  const known = new Set(pinnable(type))
-  return [...new Set([sent.isian].flat().map(String))].filter((key) => known.has(key))
+/** What was returned and what was taken back are mended on the same page. */
+const correction = {
+  files: true,
+  accept: correctionChains,
+  invalid: (context: OnReport, violations: Violation[]) =>
+    showCorrection(context, wireFrom(context), errorsOf(violations)),
+  handle: correct,
 }
 
 export const reviewRoutes = [
-  post('/laporan/:id/verifikasi', {
-    allow: 'report.verify',
+  get('/laporan/:id/perbaikan', { allow: 'report.correct', on: reportInReach, handle: openCorrection }),
+  post('/laporan/:id/perbaikan', { allow: 'report.correct', on: reportInReach, ...correction }),
+  get('/laporan/:id/pengiriman', { allow: 'report.resend', on: reportInReach, handle: openCorrection }),
+  post('/laporan/:id/pengiriman', { allow: 'report.resend', on: reportInReach, ...correction }),
+  get('/laporan/:id/penarikan', {
+    allow: 'report.recall',
+    on: reportInReach,
+    handle: (context) => page('reports/recall', recallPage(context, context.subject)),
+  }),
+  post('/laporan/:id/penarikan', {
+    allow: 'report.recall',
     on: reportInReach,
     handle: async (context) => {
-      assertSameVersion(context)
-      await verifyReport(context, context.subject)
-      return redirect(paths.queue, 'report.verified', { number: context.subject.number })
+      await recallReport(context, context.subject)
+      return redirect(paths.resending(context.subject.id), 'report.recalled', { number: context.subject.number })
     },
-  }),
-  post('/laporan/:id/pengembalian', {
-    allow: 'report.return',
-    on: reportInReach,
-    accept: ({ t, sent, subject }) => [
-      body('alasan')
-        .isIn([...returnReasons])
-        .withMessage(t('report.reasonEmpty')),
-      noteChain('catatan', 10, 500, t('report.noteShort')),
-      body('isian').custom(() => {
-        if (pinsSent(sent, reportType(subject.typeKey)).length === 0) throw new Error(t('report.pinsEmpty'))
-        return true
-      }),
-    ],
-    invalid: async (context, violations) => {
-      const { sent, subject } = context
-      const deciding: Deciding = {
-        reason: textOf(sent, 'alasan'),
-        note: textOf(sent, 'catatan'),
-        pins: pinsSent(sent, reportType(subject.typeKey)),
-        errors: errorsOf(violations),
-      }
-      return page('reports/show', reportPage(context, await readingOf(context, subject), deciding), 422)
-    },
-    handle: async (context) => {
-      const { sent, subject: report } = context
-      assertSameVersion(context)
-      const note = plain(textOf(sent, 'catatan'))
-      const pins = pinsSent(sent, reportType(report.typeKey)).map((field) => ({ field, note: '' }))
-      await returnReport(context, { report, reason: textOf(sent, 'alasan'), note, pins })
-      return redirect(paths.queue, 'report.returned', { number: report.number })
-    },
-  }),
-  get('/laporan/:id/perbaikan', {
-    allow: 'report.correct',
-    on: reportInReach,
-    handle: (context) =>
-      showCorrection(
-        context,
-        wireOf(reportType(context.subject.typeKey), context.subject.answers as Answers),
-        new Map(),
-      ),
-  }),
-  post('/laporan/:id/perbaikan', {
-    allow: 'report.correct',
-    on: reportInReach,
-    files: true,
-    accept: correctionChains,
-    invalid: (context, violations) => showCorrection(context, wireFrom(context), errorsOf(violations)),
-    handle: correct,
   }),
   get('/laporan/:id/pembatalan', {
     allow: 'report.cancel',
@@ -129,7 +70,10 @@ export const reviewRoutes = [
   }),
 ]
 
-const errorsOf = (violations: Violation[]) => new Map(violations.map(({ field, message }) => [field, message]))
+function openCorrection(context: OnReport): Promise<Reply> {
+  const { typeKey, answers } = context.subject
+  return showCorrection(context, wireOf(reportType(typeKey), answers as Answers), new Map())
+}
 
 /** The report's answers with the pinned ones as they were sent: what is not pinned cannot be changed, whatever came. */
 const wireFrom = ({ subject, sent }: OnReport): Wire => correctedWire(reportType(subject.typeKey), subject, sent)
@@ -145,11 +89,15 @@ async function correctionChains(context: OnReport) {
   const photos = await parkedPhotos(tx, actor.id, subject.id)
   const opened = openedFields(type, subject)
   const lacking = opened.has('foto') ? correctedPhotosFault(context, type, subject, wire, photos) : ''
+  // Who was asked to mend something says what he mended; who took his report back may as well send it as it was.
+  const asked = () => [
+    refusal('perubahan', changedFields(type, subject, wire, photos).length === 0 ? t('report.unchanged') : ''),
+    noteChain('catatan', 5, 500, t('report.changeNoteEmpty')),
+  ]
   return [
     ...(await answerAndPlaceChains(context, type, wire, opened)),
     refusal('foto', fault ? t(fault) : lacking),
-    refusal('perubahan', changedFields(type, subject, wire, photos).length === 0 ? t('report.unchanged') : ''),
-    noteChain('catatan', 5, 500, t('report.changeNoteEmpty')),
+    ...(subject.state === 'recalled' ? [noteChain('catatan', 0, 500, t('report.changeNoteLong'))] : asked()),
   ]
 }
 
@@ -171,7 +119,8 @@ async function correct(context: OnReport): Promise<Reply> {
   const type = reportType(report.typeKey)
   if (isEdit(sent)) return edit(context, type)
   const parked = openedFields(type, report).has('foto') ? await parkedPhotos(tx, actor.id, report.id) : []
-  await correctReport(context, {
+  const send = report.state === 'recalled' ? resendReport : correctReport
+  await send(context, {
     ...{ report, type, answers: acceptedAnswers(type, input), changeNote: plain(textOf(sent, 'catatan')) },
     photos: parked.length > 0 ? parked.map(({ hash }) => hash) : undefined,
   })

@@ -10,3 +10,6 @@ export type Settings = typeof defaults
 export type SettingKey = keyof Settings
 
 export const settingKeys = Object.keys(defaults) as SettingKey[]
+
+/** Below this nobody would notice what the sample is there to find. */
+export const leastSampling = 10

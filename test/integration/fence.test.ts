@@ -6,7 +6,7 @@ import { nikPlace } from '../../src/register/register.commands.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
 import { household } from '../support/filing.ts'
-import { aDraft, filedTalk, parkedPhoto, returnedTalk } from '../support/makers.ts'
+import { aDraft, filedTalk, parkedPhoto, returnedTalk, verifiedTalk } from '../support/makers.ts'
 import { type Browser, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -29,6 +29,22 @@ const onReturned =
   async ({ budi, agus }) => ({
     address: `/laporan/${(await returnedTalk(store, budi, agus)).id}${rest}`,
     owner: 'budi',
+  })
+
+const onRecalled =
+  (rest: string): Recipe =>
+  async ({ budi }) => {
+    const { id } = await filedTalk(store, budi)
+    await store.db.report.update({ where: { id }, data: { state: 'recalled' } })
+    return { address: `/laporan/${id}${rest}`, owner: 'budi' }
+  }
+
+/** In both polres, so that a Kanit next door may review at all. */
+const twoStage = ({ units }: Cast) =>
+  store.db.setting.createMany({
+    data: [units.cirebonKota, units.contoh].map(({ id: unitId }) => ({
+      ...{ unitId, key: 'duaTahap', value: true, setAt: new Date('2026-11-01T08:00:00+07:00') },
+    })),
   })
 
 const onPerson =
@@ -77,6 +93,20 @@ const inKesambi: Record<string, Recipe> = {
   'GET /laporan/:id/tanda-terima': onReport('budi', '/tanda-terima'),
   'POST /laporan/:id/verifikasi': onReport('agus', '/verifikasi', { versi: '1' }),
   'POST /laporan/:id/pengembalian': onReport('agus', '/pengembalian', { versi: '1' }),
+  'POST /laporan/:id/pemeriksaan': async (people) => {
+    await twoStage(people)
+    return onReport('hendra', '/pemeriksaan', { versi: '1' })(people)
+  },
+  'POST /laporan/:id/duplikat': onReport('agus', '/duplikat', { versi: '1', nomor: 'DDS/1' }),
+  'POST /laporan/:id/catatan': async ({ budi, agus }) => {
+    const { id } = await verifiedTalk(store, budi, agus)
+    const sent = { catatanId: randomUUID(), tambahan: 'Warga sudah dihubungi lagi.' }
+    return { address: `/laporan/${id}/catatan`, owner: 'budi', sent }
+  },
+  'GET /laporan/:id/penarikan': onReport('budi', '/penarikan'),
+  'POST /laporan/:id/penarikan': onReport('budi', '/penarikan'),
+  'GET /laporan/:id/pengiriman': onRecalled('/pengiriman'),
+  'POST /laporan/:id/pengiriman': onRecalled('/pengiriman'),
   'GET /laporan/:id/pembatalan': onReport('budi', '/pembatalan'),
   'POST /laporan/:id/pembatalan': onReport('budi', '/pembatalan', { alasan: 'Terkirim dua kali' }),
   'GET /laporan/:id/perbaikan': onReturned('/perbaikan'),
@@ -158,7 +188,8 @@ describe('the fence around Kesambi', () => {
 
     for (const neighbour of neighbours) {
       const answer = await ask(await as(people[neighbour]), endpoint.method, thing)
-      const isHisRole = 'open' in endpoint || mayEver(people[neighbour] as unknown as Actor, endpoint.allow)
+      const actor = { ...people[neighbour], twoStage: (await store.db.setting.count()) > 0 } as unknown as Actor
+      const isHisRole = 'open' in endpoint || mayEver(actor, endpoint.allow)
       expect({ neighbour, status: answer.status }).toEqual({ neighbour, status: isHisRole ? 404 : 403 })
       expect(answer.text).not.toMatch(/Budi Santoso|Balai RW 07/)
     }

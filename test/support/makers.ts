@@ -85,6 +85,16 @@ export async function returnedTalk(store: Store, author: Player, reviewer: Playe
   return store.db.report.findUniqueOrThrow({ where: { id } })
 }
 
+/** The report as its reviewer has accepted it. */
+export async function verifiedTalk(store: Store, author: Player, reviewer: Player, making: Making = {}) {
+  const { id, version } = await filedTalk(store, author, making)
+  await store.db.report.update({ where: { id }, data: { state: 'verified' } })
+  await store.db.review.create({
+    data: { reportId: id, version, reviewerId: reviewer.id, decision: 'verified', decidedAt: morning },
+  })
+  return store.db.report.findUniqueOrThrow({ where: { id } })
+}
+
 /** A form that this officer has put aside. */
 export const aDraft = (store: Store, author: Player, answers: Wire = penyuluhan()) =>
   store.db.draft.create({

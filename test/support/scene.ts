@@ -28,6 +28,8 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   await decide(`/laporan/${corrected}/pengembalian`, { ...back, isian: 'jumlahPeserta' })
   const correction = { jumlahPeserta: '40', catatan: 'Jumlah peserta dihitung ulang' }
   await postForm(asBudi, `/laporan/${corrected}/perbaikan`, correction).expect(303)
+  const recalled = await filedTalk(asBudi, { tema: 'pinjol' })
+  await asBudi.post(`/laporan/${recalled}/penarikan`).expect(303)
   const reason = { alasan: 'Pindah tugas ke satuan lain' }
   await asRini.post(`/personel/${people.sari.id}/penonaktifan`).type('form').send(reason).expect(303)
   const { id: draft } = await aDraft(store, people.budi)
@@ -38,6 +40,7 @@ async function scene(people: Cast): Promise<Record<string, string>> {
     returned,
     corrected,
     verified,
+    recalled,
     household: home.id,
     place: placeId,
     group: groupId,

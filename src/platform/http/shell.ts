@@ -53,7 +53,7 @@ export function shellOf({ actor, locale, path, returnTo, notice, model }: ShellI
     person: actor ? `${actor.pangkat} ${actor.name}` : '',
     role: actor ? t(`role.${actor.role}`) : '',
     nav: actor && !actor.mustChangePassword ? navFor(actor, path, t) : [],
-    menu: actor ? [{ href: '/akun', label: t('app.account') }] : [],
+    menu: actor ? menuFor(actor, t) : [],
     signOut: actor ? '/keluar' : '',
     languageAction: '/bahasa',
     otherLocale: locale === 'id' ? 'en' : 'id',
@@ -62,6 +62,11 @@ export function shellOf({ actor, locale, path, returnTo, notice, model }: ShellI
     notice,
   }
 }
+
+const menuFor = (actor: Actor, t: Say) => [
+  { href: '/akun', label: t('app.account') },
+  ...(mayEver(actor, 'setting.change') ? [{ href: '/pengaturan', label: t('setting.title') }] : []),
+]
 
 const placeOf = (actor: Actor) =>
   polsekRoles.includes(actor.role) ? `${actor.pangkat} ${actor.name}, ${actor.unitName}` : actor.unitName

@@ -1,0 +1,34 @@
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
+import { type Showing, show } from './engine/kinds.ts'
+import type { FoundReport } from './reports.queries.ts'
+import { wordDiff } from './word-diff.ts'
+
+/** What the last correction changed, answer by answer and word by word; empty while nothing was corrected. */
+export function changesOf(type: ReportType, report: FoundReport, showing: Showing) {
+  const previous = report.versions.at(-1)
+  if (!previous) return []
+  const [before, after] = [previous.answers as Answers, report.answers as Answers]
+  return Object.entries(type.fields)
+    .map(([key, field]) => ({
+      label: field.label[showing.locale],
+      before: show(field, before[key], showing),
+      after: show(field, after[key], showing),
+    }))
+    .filter((one) => one.before !== one.after)
+    .map(({ label, ...texts }) => ({ label, ...wordDiff(texts.before, texts.after) }))
+}
+
+/** The photos before and after the last correction, where they are not the same. */
+export function changedPhotosOf({ t }: Context, report: FoundReport) {
+  const previous = report.versions.at(-1)
+  const now = report.photos.map(({ hash }) => hash)
+  if (!previous || now.join() === previous.photos.join()) return { before: [], after: [] }
+  const shown = (hashes: string[], when: string) =>
+    hashes.map((hash, index) => ({
+      src: paths.photo(report.id, hash),
+      alt: `${t('report.photoNumber', { number: index + 1 })}, ${when}`,
+    }))
+  return { before: shown(previous.photos, t('report.before')), after: shown(now, t('report.after')) }
+}

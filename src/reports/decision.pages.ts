@@ -1,0 +1,77 @@
+import { showInstant } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import { may, mayEver } from '../policy/policy.ts'
+import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
+import type { FoundReport } from './reports.queries.ts'
+import { polsekDeadline, returnReasons } from './reports.workflow.ts'
+
+/** What somebody typed about a report, and what was wrong with it. */
+export interface Deciding {
+  reason: string
+  note: string
+  pins: string[]
+  pinNotes: Record<string, string>
+  original: string
+  duplicateNote: string
+  addendum: string
+  errors: Map<string, string>
+}
+
+export const undecided: Deciding = {
+  ...{ reason: '', note: '', pins: [], pinNotes: {}, original: '', duplicateNote: '', addendum: '' },
+  errors: new Map(),
+}
+
+/** What the reviewer may pin: every answer and the photos, but not the entry of the register, which says whose report it is. */
+export const pinnable = (type: ReportType): string[] => [
+  ...askedFields(type).flatMap(([key, { kind, requiredUnless }]) => (kind === 'entry' || requiredUnless ? [] : key)),
+  'foto',
+]
+
+export function decisionOf(context: Context, report: FoundReport, type: ReportType, deciding: Deciding) {
+  const { actor, t } = context
+  const { reason, note, errors } = deciding
+  return {
+    canCheck: may(actor, 'report.check', report),
+    canVerify: may(actor, 'report.verify', report),
+    canReturn: may(actor, 'report.return', report),
+    canMarkDuplicate: may(actor, 'report.markDuplicate', report),
+    isOwn: mayEver(actor, 'report.return') && report.authorId === actor.id,
+    waitsUntil: waitsUntil(context, report),
+    checkAction: paths.check(report.id),
+    verifyAction: paths.verification(report.id),
+    returnAction: paths.return(report.id),
+    duplicateAction: paths.duplicate(report.id),
+    version: String(report.version),
+    isReturnOpen: ['alasan', 'catatan', 'isian'].some((name) => errors.has(name)),
+    isDuplicateOpen: errors.has('nomor'),
+    reasons: returnReasons.map((value) => ({ value, label: t(`report.reason.${value}`), checked: value === reason })),
+    reasonError: errors.get('alasan') ?? '',
+    note,
+    noteError: errors.get('catatan') ?? '',
+    pinsError: errors.get('isian') ?? '',
+    pins: pinsOf(context, report, type, deciding),
+    original: deciding.original,
+    originalError: errors.get('nomor') ?? '',
+    duplicateNote: deciding.duplicateNote,
+  }
+}
+
+/** The answers that were given or could have been, each with room for a word about what is wrong with it. */
+function pinsOf({ locale }: Context, report: FoundReport, type: ReportType, { pins, pinNotes }: Deciding) {
+  const answers = report.answers as Answers
+  const label = (key: string) => (key === 'foto' ? type.photos.label[locale] : type.fields[key]!.label[locale])
+  const isThere = (key: string) =>
+    key === 'foto' || (answers[key] !== null && answers[key] !== undefined) || !type.fields[key]!.requiredWhen
+  return pinnable(type)
+    .filter(isThere)
+    .map((key) => ({ value: key, label: label(key), checked: pins.includes(key), note: pinNotes[key] ?? '' }))
+}
+
+/** When the polres may decide on a report that the polsek has not read, told to those who wait for it. */
+function waitsUntil({ actor, t, locale }: Context, report: FoundReport): string {
+  const waits = actor.twoStage && actor.role !== 'kanit' && report.state === 'submitted' && !report.isOverdue
+  if (!waits || !mayEver(actor, 'report.return')) return ''
+  return t('review.polsekFirst', { at: showInstant(polsekDeadline(report.arrivedAt), actor.timeZone, locale) })
+}

@@ -1,0 +1,144 @@
+import { body } from 'express-validator'
+import { Conflict, orNotFound } from '../kernel/errors.ts'
+import { paths } from '../kernel/paths.ts'
+import { type Handling, post, type Sent } from '../platform/http/endpoint.ts'
+import { page, type Reply, redirect } from '../platform/http/reply.ts'
+import { checkReport, markDuplicate, returnReport, supplementReport, verifyReport } from './decision.commands.ts'
+import { type Deciding, pinnable, undecided } from './decision.pages.ts'
+import type { ReportType } from './engine/definition.ts'
+import { isUuid } from './filing.checks.ts'
+import { errorsOf, fits, noteChain, plain, textOf } from './note.checks.ts'
+import type { Pin } from './pins.ts'
+import { reportType } from './registry.ts'
+import { reportPage } from './report.pages.ts'
+import { type FoundReport, findByNumber } from './reports.queries.ts'
+import { readingOf, reportInReach } from './reports.routes.ts'
+import { returnReasons } from './reports.workflow.ts'
+
+type OnReport = Handling<FoundReport>
+
+/** The page was made from a version; a decision on another one is not what the reviewer has read. */
+function assertSameVersion({ sent, subject }: OnReport): void {
+  if (textOf(sent, 'versi') !== String(subject.version)) throw new Conflict('report.decidedByAnother')
+}
+
+const pinsSent = (sent: Sent, type: ReportType): Pin[] => {
+  const known = new Set(pinnable(type))
+  const fields = [...new Set([sent.isian].flat().map(String))].filter((key) => known.has(key))
+  return fields.map((field) => ({ field, note: plain(textOf(sent, `tanda.${field}`)) }))
+}
+
+/** The report again, with what was typed about it and what was wrong with that. */
+async function again(context: OnReport, typed: Partial<Deciding>): Promise<Reply> {
+  const reading = await readingOf(context, context.subject)
+  return page('reports/show', reportPage(context, reading, { ...undecided, ...typed }), 422)
+}
+
+const originalSent = ({ sent }: OnReport): string => textOf(sent, 'nomor').toUpperCase()
+
+/** Why the report of this number cannot stand for the one on the page. */
+async function originalFault(context: OnReport): Promise<string> {
+  const { tx, reach, subject, t } = context
+  const original = await findByNumber(tx, reach, originalSent(context))
+  if (!original) return t('report.originalUnknown')
+  if (original.id === subject.id) return t('report.originalSelf')
+  if (original.state === 'duplicate' || original.state === 'cancelled') return t('report.originalUncounted')
+  return subject.copies.length > 0 ? t('report.hasCopies') : ''
+}
+
+export const decisionRoutes = [
+  post('/laporan/:id/pemeriksaan', {
+    allow: 'report.check',
+    on: reportInReach,
+    handle: async (context) => {
+      assertSameVersion(context)
+      await checkReport(context, context.subject)
+      return redirect(paths.queue, 'report.checked', { number: context.subject.number })
+    },
+  }),
+  post('/laporan/:id/verifikasi', {
+    allow: 'report.verify',
+    on: reportInReach,
+    handle: async (context) => {
+      assertSameVersion(context)
+      await verifyReport(context, context.subject)
+      return redirect(paths.queue, 'report.verified', { number: context.subject.number })
+    },
+  }),
+  post('/laporan/:id/pengembalian', {
+    allow: 'report.return',
+    on: reportInReach,
+    accept: ({ t, sent, subject }) => [
+      body('alasan')
+        .isIn([...returnReasons])
+        .withMessage(t('report.reasonEmpty')),
+      noteChain('catatan', 10, 500, t('report.noteShort')),
+      body('isian').custom(() => {
+        const pins = pinsSent(sent, reportType(subject.typeKey))
+        if (pins.length === 0) throw new Error(t('report.pinsEmpty'))
+        if (pins.some(({ note }) => !fits(note, 0, 200))) throw new Error(t('report.pinNoteLong'))
+        return true
+      }),
+    ],
+    invalid: (context, violations) => {
+      const { sent, subject } = context
+      const pins = pinsSent(sent, reportType(subject.typeKey))
+      return again(context, {
+        ...{ reason: textOf(sent, 'alasan'), note: textOf(sent, 'catatan'), errors: errorsOf(violations) },
+        pins: pins.map(({ field }) => field),
+        pinNotes: Object.fromEntries(pins.map(({ field, note }) => [field, note])),
+      })
+    },
+    handle: async (context) => {
+      const { sent, subject: report } = context
+      assertSameVersion(context)
+      const pins = pinsSent(sent, reportType(report.typeKey))
+      await returnReport(context, {
+        report,
+        reason: textOf(sent, 'alasan'),
+        note: plain(textOf(sent, 'catatan')),
+        pins,
+      })
+      return redirect(paths.queue, 'report.returned', { number: report.number })
+    },
+  }),
+  post('/laporan/:id/duplikat', {
+    allow: 'report.markDuplicate',
+    on: reportInReach,
+    accept: (context) => [
+      body('nomor').custom(async () => {
+        const fault = await originalFault(context)
+        if (fault) throw new Error(fault)
+      }),
+      noteChain('catatanDuplikat', 0, 500, context.t('report.noteLong')),
+    ],
+    invalid: (context, violations) =>
+      again(context, {
+        ...{ original: textOf(context.sent, 'nomor'), duplicateNote: textOf(context.sent, 'catatanDuplikat') },
+        errors: errorsOf(violations),
+      }),
+    handle: async (context) => {
+      const { tx, reach, sent, subject: report } = context
+      assertSameVersion(context)
+      const original = orNotFound(await findByNumber(tx, reach, originalSent(context)))
+      await markDuplicate(context, { report, original, note: plain(textOf(sent, 'catatanDuplikat')) })
+      return redirect(paths.queue, 'report.markedDuplicate', { number: report.number, original: original.number })
+    },
+  }),
+  post('/laporan/:id/catatan', {
+    allow: 'report.supplement',
+    on: reportInReach,
+    accept: ({ t }) => [
+      body('catatanId').custom((value) => typeof value === 'string' && isUuid(value)),
+      noteChain('tambahan', 10, 1000, t('report.addendumShort')),
+    ],
+    invalid: (context, violations) =>
+      again(context, { addendum: textOf(context.sent, 'tambahan'), errors: errorsOf(violations) }),
+    handle: async (context) => {
+      const { sent, subject: report } = context
+      const note = { report, id: textOf(sent, 'catatanId'), body: plain(textOf(sent, 'tambahan')) }
+      await supplementReport(context, note)
+      return redirect(paths.report(report.id), 'report.supplemented', { number: report.number })
+    },
+  }),
+]

@@ -1,0 +1,67 @@
+import { isLate } from '../deadlines/index.ts'
+import { showInstant } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { Letterhead } from '../units/index.ts'
+import { addendaOf } from './addendum.pages.ts'
+import { answerSections } from './check.pages.ts'
+import type { Answers } from './engine/definition.ts'
+import { showCheckCode } from './receipt.ts'
+import { reportType } from './registry.ts'
+import { about, photosOf, type Reading, row } from './report.pages.ts'
+import type { FoundReport } from './reports.queries.ts'
+
+/** The receipt: shown only for what is committed, and the same however often it is asked for. */
+export function receiptPage({ t, locale, actor }: Context, report: FoundReport) {
+  const timeliness = isLate(report) ? t('report.late') : t('report.onTime')
+  return {
+    title: t('report.receiptTitle'),
+    heading: t('report.receiptTitle'),
+    number: report.number,
+    code: showCheckCode(report.checkCode),
+    arrived: t('report.arrivedAt', { at: showInstant(report.arrivedAt, actor.timeZone, locale), timeliness }),
+    viewHref: paths.report(report.id),
+    newHref: paths.newReport,
+    printHref: paths.printReport(report.id),
+  }
+}
+
+/** The same report as an official letter. */
+export function printPage(context: Context, reading: Reading, kop: Letterhead) {
+  const { t, locale, actor, now } = context
+  const { report, names } = reading
+  const type = reportType(report.typeKey)
+  const at = (when: Date) => showInstant(when, actor.timeZone, locale)
+  const verified = report.reviews.find(({ decision }) => decision === 'verified')
+  const person = ({ pangkat, name, nrp, position }: FoundReport['author']) => ({
+    name: name.toUpperCase(),
+    line: `${pangkat.toUpperCase()} NRP ${nrp}`,
+    position: position.toUpperCase(),
+  })
+  return {
+    title: `${type.title[locale]} ${report.number}`,
+    orientation: 'c-surat',
+    back: paths.report(report.id),
+    kop: kop.lines,
+    number: t('report.printNumber', { number: report.number }),
+    sections: [about(context, reading, type), ...answerSections(type, report.answers as Answers, { locale, names })],
+    photos: photosOf(context, report),
+    photosTitle: type.photos.label[locale],
+    review: [
+      row(t('report.state'), t(`report.state.${report.state}`)),
+      ...(verified
+        ? [
+            row(
+              t('report.state.verified'),
+              `${at(verified.decidedAt)}, ${verified.reviewer.pangkat} ${verified.reviewer.name}`,
+            ),
+          ]
+        : []),
+    ],
+    placeAndDay: `${kop.place}, ${at(report.arrivedAt).split(',')[0]}`,
+    addenda: addendaOf(context, report).map(({ who, at: when, body }) => row(`${who}, ${when}`, body)),
+    author: person(report.author),
+    reviewer: verified ? person(verified.reviewer) : { name: '', line: '', position: '' },
+    foot: t('report.printFoot', { at: at(now), code: showCheckCode(report.checkCode), version: report.version }),
+  }
+}
