@@ -20,11 +20,11 @@ export interface Scene {
   centre: readonly [number, number]
 }
 
-const filled = (template: string, values: Record<string, string | number>): string =>
+export const filled = (template: string, values: Record<string, string | number>): string =>
   template.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]).padStart(key === 'desa' ? 0 : 2, '0'))
 
 /** Every asked field is there; what was not given is null. */
-const whole = (type: ReportType, given: Answers): Answers =>
+export const whole = (type: ReportType, given: Answers): Answers =>
   Object.fromEntries(askedFields(type).map(([key]) => [key, given[key] ?? null]))
 
 export function visitAnswers(type: ReportType, scene: Scene, household: PlannedEntry): Answers {
@@ -70,7 +70,7 @@ export function talkAnswers(type: ReportType, scene: Scene): Answers {
   })
 }
 
-function proof(scene: Scene, rw: number): Answers {
+export function proof(scene: Scene, rw: number): Answers {
   const { chance, writtenOn, village } = scene
   const position = chance.is(0.85) ? near(scene) : null
   const follow = chance.is(0.18)

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayIn, instantIn } from '../kernel/days.ts'
 import { type Answers, type ReportType, reportType } from '../reports/index.ts'
 import { villageTitle } from '../units/index.ts'
-import { talkAnswers, visitAnswers } from './answers.ts'
+import { type Act, acts, pickAct } from './acts.ts'
 import { cast } from './cast.ts'
 import { objections } from './data/returns.ts'
 import type { PlannedEntry } from './entries.ts'
@@ -17,7 +17,7 @@ export interface PlannedReport {
   officer: Officer
   villageCode: string
   answers: Answers
-  picture: Picture
+  pictures: readonly Picture[]
   /** What is shown instead, when the photo is what was sent back. */
   otherPicture: Picture
   writtenAt: Date
@@ -36,7 +36,6 @@ export interface World {
   pictures: Pictures
 }
 
-const talks = 0.25
 const twice = 0.006
 
 /** What the officer reports of a day, and what becomes of it. */
@@ -45,36 +44,30 @@ export function reportsOfDay(world: World, officer: Officer, day: Day): PlannedR
   const isStory = isBudisReturn(world, officer, day)
   const count = Math.max(reportsOn(officer, day, chance), isStory ? 1 : 0)
   const reports = Array.from({ length: count }, (_, index) => {
-    const visits = (isStory && index === 0) || !chance.is(talks)
-    return reportOf(world, officer, day, index, visits, chance)
+    const act = isStory && index === 0 ? acts[0]! : pickAct(chance)
+    return reportOf(world, officer, day, index, act, chance)
   })
   if (isStory) reports[0] = returnedToBudi(reports[0]!, day)
   return [...reports, ...reports.filter(() => chance.is(twice)).map((report) => again(report, world, chance))]
 }
 
-function reportOf(
-  world: World,
-  officer: Officer,
-  day: Day,
-  index: number,
-  visits: boolean,
-  chance: Chance,
-): PlannedReport {
+function reportOf(world: World, officer: Officer, day: Day, index: number, act: Act, chance: Chance): PlannedReport {
   const village = chance.pick(officer.villages)
   const times = timesOf(officer, day, chance)
-  const type = reportType(visits ? 'kunjungan-warga' : 'penyuluhan')
+  const type = reportType(act.typeKey)
   const scene = sceneOf(world, officer, day, village, times, chance)
-  const answers = visits
-    ? visitAnswers(type, scene, visited(world.households.get(village.code)!, officer, chance))
-    : talkAnswers(type, scene)
-  const [picture, otherPicture] = chance.shuffled(visits ? world.pictures.houses : world.pictures.halls)
+  const entry = act.about && visited(world[act.about].get(village.code)!, officer, chance)
+  const answers = act.answers(type, scene, entry as PlannedEntry)
+  const { minWhen, min } = type.photos
+  const photos = minWhen && answers[minWhen.field] === minWhen.is ? minWhen.min : Math.max(1, min)
+  const [otherPicture, ...pictures] = chance.shuffled(world.pictures[act.shows]).slice(0, photos + 1)
   const { writtenAt, arrivedAt } = times
   const fate = fateOf({ officer, typeKey: type.key, answers, arrivedAt, chance })
   const id = idOf(world.seed, 'report', officer.nrp, day, index)
   return {
     ...{ id, type, officer, answers, writtenAt, arrivedAt, fate },
     villageCode: village.code,
-    picture: picture!,
+    pictures,
     otherPicture: otherPicture!,
   }
 }

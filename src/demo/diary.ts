@@ -5,7 +5,7 @@ import type { Picture } from './pictures.ts'
 
 /** What happens in one stretch of time, in the order in which one thing can follow from another. */
 export interface Page {
-  filed: { filing: Filing; picture: Picture }[]
+  filed: { filing: Filing; pictures: readonly Picture[] }[]
   decided: Decision[]
   corrected: Correction[]
   decidedAgain: Decision[]

@@ -37,12 +37,9 @@ export async function tell(tx: Tx, telling: Telling): Promise<number> {
 
 async function happen(tx: Tx, page: Page, { pictures }: World): Promise<void> {
   const drawn = [...pictures.houses, ...pictures.halls]
-  const parked = page.filed.map(({ filing: { id, authorId, arrivedAt }, picture: { hash } }) => ({
-    reportId: id,
-    authorId,
-    hash,
-    at: arrivedAt,
-  }))
+  const parked = page.filed.flatMap(({ filing: { id, authorId, arrivedAt }, pictures: shown }) =>
+    shown.map(({ hash }) => ({ reportId: id, authorId, hash, at: arrivedAt })),
+  )
   if (parked.length > 0) await park(tx, parked, drawn)
   if (parked.length > 0)
     await fileReports(
@@ -60,7 +57,7 @@ function enter({ on }: Diary, report: PlannedReport, { now, reviewers, world }: 
   const { id, officer, fate } = report
   const isPast = (event: { at: Date } | undefined): event is { at: Date } => event !== undefined && event.at <= now
   if (report.arrivedAt > now) return
-  on(report.arrivedAt).filed.push({ filing: filingFor(report, world), picture: report.picture })
+  on(report.arrivedAt).filed.push({ filing: filingFor(report, world), pictures: report.pictures })
   const { cancelled, returned, corrected: mended, verified } = fate
   if (cancelled && isPast(cancelled)) on(cancelled.at).cancelled.push({ id, authorId: officer.id, ...cancelled })
   if (returned && isPast(returned))
@@ -107,7 +104,7 @@ function correctionOf(
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 function filingFor(
-  { id, type, officer, answers, villageCode, picture, writtenAt, arrivedAt }: PlannedReport,
+  { id, type, officer, answers, villageCode, pictures, writtenAt, arrivedAt }: PlannedReport,
   { seed }: World,
 ): Filing {
   const chance = chanceOf(seed, id, 'check')
@@ -117,7 +114,7 @@ function filingFor(
     author: officer,
     answers,
     villageCode,
-    photos: [picture.hash],
+    photos: pictures.map(({ hash }) => hash),
     writtenAt,
     arrivedAt,
     requestId: 'contoh',

@@ -54,6 +54,60 @@ export const objections: Record<string, readonly Objection[]> = {
       change: 'Foto diganti dengan foto peserta.',
     },
   ],
+  'kunjungan-tempat': [
+    {
+      reason: 'tidak-lengkap',
+      note: 'Imbauan belum sesuai dengan tempatnya. Tulis imbauan yang diberikan kepada penanggung jawab.',
+      field: 'imbauan',
+      change: 'Imbauan disesuaikan dengan tempat.',
+    },
+  ],
+  'laporan-informasi': [
+    {
+      reason: 'tidak-jelas',
+      note: 'Fakta masih tercampur pendapat. Tulis hanya yang dilihat atau didengar.',
+      field: 'fakta',
+      change: 'Fakta dipisahkan dari pendapat.',
+    },
+    {
+      reason: 'tidak-lengkap',
+      note: 'Pendapat belum memuat saran tindakan. Lengkapi.',
+      field: 'pendapatPelapor',
+      change: 'Saran tindakan ditambahkan.',
+    },
+  ],
+  pembinaan: [
+    {
+      reason: 'tidak-lengkap',
+      note: 'Isi pembinaan terlalu singkat. Sebutkan apa yang disepakati.',
+      field: 'uraian',
+      change: 'Isi pembinaan dilengkapi.',
+    },
+  ],
+  'giat-desa': [
+    {
+      reason: 'tidak-lengkap',
+      note: 'Hasil belum menyebut keputusan. Tulis apa yang diputuskan.',
+      field: 'hasil',
+      change: 'Keputusan ditambahkan.',
+    },
+  ],
+  'layanan-kepolisian': [
+    {
+      reason: 'tidak-jelas',
+      note: 'Tindakan belum jelas urutannya. Tulis apa yang dilakukan lebih dulu.',
+      field: 'uraian',
+      change: 'Urutan tindakan dijelaskan.',
+    },
+  ],
+  'problem-solving': [
+    {
+      reason: 'tidak-lengkap',
+      note: 'Langkah belum menyebut siapa yang hadir. Lengkapi.',
+      field: 'langkah',
+      change: 'Yang hadir ditambahkan.',
+    },
+  ],
 }
 
 /** What is added to an answer that was too short. */
