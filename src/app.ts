@@ -21,7 +21,14 @@ import type { Secrets } from './platform/secrets.ts'
 import { qualityRoutes } from './quality/quality.routes.ts'
 import { recapRoutes } from './recaps/index.ts'
 import { registerRoutes } from './register/register.routes.ts'
-import { decisionRoutes, filingRoutes, reportRoutes, reviewRoutes } from './reports/index.ts'
+import {
+  briefRoutes,
+  completionRoutes,
+  decisionRoutes,
+  filingRoutes,
+  reportRoutes,
+  reviewRoutes,
+} from './reports/index.ts'
 import { signInBudgets } from './sessions/budgets.ts'
 import { deviceCookies } from './sessions/device.ts'
 import { sessions } from './sessions/session-store.ts'
@@ -47,6 +54,8 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...homeRoutes,
   ...nihilRoutes,
   ...sessionRoutes,
+  ...briefRoutes,
+  ...completionRoutes,
   ...filingRoutes,
   ...reportRoutes,
   ...reviewRoutes,

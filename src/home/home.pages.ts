@@ -12,6 +12,7 @@ import {
   type namesFor,
   reportTypes,
 } from '../reports/index.ts'
+import { briefRow } from './briefs.pages.ts'
 import type { StandingFigures, UnitFigures } from './home.queries.ts'
 import { nihilCard } from './nihil.pages.ts'
 
@@ -32,6 +33,7 @@ function counted(figures: Figures, from: string, until: string, typeKey?: string
 export interface OfficerHome {
   figures: Figures
   returned: Listed
+  briefs: Listed
   latest: Listed
   drafts: Parameters<typeof draftRows>[1]
   nihil: { filedAt: Date } | null
@@ -39,7 +41,10 @@ export interface OfficerHome {
 }
 
 /** Progress, what needs the officer, and one big button. */
-export function officerPage(context: Context, { figures, returned, latest, drafts, nihil, names }: OfficerHome) {
+export function officerPage(
+  context: Context,
+  { figures, returned, briefs, latest, drafts, nihil, names }: OfficerHome,
+) {
   const { t, locale, today } = context
   const week = periodOf('minggu', today)
   const targets = reportTypes.map(({ key, title, target }) => {
@@ -69,9 +74,15 @@ export function officerPage(context: Context, { figures, returned, latest, draft
     progressText: filed === 0 ? t('home.none') : t('home.made', { count: filed }),
     targets: targets.map(({ isDaily: _, ...meter }) => meter),
     newHref: paths.newReport,
+    briefHref: paths.brief,
     nihil: nihilCard(context, nihil, filed > 0),
     returned: listRows(context, returned, names),
-    drafts: draftRows(context, drafts),
+    briefs: briefRow(context, briefs),
+    // The detail of a brief report that was put aside is found there, not among the drafts.
+    drafts: draftRows(
+      context,
+      drafts.filter(({ id }) => !briefs.some((brief) => brief.id === id)),
+    ),
     latest: listRows(context, latest, names),
     allHref: paths.reports(),
   }

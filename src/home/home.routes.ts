@@ -11,6 +11,7 @@ import { commandPage, officerPage } from './home.pages.ts'
 import { figuresByUnit, openFigures } from './home.queries.ts'
 
 const shown = 5
+const mostBriefs = 50
 
 export const homeRoutes = [
   get('/', {
@@ -26,15 +27,16 @@ export const homeRoutes = [
 async function officerHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today } = context
   const { from, until } = periodOf('minggu', today)
-  const [figures, returned, latest, drafts, nihil] = await Promise.all([
+  const [figures, returned, briefs, latest, drafts, nihil] = await Promise.all([
     figuresOf(tx, reach, from, until),
     listReports(tx, reach, { states: ['returned', 'recalled'] }, undefined, 20),
+    listReports(tx, reach, { states: ['brief'] }, undefined, mostBriefs),
     listReports(tx, reach, {}, undefined, shown),
     draftsOf(tx, actor.id),
     nihilOn(tx, actor.id, today),
   ])
-  const names = await namesFor(tx, [...returned, ...latest])
-  return page('home/officer', officerPage(context, { figures, returned, latest, drafts, nihil, names }))
+  const names = await namesFor(tx, [...returned, ...briefs, ...latest])
+  return page('home/officer', officerPage(context, { figures, returned, briefs, latest, drafts, nihil, names }))
 }
 
 async function commandHome(context: Context): Promise<Reply> {

@@ -12,6 +12,7 @@ type RegisterName = keyof typeof registerAt
 export const paths = {
   home: '/',
   newReport: '/laporan/baru',
+  brief: '/laporan/kilat',
   fileReport: (type: string) => `/laporan/${type}`,
   newReportOf: (type: string, entry?: string) => `/laporan/${type}/baru${query({ entri: entry })}`,
   report: (id: string) => `/laporan/${id}`,
@@ -28,6 +29,7 @@ export const paths = {
   recall: (id: string) => `/laporan/${id}/penarikan`,
   resending: (id: string) => `/laporan/${id}/pengiriman`,
   correction: (id: string) => `/laporan/${id}/perbaikan`,
+  completion: (id: string) => `/laporan/${id}/pelengkapan`,
   cancellation: (id: string) => `/laporan/${id}/pembatalan`,
   queue: '/antrean',
   settings: '/pengaturan',

@@ -1,13 +1,20 @@
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
+import { briefLine } from './brief-line.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { type Showing, show } from './engine/kinds.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { wordDiff } from './word-diff.ts'
 
+/** The version before, as far as it can be compared: the one line of a brief report answers no question of a form. */
+export function previousOf(report: FoundReport) {
+  const previous = report.versions.at(-1)
+  return previous && briefLine(previous.answers as Answers) === '' ? previous : undefined
+}
+
 /** What the last correction changed, answer by answer and word by word; empty while nothing was corrected. */
 export function changesOf(type: ReportType, report: FoundReport, showing: Showing) {
-  const previous = report.versions.at(-1)
+  const previous = previousOf(report)
   if (!previous) return []
   const [before, after] = [previous.answers as Answers, report.answers as Answers]
   return Object.entries(type.fields)
@@ -22,7 +29,7 @@ export function changesOf(type: ReportType, report: FoundReport, showing: Showin
 
 /** The photos before and after the last correction, where they are not the same. */
 export function changedPhotosOf({ t }: Context, report: FoundReport) {
-  const previous = report.versions.at(-1)
+  const previous = previousOf(report)
   const now = report.photos.map(({ hash }) => hash)
   if (!previous || now.join() === previous.photos.join()) return { before: [], after: [] }
   const shown = (hashes: string[], when: string) =>

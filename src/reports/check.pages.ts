@@ -3,6 +3,7 @@ import type { Say } from '../platform/i18n/say.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { type Showing, show } from './engine/kinds.ts'
 import { type Wire, wireOf } from './engine/wire.ts'
+import type { FoundReport } from './reports.queries.ts'
 
 export interface AnswerRow {
   label: string
@@ -36,6 +37,13 @@ export function answerSections(type: ReportType, answers: Answers, showing: Show
     }))
     .filter(({ rows }) => rows.length > 0)
 }
+
+/** The photos that stand with a report. */
+export const reportPhotos = ({ t }: { t: Say }, report: FoundReport) =>
+  report.photos.map(({ ordinal }) => ({
+    src: paths.photo(report.id, ordinal!),
+    alt: t('report.photoNumber', { number: ordinal! }),
+  }))
 
 export interface Checked {
   type: ReportType

@@ -1,5 +1,6 @@
 import { body, type ValidationChain } from 'express-validator'
 import { dayIn, instantIn } from '../kernel/days.ts'
+import { Invalid } from '../kernel/errors.ts'
 import type { Params } from '../kernel/locale.ts'
 import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
 import { isMessageKey, type Say } from '../platform/i18n/say.ts'
@@ -9,11 +10,18 @@ import { type Answers, askedFields, type ReportType } from './engine/definition.
 import { answerChains } from './engine/validation.ts'
 import { readAnswers } from './engine/wire.ts'
 import { entryOf } from './filling.ts'
-import { namesFor } from './names.queries.ts'
+import { namesFor, villageOf } from './names.queries.ts'
 import { photosFault, photosOf } from './photo.checks.ts'
 import type { PhotoFault } from './photos.ts'
 
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+/** The id under which a form was opened. */
+export function idOf(sent: Sent): string {
+  const id = String(sent.laporanId ?? '').toLowerCase()
+  if (!isUuid(id)) throw new Invalid()
+  return id
+}
 
 /** Sentences whose keys travel as data: an unknown one is a bug of ours and throws. */
 export const sayKey = (t: Say) => (key: string, params: Params) => {
@@ -88,12 +96,11 @@ export const acceptedAnswers = (type: ReportType, input: Sent): Answers =>
   Object.fromEntries(askedFields(type).map(([key]) => [key, input[key] ?? null]))
 
 /** What the check page shows: the accepted answers with the names of what they point to. */
-export async function readFiling(context: Handling<ReportType>, type: ReportType, id: string): Promise<Checked> {
+export async function readFiling(context: Handling<unknown>, type: ReportType, id: string): Promise<Checked> {
   const { tx, t, locale } = context
   const answers = acceptedAnswers(type, context.input)
   const entryId = type.entryField ? String(answers[type.entryField]) : null
-  const villageCode =
-    typeof answers.wilayah === 'string' ? answers.wilayah : ((await entryOf(tx, entryId!))?.villageCode ?? '')
+  const villageCode = await villageOf(tx, type, answers)
   const names = await namesFor(tx, [{ villageCode, entryId }])
   return { type, id, answers, photos: photosOf(context).map((hash) => ({ hash })), showing: { locale, names }, t }
 }

@@ -9,6 +9,7 @@ export interface Filing {
   typeKey: string
   typeCode: string
   typeVersion: number
+  state: 'submitted' | 'brief'
   authorId: string
   unitPath: string
   villageCode: string
@@ -37,15 +38,15 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
   return tx.$queryRaw<{ id: string; number: string }[]>(Prisma.sql`
     WITH incoming AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(filings.map(rowOf))}::jsonb) AS r (
-        id uuid, "typeKey" text, "typeCode" text, "typeVersion" smallint, "authorId" uuid, "unitPath" text, "unitCode" text,
+        id uuid, "typeKey" text, "typeCode" text, "typeVersion" smallint, state text, "authorId" uuid, "unitPath" text, "unitCode" text,
         month text, "villageCode" text, "entryId" uuid, "occurredOn" date, "occurredAt" timestamptz,
         "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sums jsonb, narrative text,
         priority smallint, digest text, "checkCode" text, photos jsonb, "requestId" text)
     ), filed AS (
-      INSERT INTO report (id, number, check_code, type_key, type_version, author_id, unit_path, village_code, entry_id,
+      INSERT INTO report (id, number, check_code, type_key, type_version, state, author_id, unit_path, village_code, entry_id,
         occurred_on, occurred_at, written_at, arrived_at, due_at, answers, sums, narrative, priority, digest)
       SELECT id, concat_ws('/', "typeCode", to_char(nextval('report_number'), 'FM999999990000'), "unitCode", month), "checkCode",
-        "typeKey", "typeVersion", "authorId", "unitPath", "villageCode", "entryId", "occurredOn", "occurredAt",
+        "typeKey", "typeVersion", state, "authorId", "unitPath", "villageCode", "entryId", "occurredOn", "occurredAt",
         "writtenAt", "arrivedAt", "dueAt", answers, sums, narrative, priority, digest
       FROM incoming ORDER BY id
       ON CONFLICT (id) DO NOTHING

@@ -1,35 +1,40 @@
 import { randomUUID } from 'node:crypto'
 import { body, type ValidationChain } from 'express-validator'
-import { Invalid, orNotFound } from '../kernel/errors.ts'
+import { orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
-import { type Context, get, type Handling, post, type Sent } from '../platform/http/endpoint.ts'
+import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
 import { checkPage } from './check.pages.ts'
 import { putIntoDraft } from './draft-entry.ts'
-import { removeDraft, saveDraft, unparkPhoto } from './drafts.commands.ts'
+import { removeDraft } from './drafts.commands.ts'
 import { draftsOf, findDraft, findParkedPhoto } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
-import { filingChains, isUuid, readFiling } from './filing.checks.ts'
+import { filingChains, idOf, isUuid, readFiling } from './filing.checks.ts'
 import { fileOnce } from './filing.ts'
-import { fillingOf } from './filling.ts'
+import { fillingOf, nowAs } from './filling.ts'
 import { formPage } from './form.pages.ts'
+import { act, type Desk, doing, isJudged } from './form-acts.ts'
 import { newReportPage } from './new-report.pages.ts'
 import { parkUploads } from './photo.checks.ts'
 import { reportType } from './registry.ts'
 import { filedAs } from './reports.queries.ts'
 import { typeToday } from './terms.queries.ts'
-import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 
 type Filling = Handling<ReportType>
 
 const typeInUrl = ({ tx, params, today }: Context) => typeToday(tx, reportType(params.jenis), today)
-const idOf = (sent: Sent): string => {
-  const id = String(sent.laporanId ?? '').toLowerCase()
-  if (!isUuid(id)) throw new Invalid()
-  return id
+
+const deskOf = (context: Filling): Desk => {
+  const { subject: type, sent } = context
+  const id = idOf(sent)
+  return {
+    ...{ type, id },
+    show: (wire, errors) => showForm(context, type, id, wire, errors),
+    check: async () => form('reports/check', checkPage(await readFiling(context, type, id))),
+    send: () => fileOnce(context, type, id),
+  }
 }
-const doing = (sent: Sent): string => (typeof sent.aksi === 'string' ? sent.aksi : '')
 
 const showForm = async (
   context: Context,
@@ -63,12 +68,13 @@ export const filingRoutes = [
     ownStatement: true,
     accept: (context) => chainsFor(context),
     invalid: refuse,
-    handle: act,
+    handle: (context) => act(context, deskOf(context)),
   }),
   get('/draf/:id', {
     allow: 'report.file',
     handle: async (context) => {
       const draft = orNotFound(await findDraft(context.tx, context.actor.id, context.params.id!))
+      if (await filedAs(context.tx, draft.id)) return redirect(paths.completion(draft.id))
       const type = await typeToday(context.tx, reportType(draft.typeKey), context.today)
       return showForm(context, type, draft.id, draft.answers as Wire)
     },
@@ -98,65 +104,19 @@ export const filingRoutes = [
   }),
 ]
 
-/** The date and time with which a form opens: now, where the officer is. */
-const nowAs = ({ today, now, actor }: Context): Wire => ({ tanggal: today, pukul: clockTime(now, actor.timeZone) })
-const clockTime = (now: Date, zone: string) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, timeStyle: 'short' }).format(now)
-
-/** Only checking and sending are judged; saving, adding a block or taking a photo away are not. */
 async function chainsFor(context: Filling): Promise<ValidationChain[]> {
   const id = idOf(context.sent)
-  const action = doing(context.sent)
   const photoFault = await parkUploads(context, id)
-  if (action !== 'periksa' && action !== 'kirim') return []
-  // A repeated send is answered with its receipt, whatever has become of its photos since.
-  if (action === 'kirim' && (await filedAs(context.tx, id))) return []
+  if (!isJudged(context.sent) || (await isRepeated(context, id))) return []
   return filingChains(context, id, photoFault)
 }
 
+/** A repeated send is answered with its receipt, whatever has become of its photos since. */
+const isRepeated = async ({ tx, sent }: Filling, id: string): Promise<boolean> =>
+  doing(sent) === 'kirim' && (await filedAs(tx, id)) !== null
+
 async function refuse(context: Filling, violations: { field: string; message: string }[]): Promise<Reply> {
-  const id = idOf(context.sent)
-  if (doing(context.sent) === 'kirim' && (await filedAs(context.tx, id))) return act(context)
-  return showForm(
-    context,
-    context.subject,
-    id,
-    context.sent,
-    new Map(violations.map(({ field, message }) => [field, message])),
-  )
-}
-
-async function act(context: Filling): Promise<Reply> {
-  const { subject: type, sent, tx, actor, now } = context
-  const id = idOf(sent)
-  const [verb, ...rest] = doing(sent).split(':')
-  switch (verb) {
-    case 'periksa':
-      return form('reports/check', checkPage(await readFiling(context, type, id)))
-    case 'kirim':
-      return fileOnce(context, type, id)
-    case 'simpan':
-      await saveDraft(tx, { id, authorId: actor.id, typeKey: type.key, wire: typed(sent), now })
-      return redirect(paths.home, 'report.draftSaved')
-    case 'pilih':
-      await saveDraft(tx, { id, authorId: actor.id, typeKey: type.key, wire: typed(sent), now })
-      return redirect(paths.register(registerOf(type), { draf: id }))
-    case 'tambah':
-      return showForm(context, type, id, withItemAdded(type, sent, rest[0] ?? ''))
-    case 'hapus':
-      return showForm(context, type, id, withItemRemoved(type, sent, rest[0] ?? '', Number(rest[1])))
-    case 'hapus-foto':
-      await unparkPhoto(tx, actor.id, id, rest[0] ?? '')
-      return showForm(context, type, id, sent)
-    default:
-      return showForm(context, type, id, sent)
-  }
-}
-
-const registerOf = (type: ReportType) => orNotFound(type.fields[type.entryField]?.register)
-
-/** What was typed, without what only steers the form. */
-function typed(sent: Sent): Wire {
-  const { aksi: _, laporanId: __, fotoHash: ___, ...wire } = sent
-  return wire
+  const desk = deskOf(context)
+  if (await isRepeated(context, desk.id)) return desk.send()
+  return desk.show(context.sent, new Map(violations.map(({ field, message }) => [field, message])))
 }

@@ -6,7 +6,7 @@ import type { Answers, ReportType } from './engine/definition.ts'
 import { readAnswers } from './engine/wire.ts'
 import { acceptedAnswers } from './filing.checks.ts'
 import { type Filing, fileReports, keepConflict } from './filing.commands.ts'
-import { entryOf } from './names.queries.ts'
+import { villageOf } from './names.queries.ts'
 import { photosOf } from './photo.checks.ts'
 import { filingOf } from './report-row.ts'
 import { filedAs } from './reports.queries.ts'
@@ -15,7 +15,12 @@ import { filedAs } from './reports.queries.ts'
  * The send. Safe to repeat: the same content under the same id always leads to the same receipt. Other content under an
  * id that is taken is kept aside and told. The answer leaves only once the statement has committed.
  */
-export async function fileOnce(context: Handling<ReportType>, type: ReportType, id: string): Promise<Reply> {
+export async function fileOnce(
+  context: Handling<ReportType>,
+  type: ReportType,
+  id: string,
+  filingFrom = ordinaryFiling,
+): Promise<Reply> {
   const { tx } = context
   const isNew = !(await filedAs(tx, id))
   const answers = isNew ? acceptedAnswers(type, context.input) : readAnswers(type, context.sent)
@@ -25,15 +30,17 @@ export async function fileOnce(context: Handling<ReportType>, type: ReportType, 
   return repeated(context, filing)
 }
 
-async function filingFrom(
+/** What is filed of the answers of a form. */
+export type FilingFrom = (
   context: Handling<ReportType>,
   type: ReportType,
   id: string,
   answers: Answers,
-): Promise<Filing> {
+) => Promise<Filing>
+
+const ordinaryFiling: FilingFrom = async (context, type, id, answers) => {
   const { tx, actor, now, requestId } = context
-  const entryId = type.entryField ? String(answers[type.entryField]) : ''
-  const villageCode = type.entryField ? ((await entryOf(tx, entryId))?.villageCode ?? '') : String(answers.wilayah)
+  const villageCode = await villageOf(tx, type, answers)
   const photos = photosOf(context)
   return filingOf({ id, type, author: actor, answers, villageCode, photos, writtenAt: now, arrivedAt: now, requestId })
 }

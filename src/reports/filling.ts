@@ -1,4 +1,4 @@
-import { dayIn } from '../kernel/days.ts'
+import { dayIn, timeIn } from '../kernel/days.ts'
 import { rtRw, showDay } from '../kernel/format.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Context } from '../platform/http/endpoint.ts'
@@ -10,6 +10,9 @@ import type { Filling } from './form.fields.ts'
 import { entryOf, lastVisitTo } from './names.queries.ts'
 
 export { entryOf }
+
+/** The date and time with which a form opens: now, where the officer is. */
+export const nowAs = ({ today, now, actor }: Context): Wire => ({ tanggal: today, pukul: timeIn(actor.timeZone, now) })
 
 /** Everything around the answers that a form shows: own villages, the chosen entry of the register, photos already sent. */
 export async function fillingOf(

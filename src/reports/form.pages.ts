@@ -41,6 +41,15 @@ export function fieldsOf(keys: readonly string[], filling: Filling): FieldModel[
 export const anchorOf = (name: string): string =>
   `#f-${(name === 'posisiAlasan' ? 'posisi' : name).replaceAll('.', '-')}`
 
+/** What stands above a form: what is known already. */
+export interface Lead {
+  title: string
+  text: string
+  due: string
+  photosTitle: string
+  photos: { src: string; alt: string }[]
+}
+
 /** The form, empty, as a draft or after a wrong answer: one function, so that they cannot differ. */
 export function formPage(filling: Filling) {
   const { type, id, errors, locale, t } = filling
@@ -57,6 +66,7 @@ export function formPage(filling: Filling) {
     back: paths.newReport,
     hasErrors: errors.size > 0,
     problems: [...errors].map(([name, message]) => ({ href: anchorOf(name), message })),
+    lead: [] as Lead[],
     note: hasOptional ? t('report.optionalMarked') : t('report.allNeeded'),
     action: paths.fileReport(type.key),
     hidden: [

@@ -1,6 +1,7 @@
 import { showInstant } from '../kernel/format.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
+import { lineOf } from './brief-line.ts'
 import type { FoundReport, historyOf } from './reports.queries.ts'
 
 export type HistoryEntry = Awaited<ReturnType<typeof historyOf>>[number]
@@ -21,6 +22,7 @@ export function historyRows({ t, locale, actor }: Context, report: FoundReport, 
 /** Where the words that went with an event are kept: the audit itself holds none of a report's content. */
 const notes: Record<string, (report: FoundReport, at: Date, details: HistoryEntry['details']) => string | null> = {
   'report.returned': ({ reviews }, at) => reviews.find(({ decidedAt }) => same(decidedAt, at))?.note ?? '',
+  'report.completed': lineOf,
   'report.corrected': changeNote,
   'report.resent': changeNote,
   'report.supplemented': ({ addenda }, at) => addenda.find(({ addedAt }) => same(addedAt, at))?.body ?? '',

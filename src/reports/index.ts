@@ -1,5 +1,8 @@
 /** What other features may use of the reports. */
 
+export { overdueChips, soonInWords } from './brief.pages.ts'
+export { briefRoutes } from './brief.routes.ts'
+export { completionRoutes } from './completion.routes.ts'
 export { decisionRoutes } from './decision.routes.ts'
 export { putIntoDraft, requireDraft } from './draft-entry.ts'
 export { sweepParkedPhotos } from './drafts.commands.ts'

@@ -4,15 +4,17 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
 import { addendaOf } from './addendum.pages.ts'
-import { answerSections } from './check.pages.ts'
+import { briefReceipt } from './brief.pages.ts'
+import { answerSections, reportPhotos } from './check.pages.ts'
 import type { Answers } from './engine/definition.ts'
 import { showCheckCode } from './receipt.ts'
 import { reportType } from './registry.ts'
-import { about, photosOf, type Reading, row } from './report.pages.ts'
+import { about, type Reading, row } from './report.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
 
 /** The receipt: shown only for what is committed, and the same however often it is asked for. */
-export function receiptPage({ t, locale, actor }: Context, report: FoundReport) {
+export function receiptPage(context: Context, report: FoundReport) {
+  const { t, locale, actor } = context
   const timeliness = isLate(report) ? t('report.late') : t('report.onTime')
   return {
     title: t('report.receiptTitle'),
@@ -20,6 +22,7 @@ export function receiptPage({ t, locale, actor }: Context, report: FoundReport) 
     number: report.number,
     code: showCheckCode(report.checkCode),
     arrived: t('report.arrivedAt', { at: showInstant(report.arrivedAt, actor.timeZone, locale), timeliness }),
+    brief: briefReceipt(context, report),
     viewHref: paths.report(report.id),
     newHref: paths.newReport,
     printHref: paths.printReport(report.id),
@@ -45,7 +48,7 @@ export function printPage(context: Context, reading: Reading, kop: Letterhead) {
     kop: kop.lines,
     number: t('report.printNumber', { number: report.number }),
     sections: [about(context, reading, type), ...answerSections(type, report.answers as Answers, { locale, names })],
-    photos: photosOf(context, report),
+    photos: reportPhotos(context, report),
     photosTitle: type.photos.label[locale],
     review: [
       row(t('report.state'), t(`report.state.${report.state}`)),

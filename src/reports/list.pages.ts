@@ -5,6 +5,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import { mayEver, type ReportState } from '../policy/policy.ts'
+import { overdueChips } from './brief.pages.ts'
 import type { Answers } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
 import { isUuid } from './filing.checks.ts'
@@ -91,6 +92,7 @@ export function listRows(context: Context, reports: ListedReport[], names: Names
       note,
       chips: [
         stateChip(context, report.state),
+        ...overdueChips(context, report),
         ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : []),
       ],
     }

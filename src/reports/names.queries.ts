@@ -1,6 +1,7 @@
 import { rtRw } from '../kernel/format.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { villageTitle } from '../units/index.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
 import { allTerms } from './terms.queries.ts'
 
@@ -53,3 +54,7 @@ export async function lastVisitTo(tx: Tx, entryId: string): Promise<Date | undef
   })
   return last?.occurredAt
 }
+
+/** The village of a report: that of its entry in the register where the type has one, else the one that was answered. */
+export const villageOf = async (tx: Tx, { entryField }: ReportType, answers: Answers): Promise<string> =>
+  entryField ? ((await entryOf(tx, String(answers[entryField])))?.villageCode ?? '') : String(answers.wilayah)

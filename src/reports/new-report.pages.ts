@@ -1,6 +1,7 @@
 import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
+import { briefForm } from './brief.ts'
 import { findReportType } from './registry.ts'
 import { reportTypes } from './types/index.ts'
 
@@ -24,6 +25,7 @@ export const newReportPage = (context: Context, drafts: Draft[]) => ({
   title: context.t('report.new'),
   heading: context.t('report.new'),
   back: paths.home,
+  brief: { href: paths.brief, title: briefForm.title[context.locale], text: briefForm.hint[context.locale] },
   types: reportTypes.map(({ key, title, hint }) => ({
     href: paths.newReportOf(key),
     title: title[context.locale],

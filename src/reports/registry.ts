@@ -1,4 +1,5 @@
 import { NotFound } from '../kernel/errors.ts'
+import { briefLine } from './brief-line.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { type Showing, show } from './engine/kinds.ts'
 import { reportTypes } from './types/index.ts'
@@ -16,6 +17,7 @@ export function reportType(key: string | undefined): ReportType {
 
 /** The one line that tells a report from its neighbours, in the reader's language. */
 export const headlineOf = (type: ReportType, answers: Answers, showing: Showing): string =>
+  briefLine(answers) ||
   type.headline[showing.locale].replace(/\{(\w+)\}/g, (_, key: string) =>
     show(type.fields[key]!, answers[key], showing),
   )

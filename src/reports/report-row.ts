@@ -1,6 +1,7 @@
 import { dueAt } from '../deadlines/index.ts'
 import { instantIn } from '../kernel/days.ts'
 import type { Actor } from '../policy/actor.ts'
+import { briefLine } from './brief-line.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
 import type { Filing } from './filing.commands.ts'
@@ -33,9 +34,22 @@ export const priorityOf = (type: ReportType, answers: Answers): number =>
 /** What is kept beside the answers, so that it can be counted, compared and put in order: always derived from them. */
 export const derivedFrom = (type: ReportType, answers: Answers) => ({
   sums: sumsOf(type, answers),
-  narrative: narrativeOf(type, answers),
+  narrative: briefLine(answers) || narrativeOf(type, answers),
   priority: priorityOf(type, answers),
 })
+
+/** Every column that the answers decide, but for the village, which may be known to the register only. */
+export function columnsOf(type: ReportType, answers: Answers, zone: string) {
+  const occurredOn = String(answers.tanggal)
+  const entryId = answers[type.entryField]
+  return {
+    ...{ answers, occurredOn },
+    occurredAt: instantIn(zone, occurredOn, String(answers.pukul)),
+    dueAt: dueAt(occurredOn, zone),
+    entryId: typeof entryId === 'string' ? entryId : null,
+    ...derivedFrom(type, answers),
+  }
+}
 
 export interface Written {
   id: string
@@ -45,6 +59,8 @@ export interface Written {
   /** Of the entry's village where the type has one; else the answer `wilayah`. */
   villageCode: string
   photos: readonly string[]
+  /** How its life begins, when not as one that was sent in full. */
+  state?: 'brief'
   writtenAt: Date
   arrivedAt: Date
   requestId: string
@@ -58,22 +74,20 @@ export function filingOf({
   answers,
   villageCode,
   photos,
+  state,
   writtenAt,
   arrivedAt,
   requestId,
 }: Written): Filing {
-  const occurredOn = String(answers.tanggal)
   return {
-    ...{ id, villageCode, occurredOn, answers, photos, writtenAt, arrivedAt, requestId },
+    ...{ id, villageCode, photos, writtenAt, arrivedAt, requestId },
+    ...columnsOf(type, answers, author.timeZone),
+    state: state ?? 'submitted',
     typeKey: type.key,
     typeCode: type.code,
     typeVersion: type.version,
     authorId: author.id,
     unitPath: author.unitPath,
-    entryId: type.entryField === '' ? null : String(answers[type.entryField]),
-    occurredAt: instantIn(author.timeZone, occurredOn, String(answers.pukul)),
-    dueAt: dueAt(occurredOn, author.timeZone),
-    ...derivedFrom(type, answers),
     digest: digestOf(type.key, answers, photos),
     checkCode: newCheckCode(),
   }

@@ -4,8 +4,9 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may, mayEver } from '../policy/policy.ts'
 import { addendumOf } from './addendum.pages.ts'
-import { changedPhotosOf, changesOf } from './changes.pages.ts'
-import { answerSections } from './check.pages.ts'
+import { briefRows, overdueChips } from './brief.pages.ts'
+import { changedPhotosOf, changesOf, previousOf } from './changes.pages.ts'
+import { answerSections, reportPhotos } from './check.pages.ts'
 import { type Deciding, decisionOf, undecided } from './decision.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
@@ -39,15 +40,10 @@ export function about({ t, locale, actor }: Context, { report, names, visitNumbe
       row(t('report.village'), names.village(report.villageCode)),
       ...(visitNumber > 0 ? [row(t('report.visitNumber'), String(visitNumber))] : []),
       row(t('report.arrived'), t('report.arrivedAt', { at: at(report.arrivedAt), timeliness })),
+      ...briefRows(report, at, t).map(([label, value]) => row(label, value)),
     ],
   }
 }
-
-export const photosOf = ({ t }: Context, report: FoundReport) =>
-  report.photos.map(({ ordinal }) => ({
-    src: paths.photo(report.id, ordinal!),
-    alt: t('report.photoNumber', { number: ordinal! }),
-  }))
 
 /** The report as its readers see it; what each of them may do stands beside it. */
 export function reportPage(context: Context, reading: Reading, deciding: Deciding = undecided) {
@@ -64,13 +60,14 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     problems,
     chips: [
       stateChip(context, report.state),
+      ...overdueChips(context, report),
       ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : []),
     ],
     returnNote: report.state === 'returned' ? (report.reviews.at(-1)?.note ?? '') : '',
     sections: [about(context, reading, type), ...answerSections(type, report.answers as Answers, showing)],
-    photos: photosOf(context, report),
+    photos: reportPhotos(context, report),
     photosTitle: type.photos.label[locale],
-    hasChanges: report.versions.length > 0,
+    hasChanges: previousOf(report) !== undefined,
     changes: changesOf(type, report, showing),
     changedPhotos: changedPhotosOf(context, report),
     changeNote: report.versions.at(-1)?.changeNote ?? '',
@@ -78,6 +75,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     decision: decisionOf(context, report, type, deciding),
     addendum: addendumOf(context, report, deciding),
     duplicates: duplicatesOf(context, report),
+    completeHref: may(actor, 'report.complete', report) ? paths.completion(report.id) : '',
     fixHref: fixHrefOf(context, report),
     fixLabel: report.state === 'recalled' ? t('report.resendTitle') : t('report.correct'),
     recallHref: may(actor, 'report.recall', report) ? paths.recall(report.id) : '',

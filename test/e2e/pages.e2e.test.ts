@@ -9,7 +9,9 @@ import { filled, openScene } from '../support/scene.ts'
 const walks: Partial<Record<Name | 'visitor', string[]>> = {
   visitor: ['/masuk', '/bantuan', '/tidak/ada'],
   budi: [
-    ...['/', '/laporan/baru', '/laporan/kunjungan-warga/baru', '/laporan/kunjungan-warga/baru?entri={household}'],
+    ...['/', '/laporan/baru', '/laporan/kilat', '/laporan/{brief}', '/laporan/{brief}/pelengkapan'],
+    ...['/laporan/{brief}/tanda-terima', '/laporan/kunjungan-warga/baru'],
+    ...['/laporan/kunjungan-warga/baru?entri={household}'],
     ...['/laporan/penyuluhan/baru', '/draf/{draft}', '/laporan', '/laporan?keadaan=dibatalkan&jenis=penyuluhan'],
     ...['/laporan/{visit}', '/laporan/{returned}', '/laporan/{corrected}', '/laporan/{visit}/tanda-terima'],
     ...['/laporan/{visit}/cetak', '/laporan/{returned}/perbaikan', '/laporan/{visit}/pembatalan'],

@@ -6,7 +6,7 @@ import { nikPlace } from '../../src/register/register.commands.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
 import { household } from '../support/filing.ts'
-import { aDraft, filedTalk, parkedPhoto, returnedTalk, verifiedTalk } from '../support/makers.ts'
+import { aDraft, filedBrief, filedTalk, parkedPhoto, returnedTalk, verifiedTalk } from '../support/makers.ts'
 import { type Browser, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -46,6 +46,9 @@ const twoStage = ({ units }: Cast) =>
       ...{ unitId, key: 'duaTahap', value: true, setAt: new Date('2026-11-01T08:00:00+07:00') },
     })),
   })
+const onBrief =
+  (rest: string): Recipe =>
+  async ({ budi }) => ({ address: `/laporan/${(await filedBrief(store, budi)).id}${rest}`, owner: 'budi' })
 
 const onPerson =
   (rest = '', sent: Record<string, string> = {}): Recipe =>
@@ -109,6 +112,8 @@ const inKesambi: Record<string, Recipe> = {
   'POST /laporan/:id/pengiriman': onRecalled('/pengiriman'),
   'GET /laporan/:id/pembatalan': onReport('budi', '/pembatalan'),
   'POST /laporan/:id/pembatalan': onReport('budi', '/pembatalan', { alasan: 'Terkirim dua kali' }),
+  'GET /laporan/:id/pelengkapan': onBrief('/pelengkapan'),
+  'POST /laporan/:id/pelengkapan': onBrief('/pelengkapan'),
   'GET /laporan/:id/perbaikan': onReturned('/perbaikan'),
   'POST /laporan/:id/perbaikan': onReturned('/perbaikan'),
   'GET /draf/:id': async ({ budi }) => ({ address: `/draf/${(await aDraft(store, budi)).id}`, owner: 'budi' }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
+import { briefAnswers } from '../../src/reports/brief.ts'
 import type { Answers } from '../../src/reports/engine/definition.ts'
 import type { Wire } from '../../src/reports/engine/wire.ts'
 import { fileReports } from '../../src/reports/filing.commands.ts'
@@ -54,6 +55,28 @@ export async function filedTalk(store: Store, author: Player, { answers = {}, at
   const filing = filingOf({
     ...{ id, type: reportType('penyuluhan'), answers: whole, photos: hashes, villageCode: String(whole.wilayah) },
     ...{ author: { ...author, timeZone: 'Asia/Jakarta' }, writtenAt: at, arrivedAt: at, requestId: 'MAKER' },
+  })
+  await fileReports(store.db, [filing])
+  return store.db.report.findUniqueOrThrow({ where: { id } })
+}
+
+/** A brief report of this officer, through the same statement. */
+export async function filedBrief(
+  store: Store,
+  author: Player,
+  { answers = {}, at = morning, photos = 0 }: Making = {},
+) {
+  const id = randomUUID()
+  const hashes: string[] = []
+  for (let index = 0; index < photos; index += 1) hashes.push(await parkedPhoto(store, author, id, `#5f97c${index}`))
+  const { jenis = 'penyuluhan', ...own } = answers
+  const line = 'Ronda malam di Balai RW 07, situasi aman.'
+  const wilayah = author.villages?.[0] ?? '32.74.05.1002'
+  const whole = briefAnswers({ tanggal: '2026-11-24', pukul: '08:15', wilayah, kilat: line, ...own })
+  const filing = filingOf({
+    ...{ id, type: reportType(String(jenis)), state: 'brief', answers: whole, photos: hashes },
+    ...{ author: { ...author, timeZone: 'Asia/Jakarta' }, villageCode: String(whole.wilayah) },
+    ...{ writtenAt: at, arrivedAt: at, requestId: 'MAKER' },
   })
   await fileReports(store.db, [filing])
   return store.db.report.findUniqueOrThrow({ where: { id } })

@@ -1,7 +1,7 @@
 import { openSite } from './browser.ts'
 import { type Cast, cast } from './cast.ts'
 import { filedTalk, household, kunjungan, photo, postForm } from './filing.ts'
-import { aDraft } from './makers.ts'
+import { aDraft, filedBrief } from './makers.ts'
 import { site } from './site.ts'
 import { store } from './store.ts'
 
@@ -32,11 +32,13 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   await asBudi.post(`/laporan/${recalled}/penarikan`).expect(303)
   const reason = { alasan: 'Pindah tugas ke satuan lain' }
   await asRini.post(`/personel/${people.sari.id}/penonaktifan`).type('form').send(reason).expect(303)
+  const { id: brief } = await filedBrief(store, people.budi, { photos: 1 })
   const { id: draft } = await aDraft(store, people.budi)
   const { id: assignment } = await store.db.assignment.findFirstOrThrow({ where: { personId: people.budi.id } })
   const [budi, suspended, unit] = [people.budi.id, people.sari.id, people.units.kesambi.id]
   return {
     visit: String(wire.laporanId),
+    brief,
     returned,
     corrected,
     verified,

@@ -2,6 +2,34 @@ import type { Text } from '../../kernel/locale.ts'
 
 /** Laporan kilat, its completion, and nihil. */
 export const kilat = {
+  'brief.button': { id: 'Laporan kilat, 1 menit', en: 'Flash report, 1 minute' },
+  'brief.send': { id: 'Kirim kilat', en: 'Send flash report' },
+  'brief.completeBy': { id: 'Lengkapi sebelum {due}.', en: 'Complete it by {due}.' },
+  'brief.today': { id: 'hari ini pukul {time}', en: '{time} today' },
+  'brief.tomorrow': { id: 'besok pukul {time}', en: '{time} tomorrow' },
+  'brief.received': { id: 'Kilat diterima {time}, {timeliness}.', en: 'Flash report accepted {time}, {timeliness}.' },
+  'brief.completeNow': { id: 'Lengkapi sekarang', en: 'Complete it now' },
+  'brief.overdue': { id: 'Lewat batas lengkapi', en: 'Completion overdue' },
+  'brief.complete': { id: 'Lengkapi laporan', en: 'Complete the report' },
+  'brief.completeTitle': { id: 'Lengkapi kilat: {type}', en: 'Complete the flash report: {type}' },
+  'brief.line': { id: 'Kilat', en: 'Flash report' },
+  'brief.photoKept': { id: 'Foto yang sudah ada', en: 'Photo already there' },
+  'brief.wasDue': { id: 'Batas melengkapi {due} sudah lewat.', en: 'It was to be completed by {due}.' },
+  'brief.otherDay': {
+    id: 'Tanggalnya mengikuti kilat. Bila harinya keliru, batalkan kilat ini dan buat laporan baru.',
+    en: 'The date is that of the flash report. If the day is wrong, cancel it and file a new report.',
+  },
+  'brief.completed': {
+    id: 'Laporan {number} sudah lengkap dan terkirim.',
+    en: 'Report {number} is complete and sent.',
+  },
+  'brief.completedAt': { id: 'Dilengkapi', en: 'Completed' },
+  'brief.alreadyComplete': {
+    id: 'Laporan ini sudah lengkap dan terkirim. Tidak perlu dikirim lagi.',
+    en: 'This report is already complete and sent. There is no need to send it again.',
+  },
+  'home.briefs': { id: 'Lengkapi {count} laporan kilat', en: 'Complete {count} flash reports' },
+  'home.brief': { id: 'Lengkapi 1 laporan kilat', en: 'Complete 1 flash report' },
   'nihil.button': { id: 'Nihil', en: 'Nihil' },
   'nihil.title': { id: 'Tidak ada kegiatan hari ini?', en: 'Nothing to report today?' },
   'nihil.ask': {

@@ -73,6 +73,7 @@ function assertSound(type: ReportType): void {
     for (const value of [is].flat())
       if (!options?.[value]) fault(`${key} depends on ${field} being ${value}, which is no option of a choice`)
   }
+  if ('kilat' in type.fields) fault('a field is called kilat, as the line of a brief report is')
   for (const key of Object.keys(type.fields)) {
     const times = placed.filter((one) => one === key).length
     if (times !== 1) fault(`field ${key} stands in ${times} sections`)

@@ -1,0 +1,23 @@
+import { completionDueAt } from '../deadlines/index.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import { type listReports, overdueChips, soonInWords } from '../reports/index.ts'
+
+type Listed = Awaited<ReturnType<typeof listReports>>
+
+/** The brief reports whose detail is still to come: one row for all, with the deadline that is next or past. */
+export function briefRow(context: Context, briefs: Listed) {
+  const { t, actor } = context
+  const [first] = briefs.toSorted((a, b) => a.arrivedAt.getTime() - b.arrivedAt.getTime())
+  if (!first) return []
+  const [overdue] = overdueChips(context, first)
+  const due = soonInWords(context, completionDueAt(first.arrivedAt, actor.timeZone))
+  return [
+    {
+      href: briefs.length === 1 ? paths.completion(first.id) : paths.reports({ keadaan: 'kilat' }),
+      title: briefs.length === 1 ? t('home.brief') : t('home.briefs', { count: briefs.length }),
+      text: overdue ? t('brief.wasDue', { due }) : t('brief.completeBy', { due }),
+      chip: overdue ?? { kind: 'brief', label: t('report.state.brief') },
+    },
+  ]
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
+import { form, type Reply } from '../platform/http/reply.ts'
+import { briefPage } from './brief.pages.ts'
+import { briefAnswers, briefForm } from './brief.ts'
+import { unparkPhoto } from './drafts.commands.ts'
+import type { ReportType } from './engine/definition.ts'
+import type { Wire } from './engine/wire.ts'
+import { filingChains, idOf } from './filing.checks.ts'
+import { type FilingFrom, fileOnce } from './filing.ts'
+import { fillingOf, nowAs } from './filling.ts'
+import { parkUploads, photosOf } from './photo.checks.ts'
+import { reportType } from './registry.ts'
+import { filingOf } from './report-row.ts'
+import { filedAs } from './reports.queries.ts'
+
+type Sending = Handling<ReportType>
+
+export const briefRoutes = [
+  get('/laporan/kilat', {
+    allow: 'report.file',
+    handle: (context) => show(context, randomUUID(), nowAs(context)),
+  }),
+  post('/laporan/kilat', {
+    allow: 'report.file',
+    on: () => briefForm,
+    files: true,
+    ownStatement: true,
+    accept: async (context) => {
+      const id = idOf(context.sent)
+      const photoFault = await parkUploads(context, id)
+      return (await isSettled(context, id)) ? [] : filingChains(context, id, photoFault)
+    },
+    // Of two sends at once the slower one finds its photos gone: they are with the report, and so is its receipt.
+    invalid: async (context, violations) =>
+      (await isSettled(context, idOf(context.sent)))
+        ? fileOrShow(context)
+        : show(
+            context,
+            idOf(context.sent),
+            context.sent,
+            new Map(violations.map(({ field, message }) => [field, message])),
+          ),
+    handle: fileOrShow,
+  }),
+]
+
+async function fileOrShow(context: Sending): Promise<Reply> {
+  const id = idOf(context.sent)
+  const [, hash] = photoTakenAway(context)
+  if (hash === undefined) return fileOnce(context, briefForm, id, filingFrom)
+  await unparkPhoto(context.tx, context.actor.id, id, hash)
+  return show(context, id, context.sent)
+}
+
+async function show(context: Context, id: string, wire: Wire, errors = new Map<string, string>()): Promise<Reply> {
+  const filling = await fillingOf(context, briefForm, id, wire, errors)
+  return form('reports/form', briefPage(context, filling), errors.size > 0 ? 422 : 200)
+}
+
+const photoTakenAway = ({ sent }: Sending) => /^hapus-foto:([0-9a-f]{64})$/.exec(String(sent.aksi)) ?? []
+
+/** Nothing is judged when a photo is only taken away, or when this was sent before and is answered with its receipt. */
+const isSettled = async (context: Sending, id: string): Promise<boolean> =>
+  photoTakenAway(context).length > 0 || (await filedAs(context.tx, id)) !== null
+
+const filingFrom: FilingFrom = async (context, _, id, answers) =>
+  filingOf({
+    ...{ id, type: reportType(String(answers.jenis)), author: context.actor, state: 'brief' },
+    ...{ answers: briefAnswers(answers), villageCode: String(answers.wilayah), photos: photosOf(context) },
+    ...{ writtenAt: context.now, arrivedAt: context.now, requestId: context.requestId },
+  })

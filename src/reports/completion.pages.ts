@@ -1,0 +1,50 @@
+import { completionDueAt, isCompletionOverdue } from '../deadlines/index.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import { soonInWords } from './brief.pages.ts'
+import { briefLine } from './brief-line.ts'
+import { type Checked, checkPage, reportPhotos } from './check.pages.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
+import type { Filling } from './form.fields.ts'
+import { formPage } from './form.pages.ts'
+import type { FoundReport } from './reports.queries.ts'
+
+/** The type as it is asked when so many photos are there already. */
+export function withPhotosKept(type: ReportType, kept: number): ReportType {
+  const { min, max, minWhen } = type.photos
+  const fewer = minWhen ? { minWhen: { ...minWhen, min: minWhen.min - kept } } : {}
+  return { ...type, photos: { ...type.photos, min: Math.max(0, min - kept), max: max - kept, ...fewer } }
+}
+
+/** The ordinary form of the type; what the brief report said stands above it. */
+export function completionPage(context: Context, filling: Filling, report: FoundReport) {
+  const { t, locale, actor, now } = context
+  const due = soonInWords(context, completionDueAt(report.arrivedAt, actor.timeZone))
+  const isOverdue = isCompletionOverdue(report.arrivedAt, actor.timeZone, now)
+  return {
+    ...formPage(filling),
+    title: t('brief.completeTitle', { type: filling.type.title[locale] }),
+    subheading: report.number,
+    back: paths.report(report.id),
+    action: paths.completion(report.id),
+    lead: [
+      {
+        title: t('brief.line'),
+        text: briefLine(report.answers as Answers),
+        due: isOverdue ? t('brief.wasDue', { due }) : t('brief.completeBy', { due }),
+        photosTitle: t('brief.photoKept'),
+        photos: reportPhotos(context, report),
+      },
+    ],
+  }
+}
+
+export function completionCheckPage(context: Context, checked: Checked, report: FoundReport) {
+  const page = checkPage(checked)
+  const kept = reportPhotos(context, report)
+  const added = page.photos.map(({ src }, index) => ({
+    src,
+    alt: context.t('report.photoNumber', { number: kept.length + index + 1 }),
+  }))
+  return { ...page, action: paths.completion(report.id), photos: [...kept, ...added] }
+}

@@ -1,0 +1,100 @@
+import type { ValidationChain } from 'express-validator'
+import { Conflict } from '../kernel/errors.ts'
+import { paths } from '../kernel/paths.ts'
+import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
+import { form, type Reply, redirect } from '../platform/http/reply.ts'
+import { completeReport } from './completion.commands.ts'
+import { completionCheckPage, completionPage, withPhotosKept } from './completion.pages.ts'
+import { findDraft } from './drafts.queries.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
+import { readAnswers, type Wire, wireOf } from './engine/wire.ts'
+import { acceptedAnswers, filingChains, readFiling, refusal } from './filing.checks.ts'
+import { fillingOf } from './filling.ts'
+import { act, type Desk, isJudged } from './form-acts.ts'
+import { villageOf } from './names.queries.ts'
+import { parkUploads, photosOf } from './photo.checks.ts'
+import { reportType } from './registry.ts'
+import type { FoundReport } from './reports.queries.ts'
+import { reportInReach } from './reports.routes.ts'
+import { typeToday } from './terms.queries.ts'
+
+type OnBrief = Handling<FoundReport>
+
+/** A completion that is sent again, because its answer was lost on the way, hears that it has arrived. */
+async function briefInReach(context: Context): Promise<FoundReport> {
+  const report = await reportInReach(context)
+  if (report.authorId === context.actor.id && report.completedAt) throw new Conflict('brief.alreadyComplete')
+  return report
+}
+
+export const completionRoutes = [
+  get('/laporan/:id/pelengkapan', {
+    allow: 'report.complete',
+    on: briefInReach,
+    handle: async (context) => {
+      const { tx, actor, subject: report } = context
+      const type = await typeOf(context, report)
+      const draft = await findDraft(tx, actor.id, report.id)
+      return show(context, type, (draft?.answers as Wire | undefined) ?? wireOf(type, report.answers as Answers))
+    },
+  }),
+  post('/laporan/:id/pelengkapan', {
+    allow: 'report.complete',
+    on: briefInReach,
+    files: true,
+    accept: chainsFor,
+    invalid: async (context, violations) =>
+      show(
+        context,
+        await typeOf(context, context.subject),
+        context.sent,
+        new Map(violations.map(({ field, message }) => [field, message])),
+      ),
+    handle: async (context) => act(context, deskOf(context, await typeOf(context, context.subject))),
+  }),
+]
+
+const typeOf = async ({ tx, today }: Context, report: FoundReport): Promise<ReportType> =>
+  withPhotosKept(await typeToday(tx, reportType(report.typeKey), today), report.photos.length)
+
+async function show(
+  context: Context & { subject: FoundReport },
+  type: ReportType,
+  wire: Wire,
+  errors = new Map<string, string>(),
+): Promise<Reply> {
+  const filling = await fillingOf(context, type, context.subject.id, wire, errors)
+  return form('reports/form', completionPage(context, filling, context.subject), errors.size > 0 ? 422 : 200)
+}
+
+function deskOf(context: OnBrief, type: ReportType): Desk {
+  const { subject: report } = context
+  return {
+    ...{ type, id: report.id },
+    show: (wire, errors) => show(context, type, wire, errors),
+    check: async () =>
+      form('reports/check', completionCheckPage(context, await readFiling(context, type, report.id), report)),
+    send: () => complete(context, type),
+  }
+}
+
+/** As a new report of the type is judged; only the day is settled, for the deadline hangs on it. */
+async function chainsFor(context: OnBrief): Promise<ValidationChain[]> {
+  const { subject: report, sent, t } = context
+  const photoFault = await parkUploads(context, report.id)
+  if (!isJudged(sent)) return []
+  const type = await typeOf(context, report)
+  const day = (report.answers as Answers).tanggal
+  return [
+    ...(await filingChains({ ...context, subject: type }, report.id, photoFault)),
+    refusal('tanggal', readAnswers(type, sent).tanggal === day ? '' : t('brief.otherDay')),
+  ]
+}
+
+async function complete(context: OnBrief, type: ReportType): Promise<Reply> {
+  const { subject: report, tx, input } = context
+  const answers = acceptedAnswers(type, input)
+  const photos = [...report.photos.map(({ hash }) => hash), ...photosOf(context)]
+  await completeReport(context, { report, type, answers, villageCode: await villageOf(tx, type, answers), photos })
+  return redirect(paths.report(report.id), 'brief.completed', { number: report.number })
+}

@@ -1,0 +1,57 @@
+import { orNotFound } from '../kernel/errors.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Handling, Sent } from '../platform/http/endpoint.ts'
+import { type Reply, redirect } from '../platform/http/reply.ts'
+import { saveDraft, unparkPhoto } from './drafts.commands.ts'
+import type { ReportType } from './engine/definition.ts'
+import type { Wire } from './engine/wire.ts'
+import { withItemAdded, withItemRemoved } from './wire-edits.ts'
+
+/** A form of a type on which somebody works: of a new report, or of one that stands already. */
+export interface Desk {
+  type: ReportType
+  id: string
+  show: (wire: Wire, errors?: Map<string, string>) => Promise<Reply>
+  check: () => Promise<Reply>
+  send: () => Promise<Reply>
+}
+
+/** The button that was pressed: a verb, and what it is about. */
+export const doing = (sent: Sent): string => (typeof sent.aksi === 'string' ? sent.aksi : '')
+
+/** Only checking and sending are judged; saving, adding a block or taking a photo away are not. */
+export const isJudged = (sent: Sent): boolean => doing(sent) === 'periksa' || doing(sent) === 'kirim'
+
+export async function act({ sent, tx, actor, now }: Handling<unknown>, desk: Desk): Promise<Reply> {
+  const { type, id } = desk
+  const [verb, name = '', index] = doing(sent).split(':')
+  switch (verb) {
+    case 'periksa':
+      return desk.check()
+    case 'kirim':
+      return desk.send()
+    case 'simpan':
+      await saveDraft(tx, { id, authorId: actor.id, typeKey: type.key, wire: typed(sent), now })
+      return redirect(paths.home, 'report.draftSaved')
+    case 'pilih':
+      await saveDraft(tx, { id, authorId: actor.id, typeKey: type.key, wire: typed(sent), now })
+      return redirect(paths.register(registerOf(type), { draf: id }))
+    case 'tambah':
+      return desk.show(withItemAdded(type, sent, name))
+    case 'hapus':
+      return desk.show(withItemRemoved(type, sent, name, Number(index)))
+    case 'hapus-foto':
+      await unparkPhoto(tx, actor.id, id, name)
+      return desk.show(sent)
+    default:
+      return desk.show(sent)
+  }
+}
+
+const registerOf = (type: ReportType) => orNotFound(type.fields[type.entryField]?.register)
+
+/** What was typed, without what only steers the form. */
+function typed(sent: Sent): Wire {
+  const { aksi: _, laporanId: __, fotoHash: ___, ...wire } = sent
+  return wire
+}

@@ -1,0 +1,57 @@
+import type { Prisma } from '../generated/prisma/client.ts'
+import { dateOf } from '../kernel/days.ts'
+import { Invalid } from '../kernel/errors.ts'
+import type { CommandContext } from '../platform/db/command.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
+import { move } from './move.commands.ts'
+import { columnsOf } from './report-row.ts'
+import type { FoundReport } from './reports.queries.ts'
+import type { Transition } from './reports.workflow.ts'
+
+export interface Rewriting {
+  report: FoundReport
+  type: ReportType
+  /** All answers from now on. */
+  answers: Answers
+  villageCode: string
+  /** The photos from now on, by hash, kept ones and parked ones; left out when they stay as they are. */
+  photos?: string[] | undefined
+  changeNote?: string
+}
+
+/** Puts new answers in the place of a report's; what they replace is kept as a version, so that a reader sees the difference. */
+export async function rewrite(
+  context: CommandContext,
+  { from, to }: Pick<Transition, 'from' | 'to'>,
+  { report, type, answers, villageCode, photos, changeNote }: Rewriting,
+  more: Prisma.ReportUncheckedUpdateManyInput = {},
+): Promise<void> {
+  const { tx, now, actor } = context
+  const { occurredOn, ...columns } = columnsOf(type, answers, actor.timeZone)
+  await move(context, report, from, {
+    ...{ state: to, version: report.version + 1, villageCode },
+    ...{ ...columns, answers: answers as Prisma.InputJsonObject, occurredOn: dateOf(occurredOn) },
+    ...more,
+  })
+  await tx.reportVersion.create({
+    data: {
+      ...{ reportId: report.id, version: report.version, changeNote: changeNote ?? null, replacedAt: now },
+      ...{ answers: report.answers as Prisma.InputJsonObject, photos: report.photos.map(({ hash }) => hash) },
+    },
+  })
+  if (photos) await replacePhotos(context, report.id, photos)
+}
+
+/** Photos no longer shown stay as rows without a place; new ones come from where they were parked. */
+async function replacePhotos({ tx }: CommandContext, reportId: string, hashes: string[]): Promise<void> {
+  await tx.photo.updateMany({ where: { reportId }, data: { ordinal: null } })
+  await tx.$executeRaw`
+    INSERT INTO photo (report_id, hash, body, width, height, look)
+    SELECT report_id, hash, body, width, height, look FROM parked_photo WHERE report_id = ${reportId}::uuid AND hash = ANY (${hashes})
+    ON CONFLICT DO NOTHING`
+  for (const [index, hash] of hashes.entries()) {
+    const { count } = await tx.photo.updateMany({ where: { reportId, hash }, data: { ordinal: index + 1 } })
+    if (count === 0) throw new Invalid()
+  }
+  await tx.parkedPhoto.deleteMany({ where: { reportId } })
+}
