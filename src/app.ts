@@ -23,6 +23,7 @@ import { recapRoutes } from './recaps/index.ts'
 import { registerRoutes } from './register/register.routes.ts'
 import {
   briefRoutes,
+  comparisonRoutes,
   completionRoutes,
   decisionRoutes,
   filingRoutes,
@@ -58,6 +59,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...completionRoutes,
   ...filingRoutes,
   ...reportRoutes,
+  ...comparisonRoutes,
   ...reviewRoutes,
   ...decisionRoutes,
   ...registerRoutes,

@@ -18,6 +18,7 @@ export const paths = {
   report: (id: string) => `/laporan/${id}`,
   receipt: (id: string) => `/laporan/${id}/tanda-terima`,
   printReport: (id: string) => `/laporan/${id}/cetak`,
+  comparison: (id: string, other: string) => `/laporan/${id}/perbandingan/${other}`,
   /** By its place on the page, or by its hash. */
   photo: (id: string, which: number | string) => `/laporan/${id}/foto/${which}`,
   parkedPhoto: (id: string, hash: string) => `/draf/${id}/foto/${hash}`,

@@ -3,6 +3,7 @@ import type { Say } from '../platform/i18n/say.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { type Showing, show } from './engine/kinds.ts'
 import { type Wire, wireOf } from './engine/wire.ts'
+import type { questionsOf } from './questions.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
 
 export interface AnswerRow {
@@ -54,8 +55,13 @@ export interface Checked {
   t: Say
 }
 
+export interface Asked extends Checked {
+  /** What is odd about it, or resembles it: answered here, before it is sent. */
+  questions?: ReturnType<typeof questionsOf>
+}
+
 /** The report once as the reviewer will see it, before it is sent. It carries every answer, so that sending needs nothing else. */
-export function checkPage({ type, id, answers, photos, showing, t }: Checked) {
+export function checkPage({ type, id, answers, photos, showing, t, questions }: Asked) {
   const { locale } = showing
   return {
     title: t('report.checkTitle'),
@@ -75,6 +81,8 @@ export function checkPage({ type, id, answers, photos, showing, t }: Checked) {
       alt: t('report.photoNumber', { number: index + 1 }),
     })),
     photosTitle: type.photos.label[locale],
+    questionCount: questions?.count ?? '',
+    questions: questions?.questions ?? [],
     bar: {
       primary: { label: t('report.file'), name: 'aksi', value: 'kirim' },
       secondary: { label: t('report.edit'), name: 'aksi', value: 'ubah' },

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { romanMonth } from '../kernel/format.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Warning } from '../signals/index.ts'
 import type { Answers } from './engine/definition.ts'
 
 /** A report as it goes to the filing statement; the photos are hashes of photos parked under its id. */
@@ -27,6 +28,11 @@ export interface Filing {
   checkCode: string
   photos: readonly string[]
   requestId: string
+  /** What the officer was asked about it, and what he answered. */
+  warnings?: readonly Warning[]
+  /** The report that it follows, and the first one of that chain. */
+  followsId?: string | null
+  matterId?: string | null
 }
 
 /**
@@ -41,13 +47,16 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
         id uuid, "typeKey" text, "typeCode" text, "typeVersion" smallint, state text, "authorId" uuid, "unitPath" text, "unitCode" text,
         month text, "villageCode" text, "entryId" uuid, "occurredOn" date, "occurredAt" timestamptz,
         "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sums jsonb, narrative text,
-        priority smallint, digest text, "checkCode" text, photos jsonb, "requestId" text)
+        priority smallint, digest text, "checkCode" text, photos jsonb, "requestId" text, warnings jsonb, "followsId" uuid,
+        "matterId" uuid)
     ), filed AS (
       INSERT INTO report (id, number, check_code, type_key, type_version, state, author_id, unit_path, village_code, entry_id,
-        occurred_on, occurred_at, written_at, arrived_at, due_at, answers, sums, narrative, priority, digest)
+        occurred_on, occurred_at, written_at, arrived_at, due_at, answers, sums, narrative, priority, digest,
+        warnings, follows_id, matter_id)
       SELECT id, concat_ws('/', "typeCode", to_char(nextval('report_number'), 'FM999999990000'), "unitCode", month), "checkCode",
         "typeKey", "typeVersion", state, "authorId", "unitPath", "villageCode", "entryId", "occurredOn", "occurredAt",
-        "writtenAt", "arrivedAt", "dueAt", answers, sums, narrative, priority, digest
+        "writtenAt", "arrivedAt", "dueAt", answers, sums, narrative, priority, digest,
+        coalesce(warnings, '[]'), "followsId", "matterId"
       FROM incoming ORDER BY id
       ON CONFLICT (id) DO NOTHING
       RETURNING id, number, author_id, arrived_at, type_key, unit_path

@@ -4,14 +4,14 @@ import { orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
-import { checkPage } from './check.pages.ts'
+import { askAbout, checkFirst } from './asking.ts'
 import { putIntoDraft } from './draft-entry.ts'
 import { removeDraft } from './drafts.commands.ts'
 import { draftsOf, findDraft, findParkedPhoto } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
-import { filingChains, idOf, isUuid, readFiling } from './filing.checks.ts'
-import { fileOnce } from './filing.ts'
+import { filingChains, idOf, isUuid } from './filing.checks.ts'
+import { fileOnce, ordinaryFiling } from './filing.ts'
 import { fillingOf, nowAs } from './filling.ts'
 import { formPage } from './form.pages.ts'
 import { act, type Desk, doing, isJudged } from './form-acts.ts'
@@ -31,8 +31,8 @@ const deskOf = (context: Filling): Desk => {
   return {
     ...{ type, id },
     show: (wire, errors) => showForm(context, type, id, wire, errors),
-    check: async () => form('reports/check', checkPage(await readFiling(context, type, id))),
-    send: () => fileOnce(context, type, id),
+    check: () => checkFirst(context, type, id),
+    send: () => fileOnce(context, type, id, ordinaryFiling, askAbout),
   }
 }
 

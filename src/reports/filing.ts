@@ -8,6 +8,7 @@ import { acceptedAnswers } from './filing.checks.ts'
 import { type Filing, fileReports, keepConflict } from './filing.commands.ts'
 import { villageOf } from './names.queries.ts'
 import { photosOf } from './photo.checks.ts'
+import type { Kept } from './questions.ts'
 import { filingOf } from './report-row.ts'
 import { filedAs } from './reports.queries.ts'
 
@@ -20,12 +21,16 @@ export async function fileOnce(
   type: ReportType,
   id: string,
   filingFrom = ordinaryFiling,
+  ask: Ask = nothingAsked,
 ): Promise<Reply> {
   const { tx } = context
   const isNew = !(await filedAs(tx, id))
   const answers = isNew ? acceptedAnswers(type, context.input) : readAnswers(type, context.sent)
   const filing = await filingFrom(context, type, id, answers)
-  if (isNew && (await fileReports(tx, [filing])).length === 1) return redirect(paths.receipt(id))
+  if (!isNew) return repeated(context, filing)
+  const kept = await ask(context, type, filing)
+  if ('kind' in kept) return kept
+  if ((await fileReports(tx, [{ ...filing, ...kept }])).length === 1) return redirect(paths.receipt(id))
   // Ours was not the first under this id: the winner is asked for anew, outside of the statement that could not see it.
   return repeated(context, filing)
 }
@@ -38,7 +43,12 @@ export type FilingFrom = (
   answers: Answers,
 ) => Promise<Filing>
 
-const ordinaryFiling: FilingFrom = async (context, type, id, answers) => {
+/** What must be settled before a new report is filed: what is kept with it of that, or the reply that asks for it. */
+export type Ask = (context: Handling<ReportType>, type: ReportType, filing: Filing) => Promise<Partial<Kept> | Reply>
+
+const nothingAsked: Ask = async () => ({})
+
+export const ordinaryFiling: FilingFrom = async (context, type, id, answers) => {
   const { tx, actor, now, requestId } = context
   const villageCode = await villageOf(tx, type, answers)
   const photos = photosOf(context)

@@ -5,6 +5,7 @@ import { type Reply, redirect } from '../platform/http/reply.ts'
 import { saveDraft, unparkPhoto } from './drafts.commands.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
+import { isQuestion } from './questions.ts'
 import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 
 /** A form of a type on which somebody works: of a new report, or of one that stands already. */
@@ -22,7 +23,8 @@ export const doing = (sent: Sent): string => (typeof sent.aksi === 'string' ? se
 /** Only checking and sending are judged; saving, adding a block or taking a photo away are not. */
 export const isJudged = (sent: Sent): boolean => doing(sent) === 'periksa' || doing(sent) === 'kirim'
 
-export async function act({ sent, tx, actor, now }: Handling<unknown>, desk: Desk): Promise<Reply> {
+export async function act(context: Handling<unknown>, desk: Desk): Promise<Reply> {
+  const { sent, tx, actor } = context
   const { type, id } = desk
   const [verb, name = '', index] = doing(sent).split(':')
   switch (verb) {
@@ -31,10 +33,10 @@ export async function act({ sent, tx, actor, now }: Handling<unknown>, desk: Des
     case 'kirim':
       return desk.send()
     case 'simpan':
-      await saveDraft(tx, { id, authorId: actor.id, typeKey: type.key, wire: typed(sent), now })
+      await keepDraft(context, desk)
       return redirect(paths.home, 'report.draftSaved')
     case 'pilih':
-      await saveDraft(tx, { id, authorId: actor.id, typeKey: type.key, wire: typed(sent), now })
+      await keepDraft(context, desk)
       return redirect(paths.register(registerOf(type), { draf: id }))
     case 'tambah':
       return desk.show(withItemAdded(type, sent, name))
@@ -50,8 +52,12 @@ export async function act({ sent, tx, actor, now }: Handling<unknown>, desk: Des
 
 const registerOf = (type: ReportType) => orNotFound(type.fields[type.entryField]?.register)
 
-/** What was typed, without what only steers the form. */
-function typed(sent: Sent): Wire {
-  const { aksi: _, laporanId: __, fotoHash: ___, ...wire } = sent
-  return wire
+/** Keeps a form as it was typed, without what only steers it and without answers to what may not be asked again. */
+export async function keepDraft(
+  { tx, actor, now, sent }: Handling<unknown>,
+  { type, id }: Pick<Desk, 'type' | 'id'>,
+): Promise<void> {
+  const { aksi: _, laporanId: __, fotoHash: ___, ...rest } = sent
+  const wire = Object.fromEntries(Object.entries(rest).filter(([name]) => !isQuestion(name)))
+  await saveDraft(tx, { id, authorId: actor.id, typeKey: type.key, wire, now })
 }

@@ -2,6 +2,7 @@
 
 export { overdueChips, soonInWords } from './brief.pages.ts'
 export { briefRoutes } from './brief.routes.ts'
+export { comparisonRoutes } from './comparison.routes.ts'
 export { completionRoutes } from './completion.routes.ts'
 export { decisionRoutes } from './decision.routes.ts'
 export { putIntoDraft, requireDraft } from './draft-entry.ts'

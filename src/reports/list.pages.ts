@@ -13,6 +13,7 @@ import { findReportType, headlineOf, reportType } from './registry.ts'
 import { stateChip } from './report.pages.ts'
 import type { After, ListedReport, ReportFilter } from './reports.queries.ts'
 import { reportTypes } from './types/index.ts'
+import { warningChips } from './warnings.pages.ts'
 
 /** The states behind each word of the filter; a recap counts returned ones as waiting, for they will come again. */
 const statesOf = {
@@ -94,6 +95,7 @@ export function listRows(context: Context, reports: ListedReport[], names: Names
         stateChip(context, report.state),
         ...overdueChips(context, report),
         ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : []),
+        ...warningChips(context, report),
       ],
     }
   })

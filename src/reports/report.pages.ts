@@ -11,14 +11,19 @@ import { type Deciding, decisionOf, undecided } from './decision.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
 import { type HistoryEntry, historyRows } from './history.pages.ts'
+import type { Linked } from './linked.queries.ts'
 import { headlineOf, reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
+import { chainRows, type Matter, warningChips, warningRows } from './warnings.pages.ts'
 
 export interface Reading {
   report: FoundReport
   names: Names
   history: HistoryEntry[]
   visitNumber: number
+  /** The reports of the same matter, and of those and the ones that warnings name, what is in reach. */
+  matter: Matter
+  linked: ReadonlyMap<string, Linked>
 }
 
 export const stateChip = ({ t }: Pick<Context, 't'>, state: FoundReport['state']) => ({
@@ -62,7 +67,11 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
       stateChip(context, report.state),
       ...overdueChips(context, report),
       ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : []),
+      ...warningChips(context, report),
     ],
+    warnings: warningRows(context, report, reading.linked),
+    isChecked: mayEver(actor, 'queue.read'),
+    chain: chainRows(context, report, reading.matter, reading.linked),
     returnNote: report.state === 'returned' ? (report.reviews.at(-1)?.note ?? '') : '',
     sections: [about(context, reading, type), ...answerSections(type, report.answers as Answers, showing)],
     photos: reportPhotos(context, report),

@@ -4,6 +4,7 @@ import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
 import { letterheadOf } from '../units/index.ts'
 import { printPage, receiptPage } from './letter.pages.ts'
+import { linkedReports, reportsOfMatter } from './linked.queries.ts'
 import { csvName, filterOf, type ListQuery, listPage, queuePage, readAfter, readListQuery } from './list.pages.ts'
 import { namesFor } from './names.queries.ts'
 import { reportType } from './registry.ts'
@@ -20,6 +21,7 @@ import {
   waitingReports,
 } from './reports.queries.ts'
 import { scopeOf } from './scope.queries.ts'
+import { pointedTo } from './warnings.pages.ts'
 
 const pageSize = 20
 const queueSize = 50
@@ -29,13 +31,15 @@ export const reportInReach = async ({ tx, reach, params, now }: Context): Promis
   orNotFound(await findReport(tx, reach, params.id!, now))
 
 /** A report with all that its page says about it. */
-export async function readingOf({ tx }: Context, report: FoundReport): Promise<Reading> {
-  const [names, history, number] = await Promise.all([
+export async function readingOf({ tx, reach }: Context, report: FoundReport): Promise<Reading> {
+  const [names, history, number, matter] = await Promise.all([
     namesFor(tx, [report]),
     historyOf(tx, report.id),
     visitNumber(tx, report),
+    reportsOfMatter(tx, report.matterId ?? report.id),
   ])
-  return { report, names, history, visitNumber: number }
+  const linked = await linkedReports(tx, reach, [...pointedTo(report), ...matter.map(({ id }) => id)])
+  return { report, names, history, visitNumber: number, matter, linked }
 }
 
 export const reportRoutes = [

@@ -92,6 +92,10 @@ const onNik: Recipe = async ({ budi }) => {
 const inKesambi: Record<string, Recipe> = {
   'GET /laporan/:id': onReport('budi'),
   'GET /laporan/:id/cetak': onReport('yusuf', '/cetak'),
+  'GET /laporan/:id/perbandingan/:lain': async (people) => {
+    const { id } = await filedTalk(store, people.budi)
+    return onReport('agus', `/perbandingan/${id}`)(people)
+  },
   'GET /laporan/:id/foto/:urutan': onReport('agus', '/foto/1'),
   'GET /laporan/:id/tanda-terima': onReport('budi', '/tanda-terima'),
   'POST /laporan/:id/verifikasi': onReport('agus', '/verifikasi', { versi: '1' }),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { cast } from '../support/cast.ts'
-import { filedTalk, household, kunjungan, penyuluhan, photo, postForm } from '../support/filing.ts'
+import { filedTalk, household, kunjungan, penyuluhan, photo, postForm, sendAnswering } from '../support/filing.ts'
 import { site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -180,7 +180,7 @@ describe('filing a report', () => {
     ]
 
     for (const wire of [second, first])
-      await postForm(asBudi, '/laporan/kunjungan-warga', wire, [await photo()]).expect(303)
+      expect((await sendAnswering(asBudi, '/laporan/kunjungan-warga', wire, [await photo()])).status).toBe(303)
 
     const { text } = await asBudi.get(`/laporan/${second.laporanId}`).expect(200)
     expect(text.replace(/\s+/g, ' ')).toMatch(/Kunjungan ke<\/dt> <dd>2</)

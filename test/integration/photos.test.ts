@@ -155,15 +155,14 @@ describe('a photo', () => {
   it('is looked at when it comes, unless there is nothing to see on it', async () => {
     const browser = await asBudi()
 
-    await send(browser, await scenery(1)).expect(303)
-    await send(browser, await scenery(1, 1600)).expect(303)
-    await send(browser, await photo()).expect(303)
+    for (const picture of [await scenery(2), await scenery(2, 1600), await photo()])
+      await postForm(browser, '/laporan/penyuluhan', penyuluhan({ aksi: 'periksa' }), [picture]).expect(200)
 
-    const looks = (await store.db.photo.findMany({ orderBy: { width: 'desc' } })).map(({ look }) => look)
+    const looks = (await store.db.parkedPhoto.findMany()).map(({ look }) => look)
     expect(looks.filter((look) => look === null)).toHaveLength(1)
     const [large, small] = looks.filter((look) => look !== null)
     expect(looksApart(large!, small!)).toBeLessThanOrEqual(sameLook)
-    expect(looksApart(large!, (await lookAt(await scenery(2)))!)).toBeGreaterThan(sameLook)
+    expect(looksApart(large!, (await lookAt(await scenery(3)))!)).toBeGreaterThan(sameLook)
   })
 
   it('is asked for once, however often the form comes back', async () => {

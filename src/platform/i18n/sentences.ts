@@ -11,6 +11,7 @@ import { report } from './report.ts'
 import { review } from './review.ts'
 import { rule } from './rule.ts'
 import { session } from './session.ts'
+import { signal } from './signal.ts'
 import { unit } from './unit.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -29,6 +30,7 @@ export const sentences = {
   ...review,
   ...rule,
   ...session,
+  ...signal,
   ...unit,
   ...vocabulary,
 }
