@@ -64,7 +64,7 @@ function complaintsOf(form: HTMLFormElement, rules: PhoneRules): Complaint[] {
       what: insideSentence(field.label),
     }
     const own = { 'rule.required': field.empty, 'rule.refused': field.refused }[problem.key]
-    const sentence = own || rules.sentences[sentenceKey(problem, field.kind)] || ''
+    const sentence = own || rules.sentences[sentenceKey(problem, field)] || ''
     return { name, message: sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? '')) }
   })
   const data = new FormData(form)

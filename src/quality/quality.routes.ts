@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../kernel/days.ts'
 import { orNotFound } from '../kernel/errors.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page } from '../platform/http/reply.ts'
-import { askedFields, listReportsById, listRows, namesFor, reportTypes } from '../reports/index.ts'
+import { askedFields, isOptional, listReportsById, listRows, namesFor, reportTypes } from '../reports/index.ts'
 import { unitAt } from '../units/index.ts'
 import { type QualityQuestion, qualityPage, spans } from './quality.pages.ts'
 import {
@@ -21,7 +21,7 @@ const mostGaps = 5
 /** Questions that need no answer and hang on no other. */
 const optional: OptionalQuestion[] = reportTypes.flatMap((type) =>
   askedFields(type)
-    .filter(([key, field]) => !field.required && !field.requiredWhen && !field.requiredUnless && key !== 'posisi')
+    .filter(([key, field]) => isOptional(field) && !field.insteadOf && key !== 'posisi')
     .filter(([key]) => !key.endsWith('Tanpa'))
     .map(([field]) => ({ type: type.key, field })),
 )

@@ -17,7 +17,8 @@ function fieldsOf({ t, locale, today }: Context, { kind, villages, wire, errors 
     ...{ wire, errors, today, locale, t },
     villages: villages.map((one) => ({ code: one.code, name: villageTitle(one) })),
   }
-  return Object.entries(kind.fields).map(([name, field]) =>
+  const asked = Object.entries(kind.fields).filter(([, field]) => !field.insteadOf)
+  return asked.map(([name, field]) =>
     field.kind === 'village' ? villageModel(name, field, asking) : fieldModel(name, field, asking),
   )
 }

@@ -4,7 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
-import { type Names, reportType, show } from '../reports/index.ts'
+import { type Names, reportType, showAnswer } from '../reports/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import type { EntryReport, WholeEntry } from './entry.queries.ts'
 import { uncounted, valuesOf } from './entry-values.ts'
@@ -57,12 +57,17 @@ export function entryPage(context: Context, reading: EntryReading, revealing = u
   }
 }
 
+const shownElsewhere = new Set(['wilayah', 'nama', 'rt', 'rw', 'nik'])
+
 function knownRows({ t, locale }: Context, { kind, entry, nikEnd, term }: EntryReading) {
   const values = valuesOf(entry)
   const showing = { locale, names: { village: String, entry: String, term } }
-  const asked = Object.entries(kind.fields).filter(([key]) => !['wilayah', 'nama', 'rt', 'rw', 'nik'].includes(key))
+  const asked = Object.entries(kind.fields).filter(([key, field]) => !field.insteadOf && !shownElsewhere.has(key))
   return [
-    ...asked.map(([key, field]) => ({ label: field.label[locale], value: show(field, values[key], showing) })),
+    ...asked.map(([key, field]) => ({
+      label: field.label[locale],
+      value: showAnswer(kind.fields, key, values, showing),
+    })),
     ...(nikEnd === '' ? [] : [{ label: t('register.nik'), value: `••••${nikEnd}` }]),
   ]
     .filter(({ value }) => value !== '')

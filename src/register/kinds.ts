@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/locale.ts'
 import { register as sentences } from '../platform/i18n/register.ts'
-import { choice, type Field, integer, phone, type RegisterName, text, village } from '../reports/index.ts'
+import { choice, type Field, integer, phone, type RegisterName, text, village, withUnknowns } from '../reports/index.ts'
 
 /** A part of the register: what it is called, what it asks, which report is made of an entry. Data only. */
 export interface RegisterKind {
@@ -20,10 +20,11 @@ export interface RegisterKind {
 const whereabouts = (required: boolean) => ({
   rt: integer({ label: sentences['register.rt'], required, min: 1, max: 999, padded: true }),
   rw: integer({ label: sentences['register.rw'], required, min: 1, max: 999, padded: true }),
-  alamat: text({ label: sentences['register.address'], maxLength: 150 }),
+  alamat: text({ unknowns: true, label: sentences['register.address'], maxLength: 150 }),
 })
 const wilayah = village({ label: sentences['register.village'], required: true })
 const darurat = text({
+  unknowns: true,
   label: sentences['register.emergency'],
   hint: sentences['register.emergencyHint'],
   maxLength: 120,
@@ -41,7 +42,7 @@ const keluarga: RegisterKind = {
   newTitle: { id: 'Keluarga baru', en: 'New household' },
   choose: { id: 'Pilih keluarga', en: 'Choose household' },
   typeKey: 'kunjungan-warga',
-  fields: {
+  fields: withUnknowns({
     wilayah,
     nama: text({
       label: { id: 'Nama kepala keluarga', en: 'Head of household' },
@@ -51,12 +52,12 @@ const keluarga: RegisterKind = {
       maxLength: 100,
     }),
     ...whereabouts(true),
-    pekerjaan: text({ label: { id: 'Pekerjaan', en: 'Occupation' }, maxLength: 60 }),
-    penghuni: integer({ label: { id: 'Jumlah penghuni', en: 'Number of residents' }, min: 1, max: 30 }),
-    hp: phone({ label: sentences['register.phone'], format: 'phone' }),
+    pekerjaan: text({ unknowns: true, label: { id: 'Pekerjaan', en: 'Occupation' }, maxLength: 60 }),
+    penghuni: integer({ unknowns: true, label: { id: 'Jumlah penghuni', en: 'Number of residents' }, min: 1, max: 30 }),
+    hp: phone({ unknowns: true, label: sentences['register.phone'], format: 'phone' }),
     darurat,
     nik: text({ label: sentences['register.nik'], hint: sentences['register.nikHint'] }),
-  },
+  }),
 }
 
 const tempat: RegisterKind = {
@@ -71,7 +72,7 @@ const tempat: RegisterKind = {
   newTitle: { id: 'Tempat baru', en: 'New place' },
   choose: { id: 'Pilih tempat', en: 'Choose place' },
   typeKey: 'kunjungan-tempat',
-  fields: {
+  fields: withUnknowns({
     wilayah,
     nama: text({ label: { id: 'Nama tempat', en: 'Name of the place' }, required: true, minLength: 2, maxLength: 100 }),
     jenis: choice({
@@ -98,19 +99,21 @@ const tempat: RegisterKind = {
       minLength: 2,
       maxLength: 100,
     }),
-    hp: phone({ label: sentences['register.phone'], format: 'phone' }),
+    hp: phone({ unknowns: true, label: sentences['register.phone'], format: 'phone' }),
     jamBuka: text({
+      unknowns: true,
       label: { id: 'Jam buka', en: 'Opening hours' },
       hint: { id: 'Misalnya 08.00 sampai 21.00.', en: 'For example 08:00 to 21:00.' },
       maxLength: 60,
     }),
-    karyawan: integer({ label: { id: 'Jumlah karyawan', en: 'Employees' }, min: 0, max: 20_000 }),
+    karyawan: integer({ unknowns: true, label: { id: 'Jumlah karyawan', en: 'Employees' }, min: 0, max: 20_000 }),
     mes: choice({
+      unknowns: true,
       label: { id: 'Ada mes karyawan?', en: 'Is there a mess for employees?' },
       options: { ya: { id: 'Ya', en: 'Yes' }, tidak: { id: 'Tidak', en: 'No' } },
     }),
     darurat,
-  },
+  }),
 }
 
 const kelompok: RegisterKind = {
@@ -125,7 +128,7 @@ const kelompok: RegisterKind = {
   newTitle: { id: 'Kelompok baru', en: 'New group' },
   choose: { id: 'Pilih kelompok', en: 'Choose group' },
   typeKey: 'pembinaan',
-  fields: {
+  fields: withUnknowns({
     wilayah,
     nama: text({
       label: { id: 'Nama kelompok', en: 'Name of the group' },
@@ -157,9 +160,9 @@ const kelompok: RegisterKind = {
       minLength: 2,
       maxLength: 100,
     }),
-    hp: phone({ label: sentences['register.phone'], format: 'phone' }),
-    anggota: integer({ label: { id: 'Jumlah anggota', en: 'Members' }, min: 1, max: 100_000 }),
-  },
+    hp: phone({ unknowns: true, label: sentences['register.phone'], format: 'phone' }),
+    anggota: integer({ unknowns: true, label: { id: 'Jumlah anggota', en: 'Members' }, min: 1, max: 100_000 }),
+  }),
 }
 
 export const registerKinds: Record<RegisterName, RegisterKind> = { keluarga, tempat, kelompok }

@@ -1,7 +1,7 @@
 import { body, type ValidationChain } from 'express-validator'
 import type { Handling, Sent } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
-import { coerceField, type Field, fieldProblem } from '../reports/index.ts'
+import { fieldProblem, readForm } from '../reports/index.ts'
 import type { RegisterKind } from './kinds.ts'
 import { nikFault } from './nik.ts'
 import type { NewEntry } from './register.commands.ts'
@@ -19,9 +19,10 @@ export const entryChains =
   ({ sent, subject, today, locale, t, tx, sealer }: Form): ValidationChain[] => {
     const own = new Set(subject.villages.map(({ code }) => code))
     const entry = entryFrom(kind, sent)
+    const answers = readForm(kind.fields, sent)
     const chains = Object.entries(kind.fields).map(([name, field]) =>
       body(name).custom(() => {
-        const message = fieldProblem(field, read(field, sent, name), today, locale, (key, params) =>
+        const message = fieldProblem(field, answers[name], today, locale, (key, params) =>
           isMessageKey(key) ? t(key, params) : key,
         )
         if (message) throw new Error(message)
@@ -50,12 +51,8 @@ export const entryChains =
     ]
   }
 
-const read = (field: Field, sent: Sent, name: string): unknown => coerceField(field, sent[name])
-
 export function entryFrom(kind: RegisterKind, sent: Sent): NewEntry {
-  const values = Object.fromEntries(
-    Object.entries(kind.fields).map(([name, field]) => [name, read(field, sent, name)]),
-  ) as Record<string, unknown>
+  const values = readForm(kind.fields, sent)
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : null)
   const details = Object.entries(values).filter(([name, value]) => !columns.has(name) && value !== null)
   return {

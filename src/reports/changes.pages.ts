@@ -2,7 +2,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { briefLine } from './brief-line.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import { type Showing, show } from './engine/kinds.ts'
+import { type Showing, showAnswer } from './engine/kinds.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { wordDiff } from './word-diff.ts'
 
@@ -18,10 +18,11 @@ export function changesOf(type: ReportType, report: FoundReport, showing: Showin
   if (!previous) return []
   const [before, after] = [previous.answers as Answers, report.answers as Answers]
   return Object.entries(type.fields)
+    .filter(([, field]) => !field.insteadOf)
     .map(([key, field]) => ({
       label: field.label[showing.locale],
-      before: show(field, before[key], showing),
-      after: show(field, after[key], showing),
+      before: showAnswer(type.fields, key, before, showing),
+      after: showAnswer(type.fields, key, after, showing),
     }))
     .filter((one) => one.before !== one.after)
     .map(({ label, ...texts }) => ({ label, ...wordDiff(texts.before, texts.after) }))

@@ -1,7 +1,7 @@
 import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import { type Showing, show } from './engine/kinds.ts'
+import { type Showing, showAnswer } from './engine/kinds.ts'
 import { type Wire, wireOf } from './engine/wire.ts'
 import type { questionsOf } from './questions.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
@@ -24,7 +24,7 @@ export function answerSections(type: ReportType, answers: Answers, showing: Show
       title: title[showing.locale],
       rows: fields.flatMap((key) => {
         const field = type.fields[key]!
-        const value = show(field, answers[key], showing)
+        const value = field.insteadOf ? '' : showAnswer(type.fields, key, answers, showing)
         if (value === '') return []
         const lines = value.split('\n')
         return [
@@ -49,6 +49,8 @@ export const reportPhotos = ({ t }: { t: Say }, report: FoundReport) =>
 export interface Checked {
   type: ReportType
   id: string
+  /** Of the form that asked. */
+  formVersion: number
   answers: Answers
   photos: { hash: string }[]
   showing: Showing
@@ -61,7 +63,7 @@ export interface Asked extends Checked {
 }
 
 /** The report once as the reviewer will see it, before it is sent. It carries every answer, so that sending needs nothing else. */
-export function checkPage({ type, id, answers, photos, showing, t, questions }: Asked) {
+export function checkPage({ type, id, formVersion, answers, photos, showing, t, questions }: Asked) {
   const { locale } = showing
   return {
     title: t('report.checkTitle'),
@@ -72,7 +74,7 @@ export function checkPage({ type, id, answers, photos, showing, t, questions }: 
     hidden: hiddenFields({
       ...wireOf(type, answers),
       laporanId: id,
-      versiFormulir: String(type.version),
+      versiFormulir: String(formVersion),
       fotoHash: photos.map(({ hash }) => hash),
     }),
     sections: answerSections(type, answers, showing),

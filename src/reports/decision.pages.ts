@@ -25,7 +25,9 @@ export const undecided: Deciding = {
 
 /** What the reviewer may pin: every answer and the photos, but not the entry of the register, which says whose report it is. */
 export const pinnable = (type: ReportType): string[] => [
-  ...askedFields(type).flatMap(([key, { kind, requiredUnless }]) => (kind === 'entry' || requiredUnless ? [] : key)),
+  ...askedFields(type).flatMap(([key, { kind, requiredUnless, insteadOf }]) =>
+    kind === 'entry' || requiredUnless || insteadOf ? [] : key,
+  ),
   'foto',
 ]
 

@@ -8,7 +8,7 @@ import { villagesOf } from '../units/index.ts'
 import type { Checked } from './check.pages.ts'
 import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 import { answerChains } from './engine/validation.ts'
-import { readAnswers } from './engine/wire.ts'
+import { formVersionOf, readAnswers } from './engine/wire.ts'
 import { entryOf } from './filling.ts'
 import { namesFor, villageOf } from './names.queries.ts'
 import { photosFault, photosOf } from './photo.checks.ts'
@@ -102,5 +102,14 @@ export async function readFiling(context: Handling<unknown>, type: ReportType, i
   const entryId = type.entryField ? String(answers[type.entryField]) : null
   const villageCode = await villageOf(tx, type, answers)
   const names = await namesFor(tx, [{ villageCode, entryId }])
-  return { type, id, answers, photos: photosOf(context).map((hash) => ({ hash })), showing: { locale, names }, t }
+  const formVersion = formVersionOf(type, context.sent)
+  return {
+    type,
+    id,
+    formVersion,
+    answers,
+    photos: photosOf(context).map((hash) => ({ hash })),
+    showing: { locale, names },
+    t,
+  }
 }

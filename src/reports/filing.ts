@@ -3,7 +3,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Handling } from '../platform/http/endpoint.ts'
 import { type Reply, redirect } from '../platform/http/reply.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import { readAnswers } from './engine/wire.ts'
+import { formVersionOf, readAnswers } from './engine/wire.ts'
 import { acceptedAnswers } from './filing.checks.ts'
 import { type Filing, fileReports, keepConflict } from './filing.commands.ts'
 import { villageOf } from './names.queries.ts'
@@ -52,7 +52,10 @@ export const ordinaryFiling: FilingFrom = async (context, type, id, answers) => 
   const { tx, actor, now, requestId } = context
   const villageCode = await villageOf(tx, type, answers)
   const photos = photosOf(context)
-  return filingOf({ id, type, author: actor, answers, villageCode, photos, writtenAt: now, arrivedAt: now, requestId })
+  return filingOf({
+    ...{ id, type, author: actor, answers, villageCode, photos, requestId },
+    ...{ formVersion: formVersionOf(type, context.sent), writtenAt: now, arrivedAt: now },
+  })
 }
 
 async function repeated({ tx, actor }: Handling<ReportType>, filing: Filing): Promise<Reply> {

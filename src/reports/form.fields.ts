@@ -5,8 +5,9 @@ import type { Say } from '../platform/i18n/say.ts'
 import type { FieldModel, Option } from '../platform/views/field-model.ts'
 import { attributesOf } from './engine/attributes.ts'
 import type { ReportType } from './engine/definition.ts'
-import type { Field } from './engine/fields.ts'
+import { type Field, isOptional } from './engine/fields.ts'
 import { show } from './engine/kinds.ts'
+import { unknownKey, unknownReasons } from './engine/unknowns.ts'
 import { itemName, itemsSent, type Wire } from './engine/wire.ts'
 
 /** What a single question needs to know to be printed. */
@@ -34,12 +35,14 @@ const valueOf = (wire: Wire, name: string): string => (typeof wire[name] === 'st
 const isChecked = (wire: Wire, name: string, value: string): boolean => [wire[name]].flat().includes(value)
 
 /** A word that is no longer offered is shown where it was chosen before, as long as it is taken. */
-const optionsOf = ({ options = {}, offered }: Field, name: string, { wire, locale }: Asking): Option[] =>
+const optionsOf = (
+  { options = {}, offered }: Pick<Field, 'options' | 'offered'>,
+  name: string,
+  { wire, locale }: Asking,
+): Option[] =>
   Object.entries(options)
     .map(([value, label]) => ({ value, label: label[locale], checked: isChecked(wire, name, value) }))
     .filter(({ value, checked }) => checked || !offered || offered.includes(value))
-
-const isOptional = (field: Field) => !field.required && !field.requiredWhen && !field.requiredUnless
 
 /** The question that a dependent one hangs on, where there is one. */
 export interface Parent {
@@ -54,12 +57,12 @@ export function fieldModel(name: string, field: Field, asking: Asking, parent?: 
     id: `f-${name.replaceAll('.', '-')}`,
     label: field.label[locale],
     hint: field.hint?.[locale] ?? '',
-    error: errors.get(name) ?? '',
+    error: errors.get(name) ?? errors.get(unknownKey(name)) ?? '',
     optional: isOptional(field),
     component: `input-${field.kind}`,
     attributes: attributesOf(field, today),
     options: optionsOf(field, name, asking),
-    unknowns: [],
+    unknowns: field.unknowns ? optionsOf({ options: unknownReasons }, unknownKey(name), asking) : [],
     value: valueOf(wire, name),
     when: whenOf(field, asking, parent),
     extra: {},

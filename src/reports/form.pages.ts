@@ -30,7 +30,7 @@ const isAsked = (key: string) => key !== 'posisiAlasan'
 export function fieldsOf(keys: readonly string[], filling: Filling): FieldModel[] {
   const fields = new Map(askedFields(filling.type))
   return keys
-    .filter((key) => fields.has(key) && isAsked(key))
+    .filter((key) => fields.has(key) && isAsked(key) && !fields.get(key)!.insteadOf)
     .flatMap((key) => {
       const model = modelOf(key, fields.get(key)!, filling)
       return key === 'posisi' ? [model, photosModel(filling)] : [model]

@@ -14,14 +14,16 @@ export {
   date,
   type Field,
   integer,
+  isOptional,
   type Options,
   phone,
   type RegisterName,
   text,
   village,
 } from './engine/fields.ts'
-export { type Names, type Showing, show } from './engine/kinds.ts'
-export { coerceField, fieldProblem } from './engine/validation.ts'
+export { type Names, type Showing, show, showAnswer } from './engine/kinds.ts'
+export { unknownKey, withUnknowns } from './engine/unknowns.ts'
+export { fieldProblem } from './engine/validation.ts'
 export {
   isOffered,
   isTaken,
@@ -31,6 +33,7 @@ export {
   type Word,
   wordsOf,
 } from './engine/vocabulary.ts'
+export { readForm } from './engine/wire.ts'
 export { type Filing, fileReports } from './filing.commands.ts'
 export { filingRoutes } from './filing.routes.ts'
 export { fieldModel, villageModel } from './form.fields.ts'

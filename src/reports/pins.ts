@@ -24,8 +24,8 @@ export function openedFields(type: ReportType, report: FoundReport): ReadonlySet
   const hangsOn = (parent: string | undefined) => parent !== undefined && pinned.has(parent)
   const proof = hangsOn(type.photos.minWhen?.field) ? ['foto'] : []
   const dependent = askedFields(type).filter(
-    ([, { requiredWhen, requiredUnless, refuses }]) =>
-      hangsOn(requiredWhen?.field) || hangsOn(requiredUnless) || hangsOn(refuses?.unless?.field),
+    ([, { requiredWhen, requiredUnless, insteadOf, refuses }]) =>
+      [requiredWhen?.field, requiredUnless, insteadOf].some(hangsOn) || hangsOn(refuses?.unless?.field),
   )
   return new Set([...pinned, ...dependent.map(([key]) => key), ...proof])
 }

@@ -1,7 +1,7 @@
 import { NotFound } from '../kernel/errors.ts'
 import { briefLine } from './brief-line.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import { type Showing, show } from './engine/kinds.ts'
+import { type Showing, showAnswer } from './engine/kinds.ts'
 import { reportTypes } from './types/index.ts'
 
 const byKey = new Map(reportTypes.map((type) => [type.key, type]))
@@ -19,5 +19,5 @@ export function reportType(key: string | undefined): ReportType {
 export const headlineOf = (type: ReportType, answers: Answers, showing: Showing): string =>
   briefLine(answers) ||
   type.headline[showing.locale].replace(/\{(\w+)\}/g, (_, key: string) =>
-    show(type.fields[key]!, answers[key], showing),
+    showAnswer(type.fields, key, answers, showing),
   )

@@ -2,8 +2,11 @@ import { dayIn, timeIn } from '../kernel/days.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import { cell, type Names } from './engine/kinds.ts'
+import { cellOfAnswer, type Names } from './engine/kinds.ts'
 import type { ListedReport } from './reports.queries.ts'
+
+/** Why an answer is not there stands in its own place. */
+const columnsOf = (type: ReportType) => Object.keys(type.fields).filter((key) => !type.fields[key]!.insteadOf)
 
 /** The columns of a type: what every report has, then every question it has ever asked. */
 export const exportHead = (type: ReportType, locale: Locale, t: Say): string[] => [
@@ -12,7 +15,7 @@ export const exportHead = (type: ReportType, locale: Locale, t: Say): string[] =
   t('report.author'),
   t('report.village'),
   t('report.arrived'),
-  ...Object.values(type.fields).map(({ label }) => label[locale]),
+  ...columnsOf(type).map((key) => type.fields[key]!.label[locale]),
 ]
 
 /** One report as a row under that head; always as many cells. */
@@ -31,6 +34,6 @@ export function exportRow(
     `${report.author.pangkat} ${report.author.name}`,
     report.villageCode,
     `${dayIn(zone, report.arrivedAt)} ${timeIn(zone, report.arrivedAt)}`,
-    ...Object.entries(type.fields).map(([key, field]) => cell(field, answers[key], { locale, names })),
+    ...columnsOf(type).map((key) => cellOfAnswer(type.fields, key, answers, { locale, names })),
   ]
 }

@@ -54,6 +54,8 @@ export function columnsOf(type: ReportType, answers: Answers, zone: string) {
 export interface Written {
   id: string
   type: ReportType
+  /** The version of the form that asked, where it is not today's. */
+  formVersion?: number
   author: Pick<Actor, 'id' | 'unitPath' | 'timeZone'>
   answers: Answers
   /** Of the entry's village where the type has one; else the answer `wilayah`. */
@@ -70,6 +72,7 @@ export interface Written {
 export function filingOf({
   id,
   type,
+  formVersion = type.version,
   author,
   answers,
   villageCode,
@@ -85,7 +88,7 @@ export function filingOf({
     state: state ?? 'submitted',
     typeKey: type.key,
     typeCode: type.code,
-    typeVersion: type.version,
+    typeVersion: formVersion,
     authorId: author.id,
     unitPath: author.unitPath,
     digest: digestOf(type.key, answers, photos),

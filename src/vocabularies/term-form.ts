@@ -2,7 +2,7 @@ import { body } from 'express-validator'
 import type { Handling, Sent } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
 import { vocabulary as sentences } from '../platform/i18n/vocabulary.ts'
-import { coerceField, date, type Field, fieldProblem, isTaken, text, type Word } from '../reports/index.ts'
+import { date, type Field, fieldProblem, isTaken, readForm, text, type Word } from '../reports/index.ts'
 
 const words = { required: true, minLength: 2, maxLength: 80 }
 
@@ -13,11 +13,7 @@ export const termFields = {
   mulai: date({ label: sentences['vocabulary.since'], required: true, notInPast: true }),
 } satisfies Record<string, Field>
 
-export const typedTerm = (sent: Sent) => ({
-  istilah: coerceField(termFields.istilah, sent.istilah),
-  inggris: coerceField(termFields.inggris, sent.inggris),
-  mulai: coerceField(termFields.mulai, sent.mulai),
-})
+export const typedTerm = (sent: Sent) => readForm(termFields, sent)
 
 const plain = (label: string) => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -27,7 +23,7 @@ export function termChains({ sent, subject, today, locale, t }: Handling<{ words
   const say = (key: string, params: Record<string, string | number>) => (isMessageKey(key) ? t(key, params) : key)
   const chains = Object.entries(termFields).map(([name, field]) =>
     body(name).custom(() => {
-      const message = fieldProblem(field, given[name as keyof typeof termFields], today, locale, say)
+      const message = fieldProblem(field, given[name], today, locale, say)
       if (message) throw new Error(message)
       return true
     }),

@@ -87,7 +87,8 @@ export function answersTo(type: ReportType): Arbitrary<Answers> {
     for (const [key, field] of fields) {
       if (check(field, answers[key], answers, today)?.key === 'rule.refused') answers[key] = takenInstead(field)
     }
-    for (const [key, { requiredWhen, requiredUnless }] of fields) {
+    for (const [key, { requiredWhen, requiredUnless, insteadOf }] of fields) {
+      if (insteadOf && answers[insteadOf] !== null) answers[key] = null
       if (requiredWhen) answers[key] = holds(requiredWhen, answers) ? spare[key] : null
       if (requiredUnless) answers[key] = answers[requiredUnless] === null ? spare[key] : null
     }

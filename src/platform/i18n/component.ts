@@ -43,4 +43,7 @@ export const component = {
     id: 'Paling banyak {max} foto. Hapus {over} foto',
     en: 'At most {max} photos. Remove {over}',
   },
+  'component.unknowns': { id: 'Tidak bisa diisi?', en: 'Cannot be filled in?' },
+  'component.unknownsOf': { id: 'Alasan {label} kosong', en: 'Why {label} is empty' },
+  'component.unknownsNone': { id: 'Tanpa alasan', en: 'No reason' },
 } satisfies Record<string, Text>

@@ -40,6 +40,10 @@ export const rule = {
     en: '{label} is already written as number {number}',
   },
   'rule.placeholder': { id: 'Isi {what} yang sebenarnya', en: 'Enter the real {what}' },
+  'rule.placeholderOrUnknown': {
+    id: 'Isi {what} yang sebenarnya, atau pilih Tidak diketahui',
+    en: 'Enter the real {what}, or choose Unknown',
+  },
   'rule.name': {
     id: "{label} hanya boleh huruf, spasi, titik, dan tanda ' -",
     en: "{label} can only have letters, spaces, full stops and ' -",

@@ -1,8 +1,9 @@
 import type { Text } from '../../kernel/locale.ts'
-import type { Field } from './fields.ts'
+import { type Field, isOptional } from './fields.ts'
 import { evidence, head, place } from './header.ts'
 import type { PhotosNeeded } from './judge.ts'
 import type { When } from './rules.ts'
+import { unknownKey, withUnknowns } from './unknowns.ts'
 
 export type Answers = Record<string, unknown>
 export type Fields = Record<string, Field>
@@ -48,7 +49,9 @@ const proof: Text = { id: 'Bukti dan tindak lanjut', en: 'Evidence and follow-up
 export function defineReportType<const F extends Fields>(definition: Definition<F>): ReportType {
   const { place: placed, fields: own, sections, ...rest } = definition
   const asked = placed === 'asked' ? place : {}
-  const fields: Fields = { ...head, ...asked, ...own, ...evidence }
+  const fields: Fields = withUnknowns({ ...head, ...asked, ...own, ...evidence })
+  const withCompanions = (keys: readonly string[]) =>
+    keys.flatMap((key) => (fields[key]?.unknowns ? [key, unknownKey(key)] : [key]))
   const type: ReportType = {
     ...rest,
     fields,
@@ -57,7 +60,7 @@ export function defineReportType<const F extends Fields>(definition: Definition<
       { title: where, fields: [...Object.keys(head), ...Object.keys(asked)] },
       ...sections,
       { title: proof, fields: Object.keys(evidence) },
-    ],
+    ].map(({ title, fields: keys }) => ({ title, fields: withCompanions(keys) })),
   }
   assertSound(type)
   return type
@@ -77,6 +80,9 @@ function assertSound(type: ReportType): void {
   for (const key of Object.keys(type.fields)) {
     const times = placed.filter((one) => one === key).length
     if (times !== 1) fault(`field ${key} stands in ${times} sections`)
+    const { unknowns, kind } = type.fields[key]!
+    if (unknowns && (kind === 'list' || !isOptional(type.fields[key]!)))
+      fault(`${key} is needed, so it is never unknown`)
     for (const when of [type.fields[key]!.requiredWhen, type.fields[key]!.refuses?.unless])
       if (when) assertChoice(key, when)
   }

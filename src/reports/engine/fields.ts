@@ -39,6 +39,10 @@ export interface Field<K extends KindName = KindName> extends Rules {
   itemLabel?: Text
 }
 
+/** Whether a form may leave it open, whatever else is answered. */
+export const isOptional = ({ required, requiredWhen, requiredUnless }: Field): boolean =>
+  !required && !requiredWhen && !requiredUnless
+
 type Face<K extends KindName> = Omit<Field<K>, 'kind'>
 const of =
   <K extends KindName>(kind: K) =>

@@ -17,8 +17,8 @@ export const place = {
     required: true,
     empty: { id: 'Pilih kelurahan atau desa', en: 'Choose the village' },
   }),
-  rw: integer({ label: { id: 'RW', en: 'RW' }, min: 1, max: 999, padded: true }),
-  rt: integer({ label: { id: 'RT', en: 'RT' }, min: 1, max: 999, padded: true }),
+  rw: integer({ label: { id: 'RW', en: 'RW' }, unknowns: true, min: 1, max: 999, padded: true }),
+  rt: integer({ label: { id: 'RT', en: 'RT' }, unknowns: true, min: 1, max: 999, padded: true }),
   tempat: text({
     label: { id: 'Tempat', en: 'Place' },
     hint: { id: 'Misalnya Balai RW 07 atau SDN Sunyaragi 2.', en: 'For example Balai RW 07 or SDN Sunyaragi 2.' },

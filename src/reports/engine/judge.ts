@@ -38,14 +38,14 @@ const read = (field: Judged, raw: unknown): unknown => (field.kind === 'list' ? 
 
 /**
  * The answers of a form, coerced, by key. A dependent answer whose question does not arise is null, whatever was sent;
- * a location takes away the reason for having none.
+ * a location, or any other answer, takes away the reason for having none.
  */
 export function readFields(fields: [string, Judged][], wire: Wire): Answers {
   const raw: Answers = Object.fromEntries(
     fields.map(([key, field]) => [key, field.items ? readItems(key, field.items, wire) : read(field, wire[key])]),
   )
-  const isMoot = (field: Judged) =>
-    !isAsked(field, raw) || (field.requiredUnless !== undefined && raw[field.requiredUnless] !== null)
+  const isGiven = (key: string | undefined) => key !== undefined && raw[key] !== null
+  const isMoot = (field: Judged) => !isAsked(field, raw) || isGiven(field.requiredUnless) || isGiven(field.insteadOf)
   return Object.fromEntries(fields.map(([key, field]) => [key, isMoot(field) ? null : raw[key]]))
 }
 
@@ -103,7 +103,8 @@ const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'ent
 const ownSentence: ReadonlySet<KindName> = new Set(['date', 'time', 'integer', 'phone'])
 
 /** Which sentence says the problem best for that kind of field. */
-export function sentenceKey({ key }: Problem, kind: KindName): string {
+export function sentenceKey({ key }: Problem, { kind, unknowns }: Judged): string {
+  if (key === 'rule.placeholder' && unknowns) return 'rule.placeholderOrUnknown'
   if (key === 'rule.required') return chosen.has(kind) ? 'rule.choose' : 'rule.fill'
   return key === 'rule.unreadable' && ownSentence.has(kind) ? `rule.${kind}` : key
 }

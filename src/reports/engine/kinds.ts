@@ -1,8 +1,9 @@
 import { showDay, showNumber, showRt } from '../../kernel/format.ts'
 import type { Locale, Text } from '../../kernel/locale.ts'
 import type { KindName } from './coerce.ts'
-import type { Answers } from './definition.ts'
+import type { Answers, Fields } from './definition.ts'
 import type { Field } from './fields.ts'
+import { unknownKey } from './unknowns.ts'
 
 /** Names of things that an answer holds by code or id. */
 export interface Names {
@@ -76,6 +77,21 @@ const kinds: Record<KindName, Kind> = {
 /** The answer as a page or a print shows it; an answer not given is ''. */
 export const show = (field: Field, value: unknown, showing: Showing): string =>
   value === null || value === undefined ? '' : kinds[field.kind].show(value as never, field, showing)
+
+/** The answer, or why there is none. */
+export const showAnswer = (fields: Fields, key: string, answers: Answers, showing: Showing): string =>
+  show(fields[key]!, answers[key], showing) || showUnknown(fields, key, answers, showing)
+
+function showUnknown(fields: Fields, key: string, answers: Answers, showing: Showing): string {
+  const why = fields[key]!.unknowns ? fields[unknownKey(key)] : undefined
+  return why ? show(why, answers[unknownKey(key)], showing) : ''
+}
+
+/** The same for an export: of an answer that is not there, why. */
+export const cellOfAnswer = (fields: Fields, key: string, answers: Answers, showing: Showing): string | number => {
+  const given = cell(fields[key]!, answers[key], showing)
+  return given === '' ? showUnknown(fields, key, answers, showing) : given
+}
 
 /** The answer as a cell of an export: codes and days as they are stored, numbers as numbers. */
 export function cell(field: Field, value: unknown, showing: Showing): string | number {

@@ -13,6 +13,10 @@ export interface Rules {
   requiredWhen?: When
   /** Needed when the other answer was not given. */
   requiredUnless?: string
+  /** Says why that other answer is not there: moot as soon as it is. */
+  insteadOf?: string
+  /** The answer may be missing for a reason, which is then chosen from a list. */
+  unknowns?: boolean
   min?: number
   max?: number
   minLength?: number

@@ -1,12 +1,11 @@
 import { body, type ValidationChain } from 'express-validator'
 import type { Day } from '../../kernel/days.ts'
 import type { Locale, Params } from '../../kernel/locale.ts'
-import { coerce, type KindName } from './coerce.ts'
 import { type Answers, askedFields, type ReportType } from './definition.ts'
 import type { Field } from './fields.ts'
 import { type Found, insideSentence, problemsOf, sentenceKey, type Wire } from './judge.ts'
 import { check } from './rules.ts'
-import { readAnswers } from './wire.ts'
+import { formVersionOf, readAnswers } from './wire.ts'
 
 /** Every rule that the answers break, in the order of the page. */
 export const problemsIn = (
@@ -25,7 +24,7 @@ export function sentenceFor(
   if (problem.key === 'rule.required' && field.empty) return field.empty[locale]
   if (problem.key === 'rule.refused' && field.refuses) return field.refuses.sentence[locale]
   const label = field.label[locale]
-  return say(sentenceKey(problem, field.kind), { ...problem.params, label, what: insideSentence(label) })
+  return say(sentenceKey(problem, field), { ...problem.params, label, what: insideSentence(label) })
 }
 
 export interface Checking {
@@ -43,8 +42,7 @@ export interface Checking {
  */
 export function answerChains(type: ReportType, { today, locale, say, wire, only }: Checking): ValidationChain[] {
   const answers = readAnswers(type, wire)
-  const formVersion = Number(wire.versiFormulir) || type.version
-  const judged = problemsIn(type, answers, today, formVersion).filter(
+  const judged = problemsIn(type, answers, today, formVersionOf(type, wire)).filter(
     ({ name }) => !only || only.has(name.split('.')[0]!),
   )
   const found = new Map(judged.map((one) => [one.name, sentenceFor(one, locale, say)]))
@@ -60,9 +58,7 @@ const refusing = (name: string, found: Map<string, string>): ValidationChain =>
     return true
   })
 
-/** A single question outside of a report, by the same kinds and rules. */
-export const coerceField = (field: Field, raw: unknown): unknown => coerce(field.kind as Exclude<KindName, 'list'>, raw)
-
+/** A single question outside of a report, by the same rules. */
 export function fieldProblem(
   field: Field,
   value: unknown,

@@ -41,6 +41,7 @@ export default defineReportType({
       maxLength: 1000,
     }),
     diserahkanKe: text({
+      unknowns: true,
       label: { id: 'Diserahkan kepada', en: 'Handed over to' },
       hint: {
         id: 'Misalnya SPKT Polsek, BPBD, atau keluarga.',

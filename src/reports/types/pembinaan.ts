@@ -53,6 +53,7 @@ export default defineReportType({
       maxLength: 500,
     }),
     kebutuhan: long({
+      unknowns: true,
       label: { id: 'Kebutuhan kelompok', en: 'Needs of the group' },
       hint: { id: 'Misalnya senter, kentongan, atau perbaikan pos.', en: 'For example torches or repair of the post.' },
       minLength: 5,

@@ -59,6 +59,7 @@ export default defineReportType({
       maxLength: 500,
     }),
     pertanyaan: long({
+      unknowns: true,
       label: { id: 'Pertanyaan peserta', en: 'Questions raised' },
       maxLength: 500,
     }),
