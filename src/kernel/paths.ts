@@ -36,6 +36,8 @@ export const paths = {
   settings: '/pengaturan',
   nihil: '/nihil',
   withdrawNihil: '/nihil/pembatalan',
+  /** Nihil days, or with `isi` the silent ones; `satuan`, `petugas`, `dari`, `sampai`. */
+  daysTold: (filter: Record<string, string | undefined> = {}) => `/nihil${query(filter)}`,
   draft: (id: string) => `/draf/${id}`,
   removeDraft: (id: string) => `/draf/${id}/penghapusan`,
   draftEntry: (id: string) => `/draf/${id}/entri`,

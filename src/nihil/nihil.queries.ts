@@ -1,6 +1,80 @@
+import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { withinSql } from '../platform/db/within.ts'
+import type { Reach } from '../policy/reach.ts'
 
 /** The person's own word that nothing happened on that day. */
 export const nihilOn = (tx: Tx, personId: string, day: Day) =>
   tx.nihil.findUnique({ where: { personId_day: { personId, day: dateOf(day) } }, select: { filedAt: true } })
+
+/** Days of officers, narrowed down as a recap is; '' where it is not. */
+export interface DaysAsked {
+  unitPath: string
+  personId: string
+  from: Day
+  until: Day
+}
+
+/** A day said to be nihil, or a day of somebody who had villages to serve and of whom nothing was heard. */
+export type DayKind = 'nihil' | 'silent'
+
+const saidNihil = ({ from, until }: DaysAsked) => Prisma.sql`
+  SELECT person_id AS author_id, day, unit_path, filed_at FROM nihil WHERE day BETWEEN ${dateOf(from)} AND ${dateOf(until)}`
+
+const onDuty = ({ from, until }: DaysAsked) => Prisma.sql`
+  SELECT DISTINCT person.id AS author_id, days.day::date AS day, unit.path AS unit_path, NULL::timestamptz AS filed_at
+  FROM generate_series(${dateOf(from)}::date, ${dateOf(until)}::date, '1 day') AS days (day)
+  JOIN assignment ON assignment.since_on <= days.day AND (assignment.until_on IS NULL OR assignment.until_on >= days.day)
+  JOIN person ON person.id = assignment.person_id AND person.role = 'bhabinkamtibmas' AND person.state = 'active'
+  JOIN posting ON posting.person_id = person.id AND posting.since_on <= days.day
+    AND (posting.until_on IS NULL OR posting.until_on >= days.day)
+  JOIN unit ON unit.id = posting.unit_id
+  WHERE NOT EXISTS (SELECT 1 FROM nihil WHERE nihil.person_id = person.id AND nihil.day = days.day)`
+
+/** A report of the day, whatever has become of it but that it does not count, says more than both. */
+const withoutReport = (reach: Reach, kind: DayKind, asked: DaysAsked) => Prisma.sql`
+  SELECT author_id, day, unit_path, filed_at FROM (${kind === 'nihil' ? saidNihil(asked) : onDuty(asked)}) told
+  WHERE ${withinSql(reach)} AND unit_path LIKE ${`${asked.unitPath || '/'}%`}
+    AND ${asked.personId ? Prisma.sql`author_id = ${asked.personId}::uuid` : Prisma.sql`TRUE`}
+    AND NOT EXISTS (
+      SELECT 1 FROM daily_tally tally
+      WHERE tally.author_id = told.author_id AND tally.occurred_on = told.day AND tally.reports > 0
+        AND tally.state NOT IN ('cancelled', 'duplicate'))`
+
+export interface OfficerDays {
+  personId: string
+  nihil: number
+  silent: number
+}
+
+/** How many of both each officer has; one with neither is left out. */
+export const daysByOfficer = (tx: Tx, reach: Reach, asked: DaysAsked) => tx.$queryRaw<OfficerDays[]>`
+  SELECT author_id AS "personId", count(*) FILTER (WHERE is_nihil)::int AS nihil,
+         count(*) FILTER (WHERE NOT is_nihil)::int AS silent
+  FROM (SELECT author_id, TRUE AS is_nihil FROM (${withoutReport(reach, 'nihil', asked)}) said
+        UNION ALL SELECT author_id, FALSE FROM (${withoutReport(reach, 'silent', asked)}) unsaid) days
+  GROUP BY 1`
+
+export interface ListedDay {
+  day: Date
+  name: string
+  pangkat: string
+  unit: string
+  filedAt: Date | null
+}
+
+/** The days themselves, newest first. */
+export const listDays = (tx: Tx, reach: Reach, kind: DayKind, asked: DaysAsked, most: number) => tx.$queryRaw<
+  ListedDay[]
+>`
+  SELECT days.day, person.name, person.pangkat, unit.name AS unit, days.filed_at AS "filedAt"
+  FROM (${withoutReport(reach, kind, asked)}) days
+  JOIN person ON person.id = days.author_id JOIN unit ON unit.path = days.unit_path
+  ORDER BY days.day DESC, unit.name, person.name LIMIT ${most}`
+
+export async function countDays(tx: Tx, reach: Reach, kind: DayKind, asked: DaysAsked): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (${withoutReport(reach, kind, asked)}) days`
+  return row!.count
+}

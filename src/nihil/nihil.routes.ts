@@ -1,12 +1,33 @@
+import { addDays, type Day } from '../kernel/days.ts'
 import { Conflict } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
-import { type Context, post } from '../platform/http/endpoint.ts'
-import { redirect } from '../platform/http/reply.ts'
-import { countedStates, countReports } from '../reports/index.ts'
+import { type Context, get, post } from '../platform/http/endpoint.ts'
+import { page, redirect } from '../platform/http/reply.ts'
+import { countedStates, countReports, readListQuery, scopeOf } from '../reports/index.ts'
 import { fileNihil, withdrawNihil } from './nihil.commands.ts'
+import { daysPage } from './nihil.pages.ts'
+import { countDays, type DayKind, type DaysAsked, listDays } from './nihil.queries.ts'
+
+const mostDays = 200
+/** Longer than any period of a recap. */
+const longest = 62
 
 /** One tap each; both are of today only, for yesterday's silence is known. */
 export const nihilRoutes = [
+  get('/nihil', {
+    allow: 'recap.read',
+    handle: async (context) => {
+      const { tx, reach, query } = context
+      const asked = askedIn(context)
+      const kind: DayKind = query.isi === 'tanpa-kabar' ? 'silent' : 'nihil'
+      const scope = await scopeOf(tx, reach, asked.unitPath, asked.personId)
+      const [days, count] = await Promise.all([
+        listDays(tx, reach, kind, asked, mostDays),
+        countDays(tx, reach, kind, asked),
+      ])
+      return page('nihil/index', daysPage(context, { kind, asked, days, count, scope }))
+    },
+  }),
   post('/nihil', {
     allow: 'nihil.file',
     handle: async (context) => {
@@ -26,3 +47,14 @@ export const nihilRoutes = [
 
 const reportsToday = ({ tx, reach, actor, today }: Context): Promise<number> =>
   countReports(tx, reach, { authorId: actor.id, states: [...countedStates], from: today, until: today })
+
+/** The same words as in the list of reports; what is not said is today, and no day that has not come is asked for. */
+function askedIn({ query, today }: Context): DaysAsked {
+  const { satuan: unitPath, petugas: personId, dari, sampai } = readListQuery(query)
+  const until = earlier(sampai || today, today)
+  const from = earlier(dari || until, until)
+  const first = addDays(until, -longest)
+  return { unitPath, personId, until, from: from < first ? first : from }
+}
+
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other)

@@ -44,6 +44,13 @@ export function rowHead({ rows }: Question, t: Say): string[] {
 export const rowFilter = ({ rows }: Question, key: string): ListFilter =>
   ({ polsek: { satuan: key }, petugas: { petugas: key }, jenis: { jenis: key } })[rows]
 
+/** What every number of the recap has in common. */
+export const baseFilter = ({ unitPath, period }: Question): ListFilter => ({
+  ...(unitPath === '' ? {} : { satuan: unitPath }),
+  dari: period.from,
+  sampai: period.until,
+})
+
 /** The rows that are shown also when they have nothing, in their order. */
 export function rowKeys({ rows }: Question, recap: Recap, types: readonly TypeName[]): string[] {
   if (rows === 'polsek') return recap.polsek.map(({ path }) => path)

@@ -4,6 +4,7 @@ import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import {
+  baseFilter,
   type ColumnName,
   columnKeys,
   columnName,
@@ -14,6 +15,7 @@ import {
   rowName,
   type Words,
 } from './axes.ts'
+import { type Extra, extrasOf } from './extras.ts'
 import type { Question } from './question.ts'
 import type { Recap } from './recaps.queries.ts'
 import { countOf, type Sum, type Table, tableOf } from './table.ts'
@@ -21,6 +23,7 @@ import { countOf, type Sum, type Table, tableOf } from './table.ts'
 /** A recap with everything named: the screen, the paper and the file are made from it. */
 export interface Figures {
   table: Table
+  extras: Extra[]
   rowNames: RowName[]
   columnNames: ColumnName[]
 }
@@ -31,6 +34,7 @@ export function figuresOf(question: Question, recap: Recap, scope: string, words
   const table = tableOf(rowKeys(question, recap, types), columnKeys(question, types), recap.tallies)
   return {
     table,
+    extras: extrasOf(question, table, recap, words.t),
     rowNames: table.rows.map(({ key }) => rowName(question, key, recap, scope, words)),
     columnNames: table.columns.map((key) => columnName(question, key, words)),
   }
@@ -63,13 +67,6 @@ export function cellOf({ verified, waiting }: Sum, filter: ListFilter, locale: L
 export const notYet: Cell = { verified: { text: '–', href: '' }, waiting: { text: '', href: '' } }
 
 export const isAhead = ({ from }: ColumnName, today: Day): boolean => from > today
-
-/** What every number of the recap has in common. */
-export const baseFilter = ({ unitPath, period }: Question): ListFilter => ({
-  ...(unitPath === '' ? {} : { satuan: unitPath }),
-  dari: period.from,
-  sampai: period.until,
-})
 
 export const filterOf = (question: Question, row: string | undefined, column: ColumnName | undefined): ListFilter => ({
   ...baseFilter(question),
@@ -108,3 +105,14 @@ export const captionOf = (question: Question, t: Say, locale: Locale): string =>
   if (question.columns === 'jumlah') return t('recap.captionTotal', { rows, period })
   return t('recap.caption', { rows, columns: t(`recap.columns.${question.columns}`).toLowerCase(), period })
 }
+
+/** Neither reports nor days without any. */
+export const hasNothing = ({ table, extras }: Figures): boolean =>
+  countOf(table.total) === 0 && extras.every(({ total }) => total === 0)
+
+/** What the columns beside the totals mean, as far as they are there. */
+export const legendOf = ({ table, extras }: Figures, t: Say): string[] => [
+  ...(table.total.brief > 0 ? [t('recap.legendBrief')] : []),
+  ...(table.total.accepted > 0 ? [t('recap.legendAccepted')] : []),
+  ...(extras.some(({ label }) => label === t('recap.silent')) ? [t('recap.legendSilent')] : []),
+]

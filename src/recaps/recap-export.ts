@@ -9,7 +9,7 @@ const pair = ({ verified, waiting }: Sum) => [verified, waiting]
 /** The recap for a spreadsheet: a head, a line for each row, the totals; numbers are numbers, and each has its own cell. */
 export function* recapLines(
   question: Question,
-  { table, rowNames, columnNames }: Figures,
+  { table, rowNames, columnNames, extras }: Figures,
   t: Say,
 ): Generator<unknown[]> {
   const names = rowHead(question, t)
@@ -23,9 +23,16 @@ export function* recapLines(
     ...names,
     ...columns.flatMap((column) => [t('recap.csv.verified', { column }), t('recap.csv.waiting', { column })]),
     t('recap.csv.late'),
+    ...extras.map(({ label }) => label),
   ]
-  for (const [index, { cells, total }] of table.rows.entries()) yield [...rowNames[index]!.cells, ...line(cells, total)]
-  yield [t('recap.total'), ...names.slice(1).map(() => ''), ...line(table.totals, table.total)]
+  for (const [index, { cells, total }] of table.rows.entries())
+    yield [...rowNames[index]!.cells, ...line(cells, total), ...extras.map(({ counts }) => counts[index]!)]
+  yield [
+    t('recap.total'),
+    ...names.slice(1).map(() => ''),
+    ...line(table.totals, table.total),
+    ...extras.map(({ total }) => total),
+  ]
 }
 
 /** `rekap-minggu-2026-11-16-petugas.csv` */

@@ -3,7 +3,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
 import { rowHead } from './axes.ts'
-import { captionOf, isAhead, onTime, periodInWords } from './figures.ts'
+import { captionOf, hasNothing, isAhead, legendOf, onTime, periodInWords } from './figures.ts'
 import { queryOf } from './question.ts'
 import type { RecapReading } from './recaps.pages.ts'
 import type { commanderOf } from './recaps.queries.ts'
@@ -31,9 +31,9 @@ export function recapPrintPage(context: Context, reading: PrintReading) {
     filter: t('recap.printFilter', {
       ...{ period: periodInWords(question, locale), unit: unit?.name ?? actor.unitName, at },
     }),
-    legend: t('recap.printLegend'),
+    legend: [t('recap.printLegend'), ...legendOf(figures, t)].join(' '),
     table: printTable(context, reading),
-    isEmpty: countOf(figures.table.total) === 0,
+    isEmpty: hasNothing(figures),
     placeAndDay: `${letterhead.place}, ${Number(today.slice(8))} ${showMonth(today, locale)}`,
     signer: signer(actor),
     commander: commander ? [signer(commander)] : [],
@@ -52,7 +52,7 @@ interface Signer {
 const mostAtEase = 12
 
 function printTable({ t, locale, today }: Context, { question, figures }: RecapReading) {
-  const { table, rowNames, columnNames } = figures
+  const { table, rowNames, columnNames, extras } = figures
   const hasColumns = question.columns !== 'jumlah'
   const text = (sum: Sum) =>
     sum.waiting === 0
@@ -60,21 +60,34 @@ function printTable({ t, locale, today }: Context, { question, figures }: RecapR
       : `${showNumber(sum.verified, locale)} (${showNumber(sum.waiting, locale)})`
   const cellText = (sum: Sum, index: number) =>
     isAhead(columnNames[index]!, today) && countOf(sum) === 0 ? '–' : text(sum)
-  const line = (cells: Sum[], total: Sum) => [
+  const line = (cells: Sum[], total: Sum, counts: number[]) => [
     ...(hasColumns ? cells.map(cellText) : []),
     text(total),
     onTime(total, t, locale),
+    ...counts.map((count) => showNumber(count, locale)),
   ]
   return {
     isWide: table.columns.length > mostAtEase,
     caption: captionOf(question, t, locale),
     corner: question.rows === 'petugas' ? t('recap.rows.petugas') : rowHead(question, t)[0]!,
-    columns: [...(hasColumns ? columnNames.map(({ label }) => label) : []), ...[t('recap.total'), t('recap.onTime')]],
+    columns: [
+      ...(hasColumns ? columnNames.map(({ label }) => label) : []),
+      ...[t('recap.total'), t('recap.onTime')],
+      ...extras.map(({ label }) => label),
+    ],
     rows: table.rows.map(({ cells, total }, index) => ({
       label: rowNames[index]!.label,
       detail: rowNames[index]!.detail,
-      cells: line(cells, total),
+      cells: line(
+        cells,
+        total,
+        extras.map(({ counts }) => counts[index]!),
+      ),
     })),
-    foot: line(table.totals, table.total),
+    foot: line(
+      table.totals,
+      table.total,
+      extras.map(({ total }) => total),
+    ),
   }
 }

@@ -1,4 +1,4 @@
-import { showTime, zoneName } from '../kernel/format.ts'
+import { showNumber, showTime, zoneName } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { NamedUnit } from '../units/index.ts'
@@ -9,7 +9,9 @@ import {
   cellOf,
   type Figures,
   filterOf,
+  hasNothing,
   isAhead,
+  legendOf,
   notYet,
   onTime,
   periodInWords,
@@ -29,7 +31,7 @@ export interface RecapReading {
 export function recapPage(context: Context, reading: RecapReading) {
   const { t, locale, now, actor } = context
   const { question, figures, unit } = reading
-  const isEmpty = countOf(figures.table.total) === 0
+  const isEmpty = hasNothing(figures)
   const time = `${showTime(now, actor.timeZone, locale)} ${zoneName(actor.timeZone)}`
   return {
     title: t('recap.title'),
@@ -91,7 +93,7 @@ function formOf({ t, today }: Context, { question, units }: RecapReading) {
 
 /** The table as a screen shows it: every number that counts something leads to what it counts. */
 export function tableModel({ t, locale, today }: Context, question: Question, figures: Figures) {
-  const { table, rowNames, columnNames } = figures
+  const { table, rowNames, columnNames, extras } = figures
   const hasColumns = question.columns !== 'jumlah'
   const cellsOf = (sums: Sum[], row: string | undefined): Cell[] =>
     !hasColumns
@@ -102,9 +104,15 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
             ? notYet
             : cellOf(sum, filterOf(question, row, column), locale)
         })
-  const line = (sums: Sum[], total: Sum, row: string | undefined) => ({
+  const extra = (row: string | undefined, at: number) =>
+    extras.map(({ counts, total, href }) => {
+      const count = row === undefined ? total : counts[at]!
+      return { text: count === 0 ? '' : showNumber(count, locale), href: count === 0 ? '' : href(row) }
+    })
+  const line = (sums: Sum[], total: Sum, row: string | undefined, at: number) => ({
     cells: [...cellsOf(sums, row), cellOf(total, filterOf(question, row, undefined), locale)],
     onTime: onTime(total, t, locale),
+    extras: extra(row, at),
   })
   const [corner] = rowHead(question, t).slice(-1)
   return {
@@ -113,8 +121,10 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
     columns: [...(hasColumns ? columnNames.map(({ label }) => label) : []), t('recap.total')],
     rows: table.rows.map(({ key, cells, total }, index) => {
       const { label, detail, href } = rowNames[index]!
-      return { label, detail, href, ...line(cells, total, key) }
+      return { label, detail, href, ...line(cells, total, key, index) }
     }),
-    foot: line(table.totals, table.total, undefined),
+    foot: line(table.totals, table.total, undefined, 0),
+    extras: extras.map(({ label }) => label),
+    legend: legendOf(figures, t),
   }
 }

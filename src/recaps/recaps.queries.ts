@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import { dateOf } from '../kernel/days.ts'
+import { type Day, dateOf } from '../kernel/days.ts'
+import { daysByOfficer, type OfficerDays } from '../nihil/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { peopleWithin, unitsWithin, withinSql } from '../platform/db/within.ts'
 import { type Actor, polsekRoles } from '../policy/actor.ts'
@@ -26,12 +27,14 @@ export const tallies = (tx: Tx, reach: Reach, { rows, columns, period, unitPath 
   tx.$queryRaw<Tally[]>`
     SELECT ${rowKey[rows]} AS row, ${columnKey[columns]} AS column,
            coalesce(sum(reports) FILTER (WHERE state = 'verified'), 0)::int AS verified,
-           coalesce(sum(reports) FILTER (WHERE state <> 'verified'), 0)::int AS waiting,
+           coalesce(sum(reports) FILTER (WHERE state NOT IN ('verified', 'accepted')), 0)::int AS waiting,
+           coalesce(sum(reports) FILTER (WHERE state = 'brief'), 0)::int AS brief,
+           coalesce(sum(reports) FILTER (WHERE state = 'accepted'), 0)::int AS accepted,
            sum(late)::int AS late
     FROM daily_tally
     WHERE ${withinSql(reach)} AND unit_path LIKE ${`${unitPath || '/'}%`}
       AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
-      AND state <> 'cancelled' AND reports <> 0
+      AND state NOT IN ('cancelled', 'duplicate') AND reports <> 0
     GROUP BY 1, 2`
 
 type Scope = Pick<Question, 'unitPath' | 'period'>
@@ -91,17 +94,25 @@ export interface Recap {
   polsek: NamedUnit[]
   /** For rows of people. */
   officers: Officer[]
+  days: OfficerDays[]
 }
 
-export async function readRecap(tx: Tx, reach: Reach, question: Question): Promise<Recap> {
+export async function readRecap(tx: Tx, reach: Reach, question: Question, today: Day): Promise<Recap> {
   const found = await tallies(tx, reach, question)
   const keys = [...new Set(found.map(({ row }) => row))]
   return {
     tallies: found,
     polsek: question.rows === 'polsek' ? await polsekOf(tx, reach, question, keys) : [],
     officers: question.rows === 'petugas' ? await officersOf(tx, reach, question, keys) : [],
+    days: question.rows === 'petugas' ? await daysByOfficer(tx, reach, daysAsked(question, today)) : [],
   }
 }
+
+/** Nothing is told yet of a day that has not come. */
+const daysAsked = ({ unitPath, period: { from, until } }: Question, today: Day) => ({
+  ...{ unitPath, personId: '', from },
+  until: until < today ? until : today,
+})
 
 /** Who heads the actor's unit, for the signature beside his own. */
 export const commanderOf = (tx: Tx, actor: Actor) =>

@@ -25,9 +25,9 @@ async function asked({ tx, reach, query, actor, today }: Context): Promise<Asked
 }
 
 async function reading(context: Context & { subject: Asked }): Promise<RecapReading> {
-  const { tx, reach, t, locale, actor } = context
+  const { tx, reach, t, locale, actor, today } = context
   const { question, unit } = context.subject
-  const recap = await readRecap(tx, reach, question)
+  const recap = await readRecap(tx, reach, question, today)
   return {
     ...{ question, unit },
     figures: figuresOf(question, recap, unit?.path ?? actor.unitPath, { t, locale, types: reportTypes }),

@@ -1,4 +1,4 @@
-/** Reports of one row and one column; those cancelled are not among them. */
+/** Reports of one row and one column; those cancelled and doubled are not among them. */
 export interface Tally extends Sum {
   row: string
   column: string
@@ -6,8 +6,13 @@ export interface Tally extends Sum {
 
 export interface Sum {
   verified: number
+  /** The brief ones among them. */
   waiting: number
-  /** Of both together. */
+  /** Waiting for its detail. */
+  brief: number
+  /** Taken without being read: neither verified nor waiting. */
+  accepted: number
+  /** Of all together. */
   late: number
 }
 
@@ -24,17 +29,19 @@ export interface Table {
   total: Sum
 }
 
-const none: Sum = { verified: 0, waiting: 0, late: 0 }
+const none: Sum = { verified: 0, waiting: 0, brief: 0, accepted: 0, late: 0 }
 
 const added = (a: Sum, b: Sum): Sum => ({
   verified: a.verified + b.verified,
   waiting: a.waiting + b.waiting,
+  brief: a.brief + b.brief,
+  accepted: a.accepted + b.accepted,
   late: a.late + b.late,
 })
 
 const sumOf = (sums: Sum[]): Sum => sums.reduce(added, none)
 
-export const countOf = ({ verified, waiting }: Sum): number => verified + waiting
+export const countOf = ({ verified, waiting, accepted }: Sum): number => verified + waiting + accepted
 
 /**
  * Lays the tallies out. A row or column that nobody expected but that has figures is put at the end: what is counted is

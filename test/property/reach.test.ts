@@ -60,7 +60,7 @@ const row = fc.record({
   who: fc.constantFrom('budi', 'sari', 'hendra', 'joko'),
   on: fc.constantFrom(...days),
   typeKey: fc.constantFrom('penyuluhan', 'kunjungan-warga'),
-  state: fc.constantFrom('submitted', 'returned', 'verified', 'cancelled'),
+  state: fc.constantFrom('brief', 'submitted', 'returned', 'verified', 'accepted', 'duplicate', 'cancelled'),
   reports: fc.integer({ min: 0, max: 50 }),
   late: fc.integer({ min: 0, max: 5 }),
 })
@@ -81,14 +81,12 @@ const keep = (people: Cast, given: Row[]) =>
 describe('a recap', () => {
   const totalOf = async (actor: Actor, query: Record<string, string>) => {
     const question = questionOf(query, actor, '2026-11-24')
-    const { tallies } = await readRecap(store.db, reachOf(actor), question)
+    const { tallies } = await readRecap(store.db, reachOf(actor), question, '2026-11-24')
     return tableOf([], [], tallies).total
   }
-  const sum = (totals: { verified: number; waiting: number; late: number }[]) => ({
-    verified: totals.reduce((all, { verified }) => all + verified, 0),
-    waiting: totals.reduce((all, { waiting }) => all + waiting, 0),
-    late: totals.reduce((all, { late }) => all + late, 0),
-  })
+  const parts = ['verified', 'waiting', 'brief', 'accepted', 'late'] as const
+  const sum = (totals: Record<(typeof parts)[number], number>[]) =>
+    Object.fromEntries(parts.map((part) => [part, totals.reduce((all, total) => all + total[part], 0)]))
 
   it('of a unit is the sum of those of the units below it, however it is cut', async () => {
     const people = await cast(store.db)

@@ -14,7 +14,8 @@ const types = [
 ]
 const words = { t, locale: 'id', types } as const
 const asked = (query: Record<string, unknown>) => questionOf(query, { role: 'kasat' }, today)
-const nothing: Recap = { tallies: [], polsek: [], officers: [] }
+const nothing: Recap = { tallies: [], polsek: [], officers: [], days: [] }
+const none = { verified: 0, waiting: 0, brief: 0, accepted: 0, late: 0 }
 
 const officer = (id: string, name: string, path: string, unit: string, state = 'active') => ({
   ...{ id, name, nrp: '84110021', pangkat: 'Aipda', state, unit: { path, name: unit } },
@@ -72,11 +73,31 @@ describe('the figures of a recap', () => {
   })
 
   it('show a type that is no longer defined by its key', () => {
-    const tallies = [{ row: 'giat-lama', column: '2026-11-23', verified: 1, waiting: 0, late: 0 }]
+    const tallies = [{ ...none, row: 'giat-lama', column: '2026-11-23', verified: 1, waiting: 0, late: 0 }]
 
     const { rowNames } = figuresOf(asked({ baris: 'jenis' }), { ...nothing, tallies }, '/', words)
 
     expect(rowNames.map(({ label }) => label)).toEqual(['Kunjungan warga', 'Penyuluhan', 'giat-lama'])
+  })
+})
+
+describe('the columns beside the totals', () => {
+  const question = asked({ periode: 'hari', baris: 'jenis' })
+  const tallies = [{ ...none, row: 'penyuluhan', column: '', verified: 2, waiting: 3, brief: 1, accepted: 4 }]
+  const hrefs = ({ extras }: Figures) => extras.map(({ label, total, href }) => [label, total, href('penyuluhan')])
+
+  it('are there for what occurs only, and lead to exactly that', () => {
+    const list = (keadaan: string) => `/laporan?dari=2026-11-24&sampai=2026-11-24&jenis=penyuluhan&keadaan=${keadaan}`
+
+    expect(hrefs(figuresOf(question, { ...nothing, tallies }, '/', words))).toEqual([
+      ['Diterima tanpa dibaca', 4, list('tanpa-dibaca')],
+      ['Kilat belum lengkap', 1, list('kilat')],
+    ])
+    expect(hrefs(figuresOf(question, nothing, '/', words))).toEqual([])
+  })
+
+  it('count as reports in what came in time', () => {
+    expect(onTime({ ...none, verified: 2, accepted: 4, late: 1 }, t, 'id')).toBe('5 dari 6')
   })
 })
 
@@ -86,7 +107,7 @@ describe('a number of a recap', () => {
 
   it('leads to the reports that it counts', () => {
     const { verified, waiting } = cellOf(
-      { verified: 1284, waiting: 2, late: 0 },
+      { ...none, verified: 1284, waiting: 2 },
       filterOf(question, 'b0d1', columnNames[9]),
       'id',
     )
@@ -99,7 +120,7 @@ describe('a number of a recap', () => {
   })
 
   it('leads nowhere when it counts nothing', () => {
-    expect(cellOf({ verified: 0, waiting: 0, late: 0 }, {}, 'id')).toEqual({
+    expect(cellOf(none, {}, 'id')).toEqual({
       verified: { text: '0', href: '' },
       waiting: { text: '', href: '' },
     })
@@ -113,7 +134,7 @@ describe('a number of a recap', () => {
     [999, 1, 1, '99%'],
     [500, 500, 0, '100%'],
   ])('of %d verified and %d waiting with %d late was in time: %s', (verified, waiting, late, text) => {
-    expect(onTime({ verified, waiting, late }, t, 'id')).toBe(text)
+    expect(onTime({ ...none, verified, waiting, late }, t, 'id')).toBe(text)
   })
 })
 
@@ -125,22 +146,25 @@ describe('the recap as a file', () => {
 
   it('has as many cells in each line as in its head, and numbers as numbers', () => {
     const officers = [officer('1', 'Budi Santoso', kesambi, 'Polsek Kesambi')]
-    const tallies = [{ row: '1', column: 'penyuluhan', verified: 2, waiting: 1, late: 1 }]
+    const tallies = [{ ...none, row: '1', column: 'penyuluhan', verified: 2, waiting: 1, late: 1 }]
 
-    const lines = [...recapLines(...figuresFor({ baris: 'petugas' }, { officers, tallies }), t)]
+    const days = [{ personId: '1', nihil: 1, silent: 4 }]
+
+    const lines = [...recapLines(...figuresFor({ baris: 'petugas' }, { officers, tallies, days }), t)]
 
     expect(lines).toEqual([
       [
         ...['Pangkat', 'Nama', 'NRP', 'Satuan', 'DDS, terverifikasi', 'DDS, menunggu'],
         ...['Binluh, terverifikasi', 'Binluh, menunggu', 'Jumlah, terverifikasi', 'Jumlah, menunggu', 'Terlambat'],
+        ...['Hari nihil', 'Hari tanpa kabar'],
       ],
-      ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 0, 0, 2, 1, 2, 1, 1],
-      ['Jumlah', '', '', '', 0, 0, 2, 1, 2, 1, 1],
+      ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 0, 0, 2, 1, 2, 1, 1, 1, 4],
+      ['Jumlah', '', '', '', 0, 0, 2, 1, 2, 1, 1, 1, 4],
     ])
   })
 
   it('has only totals where a period does not divide', () => {
-    const tallies = [{ row: 'penyuluhan', column: '', verified: 2, waiting: 0, late: 0 }]
+    const tallies = [{ ...none, row: 'penyuluhan', column: '', verified: 2, waiting: 0, late: 0 }]
 
     const lines = [...recapLines(...figuresFor({ periode: 'hari', baris: 'jenis' }, { tallies }), t)]
 

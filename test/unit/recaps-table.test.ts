@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { type Sum, type Tally, tableOf } from '../../src/recaps/table.ts'
 
 const tally = (row: string, column: string, verified: number, waiting = 0, late = 0): Tally => ({
-  ...{ row, column, verified, waiting, late },
+  ...{ row, column, verified, waiting, late, brief: 0, accepted: 0 },
 })
 
 const sumOf = (sums: Sum[]): Sum => ({
   verified: sums.reduce((sum, { verified }) => sum + verified, 0),
   waiting: sums.reduce((sum, { waiting }) => sum + waiting, 0),
+  brief: sums.reduce((sum, { brief }) => sum + brief, 0),
+  accepted: sums.reduce((sum, { accepted }) => sum + accepted, 0),
   late: sums.reduce((sum, { late }) => sum + late, 0),
 })
 
@@ -32,7 +34,7 @@ describe('the table of a recap', () => {
   it('adds up what is said twice about one place', () => {
     const { rows } = tableOf(['budi'], ['dds'], [tally('budi', 'dds', 1, 2, 1), tally('budi', 'dds', 3)])
 
-    expect(rows[0]!.cells).toEqual([{ verified: 4, waiting: 2, late: 1 }])
+    expect(rows[0]!.cells).toEqual([{ verified: 4, waiting: 2, brief: 0, accepted: 0, late: 1 }])
   })
 
   it('keeps keys apart that look alike when they are joined', () => {
@@ -44,7 +46,12 @@ describe('the table of a recap', () => {
   it('has totals that are the sum of what stands before them, whatever was tallied', () => {
     const key = fc.constantFrom('a', 'b', 'c', 'd')
     const number = fc.nat(10_000)
-    const some = fc.array(fc.record({ row: key, column: key, verified: number, waiting: number, late: number }))
+    const some = fc.array(
+      fc.record({
+        ...{ row: key, column: key, verified: number, waiting: number },
+        ...{ brief: number, accepted: number, late: number },
+      }),
+    )
     fc.assert(
       fc.property(fc.uniqueArray(key), fc.uniqueArray(key), some, (rowKeys, columnKeys, tallies) => {
         const table = tableOf(rowKeys, columnKeys, tallies)

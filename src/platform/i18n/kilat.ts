@@ -48,6 +48,37 @@ export const kilat = {
     id: 'Sudah ada laporan Anda untuk hari ini, jadi nihil tidak dicatat.',
     en: 'You have a report for today, so nihil is not recorded.',
   },
+  'nihil.list.nihil': { id: 'Hari nihil', en: 'Nihil days' },
+  'nihil.list.silent': { id: 'Hari tanpa kabar', en: 'Silent days' },
+  'nihil.rule.nihil': {
+    id: 'Petugas mencatat sendiri bahwa hari itu tanpa kejadian. Bila ada laporan hari itu, nihil tidak dihitung.',
+    en: 'The officer recorded that nothing happened. When there is a report of the day, nihil does not count.',
+  },
+  'nihil.rule.silent': {
+    id: 'Petugas punya wilayah binaan, tetapi tidak ada laporan dan tidak ada nihil hari itu. Hari ini ikut dihitung.',
+    en: 'The officer has assigned areas, but there is neither a report nor a nihil of that day. Today is included.',
+  },
+  'nihil.count': { id: '{count} hari petugas', en: '{count} officer days' },
+  'nihil.more': { id: '{count} yang terbaru ditampilkan.', en: 'The latest {count} are shown.' },
+  'nihil.none': { id: 'Tidak ada pada periode ini.', en: 'None in this period.' },
+  'nihil.day': { id: 'Hari', en: 'Day' },
+  'nihil.at': { id: 'Dicatat pukul', en: 'Recorded at' },
+  'recap.accepted': { id: 'Diterima tanpa dibaca', en: 'Accepted unread' },
+  'recap.brief': { id: 'Kilat belum lengkap', en: 'Flash, not complete' },
+  'recap.nihil': { id: 'Hari nihil', en: 'Nihil days' },
+  'recap.silent': { id: 'Hari tanpa kabar', en: 'Silent days' },
+  'recap.legendBrief': {
+    id: 'Kilat belum lengkap sudah termasuk yang menunggu.',
+    en: 'Flash reports not complete are among those waiting.',
+  },
+  'recap.legendAccepted': {
+    id: 'Diterima tanpa dibaca tidak termasuk terverifikasi maupun menunggu.',
+    en: 'Those accepted unread are neither among the verified nor the waiting.',
+  },
+  'recap.legendSilent': {
+    id: 'Hari tanpa kabar: punya wilayah binaan, tanpa laporan dan tanpa nihil, hari ini ikut dihitung.',
+    en: 'Silent days: with assigned areas, without report and without nihil, today included.',
+  },
   'audit.nihil.filed': { id: 'Mencatat hari nihil', en: 'Recorded a nihil day' },
   'audit.nihil.withdrawn': { id: 'Membatalkan hari nihil', en: 'Took a nihil day back' },
 } satisfies Record<string, Text>

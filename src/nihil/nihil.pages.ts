@@ -1,0 +1,53 @@
+import { dayOf } from '../kernel/days.ts'
+import { showDay, showNumber, showTime } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { DayKind, DaysAsked, ListedDay } from './nihil.queries.ts'
+
+export interface DaysReading {
+  kind: DayKind
+  asked: DaysAsked
+  days: ListedDay[]
+  count: number
+  /** What the unit and the officer of the filter are called. */
+  scope: string[]
+}
+
+/** The days behind a figure: who, where and, for a day said to be nihil, at what time. */
+export function daysPage({ t, locale, actor }: Context, { kind, asked, days, count, scope }: DaysReading) {
+  const title = t(`nihil.list.${kind}`)
+  const { from, until } = asked
+  const column = (label: string) => ({ label, align: 'left', href: '' })
+  const cell = (text: string, header = false) => ({ text, href: '', align: 'left', small: '', header })
+  const period = [...new Set([from, until])].map((day) => showDay(day, locale)).join(' – ')
+  const filter = { petugas: asked.personId, satuan: asked.unitPath, dari: from, sampai: until }
+  return {
+    title,
+    heading: title,
+    about: [period, ...scope].join(' · '),
+    rule: t(`nihil.rule.${kind}`),
+    count: t('nihil.count', { count: showNumber(count, locale) }),
+    more: count > days.length ? t('nihil.more', { count: showNumber(days.length, locale) }) : '',
+    tabs: (['nihil', 'silent'] as const).map((one) => ({
+      href: paths.daysTold({ ...filter, isi: one === 'silent' ? 'tanpa-kabar' : '' }),
+      label: t(`nihil.list.${one}`),
+      current: one === kind,
+    })),
+    table: {
+      caption: title,
+      head: [
+        column(t('nihil.day')),
+        column(t('report.author')),
+        column(t('personnel.unit')),
+        ...(kind === 'nihil' ? [column(t('nihil.at'))] : []),
+      ],
+      rows: days.map((one) => [
+        cell(showDay(dayOf(one.day), locale), true),
+        cell(`${one.pangkat} ${one.name}`),
+        cell(one.unit),
+        ...(one.filedAt ? [cell(showTime(one.filedAt, actor.timeZone, locale))] : []),
+      ]),
+      foot: [],
+    },
+  }
+}
