@@ -91,6 +91,7 @@ export function officerPage(
 export interface CommandHome {
   figures: Figures
   open: StandingFigures
+  nihilToday: number
   units: UnitFigures[]
   latest: Listed
   queue: Listed | undefined
@@ -98,7 +99,7 @@ export interface CommandHome {
 }
 
 /** The figures of a scope, the queue for those who decide, and the way down to each number. */
-export function commandPage(context: Context, { figures, open, units, latest, queue, names }: CommandHome) {
+export function commandPage(context: Context, { figures, open, nihilToday, units, latest, queue, names }: CommandHome) {
   const { t, locale, today, now, actor } = context
   const week = periodOf('minggu', today)
   const last = { from: addDays(week.from, -7), until: addDays(week.from, -1) }
@@ -117,11 +118,15 @@ export function commandPage(context: Context, { figures, open, units, latest, qu
     day: showLongDay(today, locale),
     asOf: `${t('app.asOf', { time: showTime(now, actor.timeZone, locale) })} ${zoneName(actor.timeZone)}`,
     kpis: [
-      kpi(t('home.filedToday'), counted(figures, today, today), paths.reports({ dari: today, sampai: today })),
+      kpi(
+        t('home.filedToday'),
+        counted(figures, today, today),
+        paths.reports({ dari: today, sampai: today, keadaan: 'dihitung' }),
+      ),
       kpi(
         t('home.filedWeek'),
         counted(figures, week.from, week.until),
-        paths.reports(spans),
+        paths.reports({ ...spans, keadaan: 'dihitung' }),
         t('home.lastWeek', { count: number(counted(figures, last.from, last.until)) }),
       ),
       kpi(
@@ -131,6 +136,8 @@ export function commandPage(context: Context, { figures, open, units, latest, qu
       ),
       kpi(t('home.waitingAll'), open.submitted, queue ? paths.queue : paths.reports({ keadaan: 'terkirim' })),
       kpi(t('home.returnedAll'), open.returned, paths.reports({ keadaan: 'dikembalikan' })),
+      kpi(t('home.briefsAll'), open.brief, paths.reports({ keadaan: 'kilat' })),
+      kpi(t('home.nihilToday'), nihilToday, paths.daysTold()),
     ],
     table: {
       caption: t('home.byUnit'),

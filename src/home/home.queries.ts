@@ -17,7 +17,7 @@ export const figuresByUnit = (tx: Tx, reach: Reach, from: Day, until: Day) => {
   return tx.$queryRaw<UnitFigures[]>`
     SELECT u.path, u.name,
            coalesce(sum(t.reports) FILTER (WHERE t.state = 'verified'), 0)::int AS verified,
-           coalesce(sum(t.reports) FILTER (WHERE t.state IN ('submitted', 'returned')), 0)::int AS waiting
+           coalesce(sum(t.reports) FILTER (WHERE t.state IN ('brief', 'submitted', 'checked', 'recalled', 'returned')), 0)::int AS waiting
     FROM unit u
     LEFT JOIN daily_tally t ON t.unit_path = u.path AND t.occurred_on BETWEEN ${dateOf(from)} AND ${dateOf(until)}
     WHERE u.kind = 'polsek' AND u.until_on IS NULL AND ${own}
@@ -25,6 +25,7 @@ export const figuresByUnit = (tx: Tx, reach: Reach, from: Day, until: Day) => {
 }
 
 export interface StandingFigures {
+  brief: number
   submitted: number
   returned: number
 }
@@ -32,8 +33,9 @@ export interface StandingFigures {
 /** What stands open in reach, of whatever day: from the tally, not from the reports. */
 export async function openFigures(tx: Tx, reach: Reach): Promise<StandingFigures> {
   const [row] = await tx.$queryRaw<StandingFigures[]>`
-    SELECT coalesce(sum(reports) FILTER (WHERE state = 'submitted'), 0)::int AS submitted,
+    SELECT coalesce(sum(reports) FILTER (WHERE state = 'brief'), 0)::int AS brief,
+           coalesce(sum(reports) FILTER (WHERE state = 'submitted'), 0)::int AS submitted,
            coalesce(sum(reports) FILTER (WHERE state = 'returned'), 0)::int AS returned
-    FROM daily_tally WHERE ${withinSql(reach)} AND state IN ('submitted', 'returned')`
+    FROM daily_tally WHERE ${withinSql(reach)} AND state IN ('brief', 'submitted', 'returned')`
   return row!
 }

@@ -1,5 +1,5 @@
 import { addDays, periodOf } from '../kernel/days.ts'
-import { nihilOn } from '../nihil/index.ts'
+import { countDays, nihilOn } from '../nihil/index.ts'
 import { adminHome } from '../personnel/index.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page, type Reply } from '../platform/http/reply.ts'
@@ -43,15 +43,16 @@ async function commandHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today } = context
   const { from, until } = periodOf('minggu', today)
   const decides = mayEver(actor, 'queue.read')
-  const [figures, open, units, latest, queue] = await Promise.all([
+  const [figures, open, nihilToday, units, latest, queue] = await Promise.all([
     figuresOf(tx, reach, addDays(from, -7), until),
     openFigures(tx, reach),
+    countDays(tx, reach, 'nihil', { unitPath: '', personId: '', from: today, until: today }),
     figuresByUnit(tx, reach, from, until),
     listReports(tx, reach, {}, undefined, shown),
     decides ? waitingReports(tx, reach, {}, shown) : undefined,
   ])
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
-  return page('home/command', commandPage(context, { figures, open, units, latest, queue, names }))
+  return page('home/command', commandPage(context, { figures, open, nihilToday, units, latest, queue, names }))
 }
 
 async function adminSummary(context: Context): Promise<Reply> {

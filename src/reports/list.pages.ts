@@ -12,6 +12,7 @@ import { isUuid } from './filing.checks.ts'
 import { findReportType, headlineOf, reportType } from './registry.ts'
 import { stateChip } from './report.pages.ts'
 import type { After, ListedReport, ReportFilter } from './reports.queries.ts'
+import { countedStates } from './reports.workflow.ts'
 import { reportTypes } from './types/index.ts'
 import { warningChips } from './warnings.pages.ts'
 
@@ -27,7 +28,8 @@ const statesOf = {
   'tanpa-dibaca': ['accepted'],
   duplikat: ['duplicate'],
   dibatalkan: ['cancelled'],
-} as const satisfies Record<string, ReportState[]>
+  dihitung: countedStates,
+} as const satisfies Record<string, readonly ReportState[]>
 
 const stateWords = Object.keys(statesOf) as (keyof typeof statesOf)[]
 

@@ -36,7 +36,16 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
   ],
   dewi: [
     ...['/mutu', '/mutu?satuan=/jabar/cirebon-kota/kesambi/'],
-    ...['/', '/laporan/{verified}', '/laporan/{verified}/cetak', '/rekap', '/rekap/cetak', '/bantuan'],
+    ...[
+      '/',
+      '/laporan/{verified}',
+      '/laporan/{verified}/cetak',
+      '/rekap',
+      '/rekap/cetak',
+      '/nihil',
+      '/nihil?isi=tanpa-kabar',
+      '/bantuan',
+    ],
     ...['/rekap?periode=bulan&baris=petugas&kolom=hari', '/rekap?periode=hari&baris=jenis'],
     ...['/rekap?tanggal=2020-01-01', '/rekap/cetak?periode=bulan&baris=petugas&kolom=hari'],
   ],

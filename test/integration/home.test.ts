@@ -1,6 +1,6 @@
 import { cast, type Name } from '../support/cast.ts'
 import { penyuluhan, postForm } from '../support/filing.ts'
-import { aDraft, filedTalk, returnedTalk } from '../support/makers.ts'
+import { aDraft, filedBrief, filedTalk, returnedTalk } from '../support/makers.ts'
 import { site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -74,6 +74,31 @@ describe('the home page', () => {
       '/laporan/unduhan?jenis=penyuluhan',
     ])
       await browser.get(path).expect(403)
+  })
+
+  it('of a commander has brief reports and nihil days, each with its list, and counts no double', async () => {
+    const { as, budi, sari, agus } = await atWork()
+    await filedBrief(store, budi)
+    const [first, second] = [await filedTalk(store, budi), await filedTalk(store, budi)]
+    const data = { state: 'duplicate', duplicateOf: first.id }
+    await store.db.report.update({ where: { id: second.id }, data })
+    await (await as(sari)).post('/nihil').expect(303)
+    const browser = await as(agus)
+
+    const { text } = await browser.get('/').expect(200)
+
+    const figure = (label: string) => new RegExp(`href="([^"]+)"[^>]*>${label}</a>[\\s\\S]*?([\\d.]+)`).exec(text)
+    for (const [label, count] of [
+      ['Kegiatan hari ini', '2'],
+      ['Kilat belum lengkap', '1'],
+      ['Nihil hari ini', '1'],
+    ] as const) {
+      const [, href, found] = figure(label)!
+      expect([label, found]).toEqual([label, count])
+      expect((await browser.get(href!.replaceAll('&amp;', '&')).expect(200)).text).toMatch(
+        new RegExp(`${count} (laporan|hari petugas)`),
+      )
+    }
   })
 
   it('begins the day anew at midnight where the unit is', async () => {

@@ -30,6 +30,9 @@ export const kilat = {
   },
   'home.briefs': { id: 'Lengkapi {count} laporan kilat', en: 'Complete {count} flash reports' },
   'home.brief': { id: 'Lengkapi 1 laporan kilat', en: 'Complete 1 flash report' },
+  'home.briefsAll': { id: 'Kilat belum lengkap', en: 'Flash reports not complete' },
+  'home.nihilToday': { id: 'Nihil hari ini', en: 'Nihil today' },
+  'report.filter.dihitung': { id: 'Yang dihitung', en: 'Those counted' },
   'nihil.button': { id: 'Nihil', en: 'Nihil' },
   'nihil.title': { id: 'Tidak ada kegiatan hari ini?', en: 'Nothing to report today?' },
   'nihil.ask': {
