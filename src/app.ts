@@ -27,6 +27,7 @@ import {
   completionRoutes,
   decisionRoutes,
   filingRoutes,
+  queueRoutes,
   reportRoutes,
   reviewRoutes,
 } from './reports/index.ts'
@@ -62,6 +63,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...comparisonRoutes,
   ...reviewRoutes,
   ...decisionRoutes,
+  ...queueRoutes,
   ...registerRoutes,
   ...recapRoutes,
   ...qualityRoutes,

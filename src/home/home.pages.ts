@@ -134,7 +134,7 @@ export function commandPage(context: Context, { figures, open, nihilToday, units
         counted(figures, week.from, week.until, undefined, ['verified']),
         paths.reports({ ...spans, keadaan: 'terverifikasi' }),
       ),
-      kpi(t('home.waitingAll'), open.submitted, queue ? paths.queue : paths.reports({ keadaan: 'terkirim' })),
+      kpi(t('home.waitingAll'), open.submitted, queue ? paths.queue() : paths.reports({ keadaan: 'terkirim' })),
       kpi(t('home.returnedAll'), open.returned, paths.reports({ keadaan: 'dikembalikan' })),
       kpi(t('home.briefsAll'), open.brief, paths.reports({ keadaan: 'kilat' })),
       kpi(t('home.nihilToday'), nihilToday, paths.daysTold()),
@@ -155,7 +155,7 @@ export function commandPage(context: Context, { figures, open, nihilToday, units
     },
     recapHref: paths.recap(),
     isReviewer: queue !== undefined,
-    queueHref: paths.queue,
+    queueHref: paths.queue(),
     queue: queue ? listRows(context, queue, names) : [],
     latest: listRows(context, latest, names),
   }

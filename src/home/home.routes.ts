@@ -49,7 +49,7 @@ async function commandHome(context: Context): Promise<Reply> {
     countDays(tx, reach, 'nihil', { unitPath: '', personId: '', from: today, until: today }),
     figuresByUnit(tx, reach, from, until),
     listReports(tx, reach, {}, undefined, shown),
-    decides ? waitingReports(tx, reach, {}, shown) : undefined,
+    decides ? waitingReports(context, shown) : undefined,
   ])
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
   return page('home/command', commandPage(context, { figures, open, nihilToday, units, latest, queue, names }))

@@ -32,7 +32,12 @@ export const paths = {
   correction: (id: string) => `/laporan/${id}/perbaikan`,
   completion: (id: string) => `/laporan/${id}/pelengkapan`,
   cancellation: (id: string) => `/laporan/${id}/pembatalan`,
-  queue: '/antrean',
+  /** `jenis`, `satuan` (a unit's path), `petugas` (a person's id), `tanda`, `bagian`, `halaman`, `pilih`. */
+  queue: (filter: Record<string, string | undefined> = {}) => `/antrean${query(filter)}`,
+  reportInQueue: (id: string, queue: string) => `/laporan/${id}${query({ antrean: queue })}`,
+  verifyTogether: '/antrean/kelompok/verifikasi',
+  acceptRest: '/antrean/kelompok/penerimaan',
+  undoBatch: (id: string) => `/antrean/kelompok/${id}/pembatalan`,
   settings: '/pengaturan',
   nihil: '/nihil',
   withdrawNihil: '/nihil/pembatalan',

@@ -2,10 +2,10 @@ import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { answerSections } from './check.pages.ts'
+import { stateChip } from './chips.pages.ts'
 import type { Answers } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
 import { headlineOf, reportType } from './registry.ts'
-import { stateChip } from './report.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
 
 /** Two reports beside each other, so that a reader can tell whether they are one. */

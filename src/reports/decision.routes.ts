@@ -9,6 +9,8 @@ import type { ReportType } from './engine/definition.ts'
 import { isUuid } from './filing.checks.ts'
 import { errorsOf, fits, noteChain, plain, textOf } from './note.checks.ts'
 import type { Pin } from './pins.ts'
+import { placeInQueue } from './queue.ts'
+import { readQueueWord } from './queue-query.ts'
 import { reportType } from './registry.ts'
 import { reportPage } from './report.pages.ts'
 import { type FoundReport, findByNumber } from './reports.queries.ts'
@@ -30,8 +32,15 @@ const pinsSent = (sent: Sent, type: ReportType): Pin[] => {
 
 /** The report again, with what was typed about it and what was wrong with that. */
 async function again(context: OnReport, typed: Partial<Deciding>): Promise<Reply> {
-  const reading = await readingOf(context, context.subject)
+  const reading = await readingOf(context, context.subject, context.sent.antrean)
   return page('reports/show', reportPage(context, reading, { ...undecided, ...typed }), 422)
+}
+
+/** Where a decision leads: to the next report of the queue that this one was read in, else to the queue. */
+async function nextOf(context: OnReport): Promise<string> {
+  const place = await placeInQueue(context, context.sent.antrean, context.subject)
+  if (!place) return paths.queue()
+  return place.next ? paths.reportInQueue(place.next, place.word) : paths.queue({ ...readQueueWord(place.word) })
 }
 
 const originalSent = ({ sent }: OnReport): string => textOf(sent, 'nomor').toUpperCase()
@@ -52,8 +61,9 @@ export const decisionRoutes = [
     on: reportInReach,
     handle: async (context) => {
       assertSameVersion(context)
+      const next = await nextOf(context)
       await checkReport(context, context.subject)
-      return redirect(paths.queue, 'report.checked', { number: context.subject.number })
+      return redirect(next, 'report.checked', { number: context.subject.number })
     },
   }),
   post('/laporan/:id/verifikasi', {
@@ -61,8 +71,9 @@ export const decisionRoutes = [
     on: reportInReach,
     handle: async (context) => {
       assertSameVersion(context)
+      const next = await nextOf(context)
       await verifyReport(context, context.subject)
-      return redirect(paths.queue, 'report.verified', { number: context.subject.number })
+      return redirect(next, 'report.verified', { number: context.subject.number })
     },
   }),
   post('/laporan/:id/pengembalian', {
@@ -93,13 +104,14 @@ export const decisionRoutes = [
       const { sent, subject: report } = context
       assertSameVersion(context)
       const pins = pinsSent(sent, reportType(report.typeKey))
+      const next = await nextOf(context)
       await returnReport(context, {
         report,
         reason: textOf(sent, 'alasan'),
         note: plain(textOf(sent, 'catatan')),
         pins,
       })
-      return redirect(paths.queue, 'report.returned', { number: report.number })
+      return redirect(next, 'report.returned', { number: report.number })
     },
   }),
   post('/laporan/:id/duplikat', {
@@ -121,8 +133,9 @@ export const decisionRoutes = [
       const { tx, reach, sent, subject: report } = context
       assertSameVersion(context)
       const original = orNotFound(await findByNumber(tx, reach, originalSent(context)))
+      const next = await nextOf(context)
       await markDuplicate(context, { report, original, note: plain(textOf(sent, 'catatanDuplikat')) })
-      return redirect(paths.queue, 'report.markedDuplicate', { number: report.number, original: original.number })
+      return redirect(next, 'report.markedDuplicate', { number: report.number, original: original.number })
     },
   }),
   post('/laporan/:id/catatan', {

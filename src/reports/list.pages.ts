@@ -1,20 +1,17 @@
-import { isLate } from '../deadlines/index.ts'
 import { type Day, dayIn, dayOf, isDay } from '../kernel/days.ts'
-import { showDay, showInstant, showNumber } from '../kernel/format.ts'
+import { showDay, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import { mayEver, type ReportState } from '../policy/policy.ts'
-import { overdueChips } from './brief.pages.ts'
+import { chipsOf } from './chips.pages.ts'
 import type { Answers } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
 import { isUuid } from './filing.checks.ts'
 import { findReportType, headlineOf, reportType } from './registry.ts'
-import { stateChip } from './report.pages.ts'
 import type { After, ListedReport, ReportFilter } from './reports.queries.ts'
 import { countedStates } from './reports.workflow.ts'
 import { reportTypes } from './types/index.ts'
-import { warningChips } from './warnings.pages.ts'
 
 /** The states behind each word of the filter; a recap counts returned ones as waiting, for they will come again. */
 const statesOf = {
@@ -76,7 +73,7 @@ export function readAfter(value: unknown): After | undefined {
 
 /** Rows of the list in the words of a reader. An officer need not read his own name. */
 export function listRows(context: Context, reports: ListedReport[], names: Names) {
-  const { t, locale, actor } = context
+  const { locale, actor } = context
   const isOwn = actor.role === 'bhabinkamtibmas'
   return reports.map((report) => {
     const type = reportType(report.typeKey)
@@ -93,12 +90,7 @@ export function listRows(context: Context, reports: ListedReport[], names: Names
       title: headlineOf(type, report.answers as Answers, { locale, names }),
       about: about.join(' · '),
       note,
-      chips: [
-        stateChip(context, report.state),
-        ...overdueChips(context, report),
-        ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : []),
-        ...warningChips(context, report),
-      ],
+      chips: chipsOf(context, report),
     }
   })
 }
@@ -158,34 +150,6 @@ export function showAge(milliseconds: number, t: Say): string {
   if (minutes < 60) return t('report.age.minutes', { count: minutes })
   if (minutes < 48 * 60) return t('report.age.hours', { count: Math.floor(minutes / 60) })
   return t('report.age.days', { count: Math.floor(minutes / 1440) })
-}
-
-export function queuePage(context: Context, reports: ListedReport[], names: Names, count: number) {
-  const { t, locale, now, actor } = context
-  const rows = listRows(context, reports, names)
-  const oldest = reports[0]
-  return {
-    title: t('nav.queue'),
-    heading: t('nav.queue'),
-    summary: oldest
-      ? t('report.queueCount', {
-          count: showNumber(count, locale),
-          age: showAge(now.getTime() - oldest.arrivedAt.getTime(), t),
-        })
-      : '',
-    nextHref: rows[0]?.href ?? '',
-    head: [t('report.type'), t('report.author'), t('report.village'), t('report.arrived'), t('report.age')],
-    rows: rows.map((row, index) => {
-      const report = reports[index]!
-      return {
-        ...row,
-        author: `${report.author.pangkat} ${report.author.name}`,
-        village: names.village(report.villageCode),
-        arrived: showInstant(report.arrivedAt, actor.timeZone, locale),
-        age: showAge(now.getTime() - report.arrivedAt.getTime(), t),
-      }
-    }),
-  }
 }
 
 /** Day one of the list's CSV name: `laporan-penyuluhan-2026-11-24.csv`. */

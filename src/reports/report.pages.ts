@@ -4,17 +4,20 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may, mayEver } from '../policy/policy.ts'
 import { addendumOf } from './addendum.pages.ts'
-import { briefRows, overdueChips } from './brief.pages.ts'
+import { briefRows } from './brief.pages.ts'
 import { changedPhotosOf, changesOf, previousOf } from './changes.pages.ts'
 import { answerSections, reportPhotos } from './check.pages.ts'
+import { chipsOf } from './chips.pages.ts'
 import { type Deciding, decisionOf, undecided } from './decision.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
 import { type HistoryEntry, historyRows } from './history.pages.ts'
 import type { Linked } from './linked.queries.ts'
+import type { QueuePlace } from './queue.ts'
+import { readQueueWord } from './queue-query.ts'
 import { headlineOf, reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
-import { chainRows, type Matter, warningChips, warningRows } from './warnings.pages.ts'
+import { chainRows, type Matter, warningRows } from './warnings.pages.ts'
 
 export interface Reading {
   report: FoundReport
@@ -24,12 +27,9 @@ export interface Reading {
   /** The reports of the same matter, and of those and the ones that warnings name, what is in reach. */
   matter: Matter
   linked: ReadonlyMap<string, Linked>
+  /** Where it stands in the queue that its reader came from. */
+  place: QueuePlace | undefined
 }
-
-export const stateChip = ({ t }: Pick<Context, 't'>, state: FoundReport['state']) => ({
-  kind: state,
-  label: t(`report.state.${state}`),
-})
 
 export const row = (label: string, value: string) => ({ label, value, lines: [] as string[] })
 
@@ -53,22 +53,18 @@ export function about({ t, locale, actor }: Context, { report, names, visitNumbe
 /** The report as its readers see it; what each of them may do stands beside it. */
 export function reportPage(context: Context, reading: Reading, deciding: Deciding = undecided) {
   const { t, locale, actor } = context
-  const { report, names, history } = reading
+  const { report, names, history, place } = reading
   const type = reportType(report.typeKey)
   const showing = { locale, names }
   const problems = [...deciding.errors].map(([name, message]) => ({ href: `#f-${name}`, message }))
   return {
     title: headlineOf(type, report.answers as Answers, showing),
     heading: type.title[locale],
-    back: mayEver(actor, 'queue.read') && waits(report.state) ? paths.queue : paths.reports(),
+    back: backOf(context, reading),
+    place: placeOf(context, place),
     hasErrors: problems.length > 0,
     problems,
-    chips: [
-      stateChip(context, report.state),
-      ...overdueChips(context, report),
-      ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : []),
-      ...warningChips(context, report),
-    ],
+    chips: chipsOf(context, report),
     warnings: warningRows(context, report, reading.linked),
     isChecked: mayEver(actor, 'queue.read'),
     chain: chainRows(context, report, reading.matter, reading.linked),
@@ -81,7 +77,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     changedPhotos: changedPhotosOf(context, report),
     changeNote: report.versions.at(-1)?.changeNote ?? '',
     history: historyRows(context, report, history),
-    decision: decisionOf(context, report, type, deciding),
+    decision: { ...decisionOf(context, report, type, deciding), queue: place?.word ?? '' },
     addendum: addendumOf(context, report, deciding),
     duplicates: duplicatesOf(context, report),
     completeHref: may(actor, 'report.complete', report) ? paths.completion(report.id) : '',
@@ -94,6 +90,21 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
 }
 
 const waits = (state: FoundReport['state']) => state === 'submitted' || state === 'checked'
+
+function backOf({ actor }: Context, { report, place }: Reading): string {
+  if (place) return paths.queue({ ...readQueueWord(place.word) })
+  return mayEver(actor, 'queue.read') && waits(report.state) ? paths.queue() : paths.reports()
+}
+
+function placeOf({ t }: Context, place: QueuePlace | undefined) {
+  if (!place || place.position === 0) return { text: '', previousHref: '', nextHref: '' }
+  const { word, position, count, previous, next } = place
+  return {
+    text: t('review.place', { position, count }),
+    previousHref: previous ? paths.reportInQueue(previous, word) : '',
+    nextHref: next ? paths.reportInQueue(next, word) : '',
+  }
+}
 
 /** Where the author mends what was returned, or what he took back himself. */
 function fixHrefOf({ actor }: Context, report: FoundReport): string {

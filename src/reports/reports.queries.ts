@@ -128,15 +128,6 @@ export const listReportsById = (tx: Tx, reach: Reach, ids: readonly string[]) =>
     include: inList,
   }) as unknown as Promise<ListedReport[]>
 
-/** What waits for a decision, the oldest first. */
-export const waitingReports = (tx: Tx, reach: Reach, filter: ReportFilter, size: number) =>
-  tx.report.findMany({
-    where: { AND: [whereOf(reach, filter), { state: 'submitted' }] },
-    orderBy: [{ arrivedAt: 'asc' }, { id: 'asc' }],
-    take: size,
-    include: inList,
-  }) as unknown as Promise<ListedReport[]>
-
 export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> =>
   tx.report.count({ where: whereOf(reach, filter) })
 

@@ -5,8 +5,9 @@ import { download, page, print } from '../platform/http/reply.ts'
 import { letterheadOf } from '../units/index.ts'
 import { printPage, receiptPage } from './letter.pages.ts'
 import { linkedReports, reportsOfMatter } from './linked.queries.ts'
-import { csvName, filterOf, type ListQuery, listPage, queuePage, readAfter, readListQuery } from './list.pages.ts'
+import { csvName, filterOf, type ListQuery, listPage, readAfter, readListQuery } from './list.pages.ts'
 import { namesFor } from './names.queries.ts'
+import { placeInQueue } from './queue.ts'
 import { reportType } from './registry.ts'
 import { type Reading, reportPage } from './report.pages.ts'
 import { exportHead, exportRow } from './report-export.ts'
@@ -18,28 +19,32 @@ import {
   historyOf,
   listReports,
   visitNumber,
-  waitingReports,
 } from './reports.queries.ts'
 import { scopeOf } from './scope.queries.ts'
 import { pointedTo } from './warnings.pages.ts'
 
 const pageSize = 20
-const queueSize = 50
 const exportBatch = 1000
 
 export const reportInReach = async ({ tx, reach, params, now }: Context): Promise<FoundReport> =>
   orNotFound(await findReport(tx, reach, params.id!, now))
 
 /** A report with all that its page says about it. */
-export async function readingOf({ tx, reach }: Context, report: FoundReport): Promise<Reading> {
-  const [names, history, number, matter] = await Promise.all([
+export async function readingOf(
+  context: Context,
+  report: FoundReport,
+  queue: unknown = context.query.antrean,
+): Promise<Reading> {
+  const { tx, reach } = context
+  const [names, history, number, matter, place] = await Promise.all([
     namesFor(tx, [report]),
     historyOf(tx, report.id),
     visitNumber(tx, report),
     reportsOfMatter(tx, report.matterId ?? report.id),
+    placeInQueue(context, queue, report),
   ])
   const linked = await linkedReports(tx, reach, [...pointedTo(report), ...matter.map(({ id }) => id)])
-  return { report, names, history, visitNumber: number, matter, linked }
+  return { report, names, history, visitNumber: number, matter, linked, place }
 }
 
 export const reportRoutes = [
@@ -69,17 +74,6 @@ export const reportRoutes = [
       if (query.jenis === '') throw new NotFound()
       await scopeWords(context, query)
       return download(csvName(query, context), csvOf(exportRows(context, query)))
-    },
-  }),
-  get('/antrean', {
-    allow: 'queue.read',
-    handle: async (context) => {
-      const { tx, reach } = context
-      const [reports, count] = await Promise.all([
-        waitingReports(tx, reach, {}, queueSize),
-        countReports(tx, reach, { states: ['submitted'] }),
-      ])
-      return page('reports/queue', queuePage(context, reports, await namesFor(tx, reports), count))
     },
   }),
   get('/laporan/:id', {

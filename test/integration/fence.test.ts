@@ -120,6 +120,13 @@ const inKesambi: Record<string, Recipe> = {
   'POST /laporan/:id/pelengkapan': onBrief('/pelengkapan'),
   'GET /laporan/:id/perbaikan': onReturned('/perbaikan'),
   'POST /laporan/:id/perbaikan': onReturned('/perbaikan'),
+  'POST /antrean/kelompok/:id/pembatalan': async ({ budi, agus }) => {
+    const { id } = await verifiedTalk(store, budi, agus)
+    const batchId = randomUUID()
+    const decidedAt = new Date('2026-11-24T09:40:00+07:00')
+    await store.db.review.updateMany({ where: { reportId: id }, data: { batchId, decidedAt } })
+    return { address: `/antrean/kelompok/${batchId}/pembatalan`, owner: 'agus' }
+  },
   'GET /draf/:id': async ({ budi }) => ({ address: `/draf/${(await aDraft(store, budi)).id}`, owner: 'budi' }),
   'POST /draf/:id/penghapusan': async ({ budi }) => ({
     address: `/draf/${(await aDraft(store, budi)).id}/penghapusan`,

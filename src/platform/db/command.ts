@@ -12,6 +12,7 @@ export interface CommandContext {
 /** What a change must tell: its result, and what the audit keeps of it; or that nothing changed. */
 export type Outcome<R> =
   | { result: R; subject: string; details?: Record<string, unknown> }
+  | { result: R; subjects: { subject: string; details: Record<string, unknown> }[] }
   | { result: R; unchanged: true }
 
 /** A change worth remembering. It runs in the request's transaction, which then also holds its audit entry and its event. */
@@ -21,11 +22,19 @@ export const command =
     const { actor, tx, now: at, requestId } = context
     const outcome = await run(context, input)
     if ('unchanged' in outcome) return outcome.result
-    const { result, subject } = outcome
-    const details = (outcome.details ?? {}) as object
-    await tx.auditEntry.create({ data: { at, actorId: actor.id, action: name, subject, details, requestId } })
+    const subjects: { subject: string; details: object }[] =
+      'subjects' in outcome ? outcome.subjects : [{ subject: outcome.subject, details: outcome.details ?? {} }]
+    await tx.auditEntry.createMany({
+      data: subjects.map(({ subject, details }) => ({
+        ...{ at, actorId: actor.id, action: name, subject, details, requestId },
+      })),
+    })
     if (isAnnounced(name)) {
-      await tx.outboxEvent.create({ data: { name, payload: { ...details, subject }, createdAt: at, nextAt: at } })
+      await tx.outboxEvent.createMany({
+        data: subjects.map(({ subject, details }) => ({
+          ...{ name, payload: { ...details, subject }, createdAt: at, nextAt: at },
+        })),
+      })
     }
-    return result
+    return outcome.result
   }

@@ -32,6 +32,8 @@ export interface Definition<F extends Fields> {
   /** The one line that tells a report from its neighbours; `{key}` is the answer as it is shown. */
   headline: Text
   photos: { label: Text; hint: Text; max: number } & PhotosNeeded<Text>
+  /** Routine: without marks it may be verified together with others, or sampled. */
+  lowRisk?: boolean
   /** What is expected of one officer until the polres sets its own target. */
   target: { count: number; per: 'hari' | 'minggu' }
 }

@@ -63,5 +63,6 @@ export default defineReportType({
     min: 1,
     max: 3,
   },
+  lowRisk: true,
   target: { count: 1, per: 'minggu' },
 })

@@ -79,5 +79,6 @@ export default defineReportType({
     min: 1,
     max: 3,
   },
+  lowRisk: true,
   target: { count: 2, per: 'minggu' },
 })

@@ -55,5 +55,6 @@ export default defineReportType({
     min: 1,
     max: 3,
   },
+  lowRisk: true,
   target: { count: 3, per: 'hari' },
 })

@@ -1,0 +1,35 @@
+import { isLate } from '../deadlines/index.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { ReportState } from '../policy/policy.ts'
+import { overdueChips } from './brief.pages.ts'
+import { warningChips } from './warnings.pages.ts'
+
+interface Marked {
+  id: string
+  state: ReportState
+  arrivedAt: Date
+  writtenAt: Date
+  dueAt: Date
+  priority: number
+  warnings: unknown
+}
+
+export const stateChip = ({ t }: Pick<Context, 't'>, state: ReportState) => ({
+  kind: state as string,
+  label: t(`report.state.${state}`),
+})
+
+/** From this on a report says of itself that it cannot wait. */
+const urgent = 40
+
+/** What a report carries in every list: its state, and the marks beside it. */
+export function chipsOf(context: Context, report: Marked) {
+  const { t } = context
+  return [
+    stateChip(context, report.state),
+    ...overdueChips(context, report),
+    ...(report.priority >= urgent ? [{ kind: 'urgent', label: t('review.urgent') }] : []),
+    ...warningChips(context, report),
+    ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : []),
+  ]
+}
