@@ -31,6 +31,7 @@ import {
   reportRoutes,
   reviewRoutes,
 } from './reports/index.ts'
+import { ruleRoutes } from './rules/index.ts'
 import { signInBudgets } from './sessions/budgets.ts'
 import { deviceCookies } from './sessions/device.ts'
 import { sessions } from './sessions/session-store.ts'
@@ -67,6 +68,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...registerRoutes,
   ...recapRoutes,
   ...qualityRoutes,
+  ...ruleRoutes,
   ...personnelRoutes,
   ...unitRoutes,
   ...vocabularyRoutes,

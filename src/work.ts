@@ -5,6 +5,7 @@ import { type Listener, pruneOutbox, workOffOne } from './platform/db/outbox.ts'
 import type { Log } from './platform/http/log.ts'
 import { recountTallies } from './recaps/index.ts'
 import { sweepParkedPhotos } from './reports/index.ts'
+import { recheckReports } from './rules/index.ts'
 import { sweepSessions } from './sessions/sessions.commands.ts'
 import { countTerms } from './vocabularies/index.ts'
 
@@ -21,6 +22,7 @@ const listeners: Record<string, Listener[]> = {}
 const nightly: Record<string, (db: Db, now: Date) => Promise<unknown>> = {
   'recount the tallies': recountTallies,
   'count the terms': countTerms,
+  'recheck the reports': recheckReports,
   'sweep parked photos': sweepParkedPhotos,
   'sweep sessions': sweepSessions,
   'prune the outbox': pruneOutbox,

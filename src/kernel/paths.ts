@@ -61,6 +61,9 @@ export const paths = {
   recapCsv: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
   printRecap: (filter: Record<string, string | undefined> = {}) => `/rekap/cetak${query(filter)}`,
   /** `hari` (7, 28, 90), `satuan` (a unit's path). */
+  rules: '/mutu/aturan',
+  /** `jenis`, `isian`, `aturan` say which finding; `setelah`. */
+  reportsFound: (filter: Record<string, string | undefined>) => `/mutu/aturan/laporan${query(filter)}`,
   quality: (filter: Record<string, string | undefined> = {}) => `/mutu${query(filter)}`,
   /** `nrp`, `aksi` (an event's name), `hari`, `sebelum` (an entry's id). */
   audit: (filter: Record<string, string | undefined> = {}) => `/audit${query(filter)}`,

@@ -88,6 +88,7 @@ export const policy = {
   'register.read': only('bhabinkamtibmas', ...readers),
   'nik.reveal': only('bhabinkamtibmas', 'kasat'),
   'recap.read': only(...readers),
+  'rules.read': only('kbo', 'kasat'),
   'quality.read': only('bhabinkamtibmas', ...readers),
   'account.manage': only('admin'),
   'vocabulary.manage': only('admin'),

@@ -3,6 +3,7 @@ import { showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
+import { mayEver } from '../policy/policy.ts'
 import { findReportType, type listRows } from '../reports/index.ts'
 import {
   type Counted,
@@ -71,6 +72,7 @@ export function qualityPage(context: Context, reading: QualityReading) {
   const sum = counted.length === 0 ? nothing : total(counted)
   return {
     title: t('quality.title'),
+    rulesHref: mayEver(context.actor, 'rules.read') ? paths.rules : '',
     heading: t('quality.title'),
     unit: actor.role === 'bhabinkamtibmas' ? `${actor.pangkat} ${actor.name}` : question.unit.name,
     back: question.isNarrowed ? paths.quality({ hari: String(question.span) }) : '',

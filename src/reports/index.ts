@@ -23,8 +23,9 @@ export {
 } from './engine/fields.ts'
 export { type Names, type Showing, show, showAnswer } from './engine/kinds.ts'
 export { unknownKey, withUnknowns } from './engine/unknowns.ts'
-export { fieldProblem } from './engine/validation.ts'
+export { fieldProblem, problemsIn } from './engine/validation.ts'
 export {
+  fieldsEver,
   isOffered,
   isTaken,
   type Term,
@@ -33,11 +34,11 @@ export {
   type Word,
   wordsOf,
 } from './engine/vocabulary.ts'
-export { readForm } from './engine/wire.ts'
+export { readAnswers, readForm, wireOf } from './engine/wire.ts'
 export { type Filing, fileReports } from './filing.commands.ts'
 export { filingRoutes } from './filing.routes.ts'
 export { fieldModel, villageModel } from './form.fields.ts'
-export { listRows, readListQuery } from './list.pages.ts'
+export { listRows, readAfter, readListQuery } from './list.pages.ts'
 export { namesFor } from './names.queries.ts'
 export { draftRows } from './new-report.pages.ts'
 export { queueRoutes } from './queue.routes.ts'

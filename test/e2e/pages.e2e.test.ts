@@ -33,6 +33,8 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     '/laporan/{visit}',
     '/laporan/{verified}',
     '/pengaturan',
+    '/mutu/aturan',
+    '/mutu/aturan/laporan?jenis=penyuluhan&isian=materi&aturan=rule.minLength',
   ],
   dewi: [
     ...['/mutu', '/mutu?satuan=/jabar/cirebon-kota/kesambi/'],

@@ -1,6 +1,7 @@
 import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
+import { finding } from './finding.ts'
 import { help } from './help.ts'
 import { kilat } from './kilat.ts'
 import { personnel } from './personnel.ts'
@@ -20,6 +21,7 @@ export const sentences = {
   ...audit,
   ...common,
   ...component,
+  ...finding,
   ...help,
   ...kilat,
   ...personnel,

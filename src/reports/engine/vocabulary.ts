@@ -53,24 +53,50 @@ export const isOffered = ({ since, until }: Word, day: Day): boolean =>
 export const isTaken = ({ since, until }: Word, day: Day): boolean =>
   (since === null || since <= day) && (until === null || day < addDays(until, daysOfGrace))
 
-/** The question with the words of that day: `options` are those that are taken, `offered` those that a form shows. */
-function fieldOn(field: Field, terms: readonly Term[], day: Day): Field {
-  if (field.items) return { ...field, items: fieldsOn(field.items, terms, day) as NonNullable<Field['items']> }
+type Fits = (word: Word) => boolean
+
+/** The question with its words: `options` are those that are taken, `offered` those that a form shows. */
+function fieldWith(field: Field, terms: readonly Term[], taken: Fits, offered: Fits): Field {
+  if (field.items)
+    return { ...field, items: fieldsWith(field.items, terms, taken, offered) as NonNullable<Field['items']> }
   if (!field.vocabulary) return field
   const words = wordsOf(
     field.options ?? {},
     terms.filter(({ vocabulary }) => vocabulary === field.vocabulary),
   )
-  const taken = words.filter((word) => isTaken(word, day))
+  const options = words.filter(taken)
   return {
     ...field,
-    options: Object.fromEntries(taken.map(({ key, label }) => [key, label])),
-    offered: taken.filter((word) => isOffered(word, day)).map(({ key }) => key),
+    options: Object.fromEntries(options.map(({ key, label }) => [key, label])),
+    offered: options.filter(offered).map(({ key }) => key),
   }
 }
 
+const fieldsWith = (
+  fields: Record<string, Field>,
+  terms: readonly Term[],
+  taken: Fits,
+  offered: Fits,
+): Record<string, Field> =>
+  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldWith(field, terms, taken, offered)]))
+
+/** The questions with the words of that day. */
 export const fieldsOn = (fields: Record<string, Field>, terms: readonly Term[], day: Day): Record<string, Field> =>
-  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldOn(field, terms, day)]))
+  fieldsWith(
+    fields,
+    terms,
+    (word) => isTaken(word, day),
+    (word) => isOffered(word, day),
+  )
+
+/** The questions with every word there ever was: old reports may say any of them. */
+export const fieldsEver = (fields: Record<string, Field>, terms: readonly Term[]): Record<string, Field> =>
+  fieldsWith(
+    fields,
+    terms,
+    () => true,
+    () => true,
+  )
 
 export const hasVocabulary = (fields: Record<string, Field>): boolean =>
   Object.values(fields).some(({ vocabulary, items }) => vocabulary !== undefined || hasVocabulary(items ?? {}))
