@@ -51,7 +51,7 @@ describe('filing a report', () => {
     const second = await asBudi.get(`/laporan/${id}/tanda-terima`).expect(200)
 
     const { checkCode } = await store.db.report.findFirstOrThrow()
-    expect(first.text).toContain('BINLUH/0001/KESAMBI/XI/2026')
+    expect(first.text).toContain('BINLUH/<wbr>0001/<wbr>KESAMBI/<wbr>XI/<wbr>2026')
     expect(first.text).toContain(`${checkCode.slice(0, 3)}-${checkCode.slice(3)}`)
     expect(first.text).toContain('24 Nov 2026, 09.42 WIB, tepat waktu')
     expect(second.text).toBe(first.text)
