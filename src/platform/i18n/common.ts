@@ -54,8 +54,8 @@ export const common = {
   },
   'error.notFoundTitle': { id: 'Halaman tidak ditemukan', en: 'Page not found' },
   'error.notFound': {
-    id: 'Halaman tidak ditemukan. Periksa alamatnya atau kembali ke halaman awal.',
-    en: 'Page not found. Check the address or go back to the start page.',
+    id: 'Periksa alamatnya atau kembali ke halaman awal.',
+    en: 'Check the address or go back to the start page.',
   },
   'error.forbiddenTitle': { id: 'Halaman ini bukan untuk peran Anda', en: 'This page is not for your role' },
   'error.forbidden': {
