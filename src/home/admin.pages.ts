@@ -41,16 +41,21 @@ export function adminPage(
     ],
     villages: villages.slice(0, shown).map((one) => `${villageTitle(one)}, Kec. ${one.subdistrict}: ${one.unit}`),
     more: villages.length > shown ? t('home.villagesMore', { count: number(villages.length - shown) }) : '',
-    tally: tallyNotice(check, t, (at) => showInstant(at, actor.timeZone, locale)),
+    tally: tallyNotice(check, t, number, (at) => showInstant(at, actor.timeZone, locale)),
     newHref: paths.newPerson,
   }
 }
 
-function tallyNotice(check: TallyCheck | null, t: Context['t'], at: (when: Date) => string) {
+function tallyNotice(
+  check: TallyCheck | null,
+  t: Context['t'],
+  number: (value: number) => string,
+  at: (when: Date) => string,
+) {
   if (!check) return { kind: 'info', title: '', text: t('home.tallyNever') }
   const when = at(check.checkedAt)
   if (check.drift.length === 0)
-    return { kind: 'good', title: '', text: t('home.tallyGood', { at: when, count: check.compared }) }
+    return { kind: 'good', title: '', text: t('home.tallyGood', { at: when, count: number(check.compared) }) }
   return {
     kind: 'error',
     title: t('home.tallyDrift', { count: check.drift.length }),
