@@ -101,9 +101,8 @@ function mark(id: string, message: string, word: string): void {
   text.id = `${id}-error`
   text.prepend(element('span', 'govuk-visually-hidden', word))
   const fieldset = group.querySelector(':scope > fieldset')
-  const anchor = (fieldset ?? group).querySelector(
-    ':scope > .govuk-hint:not(.no-script), :scope > legend, :scope > label',
-  )
+  const place = fieldset ?? group
+  const anchor = document.getElementById(`${id}-hint`) ?? place.querySelector(':scope > legend, :scope > label')
   anchor?.after(text)
   group.classList.add('govuk-form-group--error')
   const described = fieldset ?? control

@@ -33,6 +33,7 @@ describe.each([
     await press(page, 'Periksa jawaban')
     await page.getByRole('alert').getByText('Imbauan yang Anda berikan minimal 20 karakter. Sekarang 6').waitFor()
     await page.getByRole('heading', { name: 'Ada 1 isian yang perlu diperbaiki' }).waitFor()
+    expect(await page.locator('#f-imbauan-hint + #f-imbauan-error').count()).toBe(1)
     expect(await page.title()).toMatch(/^Kesalahan: Kunjungan warga/)
     await expectTyped(page, 'Kurang')
 
