@@ -58,6 +58,8 @@ export function formPage(filling: Filling) {
     title: title[locale],
     fields: fieldsOf(fields, filling),
   }))
+  const order = sections.flatMap(({ fields }) => fields.map((field) => `#${field.id}`))
+  const place = ({ href }: { href: string }) => order.findIndex((one) => href === one || href.startsWith(`${one}-`))
   const hasOptional = sections.some((section) => section.fields.some(({ optional }) => optional))
   return {
     title: type.title[locale],
@@ -65,7 +67,9 @@ export function formPage(filling: Filling) {
     subheading: type.hint[locale],
     back: paths.newReport,
     hasErrors: errors.size > 0,
-    problems: [...errors].map(([name, message]) => ({ href: anchorOf(name), message })),
+    problems: [...errors]
+      .map(([name, message]) => ({ href: anchorOf(name), message }))
+      .sort((one, other) => place(one) - place(other)),
     lead: [] as Lead[],
     note: hasOptional ? t('report.optionalMarked') : t('report.allNeeded'),
     action: paths.fileReport(type.key),

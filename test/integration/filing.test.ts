@@ -74,6 +74,17 @@ describe('filing a report', () => {
     expect(await store.db.report.count()).toBe(0)
   })
 
+  it('names what is wrong in the order of the page', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    const wire = penyuluhan({ aksi: 'periksa', pukul: '23:00', materi: 'Ronda', tindakLanjut: '' })
+
+    const { text } = await postForm(asBudi, '/laporan/penyuluhan', wire).expect(422)
+
+    const named = [...text.matchAll(/<a href="#f-(\w+)">/g)].map(([, name]) => name)
+    expect(named).toEqual(['pukul', 'materi', 'foto', 'tindakLanjut'])
+  })
+
   it('checks the answers first, and sends what was checked', async () => {
     const { budi } = await cast(store.db)
     const asBudi = await site(store).as(budi)
