@@ -56,7 +56,7 @@ describe.each([
     await page.getByText(number, { exact: true }).waitFor()
     await page.getByText(`${checkCode.slice(0, 3)}-${checkCode.slice(3)}`).waitFor()
     await page.getByText('24 Nov 2026, 09.42 WIB').waitFor()
-    expect(await store.db.registerEntry.findFirst()).toMatchObject({ id: entryId, headName: 'Hartono Wijaya' })
+    expect(await store.db.registerEntry.findFirst()).toMatchObject({ id: entryId, name: 'Hartono Wijaya' })
     expect(answers).toMatchObject({
       pukul: '08:30',
       pendapat: [{ jenis: 'keluhan', bidang: 'keamanan', uraian: opinion }],
@@ -105,14 +105,14 @@ async function chooseNewHousehold(page: Page): Promise<void> {
   await press(page, 'Pilih keluarga')
   await page.getByLabel('Cari nama kepala keluarga atau RT').fill('Hartono')
   await press(page, 'Cari')
-  await page.getByText('Tidak ada keluarga yang cocok dengan "Hartono".').waitFor()
+  await page.getByText('Tidak ada yang cocok dengan "Hartono".').waitFor()
   await page.getByRole('link', { name: 'Keluarga baru' }).click()
   await page.getByLabel('Nama kepala keluarga').fill('Hartono Wijaya')
   await page.getByLabel('RT', { exact: true }).fill('3')
-  await press(page, 'Catat keluarga')
+  await press(page, 'Catat')
   await page.getByRole('alert').getByText('Isi RW').waitFor()
   await page.getByLabel('RW', { exact: true }).fill('7')
-  await press(page, 'Catat keluarga')
+  await press(page, 'Catat')
 }
 
 async function expectTyped(page: Page, imbauan: string): Promise<void> {

@@ -40,7 +40,7 @@ describe('what comes after pressing a button', () => {
     await press(page, 'Batalkan laporan')
     await look('cancelling with errors')
     await page.goto('/warga/baru')
-    await press(page, 'Catat keluarga')
+    await press(page, 'Catat')
     await look('new household with errors')
     await page.goto('/sandi')
     await press(page, 'Simpan kata sandi')
