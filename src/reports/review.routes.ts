@@ -51,14 +51,14 @@ export const reviewRoutes = [
   get('/laporan/:id/pembatalan', {
     allow: 'report.cancel',
     on: reportInReach,
-    handle: (context) => page('reports/cancel', cancelPage(context, context.subject)),
+    handle: (context) => form('reports/cancel', cancelPage(context, context.subject)),
   }),
   post('/laporan/:id/pembatalan', {
     allow: 'report.cancel',
     on: reportInReach,
     accept: ({ t }) => [noteChain('alasan', 10, 500, t('report.cancelReasonShort'))],
     invalid: (context, violations) =>
-      page(
+      form(
         'reports/cancel',
         cancelPage(context, context.subject, textOf(context.sent, 'alasan'), errorsOf(violations)),
         422,

@@ -16,8 +16,10 @@ export const signInPage = ({ t }: VisitorContext, returnTo: string, nrp = '', pr
 
 export function passwordPage({ t, actor }: Context, problems: Problem[] = []) {
   const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message ?? ''
+  const title = actor.mustChangePassword ? t('session.chooseTitle') : t('session.changeTitle')
   return {
-    title: actor.mustChangePassword ? t('session.chooseTitle') : t('session.changeTitle'),
+    title,
+    heading: title,
     hasErrors: problems.length > 0,
     back: actor.mustChangePassword ? '' : '/akun',
     isFirst: actor.mustChangePassword,

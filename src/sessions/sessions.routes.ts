@@ -1,7 +1,7 @@
 import { body } from 'express-validator'
 import { type Context, get, openGet, openPost, post, type Sent } from '../platform/http/endpoint.ts'
 import { localPath } from '../platform/http/locale.ts'
-import { bare, page, redirect } from '../platform/http/reply.ts'
+import { bare, form, page, redirect } from '../platform/http/reply.ts'
 import { faultOf, longestPassword, passwordFits, shortestPassword } from './passwords.ts'
 import { hashedSid } from './session-store.ts'
 import { changePassword, endSession, noteSignOut } from './sessions.commands.ts'
@@ -53,11 +53,11 @@ export const sessionRoutes = [
       return redirect('/akun', 'session.ended')
     },
   }),
-  get('/sandi', { allow: 'password.change', handle: (context) => page('sessions/password', passwordPage(context)) }),
+  get('/sandi', { allow: 'password.change', handle: (context) => form('sessions/password', passwordPage(context)) }),
   post('/sandi', {
     allow: 'password.change',
     accept: (context) => passwordChains(context),
-    invalid: (context, violations) => page('sessions/password', passwordPage(context, violations), 422),
+    invalid: (context, violations) => form('sessions/password', passwordPage(context, violations), 422),
     handle: async (context) => {
       await changePassword(context, { password: textOf(context.sent, 'sandiBaru'), sid: hashedSid(context.sessionId) })
       return redirect('/', 'session.passwordChanged')
