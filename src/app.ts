@@ -30,6 +30,7 @@ import {
   queueRoutes,
   reportRoutes,
   reviewRoutes,
+  sealedRoutes,
 } from './reports/index.ts'
 import { ruleRoutes } from './rules/index.ts'
 import { signInBudgets } from './sessions/budgets.ts'
@@ -65,6 +66,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...reviewRoutes,
   ...decisionRoutes,
   ...queueRoutes,
+  ...sealedRoutes,
   ...registerRoutes,
   ...recapRoutes,
   ...qualityRoutes,

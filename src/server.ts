@@ -4,6 +4,7 @@ import { ensureAreas } from './areas/index.ts'
 import { readConfig } from './config.ts'
 import type { Db } from './platform/db/connect.ts'
 import { createLog } from './platform/http/log.ts'
+import { sealer } from './platform/seal.ts'
 import { openStore } from './store.ts'
 import { hasUnits } from './units/index.ts'
 import { startWorker } from './work.ts'
@@ -12,9 +13,9 @@ const clock = () => new Date()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Fills our own empty database; says who can sign in. Loaded only then: no other start needs it. */
-async function demonstrate(db: Db): Promise<string[]> {
+async function demonstrate(db: Db, secret: string): Promise<string[]> {
   const { loadDemonstration, signInLines } = await import('./demo/index.ts')
-  await loadDemonstration({ db, now: clock(), say })
+  await loadDemonstration({ db, now: clock(), sealer: sealer(secret), say })
   return signInLines()
 }
 
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
   const { db } = store.connection
   await ensureAreas(db, say)
-  const signIns = store.isEmbedded && !(await hasUnits(db)) ? await demonstrate(db) : []
+  const signIns = store.isEmbedded && !(await hasUnits(db)) ? await demonstrate(db, store.secrets.data) : []
   const { publicUrl, proxies, sessionHours } = config
   const app = createApp({ ...store.connection, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours })
   const worker = config.worker === 'inline' ? startWorker({ db, clock, log }) : undefined

@@ -69,12 +69,14 @@ function informationAnswers(type: ReportType, scene: Scene): Answers {
   const [rt, rw] = [chance.whole(1, 6), chance.whole(1, 9)]
   const told = (template: string) => filled(template, { rt, rw, desa: village })
   const rumour = chance.pick(rumours)
+  const way = chance.pick(['warga', 'warga', 'pengamatan', 'wawancara', 'mediaSosial'])
+  const isTold = way === 'warga' || way === 'wawancara'
   return whole(type, {
     ...asked(scene, rw, `RT ${String(rt).padStart(3, '0')} RW ${String(rw).padStart(3, '0')}`),
     bidang: rumour.bidang,
     masalah: told(rumour.masalah),
     kategori: rumour.kategori,
-    caraMendapat: chance.pick(['warga', 'warga', 'pengamatan', 'wawancara', 'mediaSosial']),
+    caraMendapat: way,
     diperolehPada: day,
     apa: told(rumour.apa),
     siapa: told(rumour.siapa),
@@ -85,6 +87,8 @@ function informationAnswers(type: ReportType, scene: Scene): Answers {
     nilaiSumber: chance.pick(['A', 'B', 'B', 'C', 'C', 'F']),
     nilaiIsi: chance.pick(['1', '2', '2', '3', '3', '6']),
     urgensi: rumour.urgensi,
+    namaNarasumber: isTold ? `${chance.pick(chance.is(0.6) ? men : women)} ${chance.pick(lastNames)}` : null,
+    hubunganNarasumber: isTold ? chance.pick(['Warga sekitar', 'Tetangga', 'Pemilik warung', 'Anggota ronda']) : null,
     ...proof(scene, rw),
   })
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
+import { sealer } from '../platform/seal.ts'
 import { openStore } from '../store.ts'
 import { hasUnits } from '../units/index.ts'
 import { databaseTime, loadDemonstration, signInLines } from './index.ts'
@@ -36,7 +37,13 @@ async function main(): Promise<void> {
     if (await hasUnits(db))
       throw new Error('Database sudah berisi satuan. Contoh hanya dimuat ke database yang kosong.')
     const startedAt = performance.now()
-    const loaded = await loadDemonstration({ db, now: await databaseTime(db), say, ...size })
+    const loaded = await loadDemonstration({
+      db,
+      now: await databaseTime(db),
+      sealer: sealer(store.secrets.data),
+      say,
+      ...size,
+    })
     if (!loaded) throw new Error('Proses lain sedang memuat contoh.')
     const seconds = Math.round((performance.now() - startedAt) / 1000)
     say(`${loaded.reports} laporan, ${loaded.people} personel, ${loaded.households} keluarga dalam ${seconds} detik`)

@@ -1,6 +1,7 @@
 import { type Day, daysIn, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { derivedFrom, type Filing, fileReports, filingOf } from '../reports/index.ts'
+import type { Sealer } from '../platform/seal.ts'
+import { type Filing, fileReports, filingOf, keptOf } from '../reports/index.ts'
 import { corrected } from './answers.ts'
 import { type PlannedReport, reportsOfDay, type World } from './daily.ts'
 import { type Diary, diaryUntil, type Page } from './diary.ts'
@@ -13,6 +14,7 @@ export interface Telling {
   officers: readonly Officer[]
   reviewers: { kasat: string; kbo: string }
   period: Period
+  sealer: Sealer
   timeZone: string
   now: Date
   onDay: (day: Day) => void
@@ -53,11 +55,11 @@ async function happen(tx: Tx, page: Page, { pictures }: World): Promise<void> {
 }
 
 /** Enters the report and its fate where they fall; what would come after now is left out. */
-function enter({ on }: Diary, report: PlannedReport, { now, reviewers, world }: Telling): void {
+function enter({ on }: Diary, report: PlannedReport, { now, reviewers, world, sealer }: Telling): void {
   const { id, officer, fate } = report
   const isPast = (event: { at: Date } | undefined): event is { at: Date } => event !== undefined && event.at <= now
   if (report.arrivedAt > now) return
-  on(report.arrivedAt).filed.push({ filing: filingFor(report, world), pictures: report.pictures })
+  on(report.arrivedAt).filed.push({ filing: filingFor(report, world.seed, sealer), pictures: report.pictures })
   const { cancelled, returned, corrected: mended, verified } = fate
   if (cancelled && isPast(cancelled)) on(cancelled.at).cancelled.push({ id, authorId: officer.id, ...cancelled })
   if (returned && isPast(returned))
@@ -95,8 +97,7 @@ function correctionOf(
     authorId: officer.id,
     at,
     note: change,
-    answers: mended,
-    ...derivedFrom(type, mended),
+    ...keptOf(type, mended),
     hash: field === 'foto' ? otherPicture.hash : '',
   }
 }
@@ -105,7 +106,8 @@ const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 function filingFor(
   { id, type, officer, answers, villageCode, pictures, writtenAt, arrivedAt }: PlannedReport,
-  { seed }: World,
+  seed: number,
+  sealer: Sealer,
 ): Filing {
   const chance = chanceOf(seed, id, 'check')
   const filing = filingOf({
@@ -117,6 +119,7 @@ function filingFor(
     photos: pictures.map(({ hash }) => hash),
     writtenAt,
     arrivedAt,
+    sealer,
     requestId: 'contoh',
   })
   return { ...filing, checkCode: Array.from({ length: 6 }, () => chance.pick([...alphabet])).join('') }

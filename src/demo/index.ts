@@ -1,5 +1,6 @@
 import { ensureAreas } from '../areas/index.ts'
 import type { Db } from '../platform/db/connect.ts'
+import type { Sealer } from '../platform/seal.ts'
 import { hashPassword } from '../sessions/index.ts'
 import { hasUnits } from '../units/index.ts'
 import { demonstrationPassword } from './cast.ts'
@@ -16,6 +17,7 @@ export { databaseTime } from './loading.commands.ts'
 export interface Demonstrating {
   db: Db
   now: Date
+  sealer: Sealer
   say: (line: string) => void
   days?: number
   polres?: number
@@ -29,7 +31,7 @@ const patience = { maxWait: 10_000, timeout: 3_600_000 }
  * is broken off leaves no half organisation behind. Returns what there is, or undefined when there already were units.
  */
 export async function loadDemonstration(demonstrating: Demonstrating): Promise<Loaded | undefined> {
-  const { db, now, say, days = 90, polres = 1, seed = 20_261_124 } = demonstrating
+  const { db, now, sealer, say, days = 90, polres = 1, seed = 20_261_124 } = demonstrating
   if (await hasUnits(db)) return undefined
   await ensureAreas(db, say)
   const [passwordHash, pictures] = await Promise.all([hashPassword(demonstrationPassword), drawPictures(seed)])
@@ -46,6 +48,7 @@ export async function loadDemonstration(demonstrating: Demonstrating): Promise<L
         days,
         now,
         passwordHash,
+        sealer,
         pictures,
         taken,
         onDay: (told) => tellProgress(index, told),

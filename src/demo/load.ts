@@ -1,5 +1,6 @@
 import { addDays, type Day, dayIn, daysBetween } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Sealer } from '../platform/seal.ts'
 import { cast } from './cast.ts'
 import { groupsOf, householdsOf, type PlannedEntry, placesOf, type Registering } from './entries.ts'
 import { tell } from './history.ts'
@@ -17,6 +18,7 @@ export interface Loading {
   days: number
   now: Date
   passwordHash: string
+  sealer: Sealer
   pictures: Pictures
   /** NRP that other polres have already given. */
   taken: Set<string>
@@ -52,7 +54,7 @@ export async function loadPolres(tx: Tx, loading: Loading): Promise<Loaded> {
     .filter(({ role }) => role === 'bhabinkamtibmas')
     .map((one) => workerOf(one, plan, seed, { from, days, today }))
   const reports = await tell(tx, {
-    ...{ officers, now, timeZone: plan.timeZone, period: { from, until: today } },
+    ...{ officers, now, sealer: loading.sealer, timeZone: plan.timeZone, period: { from, until: today } },
     world: {
       seed,
       today,

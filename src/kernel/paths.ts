@@ -38,6 +38,7 @@ export const paths = {
   verifyTogether: '/antrean/kelompok/verifikasi',
   acceptRest: '/antrean/kelompok/penerimaan',
   undoBatch: (id: string) => `/antrean/kelompok/${id}/pembatalan`,
+  revealSource: (id: string) => `/laporan/${id}/pembukaan-sumber`,
   settings: '/pengaturan',
   nihil: '/nihil',
   withdrawNihil: '/nihil/pembatalan',

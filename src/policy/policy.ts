@@ -80,6 +80,10 @@ export const policy = {
       (report.state === 'verified' || report.state === 'accepted') &&
       (actor.role !== 'bhabinkamtibmas' || isAuthor(actor, report)),
   ),
+  'source.reveal': onlyWhen(
+    ['bhabinkamtibmas', 'kasat'],
+    (actor, report: ReportFacts) => actor.role === 'kasat' || isAuthor(actor, report),
+  ),
   'nihil.file': only('bhabinkamtibmas'),
   'queue.read': { ...only('kanit', 'kbo', 'kasat'), holds: readsAtAll },
   'queue.decide': only('kasat'),

@@ -21,7 +21,7 @@ const mostGaps = 5
 /** Questions that need no answer and hang on no other. */
 const optional: OptionalQuestion[] = reportTypes.flatMap((type) =>
   askedFields(type)
-    .filter(([key, field]) => isOptional(field) && !field.insteadOf && key !== 'posisi')
+    .filter(([key, field]) => isOptional(field) && !field.insteadOf && !field.sealed && key !== 'posisi')
     .filter(([key]) => !key.endsWith('Tanpa'))
     .map(([field]) => ({ type: type.key, field })),
 )

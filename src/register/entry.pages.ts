@@ -82,6 +82,9 @@ function nikModel({ actor, t }: Context, { entry, nikEnd }: EntryReading, { reas
     isOpen: error !== '',
     reason,
     error,
+    summary: t('register.nikReveal'),
+    label: t('register.nikReason'),
+    hint: t('register.nikReasonHint'),
   }
 }
 

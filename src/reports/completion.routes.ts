@@ -5,7 +5,7 @@ import { type Context, get, type Handling, post } from '../platform/http/endpoin
 import { form, type Reply, redirect } from '../platform/http/reply.ts'
 import { completeReport } from './completion.commands.ts'
 import { completionCheckPage, completionPage, withPhotosKept } from './completion.pages.ts'
-import { findDraft } from './drafts.queries.ts'
+import { findDraft, wireOfDraft } from './drafts.queries.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { readAnswers, type Wire, wireOf } from './engine/wire.ts'
 import { acceptedAnswers, filingChains, readFiling, refusal } from './filing.checks.ts'
@@ -16,6 +16,8 @@ import { parkUploads, photosOf } from './photo.checks.ts'
 import { reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { reportInReach } from './reports.routes.ts'
+import { sealedAnew } from './sealed.queries.ts'
+import { parted } from './sealed.ts'
 import { typeToday } from './terms.queries.ts'
 
 type OnBrief = Handling<FoundReport>
@@ -32,10 +34,10 @@ export const completionRoutes = [
     allow: 'report.complete',
     on: briefInReach,
     handle: async (context) => {
-      const { tx, actor, subject: report } = context
+      const { tx, actor, sealer, subject: report } = context
       const type = await typeOf(context, report)
       const draft = await findDraft(tx, actor.id, report.id)
-      return show(context, type, (draft?.answers as Wire | undefined) ?? wireOf(type, report.answers as Answers))
+      return show(context, type, draft ? wireOfDraft(sealer, draft) : wireOf(type, report.answers as Answers))
     },
   }),
   post('/laporan/:id/pelengkapan', {
@@ -92,9 +94,17 @@ async function chainsFor(context: OnBrief): Promise<ValidationChain[]> {
 }
 
 async function complete(context: OnBrief, type: ReportType): Promise<Reply> {
-  const { subject: report, tx, input } = context
+  const { subject: report, tx, input, sealer } = context
   const answers = acceptedAnswers(type, input)
   const photos = [...report.photos.map(({ hash }) => hash), ...photosOf(context)]
-  await completeReport(context, { report, type, answers, villageCode: await villageOf(tx, type, answers), photos })
+  const sealed = await sealedAnew(tx, sealer, report, parted(type, answers).sealed ?? {})
+  await completeReport(context, {
+    report,
+    type,
+    answers,
+    sealed,
+    villageCode: await villageOf(tx, type, answers),
+    photos,
+  })
   return redirect(paths.report(report.id), 'brief.completed', { number: report.number })
 }

@@ -7,6 +7,7 @@ import { type Filling, photosModel } from './form.fields.ts'
 import { anchorOf, fieldsOf } from './form.pages.ts'
 import { openedFields, pinsOf } from './pins.ts'
 import type { Reading } from './report.pages.ts'
+import { isSealed } from './sealed.ts'
 
 export interface Correcting {
   filling: Filling
@@ -32,7 +33,9 @@ export function correctionPage({ t, locale, actor }: Context, { filling, note, r
       filling,
     ),
   )
-  const answers = fields.filter(({ name }) => name !== 'foto')
+  const answers = fields
+    .filter(({ name }) => name !== 'foto')
+    .map((field) => (isSealed(type, field.name) ? { ...field, hint: t('sealed.kept'), optional: true } : field))
   const shown = opened.has('foto') ? [...answers, photosModel(filling)] : answers
   return {
     title: isRecalled ? t('report.resendTitle') : t('report.correctTitle'),

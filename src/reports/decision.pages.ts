@@ -65,7 +65,10 @@ function pinsOf({ locale }: Context, report: FoundReport, type: ReportType, { pi
   const answers = report.answers as Answers
   const label = (key: string) => (key === 'foto' ? type.photos.label[locale] : type.fields[key]!.label[locale])
   const isThere = (key: string) =>
-    key === 'foto' || (answers[key] !== null && answers[key] !== undefined) || !type.fields[key]!.requiredWhen
+    key === 'foto' ||
+    type.fields[key]!.sealed ||
+    (answers[key] !== null && answers[key] !== undefined) ||
+    !type.fields[key]!.requiredWhen
   return pinnable(type)
     .filter(isThere)
     .map((key) => ({ value: key, label: label(key), checked: pins.includes(key), note: pinNotes[key] ?? '' }))

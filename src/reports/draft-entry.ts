@@ -1,6 +1,6 @@
 import { NotFound, orNotFound } from '../kernel/errors.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { saveDraft } from './drafts.commands.ts'
+import { changeDraft } from './drafts.commands.ts'
 import { findDraft } from './drafts.queries.ts'
 import { isUuid } from './filing.checks.ts'
 import { reportType } from './registry.ts'
@@ -22,6 +22,5 @@ export async function putIntoDraft(
   const draft = orNotFound(await findDraft(tx, authorId, draftId))
   const { entryField } = reportType(draft.typeKey)
   if (entryField === '') throw new NotFound()
-  const wire = { ...(draft.answers as Record<string, unknown>), [entryField]: entryId }
-  await saveDraft(tx, { id: draft.id, authorId, typeKey: draft.typeKey, wire, now })
+  await changeDraft(tx, draft, { [entryField]: entryId }, now)
 }

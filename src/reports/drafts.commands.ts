@@ -1,29 +1,44 @@
-import type { Prisma } from '../generated/prisma/client.ts'
+import type { Draft, Prisma } from '../generated/prisma/client.ts'
 import { Conflict } from '../kernel/errors.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Sealer } from '../platform/seal.ts'
+import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
 import type { CleanPhoto } from './photos.ts'
+import { draftPlace, parted, sealAt } from './sealed.ts'
 
 /** Drafts and parked photos are an officer's own desk: they are kept, not audited. */
 
 interface Keeping {
   id: string
   authorId: string
-  typeKey: string
+  type: ReportType
   wire: Wire
   now: Date
+  sealer: Sealer
 }
 
 /** Keeps a form as it was typed, right or wrong. An id that is somebody else's draft is refused. */
-export async function saveDraft(tx: Tx, { id, authorId, typeKey, wire, now }: Keeping): Promise<void> {
-  const answers = wire as Prisma.InputJsonObject
+export async function saveDraft(tx: Tx, { id, authorId, type, wire, now, sealer }: Keeping): Promise<void> {
+  const { open, sealed } = parted(type, wire)
+  const body = sealAt(sealer, sealed, draftPlace(id))
   const kept = await tx.$executeRaw`
-    INSERT INTO draft (id, author_id, type_key, answers, updated_at)
-    VALUES (${id}::uuid, ${authorId}::uuid, ${typeKey}, ${JSON.stringify(answers)}::jsonb, ${now})
-    ON CONFLICT (id) DO UPDATE SET answers = excluded.answers, updated_at = excluded.updated_at
+    INSERT INTO draft (id, author_id, type_key, answers, sealed, updated_at)
+    VALUES (${id}::uuid, ${authorId}::uuid, ${type.key}, ${JSON.stringify(open)}::jsonb, ${body}, ${now})
+    ON CONFLICT (id) DO UPDATE SET answers = excluded.answers, sealed = excluded.sealed, updated_at = excluded.updated_at
     WHERE draft.author_id = excluded.author_id`
   if (kept === 0) throw new Conflict('report.idTaken')
 }
+
+/** Puts one answer into a draft and leaves the others, the sealed ones too, as they were. */
+export const changeDraft = (tx: Tx, { id, answers }: Draft, change: Wire, now: Date) =>
+  tx.draft.update({
+    where: { id },
+    data: {
+      answers: { ...(answers as Prisma.InputJsonObject), ...(change as Prisma.InputJsonObject) },
+      updatedAt: now,
+    },
+  })
 
 export async function removeDraft(tx: Tx, authorId: string, id: string): Promise<void> {
   await tx.draft.deleteMany({ where: { id, authorId } })

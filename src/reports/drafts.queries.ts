@@ -1,6 +1,16 @@
+import type { Draft } from '../generated/prisma/client.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Sealer } from '../platform/seal.ts'
+import type { Wire } from './engine/wire.ts'
+import { draftPlace, openAt } from './sealed.ts'
 
 export const findDraft = (tx: Tx, authorId: string, id: string) => tx.draft.findFirst({ where: { id, authorId } })
+
+/** A draft as its form was left, with what is sealed: for its author only. */
+export const wireOfDraft = (sealer: Sealer, { id, answers, sealed }: Draft): Wire => ({
+  ...(answers as Wire),
+  ...(sealed ? openAt(sealer, sealed, draftPlace(id)) : {}),
+})
 
 export const draftsOf = (tx: Tx, authorId: string) =>
   tx.draft.findMany({ where: { authorId }, orderBy: { updatedAt: 'desc' }, take: 50 })

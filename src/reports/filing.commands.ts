@@ -21,6 +21,8 @@ export interface Filing {
   arrivedAt: Date
   dueAt: Date
   answers: Answers
+  /** Base64 of the sealed answers, or null. */
+  sealed: string | null
   sums: Record<string, number>
   narrative: string
   priority: number
@@ -46,7 +48,7 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(filings.map(rowOf))}::jsonb) AS r (
         id uuid, "typeKey" text, "typeCode" text, "typeVersion" smallint, state text, "authorId" uuid, "unitPath" text, "unitCode" text,
         month text, "villageCode" text, "entryId" uuid, "occurredOn" date, "occurredAt" timestamptz,
-        "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sums jsonb, narrative text,
+        "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sealed text, sums jsonb, narrative text,
         priority smallint, digest text, "checkCode" text, photos jsonb, "requestId" text, warnings jsonb, "followsId" uuid,
         "matterId" uuid)
     ), filed AS (
@@ -67,6 +69,9 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       CROSS JOIN LATERAL jsonb_array_elements_text(incoming.photos) WITH ORDINALITY AS chosen (hash, ordinal)
       JOIN parked_photo parked
         ON parked.report_id = filed.id AND parked.author_id = filed.author_id AND parked.hash = chosen.hash
+    ), closed AS (
+      INSERT INTO sealed_answers (report_id, version, body)
+      SELECT filed.id, 1, decode(sealed, 'base64') FROM filed JOIN incoming USING (id) WHERE sealed IS NOT NULL
     ), remembered AS (
       INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
       SELECT arrived_at, author_id, 'report.filed', id::text, jsonb_build_object('type', type_key, 'number', number), incoming."requestId"
@@ -98,6 +103,7 @@ export async function keepConflict(tx: Tx, filing: Filing): Promise<void> {
       authorId: filing.authorId,
       digest: filing.digest,
       answers: filing.answers as Prisma.InputJsonObject,
+      sealed: filing.sealed === null ? null : new Uint8Array(Buffer.from(filing.sealed, 'base64')),
       photos: [...filing.photos],
       receivedAt: filing.arrivedAt,
     },

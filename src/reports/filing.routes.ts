@@ -7,7 +7,7 @@ import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
 import { askAbout, checkFirst } from './asking.ts'
 import { putIntoDraft } from './draft-entry.ts'
 import { removeDraft } from './drafts.commands.ts'
-import { draftsOf, findDraft, findParkedPhoto } from './drafts.queries.ts'
+import { draftsOf, findDraft, findParkedPhoto, wireOfDraft } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
 import { filingChains, idOf, isUuid } from './filing.checks.ts'
@@ -76,7 +76,7 @@ export const filingRoutes = [
       const draft = orNotFound(await findDraft(context.tx, context.actor.id, context.params.id!))
       if (await filedAs(context.tx, draft.id)) return redirect(paths.completion(draft.id))
       const type = await typeToday(context.tx, reportType(draft.typeKey), context.today)
-      return showForm(context, type, draft.id, draft.answers as Wire)
+      return showForm(context, type, draft.id, wireOfDraft(context.sealer, draft))
     },
   }),
   post('/draf/:id/penghapusan', {

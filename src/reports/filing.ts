@@ -49,11 +49,11 @@ export type Ask = (context: Handling<ReportType>, type: ReportType, filing: Fili
 const nothingAsked: Ask = async () => ({})
 
 export const ordinaryFiling: FilingFrom = async (context, type, id, answers) => {
-  const { tx, actor, now, requestId } = context
+  const { tx, actor, now, requestId, sealer } = context
   const villageCode = await villageOf(tx, type, answers)
   const photos = photosOf(context)
   return filingOf({
-    ...{ id, type, author: actor, answers, villageCode, photos, requestId },
+    ...{ id, type, author: actor, answers, villageCode, photos, sealer, requestId },
     ...{ formVersion: formVersionOf(type, context.sent), writtenAt: now, arrivedAt: now },
   })
 }

@@ -54,10 +54,10 @@ const registerOf = (type: ReportType) => orNotFound(type.fields[type.entryField]
 
 /** Keeps a form as it was typed, without what only steers it and without answers to what may not be asked again. */
 export async function keepDraft(
-  { tx, actor, now, sent }: Handling<unknown>,
+  { tx, actor, now, sent, sealer }: Handling<unknown>,
   { type, id }: Pick<Desk, 'type' | 'id'>,
 ): Promise<void> {
   const { aksi: _, laporanId: __, fotoHash: ___, ...rest } = sent
   const wire = Object.fromEntries(Object.entries(rest).filter(([name]) => !isQuestion(name)))
-  await saveDraft(tx, { id, authorId: actor.id, typeKey: type.key, wire, now })
+  await saveDraft(tx, { id, authorId: actor.id, type, wire, now, sealer })
 }

@@ -1,6 +1,7 @@
 import { showInstant } from '../kernel/format.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
+import { may } from '../policy/policy.ts'
 import { lineOf } from './brief-line.ts'
 import type { FoundReport, historyOf } from './reports.queries.ts'
 
@@ -8,7 +9,8 @@ export type HistoryEntry = Awaited<ReturnType<typeof historyOf>>[number]
 
 /** The audit of a report in the words of its readers: what, who, when, and the note that went with it. */
 export function historyRows({ t, locale, actor }: Context, report: FoundReport, entries: HistoryEntry[]) {
-  return entries.map((entry) => {
+  const readable = entries.filter(({ action }) => action !== 'source.revealed' || may(actor, 'source.reveal', report))
+  return readable.map((entry) => {
     const key = `report.history.${entry.action}`
     return {
       title: isMessageKey(key) ? t(key) : entry.action,
@@ -26,7 +28,8 @@ const notes: Record<string, (report: FoundReport, at: Date, details: HistoryEntr
   'report.corrected': changeNote,
   'report.resent': changeNote,
   'report.supplemented': ({ addenda }, at) => addenda.find(({ addedAt }) => same(addedAt, at))?.body ?? '',
-  'report.cancelled': (_, __, details) => (details as { reason?: string }).reason ?? '',
+  'report.cancelled': reasonIn,
+  'source.revealed': reasonIn,
   'report.markedDuplicate': ({ reviews }, at, details) =>
     [(details as { original?: string }).original, reviews.find(({ decidedAt }) => same(decidedAt, at))?.note]
       .filter(Boolean)
@@ -34,6 +37,10 @@ const notes: Record<string, (report: FoundReport, at: Date, details: HistoryEntr
 }
 
 const same = (one: Date, other: Date) => one.getTime() === other.getTime()
+
+function reasonIn(_: FoundReport, __: Date, details: HistoryEntry['details']) {
+  return (details as { reason?: string }).reason ?? ''
+}
 
 function changeNote({ versions }: FoundReport, at: Date) {
   return versions.find(({ replacedAt }) => same(replacedAt, at))?.changeNote ?? ''

@@ -1,6 +1,7 @@
 import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 import { readAnswers, type Wire, wireOf } from './engine/wire.ts'
 import type { FoundReport } from './reports.queries.ts'
+import { isSealed } from './sealed.ts'
 
 export interface Pin {
   field: string
@@ -30,11 +31,16 @@ export function openedFields(type: ReportType, report: FoundReport): ReadonlySet
   return new Set([...pinned, ...dependent.map(([key]) => key), ...proof])
 }
 
-/** The report's answers as a form, the opened ones as they were sent: what is not opened cannot be changed. */
-export function correctedWire(type: ReportType, report: FoundReport, sent: Wire): Wire {
+/**
+ * The report's answers as a form, the opened ones as they were sent: what is not opened cannot be changed. A sealed one
+ * was not shown, so that an empty one stays what it was.
+ */
+export function correctedWire(type: ReportType, report: FoundReport, sent: Wire, sealed: Answers = {}): Wire {
   const opened = openedFields(type, report)
-  const isOpened = (name: string) => opened.has(name.split('.')[0]!)
-  const kept = Object.entries(wireOf(type, report.answers as Answers)).filter(([name]) => !isOpened(name))
+  const isSent = (name: string) => !isSealed(type, name) || (sent[name] ?? '') !== ''
+  const isOpened = (name: string) => opened.has(name.split('.')[0]!) && isSent(name)
+  const before = wireOf(type, { ...(report.answers as Answers), ...sealed })
+  const kept = Object.entries(before).filter(([name]) => !isOpened(name))
   const given = Object.entries(sent).filter(([name]) => isOpened(name))
   return Object.fromEntries([...kept, ...given])
 }
@@ -45,8 +51,9 @@ export function changedFields(
   report: FoundReport,
   wire: Wire,
   newPhotos: readonly unknown[],
+  sealed: Answers = {},
 ): string[] {
-  const [before, after] = [report.answers as Answers, readAnswers(type, wire)]
+  const [before, after] = [{ ...(report.answers as Answers), ...sealed }, readAnswers(type, wire)]
   const opened = openedFields(type, report)
   const changed = [...opened].filter(
     (key) => key !== 'foto' && JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null),

@@ -10,7 +10,7 @@ export const newCheckCode = (): string => Array.from({ length: 6 }, () => alphab
 export const showCheckCode = (code: string): string => `${code.slice(0, 3)}-${code.slice(3)}`
 
 /** JSON with keys in order, so that the same content has one spelling. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
   const entries = Object.entries(value).filter(([, one]) => one !== null && one !== undefined)
@@ -20,8 +20,11 @@ function canonical(value: unknown): string {
     .join(',')}}`
 }
 
-/** The fingerprint of what was sent: type, answers and photos. The same id with another fingerprint is another report. */
-export const digestOf = (typeKey: string, answers: Answers, photos: readonly string[]): string =>
+/**
+ * The fingerprint of what was sent: type, answers, photos, and the mark of what is sealed. The same id with another
+ * fingerprint is another report.
+ */
+export const digestOf = (typeKey: string, answers: Answers, photos: readonly string[], sealed = ''): string =>
   createHash('sha256')
-    .update(canonical({ typeKey, answers, photos: [...photos].sort() }))
+    .update(canonical({ typeKey, answers, photos: [...photos].sort(), sealed: sealed || null }))
     .digest('hex')

@@ -5,8 +5,9 @@ import type { Answers, ReportType } from './engine/definition.ts'
 import { cellOfAnswer, type Names } from './engine/kinds.ts'
 import type { ListedReport } from './reports.queries.ts'
 
-/** Why an answer is not there stands in its own place. */
-const columnsOf = (type: ReportType) => Object.keys(type.fields).filter((key) => !type.fields[key]!.insteadOf)
+/** Why an answer is not there stands in its own place; a sealed one no export can reach. */
+const columnsOf = ({ fields }: ReportType) =>
+  Object.keys(fields).filter((key) => !fields[key]!.insteadOf && !fields[key]!.sealed)
 
 /** The columns of a type: what every report has, then every question it has ever asked. */
 export const exportHead = (type: ReportType, locale: Locale, t: Say): string[] => [

@@ -1,11 +1,13 @@
 import { dueAt } from '../deadlines/index.ts'
 import { instantIn } from '../kernel/days.ts'
+import type { Sealer } from '../platform/seal.ts'
 import type { Actor } from '../policy/actor.ts'
 import { briefLine } from './brief-line.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
 import type { Filing } from './filing.commands.ts'
-import { digestOf, newCheckCode } from './receipt.ts'
+import { canonical, digestOf, newCheckCode } from './receipt.ts'
+import { parted, reportPlace, sealAt } from './sealed.ts'
 
 /** The values that recaps add up: one for each field marked `sum`. */
 export const sumsOf = (type: ReportType, answers: Answers): Record<string, number> =>
@@ -31,8 +33,9 @@ export const narrativeOf = (type: ReportType, answers: Answers): string =>
 export const priorityOf = (type: ReportType, answers: Answers): number =>
   Object.entries(type.fields).reduce((sum, [key, { ranks }]) => sum + (ranks?.[String(answers[key])] ?? 0), 0)
 
-/** What is kept beside the answers, so that it can be counted, compared and put in order: always derived from them. */
-export const derivedFrom = (type: ReportType, answers: Answers) => ({
+/** What is kept of the answers: those that are not sealed, and what is counted, compared and put in order by. */
+export const keptOf = (type: ReportType, answers: Answers) => ({
+  answers: parted(type, answers).open,
   sums: sumsOf(type, answers),
   narrative: briefLine(answers) || narrativeOf(type, answers),
   priority: priorityOf(type, answers),
@@ -43,11 +46,11 @@ export function columnsOf(type: ReportType, answers: Answers, zone: string) {
   const occurredOn = String(answers.tanggal)
   const entryId = answers[type.entryField]
   return {
-    ...{ answers, occurredOn },
+    occurredOn,
     occurredAt: instantIn(zone, occurredOn, String(answers.pukul)),
     dueAt: dueAt(occurredOn, zone),
     entryId: typeof entryId === 'string' ? entryId : null,
-    ...derivedFrom(type, answers),
+    ...keptOf(type, answers),
   }
 }
 
@@ -62,36 +65,40 @@ export interface Written {
   villageCode: string
   photos: readonly string[]
   /** How its life begins, when not as one that was sent in full. */
-  state?: 'brief'
+  state?: Filing['state']
+  /** For the types that have sealed questions. */
+  sealer?: Sealer
   writtenAt: Date
   arrivedAt: Date
   requestId: string
 }
 
-/** What the officer wrote, as the row that is filed. */
-export function filingOf({
-  id,
-  type,
-  formVersion = type.version,
-  author,
-  answers,
-  villageCode,
-  photos,
-  state,
-  writtenAt,
-  arrivedAt,
-  requestId,
-}: Written): Filing {
+/** What is sealed, as text for the statement, and its fingerprint, which says nothing without the key. */
+function sealedOf(sealer: Sealer | undefined, reportId: string, sealed: Answers | null) {
+  if (sealed === null) return { sealed: null, mark: '' }
+  if (!sealer) throw new Error('Sealed answers need a sealer')
+  const asText = (bytes: Uint8Array | null) => Buffer.from(bytes!).toString('base64')
   return {
-    ...{ id, villageCode, photos, writtenAt, arrivedAt, requestId },
-    ...columnsOf(type, answers, author.timeZone),
-    state: state ?? 'submitted',
+    sealed: asText(sealAt(sealer, sealed, reportPlace(reportId, 1))),
+    mark: asText(sealer.index(canonical(sealed))),
+  }
+}
+
+/** What the officer wrote, as the row that is filed. */
+export function filingOf({ sealer, author, type, answers, ...written }: Written): Filing {
+  const { state = 'submitted', formVersion = type.version } = written
+  const { id, villageCode, photos, writtenAt, arrivedAt, requestId } = written
+  const columns = columnsOf(type, answers, author.timeZone)
+  const { sealed, mark } = sealedOf(sealer, id, parted(type, answers).sealed)
+  return {
+    ...{ id, villageCode, photos, writtenAt, arrivedAt, requestId, state, sealed },
+    ...columns,
     typeKey: type.key,
     typeCode: type.code,
     typeVersion: formVersion,
     authorId: author.id,
     unitPath: author.unitPath,
-    digest: digestOf(type.key, answers, photos),
+    digest: digestOf(type.key, columns.answers, photos, mark),
     checkCode: newCheckCode(),
   }
 }

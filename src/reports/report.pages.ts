@@ -17,6 +17,7 @@ import type { QueuePlace } from './queue.ts'
 import { readQueueWord } from './queue-query.ts'
 import { headlineOf, reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
+import { sealedModel } from './sealed.pages.ts'
 import { chainRows, type Matter, warningRows } from './warnings.pages.ts'
 
 export interface Reading {
@@ -86,6 +87,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     recallHref: may(actor, 'report.recall', report) ? paths.recall(report.id) : '',
     cancelHref: may(actor, 'report.cancel', report) ? paths.cancellation(report.id) : '',
     printHref: paths.printReport(report.id),
+    sealed: sealedModel(context, report),
   }
 }
 

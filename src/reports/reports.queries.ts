@@ -19,6 +19,7 @@ const whole = {
     orderBy: { ordinal: 'asc' },
   },
   // What was undone is no decision; the audit still tells of it.
+  sealed: { select: { version: true } },
   reviews: {
     where: { undoneAt: null },
     include: { reviewer: people },
@@ -156,7 +157,7 @@ export async function visitNumber(
 
 export const historyOf = (tx: Tx, reportId: string) =>
   tx.auditEntry.findMany({
-    where: { subject: reportId, action: { startsWith: 'report.' } },
+    where: { subject: reportId, OR: [{ action: { startsWith: 'report.' } }, { action: 'source.revealed' }] },
     orderBy: { id: 'asc' },
     include: { actor: people },
   })

@@ -16,6 +16,8 @@ import { reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { readingOf, reportInReach } from './reports.routes.ts'
 import { cancelReport, correctReport, recallReport, resendReport } from './review.commands.ts'
+import { openedAnswers, sealedAnew } from './sealed.queries.ts'
+import { parted } from './sealed.ts'
 import { typeToday } from './terms.queries.ts'
 import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 
@@ -26,7 +28,7 @@ const correction = {
   files: true,
   accept: correctionChains,
   invalid: (context: OnReport, violations: Violation[]) =>
-    showCorrection(context, wireFrom(context), errorsOf(violations)),
+    showCorrection(context, shownWire(context), errorsOf(violations)),
   handle: correct,
 }
 
@@ -75,8 +77,8 @@ function openCorrection(context: OnReport): Promise<Reply> {
   return showCorrection(context, wireOf(reportType(typeKey), answers as Answers), new Map())
 }
 
-/** The report's answers with the pinned ones as they were sent: what is not pinned cannot be changed, whatever came. */
-const wireFrom = ({ subject, sent }: OnReport): Wire => correctedWire(reportType(subject.typeKey), subject, sent)
+/** The correction as the form shows it: of the sealed answers only what was just typed. */
+const shownWire = ({ subject, sent }: OnReport): Wire => correctedWire(reportType(subject.typeKey), subject, sent)
 
 const isEdit = (sent: Sent) => /^(tambah|hapus|hapus-foto):/.test(textOf(sent, 'aksi'))
 
@@ -85,13 +87,14 @@ async function correctionChains(context: OnReport) {
   const type = await typeToday(tx, reportType(subject.typeKey), today)
   const fault = await parkUploads(context, subject.id)
   if (isEdit(sent)) return []
-  const wire = wireFrom(context)
+  const sealed = await openedAnswers(tx, context.sealer, subject.id)
+  const wire = correctedWire(type, subject, sent, sealed)
   const photos = await parkedPhotos(tx, actor.id, subject.id)
   const opened = openedFields(type, subject)
   const lacking = opened.has('foto') ? correctedPhotosFault(context, type, subject, wire, photos) : ''
   // Who was asked to mend something says what he mended; who took his report back may as well send it as it was.
   const asked = () => [
-    refusal('perubahan', changedFields(type, subject, wire, photos).length === 0 ? t('report.unchanged') : ''),
+    refusal('perubahan', changedFields(type, subject, wire, photos, sealed).length === 0 ? t('report.unchanged') : ''),
     noteChain('catatan', 5, 500, t('report.changeNoteEmpty')),
   ]
   return [
@@ -115,14 +118,16 @@ async function showCorrection(context: OnReport, wire: Wire, errors: Map<string,
 }
 
 async function correct(context: OnReport): Promise<Reply> {
-  const { subject: report, input, sent, tx, actor } = context
+  const { subject: report, input, sent, tx, actor, sealer } = context
   const type = reportType(report.typeKey)
   if (isEdit(sent)) return edit(context, type)
   const parked = openedFields(type, report).has('foto') ? await parkedPhotos(tx, actor.id, report.id) : []
+  const answers = acceptedAnswers(type, input)
   const send = report.state === 'recalled' ? resendReport : correctReport
   await send(context, {
-    ...{ report, type, answers: acceptedAnswers(type, input), changeNote: plain(textOf(sent, 'catatan')) },
+    ...{ report, type, answers, changeNote: plain(textOf(sent, 'catatan')) },
     photos: parked.length > 0 ? parked.map(({ hash }) => hash) : undefined,
+    sealed: await sealedAnew(tx, sealer, report, parted(type, answers).sealed ?? {}),
   })
   return redirect(paths.report(report.id), 'report.corrected', { number: report.number })
 }
@@ -130,7 +135,7 @@ async function correct(context: OnReport): Promise<Reply> {
 /** A block more or less, a photo taken away: the form again, nothing decided. */
 async function edit(context: OnReport, type: ReportType): Promise<Reply> {
   const [verb, name = '', index] = textOf(context.sent, 'aksi').split(':')
-  const wire = wireFrom(context)
+  const wire = shownWire(context)
   if (verb === 'hapus-foto') await unparkPhoto(context.tx, context.actor.id, context.subject.id, name)
   const edited =
     verb === 'tambah'

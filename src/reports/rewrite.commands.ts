@@ -13,6 +13,8 @@ export interface Rewriting {
   type: ReportType
   /** All answers from now on. */
   answers: Answers
+  /** The sealed ones for the version to come, when they are others now. */
+  sealed: Uint8Array<ArrayBuffer> | undefined
   villageCode: string
   /** The photos from now on, by hash, kept ones and parked ones; left out when they stay as they are. */
   photos?: string[] | undefined
@@ -23,14 +25,14 @@ export interface Rewriting {
 export async function rewrite(
   context: CommandContext,
   { from, to }: Pick<Transition, 'from' | 'to'>,
-  { report, type, answers, villageCode, photos, changeNote }: Rewriting,
+  { report, type, answers, sealed, villageCode, photos, changeNote }: Rewriting,
   more: Prisma.ReportUncheckedUpdateManyInput = {},
 ): Promise<void> {
   const { tx, now, actor } = context
   const { occurredOn, ...columns } = columnsOf(type, answers, actor.timeZone)
   await move(context, report, from, {
     ...{ state: to, version: report.version + 1, villageCode },
-    ...{ ...columns, answers: answers as Prisma.InputJsonObject, occurredOn: dateOf(occurredOn) },
+    ...{ ...columns, answers: columns.answers as Prisma.InputJsonObject, occurredOn: dateOf(occurredOn) },
     ...more,
   })
   await tx.reportVersion.create({
@@ -40,6 +42,8 @@ export async function rewrite(
     },
   })
   if (photos) await replacePhotos(context, report.id, photos)
+  if (sealed)
+    await tx.sealedAnswers.create({ data: { reportId: report.id, version: report.version + 1, body: sealed } })
 }
 
 /** Photos no longer shown stay as rows without a place; new ones come from where they were parked. */

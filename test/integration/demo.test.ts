@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Client } from 'pg'
 import { officialList } from '../../src/areas/official-list.ts'
 import { demonstrationSignIns, loadDemonstration } from '../../src/demo/index.ts'
+import { sealer } from '../../src/platform/seal.ts'
 import { passwordFits } from '../../src/sessions/passwords.ts'
 import { areas } from '../support/areas.ts'
+import { secrets } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const now = new Date('2026-11-24T14:30:00+07:00')
-const load = () => loadDemonstration({ db: store.db, now, say: () => undefined, days: 8 })
+const load = () => loadDemonstration({ db: store.db, now, sealer: sealer(secrets.data), say: () => undefined, days: 8 })
 
 /** Only the areas that this polres needs: importing all of the country is slow, and the next test would keep them. */
 beforeAll(async () => {

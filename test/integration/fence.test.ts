@@ -3,6 +3,7 @@ import { sealer } from '../../src/platform/seal.ts'
 import type { Actor } from '../../src/policy/actor.ts'
 import { mayEver } from '../../src/policy/policy.ts'
 import { nikPlace } from '../../src/register/register.commands.ts'
+import { reportPlace } from '../../src/reports/sealed.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
 import { household } from '../support/filing.ts'
@@ -88,6 +89,13 @@ const onNik: Recipe = async ({ budi }) => {
   return { address: `/warga/${id}/nik`, owner: 'agus', sent: { alasan: 'Dicocokkan dengan KTP' } }
 }
 
+const onSource: Recipe = async ({ budi }) => {
+  const { id } = await filedTalk(store, budi)
+  const body = sealer(secrets.data).seal('{"namaNarasumber":"Narto"}', reportPlace(id, 1))
+  await store.db.sealedAnswers.create({ data: { reportId: id, version: 1, body } })
+  return { address: `/laporan/${id}/pembukaan-sumber`, owner: 'agus', sent: { alasan: 'Untuk pendalaman perkara' } }
+}
+
 /** For every address that names one thing: how to make that thing in Kesambi. */
 const inKesambi: Record<string, Recipe> = {
   'GET /laporan/:id': onReport('budi'),
@@ -127,6 +135,7 @@ const inKesambi: Record<string, Recipe> = {
     await store.db.review.updateMany({ where: { reportId: id }, data: { batchId, decidedAt } })
     return { address: `/antrean/kelompok/${batchId}/pembatalan`, owner: 'agus' }
   },
+  'POST /laporan/:id/pembukaan-sumber': onSource,
   'GET /draf/:id': async ({ budi }) => ({ address: `/draf/${(await aDraft(store, budi)).id}`, owner: 'budi' }),
   'POST /draf/:id/penghapusan': async ({ budi }) => ({
     address: `/draf/${(await aDraft(store, budi)).id}/penghapusan`,

@@ -1,6 +1,6 @@
 import { defineReportType } from '../../src/reports/engine/definition.ts'
 import { choice, list, long, text } from '../../src/reports/engine/fields.ts'
-import { derivedFrom } from '../../src/reports/report-row.ts'
+import { keptOf } from '../../src/reports/report-row.ts'
 
 const words = (id: string) => ({ id, en: id })
 const options = { rendah: words('rendah'), tinggi: words('tinggi') }
@@ -19,7 +19,10 @@ const type = defineReportType({
     }),
     sumber: long({ label: words('Sumber'), sealed: true }),
   },
-  sections: [{ title: words('Isi'), fields: ['judul', 'urgensi', 'nilai', 'kejadian', 'saksi', 'sumber'] }],
+  sections: [
+    { title: words('Isi'), fields: ['judul', 'urgensi', 'nilai', 'kejadian', 'saksi'] },
+    { title: words('Sumber'), fields: ['sumber'] },
+  ],
   photos: { label: words('Foto'), hint: words(''), min: 0, max: 3 },
   target: { count: 1, per: 'minggu' },
 })
@@ -32,14 +35,20 @@ const answers = {
   ],
 }
 
-describe('what is derived from the answers', () => {
+describe('what is kept of the answers', () => {
+  it('is all of them but those that are sealed, not even their keys', () => {
+    const { sumber: _, ...open } = answers
+    expect(keptOf(type, answers).answers).toEqual(open)
+    expect(keptOf(type, { sumber: null }).answers).toEqual({})
+  })
+
   it('is all that was told in prose, also in lists, but nothing that is sealed', () => {
-    expect(derivedFrom(type, answers).narrative).toBe('Pagar dirusak.\nMelihat dua orang.')
-    expect(derivedFrom(type, {}).narrative).toBe('')
+    expect(keptOf(type, answers).narrative).toBe('Pagar dirusak.\nMelihat dua orang.')
+    expect(keptOf(type, {}).narrative).toBe('')
   })
 
   it('is the sum of the points of the chosen options', () => {
-    expect(derivedFrom(type, answers).priority).toBe(21)
-    expect(derivedFrom(type, { ...answers, urgensi: 'rendah', nilai: null }).priority).toBe(0)
+    expect(keptOf(type, answers).priority).toBe(21)
+    expect(keptOf(type, { ...answers, urgensi: 'rendah', nilai: null }).priority).toBe(0)
   })
 })

@@ -14,6 +14,7 @@ export const eventNames = [
   'report.markedDuplicate',
   'report.supplemented',
   'report.cancelled',
+  'source.revealed',
   'nihil.filed',
   'nihil.withdrawn',
   'setting.changed',

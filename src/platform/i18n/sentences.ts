@@ -11,6 +11,7 @@ import { register } from './register.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { rule } from './rule.ts'
+import { sealed } from './sealed.ts'
 import { session } from './session.ts'
 import { signal } from './signal.ts'
 import { unit } from './unit.ts'
@@ -31,6 +32,7 @@ export const sentences = {
   ...report,
   ...review,
   ...rule,
+  ...sealed,
   ...session,
   ...signal,
   ...unit,

@@ -65,7 +65,16 @@ export function defineReportType<const F extends Fields>(definition: Definition<
     ].map(({ title, fields: keys }) => ({ title, fields: withCompanions(keys) })),
   }
   assertSound(type)
+  assertSealedWhole(type)
   return type
+}
+
+/** A section is sealed as a whole: its form says so once, above its questions. */
+function assertSealedWhole({ key, sections, fields }: ReportType): void {
+  for (const section of sections) {
+    const kinds = new Set(section.fields.map((one) => fields[one]!.sealed === true))
+    if (kinds.size > 1) throw new Error(`Report type ${key}: ${section.title.en} is sealed in part`)
+  }
 }
 
 function assertSound(type: ReportType): void {

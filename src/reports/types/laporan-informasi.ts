@@ -94,12 +94,7 @@ export default defineReportType({
       minLength: 3,
       maxLength: 100,
     }),
-    diMana: text({
-      label: { id: 'Di mana', en: 'Where' },
-      required: true,
-      minLength: 3,
-      maxLength: 150,
-    }),
+    diMana: text({ label: { id: 'Di mana', en: 'Where' }, required: true, minLength: 3, maxLength: 150 }),
     mengapa: long({ label: { id: 'Mengapa', en: 'Why' }, minLength: 10, maxLength: 500 }),
     bagaimana: long({ label: { id: 'Bagaimana', en: 'How' }, minLength: 10, maxLength: 500 }),
     fakta: long({
@@ -152,6 +147,27 @@ export default defineReportType({
       },
       ranks: { segera: 20, mendesak: 40 },
     }),
+    namaNarasumber: text({
+      label: { id: 'Nama narasumber', en: 'Name of the source' },
+      sealed: true,
+      requiredWhen: { field: 'caraMendapat', is: ['warga', 'wawancara'] },
+      format: 'name',
+      minLength: 2,
+      maxLength: 100,
+    }),
+    hubunganNarasumber: text({
+      label: { id: 'Hubungan dengan masalah', en: 'Relation to the problem' },
+      sealed: true,
+      minLength: 3,
+      maxLength: 150,
+    }),
+    kontakNarasumber: text({
+      label: { id: 'Cara menghubungi', en: 'How to reach the source' },
+      hint: { id: 'Misalnya nomor HP atau tempat bertemu.', en: 'For example a phone number or where to meet.' },
+      sealed: true,
+      minLength: 3,
+      maxLength: 150,
+    }),
   },
   sections: [
     {
@@ -166,14 +182,15 @@ export default defineReportType({
       title: { id: 'Fakta, pendapat, dan nilai', en: 'Facts, opinion and rating' },
       fields: ['fakta', 'pendapatPelapor', 'nilaiSumber', 'nilaiIsi', 'urgensi'],
     },
+    {
+      title: { id: 'Narasumber', en: 'The source' },
+      fields: ['namaNarasumber', 'hubunganNarasumber', 'kontakNarasumber'],
+    },
   ],
   headline: { id: '{masalah}', en: '{masalah}' },
   photos: {
     label: { id: 'Foto', en: 'Photos' },
-    hint: {
-      id: 'Paling banyak 3. Jangan tampilkan narasumber.',
-      en: 'At most 3. Do not show your source.',
-    },
+    hint: { id: 'Paling banyak 3. Jangan tampilkan narasumber.', en: 'At most 3. Do not show your source.' },
     min: 0,
     max: 3,
   },
