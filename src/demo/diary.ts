@@ -1,16 +1,23 @@
 import { addDays, type Day, dayIn, timeIn } from '../kernel/days.ts'
 import type { Filing } from '../reports/index.ts'
+import type { Completion, NihilDay } from './briefs.commands.ts'
 import type { Cancellation, Correction, Decision } from './history.commands.ts'
 import type { Picture } from './pictures.ts'
 
 /** What happens in one stretch of time, in the order in which one thing can follow from another. */
 export interface Page {
   filed: { filing: Filing; pictures: readonly Picture[] }[]
+  nihil: NihilDay[]
+  completed: Completion[]
   decided: Decision[]
   corrected: Correction[]
   decidedAgain: Decision[]
   cancelled: Cancellation[]
 }
+
+const emptyPage = (): Page => ({
+  ...{ filed: [], nihil: [], completed: [], decided: [], corrected: [], decidedAgain: [], cancelled: [] },
+})
 
 export interface Diary {
   on: (at: Date) => Page
@@ -32,7 +39,7 @@ export function diaryUntil(today: Day, timeZone: string): Diary {
   return {
     on: (at) => {
       const name = nameOf(at)
-      const page = pages.get(name) ?? { filed: [], decided: [], corrected: [], decidedAgain: [], cancelled: [] }
+      const page = pages.get(name) ?? emptyPage()
       pages.set(name, page)
       return page
     },

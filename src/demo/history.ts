@@ -1,13 +1,15 @@
 import { type Day, daysIn, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
-import { type Filing, fileReports, filingOf, keptOf } from '../reports/index.ts'
+import { briefAnswers, type Filing, fileReports, filingOf, keptOf } from '../reports/index.ts'
 import { corrected } from './answers.ts'
+import { complete, sayNihil } from './briefs.commands.ts'
+import { type Brief, briefOf, completionOf } from './briefs.ts'
 import { type PlannedReport, reportsOfDay, type World } from './daily.ts'
 import { type Diary, diaryUntil, type Page } from './diary.ts'
 import { type Correction, cancel, correct, decide, park } from './history.commands.ts'
 import { chanceOf } from './random.ts'
-import type { Officer } from './workdays.ts'
+import { nihilAt, type Officer } from './workdays.ts'
 
 export interface Telling {
   world: World
@@ -26,8 +28,11 @@ export async function tell(tx: Tx, telling: Telling): Promise<number> {
   const diary = diaryUntil(world.today, telling.timeZone)
   let count = 0
   for (const day of daysIn(period)) {
-    for (const officer of officers)
-      for (const report of reportsOfDay(world, officer, day)) enter(diary, report, telling)
+    for (const officer of officers) {
+      const reports = reportsOfDay(world, officer, day)
+      for (const report of reports) enter(diary, report, telling)
+      if (reports.length === 0) enterNihil(diary, officer, day, telling)
+    }
     for (const page of diary.take(day)) {
       await happen(tx, page, world)
       count += page.filed.length
@@ -48,6 +53,8 @@ async function happen(tx: Tx, page: Page, { pictures }: World): Promise<void> {
       tx,
       page.filed.map(({ filing }) => filing),
     )
+  if (page.nihil.length > 0) await sayNihil(tx, page.nihil)
+  if (page.completed.length > 0) await complete(tx, page.completed)
   if (page.decided.length > 0) await decide(tx, page.decided)
   if (page.corrected.length > 0) await correct(tx, page.corrected, drawn)
   if (page.decidedAgain.length > 0) await decide(tx, page.decidedAgain)
@@ -55,11 +62,11 @@ async function happen(tx: Tx, page: Page, { pictures }: World): Promise<void> {
 }
 
 /** Enters the report and its fate where they fall; what would come after now is left out. */
-function enter({ on }: Diary, report: PlannedReport, { now, reviewers, world, sealer }: Telling): void {
+function enter({ on }: Diary, report: PlannedReport, telling: Telling): void {
+  const { now, reviewers, world } = telling
   const { id, officer, fate } = report
   const isPast = (event: { at: Date } | undefined): event is { at: Date } => event !== undefined && event.at <= now
-  if (report.arrivedAt > now) return
-  on(report.arrivedAt).filed.push({ filing: filingFor(report, world.seed, sealer), pictures: report.pictures })
+  if (!isFiledInFull(on, report, telling)) return
   const { cancelled, returned, corrected: mended, verified } = fate
   if (cancelled && isPast(cancelled)) on(cancelled.at).cancelled.push({ id, authorId: officer.id, ...cancelled })
   if (returned && isPast(returned))
@@ -78,6 +85,34 @@ function enter({ on }: Diary, report: PlannedReport, { now, reviewers, world, se
       fields: [],
     })
   }
+}
+
+/** Enters how the report came, at once or as a line first; whether all of it is there by now. */
+function isFiledInFull(on: Diary['on'], report: PlannedReport, { now, world, sealer }: Telling): boolean {
+  const { arrivedAt, pictures } = report
+  const brief = briefOf(report, world)
+  if (brief && brief.arrivedAt <= now)
+    on(brief.arrivedAt).filed.push({ filing: briefFilingFor(report, brief, world.seed, sealer), pictures })
+  if (arrivedAt > now || brief?.isForgotten) return false
+  if (brief) on(arrivedAt).completed.push(completionOf(report))
+  else on(arrivedAt).filed.push({ filing: filingFor(report, world.seed, sealer), pictures })
+  return true
+}
+
+function enterNihil({ on }: Diary, officer: Officer, day: Day, { now, world }: Telling): void {
+  const at = nihilAt(officer, day, world.seed)
+  if (at && at <= now) on(at).nihil.push({ personId: officer.id, unitPath: officer.unitPath, day, at })
+}
+
+function briefFilingFor(
+  report: PlannedReport,
+  { line, writtenAt, arrivedAt }: Brief,
+  seed: number,
+  sealer: Sealer,
+): Filing {
+  const { answers, villageCode: wilayah } = report
+  const whole = briefAnswers({ ...answers, wilayah, kilat: line })
+  return filingFor({ ...report, answers: whole, writtenAt, arrivedAt }, seed, sealer, 'brief')
 }
 
 function objectionOf({ fate }: PlannedReport) {
@@ -108,6 +143,7 @@ function filingFor(
   { id, type, officer, answers, villageCode, pictures, writtenAt, arrivedAt }: PlannedReport,
   seed: number,
   sealer: Sealer,
+  state: Filing['state'] = 'submitted',
 ): Filing {
   const chance = chanceOf(seed, id, 'check')
   const filing = filingOf({
@@ -117,6 +153,7 @@ function filingFor(
     answers,
     villageCode,
     photos: pictures.map(({ hash }) => hash),
+    state,
     writtenAt,
     arrivedAt,
     sealer,

@@ -44,10 +44,21 @@ export function officerOf(
 const eagerness = [0.3, 1, 1.05, 1, 1.05, 0.9, 0.5]
 const reportsOfGoodDay = 3.9
 
+const isAway = ({ until: last, leave }: Officer, day: Day): boolean =>
+  day > last || leave.some(({ from, until }) => from <= day && day <= until)
+
+/** When the officer says in the evening that there was nothing, if he does; the weak ones mostly keep silent. */
+export function nihilAt(officer: Officer, day: Day, seed: number): Date | undefined {
+  const chance = chanceOf(seed, officer.nrp, day, 'nihil')
+  if (isAway(officer, day) || !chance.is(0.6 * officer.strength)) return undefined
+  return new Date(instantIn(officer.timeZone, day, '17:00').getTime() + chance.whole(0, 5 * 3_600) * 1_000)
+}
+
 /** How many reports the officer has to write of that day. */
 export function reportsOn(officer: Officer, day: Day, chance: Chance): number {
-  const isAway = day > officer.until || officer.leave.some(({ from, until }) => from <= day && day <= until)
-  return isAway ? 0 : chance.times(reportsOfGoodDay * officer.strength * eagerness[dateOf(day).getUTCDay()]!)
+  return isAway(officer, day)
+    ? 0
+    : chance.times(reportsOfGoodDay * officer.strength * eagerness[dateOf(day).getUTCDay()]!)
 }
 
 export interface Times {

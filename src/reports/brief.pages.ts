@@ -24,6 +24,7 @@ export function briefPage(context: Context, filling: Filling) {
   const [section] = whole.sections
   return {
     ...whole,
+    note: t('report.optionalMarked'),
     sections: [{ ...section!, title: '', fields: [...section!.fields, photosModel(filling)] }],
     bar: {
       primary: { label: t('brief.send'), name: 'aksi', value: 'kirim' },

@@ -44,11 +44,15 @@ describe('the demonstration', () => {
 async function expectWholeRows() {
   const { report, photo, parkedPhoto, outboxEvent } = store.db
   const states = await report.groupBy({ by: ['state'] })
-  expect(states.map(({ state }) => state).sort()).toEqual(['cancelled', 'returned', 'submitted', 'verified'])
+  expect(states.map(({ state }) => state).sort()).toEqual(['brief', 'cancelled', 'returned', 'submitted', 'verified'])
   expect(await report.count({ where: { arrivedAt: { gt: now } } })).toBe(0)
   expect(await photo.count({ where: { ordinal: 1 } })).toBe(await report.count())
   expect(await parkedPhoto.count()).toBe(0)
   expect(await outboxEvent.count({ where: { doneAt: null } })).toBe(0)
+  expect(await report.count({ where: { completedAt: { not: null } } })).toBeGreaterThan(
+    await report.count({ where: { state: 'brief' } }),
+  )
+  expect(await store.db.nihil.count()).toBeGreaterThan(0)
   expect(await driftOfTally()).toEqual([])
   expect(await entriesThatDisagree()).toEqual([])
 }
@@ -79,4 +83,6 @@ const entriesThatDisagree = () => store.db.$queryRaw<unknown[]>`
   WHERE steps[1] <> 'report.filed'
     OR cardinality(steps) <> 1 + (SELECT count(*) FROM review WHERE report_id = report.id) + version - 1 + (state = 'cancelled')::int
     OR steps[cardinality(steps)] <> CASE
-      WHEN state <> 'submitted' THEN 'report.' || state WHEN version > 1 THEN 'report.corrected' ELSE 'report.filed' END`
+      WHEN state = 'brief' THEN 'report.filed' WHEN state <> 'submitted' THEN 'report.' || state
+      WHEN version = 1 THEN 'report.filed' WHEN version = 2 AND completed_at IS NOT NULL THEN 'report.completed'
+      ELSE 'report.corrected' END`
