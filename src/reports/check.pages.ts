@@ -84,6 +84,7 @@ export function checkPage({ type, id, formVersion, answers, photos, showing, t, 
     })),
     photosTitle: type.photos.label[locale],
     questionCount: questions?.count ?? '',
+    questionsHref: questions?.firstHref ?? '',
     questions: questions?.questions ?? [],
     bar: {
       primary: { label: t('report.file'), name: 'aksi', value: 'kirim' },

@@ -49,7 +49,11 @@ export function questionsOf(context: Context, asking: Asking) {
     ),
   )
   const all = [...likeness, ...odd]
-  return { count: all.length === 0 ? '' : context.t('signal.questions', { count: all.length }), questions: all }
+  return {
+    count: all.length === 0 ? '' : context.t('signal.questions', { count: all.length }),
+    firstHref: all.length === 0 ? '' : `#${all[0]!.id}-kotak`,
+    questions: all,
+  }
 }
 
 function oddQuestion({ t, locale, actor }: Context, { id, sent, open }: Asking, key: WarningKey, found: Found[]) {
@@ -84,11 +88,11 @@ const cardOf = ({ params }: Found, locale: Locale) => ({
 
 /** Both photos beside each other; that of another officer is not his to see. */
 const pairOf = (t: Context['t'], id: string, { params }: Found, isOwn: boolean) => ({
-  mine: { src: paths.parkedPhoto(id, String(params.photo)), alt: t('signal.photoMine') },
+  mine: { src: paths.parkedPhoto(id, String(params.photo)), caption: t('signal.photoMine') },
   other: isOwn
     ? {
         src: paths.photo(String(params.id), Number(params.ordinal)),
-        alt: t('signal.photoOf', { number: String(params.number) }),
+        caption: t('signal.photoOf', { number: String(params.number) }),
       }
     : ('' as const),
 })
@@ -109,7 +113,11 @@ function likenessQuestion(context: Context, { signals: { candidates }, sent, ope
     which:
       candidates.length === 1
         ? []
-        : candidates.map(({ id, number }) => ({ value: id, label: number, checked: id === which?.id })),
+        : candidates.map((one) => ({
+            value: one.id,
+            label: candidateCard(context, one).about,
+            checked: one.id === which?.id,
+          })),
     whichName,
     options: likenessAnswers.map((value) => ({ value, label: t(`signal.is.${value}`), checked: value === chosen })),
   }

@@ -44,8 +44,8 @@ function pairsOf(t: Context['t'], report: FoundReport, params: Params, other: Li
   if (!mine || !other || !theirs) return []
   return [
     {
-      mine: { src: paths.photo(report.id, mine), alt: t('signal.photoMine') },
-      other: { src: paths.photo(other.id, theirs), alt: t('signal.photoOf', { number: other.number }) },
+      mine: { src: paths.photo(report.id, mine), caption: t('signal.photoMine') },
+      other: { src: paths.photo(other.id, theirs), caption: t('signal.photoOf', { number: other.number }) },
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { containment, similarity } from './trigrams.ts'
+import { containment, similarity, trigramsOf } from './trigrams.ts'
 
 /** A report, as far as it can be compared with another one. */
 export interface Told {
@@ -24,20 +24,39 @@ const twoDays = 48 * 3_600_000
 const withoutNumbers = (text: string) => text.replace(/\d+/g, ' ')
 const differ = (a: number | null, b: number | null) => a !== null && b !== null && a !== b
 
+/** A report with its texts taken to pieces, so that it can be compared with many. */
+interface Prepared extends Told {
+  said: ReadonlySet<string>
+  named: ReadonlySet<string>
+}
+
+const prepared = (told: Told): Prepared => ({
+  ...told,
+  said: trigramsOf(told.narrative),
+  named: trigramsOf(withoutNumbers(told.place)),
+})
+
 /**
  * Officers name a place longer or shorter (`Balai RW 07`, `balai rw 7 Sunyaragi`), so the letters must only hold one
  * another; RT, RW and village tell such places apart, and each that differs halves the likeness.
  */
-function placeLikeness(a: Told, b: Told): number {
+function placeLikeness(a: Prepared, b: Prepared): number {
   if (a.entryId !== null && a.entryId === b.entryId) return 1
   const apart = [differ(a.rw, b.rw), differ(a.rt, b.rt), a.villageCode !== b.villageCode].filter(Boolean).length
-  return containment(withoutNumbers(a.place), withoutNumbers(b.place)) * 0.5 ** apart
+  return containment(a.named, b.named) * 0.5 ** apart
 }
 
 const timeLikeness = (a: Date, b: Date): number => Math.max(0, 1 - Math.abs(a.getTime() - b.getTime()) / twoDays)
 
-/** How likely two reports tell of the same, from 0 to 1: by what was said, where it was and when it was. */
-export const likeness = (a: Told, b: Told): number =>
-  weights.text * similarity(a.narrative, b.narrative) +
+const scored = (a: Prepared, b: Prepared): number =>
+  weights.text * similarity(a.said, b.said) +
   weights.place * placeLikeness(a, b) +
   weights.time * timeLikeness(a.occurredAt, b.occurredAt)
+
+/** How likely each of the others tells of the same, from 0 to 1: by what was said, where it was and when it was. */
+export function likenessTo(told: Told): (other: Told) => number {
+  const whole = prepared(told)
+  return (other) => scored(whole, prepared(other))
+}
+
+export const likeness = (a: Told, b: Told): number => likenessTo(a)(b)

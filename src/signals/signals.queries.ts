@@ -86,8 +86,10 @@ function neighbourhood({ villageCode, unitPath, typeKey, authorId, day, isConfid
 }
 
 /** What may tell of the same, those first that say most of the same. */
-export const nearby = (tx: Tx, subject: Subject) =>
-  tx.$queryRaw<Near[]>`
+export const nearby = (tx: Tx, subject: Subject) => tx.$queryRaw<Near[]>(nearbySql(subject))
+
+/** The question itself, so that its plan can be looked at. */
+export const nearbySql = (subject: Subject): Prisma.Sql => Prisma.sql`
     WITH near AS (
       SELECT r.*, r.entry_id IS NOT NULL AND r.entry_id = ${subject.entryId}::uuid AS same_entry,
              similarity(r.narrative, ${subject.narrative}) AS alike

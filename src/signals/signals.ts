@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { alike, likeness } from './likeness.ts'
+import { alike, likenessTo } from './likeness.ts'
 import {
   latestVisit,
   type Near,
@@ -36,8 +36,9 @@ export function candidatesAmong(subject: Subject, near: readonly Near[]): Candid
     authorId === subject.authorId &&
     typeKey === subject.typeKey &&
     day === subject.day
+  const likeness = likenessTo(subject)
   return near
-    .map((one) => ({ ...one, isExact: isExact(one), score: likeness(subject, one) }))
+    .map((one) => ({ ...one, isExact: isExact(one), score: likeness(one) }))
     .filter(({ isExact: exact, score }) => exact || score >= alike)
     .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score)
     .slice(0, mostCandidates)

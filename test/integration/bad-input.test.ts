@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { type AddressInfo, connect } from 'node:net'
 import type { Wire } from '../../src/reports/engine/wire.ts'
 import { cast } from '../support/cast.ts'
-import { household, penyuluhan, photo, postForm } from '../support/filing.ts'
+import { household, penyuluhan, photo, postForm, sendAnswering } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
@@ -373,7 +373,7 @@ describe('the big list of naughty strings', () => {
         tempat: kept(`Balai ${text}`).slice(0, 100),
         pertanyaan: kept(`${lead}${text}`).slice(0, 400),
       })
-      await postForm(browser, '/laporan/penyuluhan', wire, [body]).expect(303)
+      expect((await sendAnswering(browser, '/laporan/penyuluhan', wire, [body])).status).toBe(303)
       const { answers } = await store.db.report.findUniqueOrThrow({ where: { id: String(wire.laporanId) } })
       expect(answers).toMatchObject({ tempat: kept(String(wire.tempat)), pertanyaan: kept(String(wire.pertanyaan)) })
       const { text: page } = await browser.get(`/laporan/${wire.laporanId}`).expect(200)

@@ -1,4 +1,4 @@
-import { similarity } from '../../src/signals/index.ts'
+import { similarity, trigramsOf } from '../../src/signals/index.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { household, kunjungan, penyuluhan, photo, postForm, scenery, sendAnswering } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
@@ -321,6 +321,6 @@ describe('similarity', () => {
   ])('of “%s” and “%s” is what PostgreSQL says', async (a, b) => {
     const [{ alike }] = await store.db.$queryRaw<[{ alike: number }]>`SELECT similarity(${a}, ${b}) AS alike`
 
-    expect(similarity(a, b)).toBeCloseTo(alike, 5)
+    expect(similarity(trigramsOf(a), trigramsOf(b))).toBeCloseTo(alike, 5)
   })
 })

@@ -6,6 +6,7 @@ export const signal = {
     id: 'Ada {count} pertanyaan sebelum laporan dikirim. Jawaban Anda dibaca pemeriksa.',
     en: 'There are {count} questions before the report is sent. The reviewer reads your answers.',
   },
+  'signal.toQuestions': { id: 'Lihat pertanyaan', en: 'See the questions' },
   'signal.reasonEmpty': { id: 'Pilih salah satu alasan', en: 'Choose one of the reasons' },
   'signal.likenessEmpty': { id: 'Pilih sama, lanjutan, atau berbeda', en: 'Choose same, follow-up or different' },
   'signal.reason': { id: 'Alasan', en: 'Reason' },
