@@ -61,7 +61,7 @@ export function queuePage(context: Context, data: QueuePageData) {
       }
     }),
     together: decides && reports.some(({ id }) => clean.has(id)) ? togetherOf(data) : '',
-    empty: query.bagian === '' ? t('report.queueEmpty') : t('review.partEmpty'),
+    empty: queueWord(query) === 'semua' && !data.rest ? t('report.queueEmpty') : t('review.partEmpty'),
     pager: pagerOf(data),
   }
 }

@@ -35,6 +35,8 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     '/pengaturan',
     '/mutu/aturan',
     '/mutu/aturan/laporan?jenis=penyuluhan&isian=materi&aturan=rule.minLength',
+    '/antrean?tanda=tanpa&jenis=penyuluhan',
+    '/laporan/{corrected}?antrean=semua',
   ],
   dewi: [
     ...['/mutu', '/mutu?satuan=/jabar/cirebon-kota/kesambi/'],

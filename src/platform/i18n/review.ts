@@ -75,8 +75,12 @@ export const review = {
   },
   'report.resendTitle': { id: 'Ubah dan kirim ulang', en: 'Change and send again' },
   'report.resendText': {
-    id: 'Semua isian bisa diubah, kecuali yang sudah terkait di daftar warga. Foto lama tetap dipakai bila tidak ada foto baru.',
-    en: 'Every answer can be changed, except the entry of the register. The old photos stay unless you add new ones.',
+    id: 'Semua isian bisa diubah. Foto lama tetap dipakai bila Anda tidak menambah foto baru.',
+    en: 'Every answer can be changed. The old photos stay unless you add new ones.',
+  },
+  'report.resendKept': {
+    id: 'Keluarga, tempat, atau kelompoknya tetap. Bila itu yang salah, batalkan laporan dan buat yang baru.',
+    en: 'The household, place or group stays. If that is what is wrong, cancel the report and write a new one.',
   },
   'review.polsekFirst': {
     id: 'Kanit Binmas membaca laporan ini dulu. Polres bisa memutuskan setelah dibaca, atau mulai {at}.',
@@ -89,7 +93,7 @@ export const review = {
   'review.part.baca': { id: 'Perlu dibaca', en: 'To be read' },
   'review.part.sisa': { id: 'Di luar sampel', en: 'Outside the sample' },
   'review.part.polsek': { id: 'Masih di polsek', en: 'Still at the polsek' },
-  'review.partEmpty': { id: 'Tidak ada laporan di bagian ini.', en: 'No report in this part.' },
+  'review.partEmpty': { id: 'Tidak ada laporan di bagian atau saringan ini.', en: 'No report in this part or filter.' },
   'review.polsek': { id: 'Polsek', en: 'Polsek' },
   'review.mark': { id: 'Tanda', en: 'Marks' },
   'review.mark.ada': { id: 'Ada tanda', en: 'With marks' },
