@@ -18,11 +18,14 @@ import {
 const mostRepairs = 3
 const mostGaps = 5
 
+/** They sort a report and complete nothing. */
+const tags = new Set(['sifat', 'program'])
+
 /** Questions that need no answer and hang on no other. */
 const optional: OptionalQuestion[] = reportTypes.flatMap((type) =>
   askedFields(type)
     .filter(([key, field]) => isOptional(field) && !field.insteadOf && !field.sealed && key !== 'posisi')
-    .filter(([key]) => !key.endsWith('Tanpa'))
+    .filter(([key]) => !tags.has(key))
     .map(([field]) => ({ type: type.key, field })),
 )
 

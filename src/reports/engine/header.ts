@@ -63,6 +63,7 @@ export const evidence = {
   }),
   tindakLanjutBatas: date({
     label: { id: 'Paling lambat', en: 'By when' },
+    empty: { id: 'Isi kapan tindak lanjut paling lambat', en: 'Enter by when the follow-up is due' },
     requiredWhen: { field: 'tindakLanjut', is: 'ya' },
     notInPast: true,
   }),
