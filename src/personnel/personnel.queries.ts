@@ -94,8 +94,8 @@ export interface Handover {
 export async function handoverOf(tx: Tx, reach: Reach, personId: string, day: Day): Promise<Handover> {
   const mine = { AND: [within(reach), { authorId: personId }] }
   const [returned, submitted, assignments] = await Promise.all([
-    tx.report.count({ where: { AND: [mine, { state: 'returned' }] } }),
-    tx.report.count({ where: { AND: [mine, { state: 'submitted' }] } }),
+    tx.report.count({ where: { AND: [mine, { state: { in: ['returned', 'recalled'] } }] } }),
+    tx.report.count({ where: { AND: [mine, { state: { in: ['brief', 'submitted', 'checked'] } }] } }),
     tx.assignment.findMany({ where: { personId, ...validOn(day) }, include: { village: true } }),
   ])
   const codes = assignments.map(({ villageCode }) => villageCode)

@@ -42,7 +42,7 @@ export function searchEntries(tx: Tx, { kind, villages, text, size }: Searched):
     SELECT e.id, e.name, e.rt, e.rw, e.village_code AS "villageCode", seen.last AS "lastVisitAt", seen.visits
     FROM register_entry e
     LEFT JOIN LATERAL (
-      SELECT max(occurred_at) AS last, count(*)::int AS visits FROM report WHERE entry_id = e.id AND state <> 'cancelled'
+      SELECT max(occurred_at) AS last, count(*)::int AS visits FROM report WHERE entry_id = e.id AND state NOT IN ('cancelled', 'duplicate')
     ) seen ON TRUE
     WHERE e.kind = ${kind} AND e.merged_into IS NULL AND e.village_code = ANY (${[...villages]}) AND ${matching(text)}
     ORDER BY ${nearness} DESC, seen.last ASC NULLS FIRST, e.name, e.id LIMIT ${size}`

@@ -48,7 +48,7 @@ export const entryOf = async (tx: Tx, id: string) =>
 /** When the entry of the register was last visited, as far as reports tell. */
 export async function lastVisitTo(tx: Tx, entryId: string): Promise<Date | undefined> {
   const last = await tx.report.findFirst({
-    where: { entryId, state: { not: 'cancelled' } },
+    where: { entryId, state: { notIn: ['cancelled', 'duplicate'] } },
     orderBy: { occurredAt: 'desc' },
     select: { occurredAt: true },
   })

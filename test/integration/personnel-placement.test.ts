@@ -63,17 +63,22 @@ describe('moving somebody', () => {
   })
 
   it('says what is handed over, and leaves the reports with their author', async () => {
-    await filedTalk(store, people.budi)
+    const first = await filedTalk(store, people.budi)
     await returnedTalk(store, people.budi, people.agus)
+    for (const state of ['checked', 'recalled', 'duplicate'])
+      await store.db.report.update({
+        where: { id: (await filedTalk(store, people.budi)).id },
+        data: { state, duplicateOf: state === 'duplicate' ? first.id : null },
+      })
 
     const { text } = await asRini.get(`/personel/${people.budi.id}/mutasi`).expect(200)
     await move(people.budi.id).expect(303)
 
-    expect(text).toMatch(/Laporan dikembalikan<\/dt>\s*<dd>1</)
-    expect(text).toMatch(/Laporan menunggu periksa<\/dt>\s*<dd>1</)
+    expect(text).toMatch(/Laporan dikembalikan atau ditarik<\/dt>\s*<dd>2</)
+    expect(text).toMatch(/Laporan menunggu periksa<\/dt>\s*<dd>2</)
     expect(text).toMatch(/Wilayah yang menjadi kosong<\/dt>\s*<dd>Kel. Sunyaragi</)
     expect(text).not.toContain('Balai RW 07')
-    expect(await store.db.report.count({ where: { authorId: people.budi.id } })).toBe(2)
+    expect(await store.db.report.count({ where: { authorId: people.budi.id } })).toBe(5)
   })
 
   it.each([

@@ -205,7 +205,7 @@ export const personnel = {
     en: 'Takes effect today, {day}. Sessions end and assigned areas are closed.',
   },
   'personnel.handover': { id: 'Ikut diserahkan', en: 'Handed over' },
-  'personnel.handoverReturned': { id: 'Laporan dikembalikan', en: 'Returned reports' },
+  'personnel.handoverReturned': { id: 'Laporan dikembalikan atau ditarik', en: 'Returned or recalled reports' },
   'personnel.handoverSubmitted': { id: 'Laporan menunggu periksa', en: 'Reports waiting for review' },
   'personnel.handoverVillages': { id: 'Wilayah yang menjadi kosong', en: 'Areas left without an officer' },
   'personnel.handoverNothing': { id: 'Tidak ada yang perlu diserahkan.', en: 'Nothing to hand over.' },
