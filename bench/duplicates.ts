@@ -81,7 +81,9 @@ async function planOf(client: Bench['client'], event: Event): Promise<string[]> 
   return rows.map((row) => row['QUERY PLAN'])
 }
 
+/** `npm run bench:duplicates -- quality` or `-- speed` for one half alone. */
+const only = process.argv[2]
 await onBench(async (bench) => {
-  const found = await quality(bench)
-  await keepResult('duplicates', { quality: found, speed: await speed(bench) })
+  if (only !== 'speed') await keepResult('duplicates-quality', { trials: await quality(bench) })
+  if (only !== 'quality') await keepResult('duplicates-speed', await speed(bench))
 })

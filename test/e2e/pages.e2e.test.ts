@@ -30,6 +30,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     '/antrean',
     '/laporan?satuan=/jabar/cirebon-kota/kesambi/',
     '/laporan/{corrected}',
+    '/laporan/{corrected}/perbandingan/{verified}',
     '/laporan/{visit}',
     '/laporan/{verified}',
     '/pengaturan',
