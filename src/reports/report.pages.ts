@@ -4,6 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may, mayEver } from '../policy/policy.ts'
 import { addendumOf } from './addendum.pages.ts'
+import { agreementHref } from './agreement.ts'
 import { briefRows } from './brief.pages.ts'
 import { changedPhotosOf, changesOf, previousOf } from './changes.pages.ts'
 import { answerSections, reportPhotos } from './check.pages.ts'
@@ -87,6 +88,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     recallHref: may(actor, 'report.recall', report) ? paths.recall(report.id) : '',
     cancelHref: may(actor, 'report.cancel', report) ? paths.cancellation(report.id) : '',
     printHref: paths.printReport(report.id),
+    agreementHref: agreementHref(report),
     sealed: sealedModel(context, report),
   }
 }

@@ -3,6 +3,8 @@ import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
 import { letterheadOf } from '../units/index.ts'
+import { agreementPage } from './agreement.pages.ts'
+import { agreementHref } from './agreement.ts'
 import { printPage, receiptPage } from './letter.pages.ts'
 import { linkedReports, reportsOfMatter } from './linked.queries.ts'
 import { csvName, filterOf, type ListQuery, listPage, readAfter, readListQuery } from './list.pages.ts'
@@ -47,6 +49,12 @@ export async function readingOf(
   return { report, names, history, visitNumber: number, matter, linked, place }
 }
 
+async function agreedReport(context: Context): Promise<FoundReport> {
+  const report = await reportInReach(context)
+  if (agreementHref(report) === '') throw new NotFound()
+  return report
+}
+
 export const reportRoutes = [
   get('/laporan', {
     allow: 'report.list',
@@ -85,6 +93,15 @@ export const reportRoutes = [
     allow: 'report.file',
     on: reportInReach,
     handle: (context) => page('reports/receipt', receiptPage(context, context.subject)),
+  }),
+  get('/laporan/:id/surat-kesepakatan', {
+    allow: 'report.read',
+    on: agreedReport,
+    handle: async (context) => {
+      const { subject: report, tx } = context
+      const [reading, kop] = await Promise.all([readingOf(context, report), letterheadOf(tx, report.unitPath)])
+      return print('reports/agreement', agreementPage(context, reading, kop))
+    },
   }),
   get('/laporan/:id/cetak', {
     allow: 'report.read',

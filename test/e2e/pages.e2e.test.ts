@@ -20,6 +20,8 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/tempat', '/tempat/baru', '/kelompok', '/kelompok/baru', '/mutu'],
     ...['/warga/{household}', '/warga/{household}/ubah', '/tempat/{place}', '/tempat/{place}/ubah'],
     ...['/kelompok/{group}', '/kelompok/{group}/ubah'],
+    ...['/laporan/problem-solving/baru', '/laporan/laporan-informasi/baru', '/laporan/{information}'],
+    ...['/laporan/{settlement}', '/laporan/{settlement}/surat-kesepakatan'],
     ...['/tidak/ada', '/personel'],
   ],
   hendra: ['/', '/laporan/{visit}', '/rekap', '/mutu'],

@@ -6,8 +6,9 @@ import { nikPlace } from '../../src/register/register.commands.ts'
 import { reportPlace } from '../../src/reports/sealed.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
-import { household } from '../support/filing.ts'
+import { household, photo, postForm } from '../support/filing.ts'
 import { aDraft, filedBrief, filedTalk, parkedPhoto, returnedTalk, verifiedTalk } from '../support/makers.ts'
+import { reportData } from '../support/report-data.ts'
 import { type Browser, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -89,6 +90,13 @@ const onNik: Recipe = async ({ budi }) => {
   return { address: `/warga/${id}/nik`, owner: 'agus', sent: { alasan: 'Dicocokkan dengan KTP' } }
 }
 
+const onSettlement: Recipe = async ({ budi }) => {
+  const wire = { ...reportData['problem-solving']!, laporanId: randomUUID(), aksi: 'kirim' }
+  const photos = [await photo(), await photo('#225588')]
+  await postForm(await site(store).as(budi), '/laporan/problem-solving', wire, photos).expect(303)
+  return { address: `/laporan/${wire.laporanId}/surat-kesepakatan`, owner: 'yusuf' }
+}
+
 const onSource: Recipe = async ({ budi }) => {
   const { id } = await filedTalk(store, budi)
   const body = sealer(secrets.data).seal('{"namaNarasumber":"Narto"}', reportPlace(id, 1))
@@ -136,6 +144,7 @@ const inKesambi: Record<string, Recipe> = {
     return { address: `/antrean/kelompok/${batchId}/pembatalan`, owner: 'agus' }
   },
   'POST /laporan/:id/pembukaan-sumber': onSource,
+  'GET /laporan/:id/surat-kesepakatan': onSettlement,
   'GET /draf/:id': async ({ budi }) => ({ address: `/draf/${(await aDraft(store, budi)).id}`, owner: 'budi' }),
   'POST /draf/:id/penghapusan': async ({ budi }) => ({
     address: `/draf/${(await aDraft(store, budi)).id}/penghapusan`,

@@ -64,4 +64,33 @@ describe('problem solving', () => {
 
     expect(lacking.text).toContain('Tambahkan foto surat kesepakatan')
   })
+
+  it('prints the letter that the parties sign, and none where nothing was agreed in writing', async () => {
+    const { budi, yusuf } = await cast(store.db)
+    const { as } = site(store)
+    const [asBudi, asYusuf] = [await as(budi), await as(yusuf)]
+    const agreed = settlement()
+    const oral = settlement({
+      hasil: 'damaiLisan',
+      kejadian: 'Motor dipinjam dua pekan dan dikembalikan dalam keadaan rusak, ganti rugi diperdebatkan.',
+    })
+    const lacking = {
+      ...oral,
+      perkara: 'utang',
+      tanggal: '2026-11-20',
+      langkah: 'Peminjam dan pemilik motor didengar bergantian di pos ronda.',
+    }
+    await postForm(asBudi, path, agreed, await photos(2)).expect(303)
+    await postForm(asBudi, path, lacking, [await photo('#774411')]).expect(303)
+
+    const page = await asYusuf.get(`/laporan/${agreed.laporanId}`).expect(200)
+    const { text } = await asYusuf.get(`/laporan/${agreed.laporanId}/surat-kesepakatan`).expect(200)
+    await asYusuf.get(`/laporan/${lacking.laporanId}/surat-kesepakatan`).expect(404)
+
+    expect(page.text).toContain(`/laporan/${agreed.laporanId}/surat-kesepakatan`)
+    expect(text).toContain('Pada hari Selasa, 24 November 2026, bertempat di Balai RW 07 Sunyaragi')
+    for (const name of ['JOKO SUSILO', 'WAHYU HIDAYAT', 'SITI ROHMAH', 'BUDI SANTOSO']) expect(text).toContain(name)
+    expect(text).toMatch(/<li>Pagar digeser 40 cm paling lambat 31 Desember\.<\/li>\s*<li>Biaya ditanggung/)
+    expect(text).toContain('Kepala Kel. Sunyaragi')
+  })
 })

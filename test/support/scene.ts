@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { openSite } from './browser.ts'
 import { type Cast, cast } from './cast.ts'
 import { filedTalk, household, kunjungan, photo, postForm } from './filing.ts'
 import { aDraft, filedBrief } from './makers.ts'
+import { reportData } from './report-data.ts'
 import { site } from './site.ts'
 import { store } from './store.ts'
 
@@ -32,6 +34,12 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   await asBudi.post(`/laporan/${recalled}/penarikan`).expect(303)
   const reason = { alasan: 'Pindah tugas ke satuan lain' }
   await asRini.post(`/personel/${people.sari.id}/penonaktifan`).type('form').send(reason).expect(303)
+  const settlement = randomUUID()
+  const settled = { ...reportData['problem-solving']!, laporanId: settlement, aksi: 'kirim' }
+  await postForm(asBudi, '/laporan/problem-solving', settled, [await photo(), await photo('#225588')]).expect(303)
+  const information = randomUUID()
+  const informed = { ...reportData['laporan-informasi']!, laporanId: information, aksi: 'kirim' }
+  await postForm(asBudi, '/laporan/laporan-informasi', informed).expect(303)
   const { id: brief } = await filedBrief(store, people.budi, { photos: 1 })
   const { id: draft } = await aDraft(store, people.budi)
   const { id: assignment } = await store.db.assignment.findFirstOrThrow({ where: { personId: people.budi.id } })
@@ -39,6 +47,8 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   return {
     visit: String(wire.laporanId),
     brief,
+    settlement,
+    information,
     returned,
     corrected,
     verified,

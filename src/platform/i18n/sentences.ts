@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts'
 import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
@@ -19,6 +20,7 @@ import { vocabulary } from './vocabulary.ts'
 
 /** Every sentence of the screens that is not part of a report type. */
 export const sentences = {
+  ...agreement,
   ...audit,
   ...common,
   ...component,

@@ -32,6 +32,14 @@ export interface Definition<F extends Fields> {
   /** The one line that tells a report from its neighbours; `{key}` is the answer as it is shown. */
   headline: Text
   photos: { label: Text; hint: Text; max: number } & PhotosNeeded<Text>
+  /** A letter that the parties sign, when an answer says so: which answers are its matter, its people and its points. */
+  agreement?: {
+    when: When
+    matter: keyof F & string
+    parties: keyof F & string
+    witnesses: keyof F & string
+    points: keyof F & string
+  }
   /** Routine: without marks it may be verified together with others, or sampled. */
   lowRisk?: boolean
   /** What is expected of one officer until the polres sets its own target. */

@@ -164,5 +164,9 @@ export default defineReportType({
       sentence: { id: 'Tambahkan foto surat kesepakatan', en: 'Add a photo of the letter of agreement' },
     },
   },
+  agreement: {
+    when: { field: 'hasil', is: 'damaiTertulis' },
+    ...{ matter: 'perkara', parties: 'pihak', witnesses: 'saksi', points: 'butirKesepakatan' },
+  },
   target: { count: 1, per: 'minggu' },
 })

@@ -1,0 +1,28 @@
+import type { Text } from '../../kernel/locale.ts'
+
+/** The letter of agreement of a written settlement. */
+export const agreement = {
+  'agreement.title': { id: 'Surat kesepakatan bersama', en: 'Letter of agreement' },
+  'agreement.print': { id: 'Surat kesepakatan', en: 'Letter of agreement' },
+  'agreement.opening': {
+    id: 'Pada hari {day}, bertempat di {place}, {village}, kami yang bertanda tangan di bawah ini:',
+    en: 'On {day}, at {place}, {village}, we who sign below:',
+  },
+  'agreement.first': { id: 'Pihak kesatu', en: 'First party' },
+  'agreement.second': { id: 'Pihak kedua', en: 'Second party' },
+  'agreement.third': { id: 'Pihak ketiga', en: 'Third party' },
+  'agreement.fourth': { id: 'Pihak keempat', en: 'Fourth party' },
+  'agreement.fifth': { id: 'Pihak kelima', en: 'Fifth party' },
+  'agreement.sixth': { id: 'Pihak keenam', en: 'Sixth party' },
+  'agreement.agreed': {
+    id: 'Para pihak sepakat menyelesaikan perkara "{matter}" secara kekeluargaan dengan ketentuan:',
+    en: 'The parties agree to settle the case "{matter}" amicably, on these terms:',
+  },
+  'agreement.closing': {
+    id: 'Surat ini dibuat dengan sadar, tanpa paksaan dari siapa pun, untuk dipatuhi bersama.',
+    en: 'This letter is made knowingly and without pressure from anybody, to be kept by all.',
+  },
+  'agreement.witness': { id: 'Saksi {number}', en: 'Witness {number}' },
+  'agreement.knownBy': { id: 'Mengetahui', en: 'Known by' },
+  'agreement.village': { id: 'Kepala {village}', en: 'Head of {village}' },
+} satisfies Record<string, Text>
