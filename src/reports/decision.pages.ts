@@ -3,8 +3,9 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may, mayEver } from '../policy/policy.ts'
 import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
+import { isOffered, type Word } from './engine/vocabulary.ts'
 import type { FoundReport } from './reports.queries.ts'
-import { polsekDeadline, returnReasons } from './reports.workflow.ts'
+import { polsekDeadline } from './reports.workflow.ts'
 
 /** What somebody typed about a report, and what was wrong with it. */
 export interface Deciding {
@@ -31,8 +32,14 @@ export const pinnable = (type: ReportType): string[] => [
   'foto',
 ]
 
-export function decisionOf(context: Context, report: FoundReport, type: ReportType, deciding: Deciding) {
-  const { actor, t } = context
+export interface Decided {
+  report: FoundReport
+  /** For which reasons it may be returned. */
+  reasons: Word[]
+}
+
+export function decisionOf(context: Context, { report, reasons }: Decided, type: ReportType, deciding: Deciding) {
+  const { actor, locale, today } = context
   const { reason, note, errors } = deciding
   return {
     canCheck: may(actor, 'report.check', report),
@@ -48,7 +55,9 @@ export function decisionOf(context: Context, report: FoundReport, type: ReportTy
     version: String(report.version),
     isReturnOpen: ['alasan', 'catatan', 'isian'].some((name) => errors.has(name)),
     isDuplicateOpen: errors.has('nomor'),
-    reasons: returnReasons.map((value) => ({ value, label: t(`report.reason.${value}`), checked: value === reason })),
+    reasons: reasons
+      .filter((word) => isOffered(word, today) || word.key === reason)
+      .map(({ key, label }) => ({ value: key, label: label[locale], checked: key === reason })),
     reasonError: errors.get('alasan') ?? '',
     note,
     noteError: errors.get('catatan') ?? '',

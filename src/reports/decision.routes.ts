@@ -6,6 +6,7 @@ import { page, type Reply, redirect } from '../platform/http/reply.ts'
 import { checkReport, markDuplicate, returnReport, supplementReport, verifyReport } from './decision.commands.ts'
 import { type Deciding, pinnable, undecided } from './decision.pages.ts'
 import type { ReportType } from './engine/definition.ts'
+import { isTaken } from './engine/vocabulary.ts'
 import { isUuid } from './filing.checks.ts'
 import { errorsOf, fits, noteChain, plain, textOf } from './note.checks.ts'
 import type { Pin } from './pins.ts'
@@ -15,7 +16,7 @@ import { reportType } from './registry.ts'
 import { reportPage } from './report.pages.ts'
 import { type FoundReport, findByNumber } from './reports.queries.ts'
 import { readingOf, reportInReach } from './reports.routes.ts'
-import { returnReasons } from './reports.workflow.ts'
+import { returnReasonWords } from './terms.queries.ts'
 
 type OnReport = Handling<FoundReport>
 
@@ -79,9 +80,9 @@ export const decisionRoutes = [
   post('/laporan/:id/pengembalian', {
     allow: 'report.return',
     on: reportInReach,
-    accept: ({ t, sent, subject }) => [
+    accept: async ({ t, tx, today, sent, subject }) => [
       body('alasan')
-        .isIn([...returnReasons])
+        .isIn((await returnReasonWords(tx)).filter((word) => isTaken(word, today)).map(({ key }) => key))
         .withMessage(t('report.reasonEmpty')),
       noteChain('catatan', 10, 500, t('report.noteShort')),
       body('isian').custom(() => {

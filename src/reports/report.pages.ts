@@ -12,6 +12,7 @@ import { chipsOf } from './chips.pages.ts'
 import { type Deciding, decisionOf, undecided } from './decision.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
+import type { Word } from './engine/vocabulary.ts'
 import { type HistoryEntry, historyRows } from './history.pages.ts'
 import type { Linked } from './linked.queries.ts'
 import type { QueuePlace } from './queue.ts'
@@ -29,6 +30,8 @@ export interface Reading {
   /** The reports of the same matter, and of those and the ones that warnings name, what is in reach. */
   matter: Matter
   linked: ReadonlyMap<string, Linked>
+  /** For which reasons it may be returned. */
+  reasons: Word[]
   /** Where it stands in the queue that its reader came from. */
   place: QueuePlace | undefined
 }
@@ -79,7 +82,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     changedPhotos: changedPhotosOf(context, report),
     changeNote: report.versions.at(-1)?.changeNote ?? '',
     history: historyRows(context, report, history),
-    decision: { ...decisionOf(context, report, type, deciding), queue: place?.word ?? '' },
+    decision: { ...decisionOf(context, reading, type, deciding), queue: place?.word ?? '' },
     addendum: addendumOf(context, report, deciding),
     duplicates: duplicatesOf(context, report),
     completeHref: may(actor, 'report.complete', report) ? paths.completion(report.id) : '',

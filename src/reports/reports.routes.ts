@@ -23,6 +23,7 @@ import {
   visitNumber,
 } from './reports.queries.ts'
 import { scopeOf } from './scope.queries.ts'
+import { returnReasonWords } from './terms.queries.ts'
 import { pointedTo } from './warnings.pages.ts'
 
 const pageSize = 20
@@ -38,15 +39,16 @@ export async function readingOf(
   queue: unknown = context.query.antrean,
 ): Promise<Reading> {
   const { tx, reach } = context
-  const [names, history, number, matter, place] = await Promise.all([
+  const [names, history, number, matter, place, reasons] = await Promise.all([
     namesFor(tx, [report]),
     historyOf(tx, report.id),
     visitNumber(tx, report),
     reportsOfMatter(tx, report.matterId ?? report.id),
     placeInQueue(context, queue, report),
+    returnReasonWords(tx),
   ])
   const linked = await linkedReports(tx, reach, [...pointedTo(report), ...matter.map(({ id }) => id)])
-  return { report, names, history, visitNumber: number, matter, linked, place }
+  return { report, names, history, visitNumber: number, matter, linked, place, reasons }
 }
 
 async function agreedReport(context: Context): Promise<FoundReport> {

@@ -2,7 +2,8 @@ import { type Day, dayOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
-import { fieldsOn, hasVocabulary, type Term } from './engine/vocabulary.ts'
+import { fieldsOn, hasVocabulary, type Term, type Word, wordsOf } from './engine/vocabulary.ts'
+import { returnReasonOptions } from './return-reasons.ts'
 
 /** All that was kept of all vocabularies: one question of some dozens of rows, whatever a form asks. */
 export async function allTerms(tx: Tx): Promise<Term[]> {
@@ -13,6 +14,15 @@ export async function allTerms(tx: Tx): Promise<Term[]> {
     since: dayOf(sinceOn),
     until: untilOn && dayOf(untilOn),
   }))
+}
+
+/** The reasons for which a report may be returned, past ones among them. */
+export async function returnReasonWords(tx: Tx): Promise<Word[]> {
+  const terms = await allTerms(tx)
+  return wordsOf(
+    returnReasonOptions,
+    terms.filter(({ vocabulary }) => vocabulary === 'alasan-pengembalian'),
+  )
 }
 
 /** The questions with the words that are to choose from that day. */

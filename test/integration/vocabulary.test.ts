@@ -187,4 +187,23 @@ describe('the vocabularies', () => {
     expect((await budi.get(`/tempat/${entries[0]!.id}`).expect(200)).text).toContain('Pasar</dd>')
     expect((await budi.get(`/tempat/${entries[0]!.id}/ubah`).expect(200)).text).toMatch(/value="pasar" selected/)
   })
+
+  it('of reasons for a return are offered to the reviewer, and taken', async () => {
+    const { people, rini, budi } = await everybody()
+    const reasons = '/kosakata/alasan-pengembalian'
+    const own = { istilah: 'Foto buram', inggris: 'Photo is blurred', mulai: '2026-11-24' }
+    await post(rini, reasons, own).expect(303)
+    await post(rini, `${reasons}/lokasi/penghentian`).expect(303)
+    const id = await filedTalk(budi)
+    const agus = await site(store).as(people.agus)
+
+    const { text } = await agus.get(`/laporan/${id}`).expect(200)
+    expect(text).toContain('value="foto-buram"')
+    expect(text).not.toContain('value="lokasi"')
+    const back = { versi: '1', catatan: 'Ambil ulang fotonya dari dekat.', isian: 'foto' }
+    await post(agus, `/laporan/${id}/pengembalian`, { ...back, alasan: 'tidak-ada' }).expect(422)
+    await post(agus, `/laporan/${id}/pengembalian`, { ...back, alasan: 'foto-buram' }).expect(303)
+    expect(await store.db.review.findMany()).toMatchObject([{ reason: 'foto-buram' }])
+    expect((await rini.get(reasons)).text.match(/Dipakai 1 kali/g)).toHaveLength(1)
+  })
 })
