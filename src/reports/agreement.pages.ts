@@ -1,5 +1,5 @@
 import { dayOf } from '../kernel/days.ts'
-import { showInstant, showLongDay } from '../kernel/format.ts'
+import { showDay, showInstant, showLongDay } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
@@ -40,7 +40,7 @@ export function agreementPage(context: Context, { report, names }: Reading, kop:
     agreed: t('agreement.agreed', { matter: said(agreement.matter) }),
     points: items(agreement.points).map((point) => Object.values(point).join(' ')),
     closing: t('agreement.closing'),
-    placeAndDay: `${kop.place}, ${day}`,
+    placeAndDay: `${kop.place}, ${showDay(dayOf(report.occurredOn), locale)}`,
     signatures: [
       ...items(agreement.parties).map((party, index) => signature(partyTitle(index), String(party.nama))),
       ...items(agreement.witnesses).map((witness, index) =>
