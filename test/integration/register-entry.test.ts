@@ -1,7 +1,7 @@
 import { sealer } from '../../src/platform/seal.ts'
 import { nikPlace } from '../../src/register/register.commands.ts'
 import { cast } from '../support/cast.ts'
-import { household, kunjungan, photo, postForm } from '../support/filing.ts'
+import { household, kunjungan, photo, sendAnswering } from '../support/filing.ts'
 import { type Browser, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -23,7 +23,7 @@ async function withNik(id: string) {
 
 async function visited(browser: Browser, id: string, own: Record<string, string> = {}) {
   const wire = kunjungan(id, { aksi: 'kirim', ...own })
-  await postForm(browser, '/laporan/kunjungan-warga', wire, [await photo()]).expect(303)
+  expect((await sendAnswering(browser, '/laporan/kunjungan-warga', wire, [await photo()])).status).toBe(303)
   return String(wire.laporanId)
 }
 
