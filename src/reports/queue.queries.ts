@@ -19,8 +19,9 @@ export interface QueueScope {
 
 const lowRisk = reportTypes.filter((type) => type.lowRisk).map(({ key }) => key)
 
-/** Nothing about it asks to be read by itself: a routine type, sent once, without a mark. */
-export const isClean = Prisma.sql`(warnings = '[]' AND priority = 0 AND version = 1 AND type_key = ANY (${lowRisk}))`
+/** Nothing about it asks to be read by itself: a routine type, never corrected (the detail of a kilat corrects nothing), no mark. */
+export const isClean = Prisma.sql`(warnings = '[]' AND priority = 0
+  AND version = 1 + (completed_at IS NOT NULL)::int AND type_key = ANY (${lowRisk}))`
 
 /**
  * Not in the sample. The lot is drawn from the check code, which only the server gives, and the id: whoever writes a

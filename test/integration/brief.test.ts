@@ -77,7 +77,7 @@ describe('a brief report', () => {
 
     expect(text).toContain('Kilat diterima 09.42, tepat waktu.')
     expect(text).toContain('Lengkapi sebelum besok pukul 23.59.')
-    expect(text).toContain('BINLUH/0001/KESAMBI/XI/2026')
+    expect(text.replaceAll('<wbr>', '')).toContain('BINLUH/0001/KESAMBI/XI/2026')
     expect(later.text).toContain('Lengkapi sebelum 25 Nov 2026, 23.59 WIB.')
   })
 
