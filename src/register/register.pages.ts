@@ -5,7 +5,7 @@ import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
-import type { FoundEntry } from './register.queries.ts'
+import type { FoundEntry } from './search.queries.ts'
 
 export interface Searching {
   kind: RegisterKind

@@ -10,8 +10,8 @@ import { newEntryPage } from './entry-form.pages.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
 import { registerEntry } from './register.commands.ts'
 import { searchPage } from './register.pages.ts'
-import { searchEntries } from './register.queries.ts'
 import { entryChains, entryFrom } from './register-form.ts'
+import { searchEntries } from './search.queries.ts'
 
 const pageSize = 30
 
@@ -39,10 +39,7 @@ const routesOf = (kind: RegisterKind) => [
       const { subject, tx, query } = context
       const text = searched(query.cari)
       const codes = subject.villages.map(({ code }) => code)
-      const found =
-        codes.length === 0
-          ? []
-          : await searchEntries(tx, { kind: kind.name, villages: codes, text, size: pageSize + 1 })
+      const found = await searchEntries(tx, { kind: kind.name, villages: codes, text, size: pageSize + 1 })
       const draft = await draftIn(context, query.draf)
       return page(
         'register/search',

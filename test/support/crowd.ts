@@ -1,19 +1,20 @@
 import { lastNames, men, women } from '../../src/demo/data/names.ts'
 import { type Chance, chanceOf } from '../../src/demo/random.ts'
 
-/** Old names of the north coast are built from a beginning and an end: Kasminah, Sutarno, Wartini. */
+/** Old names of the north coast are built from syllables: Kasinah, Sudirman, Warmadi. */
 const beginnings =
   'Kas Kar Dar War Sar Sur Tar Ras Mas Cas Ros Sum Sun Sut Suk Wir Nar Kus Dul Jum Sup Sud Kat Kad Kom Rus Sal Sam Sut Tas Wak Was Yat Mad Mul Mun Mus Nas Par Pon Rad'
 const ends =
   'inah iti ino ono iyah adi ija im min man wan mini tini yono nadi tono mono sih jan nata nawi sono diyah kim lani nara nirah roni sari tari wati'
-const [first, last] = [beginnings.split(' '), ends.split(' ')]
+const middles = 'ma mi wa di ra si ti ka na ri ta mu'
+const [first, middle, last] = [beginnings.split(' '), middles.split(' '), ends.split(' ')]
 
 /** The name of a head of household, as registers of villages have them: one to three words, now and then a title. */
 export function headName(chance: Chance): string {
-  if (chance.is(0.2)) return chance.pick(first) + chance.pick(last)
+  if (chance.is(0.2)) return chance.pick(first) + (chance.is(0.6) ? chance.pick(middle) : '') + chance.pick(last)
   const given = chance.pick(chance.is(0.25) ? women : men)
-  const middle = chance.is(0.3) ? ` ${chance.pick(men)}` : ''
-  return `${chance.is(0.06) ? 'H. ' : ''}${given}${middle} ${chance.pick(lastNames)}`
+  const second = chance.is(0.3) ? ` ${chance.pick(men)}` : ''
+  return `${chance.is(0.06) ? 'H. ' : ''}${given}${second} ${chance.pick(lastNames)}`
 }
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz']

@@ -1,7 +1,10 @@
 import type { Text } from '../../kernel/locale.ts'
 
 export const register = {
-  'register.searchHint': { id: 'Misalnya Siti, atau RT 3.', en: 'For example Siti, or RT 3.' },
+  'register.searchHint': {
+    id: 'Misalnya Siti, RT 3, atau Siti RT 3 RW 7. Salah ketik sedikit tidak apa-apa.',
+    en: 'For example Siti, RT 3, or Siti RT 3 RW 7. A slip in the spelling does not matter.',
+  },
   'register.parts': { id: 'Bagian daftar', en: 'Parts of the register' },
   'register.more': {
     id: 'Ditampilkan {count} yang pertama. Cari nama atau RT untuk mempersempit.',
