@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
 import { auditRoutes } from './audit/index.ts'
+import { followUpRoutes } from './follow-ups/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import { NotFound } from './kernel/errors.ts'
@@ -68,6 +69,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...queueRoutes,
   ...sealedRoutes,
   ...registerRoutes,
+  ...followUpRoutes,
   ...recapRoutes,
   ...qualityRoutes,
   ...ruleRoutes,

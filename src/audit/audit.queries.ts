@@ -87,7 +87,8 @@ function lineOf({ id, at, action, actor, subject, details }: Row, people: Names,
 }
 
 function subjectOf(action: string, subject: string, people: Names, units: Names): AuditSubject {
-  if (action.startsWith('report.') || action === 'source.revealed') return { kind: 'report' }
+  if (action.startsWith('report.') || action === 'source.revealed' || action === 'followUp.closed')
+    return { kind: 'report' }
   if (action.startsWith('entry.') || action === 'nik.revealed') return { kind: 'entry' }
   if (action.startsWith('term.')) return { kind: 'term' }
   const kind = units.has(subject) ? 'unit' : 'person'

@@ -1,3 +1,4 @@
+import type { FollowUpCounts } from '../follow-ups/index.ts'
 import { addDays, periodOf } from '../kernel/days.ts'
 import { showLongDay, showNumber, showTime, showToday, zoneName } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
@@ -13,6 +14,7 @@ import {
   reportTypes,
 } from '../reports/index.ts'
 import { briefRow } from './briefs.pages.ts'
+import { followUpTask } from './follow-up.pages.ts'
 import type { StandingFigures, UnitFigures } from './home.queries.ts'
 import { nihilCard } from './nihil.pages.ts'
 
@@ -37,13 +39,14 @@ export interface OfficerHome {
   latest: Listed
   drafts: Parameters<typeof draftRows>[1]
   nihil: { filedAt: Date } | null
+  followUps: FollowUpCounts
   names: Names
 }
 
 /** Progress, what needs the officer, and one big button. */
 export function officerPage(
   context: Context,
-  { figures, returned, briefs, latest, drafts, nihil, names }: OfficerHome,
+  { figures, returned, briefs, latest, drafts, nihil, followUps, names }: OfficerHome,
 ) {
   const { t, locale, today } = context
   const week = periodOf('minggu', today)
@@ -78,6 +81,7 @@ export function officerPage(
     nihil: nihilCard(context, nihil, filed > 0),
     returned: listRows(context, returned, names),
     briefs: briefRow(context, briefs),
+    followUps: followUpTask(context, followUps),
     // The detail of a brief report that was put aside is found there, not among the drafts.
     drafts: draftRows(
       context,
@@ -95,11 +99,12 @@ export interface CommandHome {
   units: UnitFigures[]
   latest: Listed
   queue: Listed | undefined
+  followUps: FollowUpCounts
   names: Names
 }
 
 /** The figures of a scope, the queue for those who decide, and the way down to each number. */
-export function commandPage(context: Context, { figures, open, nihilToday, units, latest, queue, names }: CommandHome) {
+export function commandPage(context: Context, { figures, open, nihilToday, units, latest, queue, followUps, names }: CommandHome) {
   const { t, locale, today, now, actor } = context
   const week = periodOf('minggu', today)
   const last = { from: addDays(week.from, -7), until: addDays(week.from, -1) }
@@ -138,6 +143,7 @@ export function commandPage(context: Context, { figures, open, nihilToday, units
       kpi(t('home.returnedAll'), open.returned, paths.reports({ keadaan: 'dikembalikan' })),
       kpi(t('home.briefsAll'), open.brief, paths.reports({ keadaan: 'kilat' })),
       kpi(t('home.nihilToday'), nihilToday, paths.daysTold()),
+      kpi(t('followUp.overdueKpi'), followUps.overdue, paths.followUps({ keadaan: 'lewat' })),
     ],
     table: {
       caption: t('home.byUnit'),

@@ -1,3 +1,4 @@
+import { countFollowUps } from '../follow-ups/index.ts'
 import { addDays, periodOf } from '../kernel/days.ts'
 import { countDays, nihilOn } from '../nihil/index.ts'
 import { adminHome } from '../personnel/index.ts'
@@ -27,32 +28,37 @@ export const homeRoutes = [
 async function officerHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today } = context
   const { from, until } = periodOf('minggu', today)
-  const [figures, returned, briefs, latest, drafts, nihil] = await Promise.all([
+  const [figures, returned, briefs, latest, drafts, nihil, followUps] = await Promise.all([
     figuresOf(tx, reach, from, until),
     listReports(tx, reach, { states: ['returned', 'recalled'] }, undefined, 20),
     listReports(tx, reach, { states: ['brief'] }, undefined, mostBriefs),
     listReports(tx, reach, {}, undefined, shown),
     draftsOf(tx, actor.id),
     nihilOn(tx, actor.id, today),
+    countFollowUps(tx, reach, today),
   ])
   const names = await namesFor(tx, [...returned, ...briefs, ...latest])
-  return page('home/officer', officerPage(context, { figures, returned, briefs, latest, drafts, nihil, names }))
+  return page(
+    'home/officer',
+    officerPage(context, { figures, returned, briefs, latest, drafts, nihil, followUps, names }),
+  )
 }
 
 async function commandHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today } = context
   const { from, until } = periodOf('minggu', today)
   const decides = mayEver(actor, 'queue.read')
-  const [figures, open, nihilToday, units, latest, queue] = await Promise.all([
+  const [figures, open, nihilToday, units, latest, queue, followUps] = await Promise.all([
     figuresOf(tx, reach, addDays(from, -7), until),
     openFigures(tx, reach),
     countDays(tx, reach, 'nihil', { unitPath: '', personId: '', from: today, until: today }),
     figuresByUnit(tx, reach, from, until),
     listReports(tx, reach, {}, undefined, shown),
     decides ? waitingReports(context, shown) : undefined,
+    countFollowUps(tx, reach, today),
   ])
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
-  return page('home/command', commandPage(context, { figures, open, nihilToday, units, latest, queue, names }))
+  return page('home/command', commandPage(context, { figures, open, nihilToday, units, latest, queue, followUps, names }))
 }
 
 async function adminSummary(context: Context): Promise<Reply> {

@@ -58,6 +58,8 @@ export const paths = {
     `${registerAt[kind]}/baru${query(filter)}`,
   entry: (kind: RegisterName, id: string) => `${registerAt[kind]}/${id}`,
   editEntry: (kind: RegisterName, id: string) => `${registerAt[kind]}/${id}/ubah`,
+  followUps: (filter: Record<string, string | undefined> = {}) => `/tindak-lanjut${query(filter)}`,
+  closeFollowUp: (id: string) => `/laporan/${id}/hasil`,
   revealNik: (id: string) => `${registerAt.keluarga}/${id}/nik`,
   recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
   recapCsv: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,

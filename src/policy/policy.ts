@@ -90,6 +90,8 @@ export const policy = {
   'setting.change': only('kasat'),
   'register.keep': only('bhabinkamtibmas'),
   'register.read': only('bhabinkamtibmas', ...readers),
+  'followUp.read': only('bhabinkamtibmas', ...readers),
+  'followUp.close': only('bhabinkamtibmas', 'kanit', 'kbo', 'kasat'),
   'nik.reveal': only('bhabinkamtibmas', 'kasat'),
   'recap.read': only(...readers),
   'rules.read': only('kbo', 'kasat'),

@@ -10,6 +10,13 @@ import type { EntryReport, WholeEntry } from './entry.queries.ts'
 import { uncounted, valuesOf } from './entry-values.ts'
 import type { RegisterKind } from './kinds.ts'
 
+export interface TaskRow {
+  href: string
+  title: string
+  text: string
+  chips: { kind: string; label: string }[]
+}
+
 export interface EntryReading {
   kind: RegisterKind
   entry: WholeEntry
@@ -17,6 +24,8 @@ export interface EntryReading {
   reports: EntryReport[]
   /** How many of all its reports count. */
   visits: number
+  /** The open ones before the closed ones. */
+  followUps: TaskRow[]
   /** The last four digits of its NIK, or '' when it has none. */
   nikEnd: string
   /** The words of the lists that the admin keeps. */
@@ -52,6 +61,7 @@ export function entryPage(context: Context, reading: EntryReading, revealing = u
     editHref: keeps ? paths.editEntry(kind.name, entry.id) : '',
     sections: [{ title: t('register.known'), rows: knownRows(context, reading) }],
     nik: nikModel(context, reading, revealing),
+    followUps: reading.followUps,
     visitsTitle: t('register.visits', { count: showNumber(reading.visits, context.locale) }),
     visits: visitRows(context, reading),
   }

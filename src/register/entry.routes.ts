@@ -1,4 +1,5 @@
 import { body } from 'express-validator'
+import { followUpRow, followUpsOfEntries } from '../follow-ups/index.ts'
 import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post, type Sent } from '../platform/http/endpoint.ts'
@@ -16,6 +17,7 @@ import { nikPlace } from './register.commands.ts'
 import { entryChains, entryFrom } from './register-form.ts'
 
 const shownReports = 100
+const shownFollowUps = 20
 
 export interface OnEntry {
   entry: WholeEntry
@@ -42,10 +44,15 @@ async function readingOf(kind: RegisterKind, context: Context & { subject: OnEnt
   const { tx, sealer, subject } = context
   const { entry, villages } = subject
   const ids = [entry.id, ...entry.doubles.map(({ id }) => id)]
-  const [reports, visits] = await Promise.all([reportsAbout(tx, ids, shownReports), countVisits(tx, ids)])
+  const [reports, visits, followUps] = await Promise.all([
+    reportsAbout(tx, ids, shownReports),
+    countVisits(tx, ids),
+    followUpsOfEntries(tx, ids, shownFollowUps),
+  ])
+  const names = await namesFor(tx, followUps)
   const nikEnd = entry.nikSealed ? sealer.open(entry.nikSealed, nikPlace(entry.id)).slice(-4) : ''
-  const { term } = await namesFor(tx, [])
-  return { kind, entry, villages, reports, visits, nikEnd, term }
+  const promises = followUps.map((one) => followUpRow(context, one, names))
+  return { kind, entry, villages, reports, visits, followUps: promises, nikEnd, term: names.term }
 }
 
 const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '')

@@ -13,6 +13,7 @@ import { type Deciding, decisionOf, undecided } from './decision.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
 import type { Word } from './engine/vocabulary.ts'
+import { followUpOf } from './follow-up.pages.ts'
 import { type HistoryEntry, historyRows } from './history.pages.ts'
 import type { Linked } from './linked.queries.ts'
 import type { QueuePlace } from './queue.ts'
@@ -85,6 +86,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     decision: { ...decisionOf(context, reading, type, deciding), queue: place?.word ?? '' },
     addendum: addendumOf(context, report, deciding),
     duplicates: duplicatesOf(context, report),
+    followUp: followUpOf(context, report),
     completeHref: may(actor, 'report.complete', report) ? paths.completion(report.id) : '',
     fixHref: fixHrefOf(context, report),
     fixLabel: report.state === 'recalled' ? t('report.resendTitle') : t('report.correct'),

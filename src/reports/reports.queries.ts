@@ -27,6 +27,7 @@ const whole = {
   },
   versions: { orderBy: { version: 'asc' } },
   addenda: { include: { author: people }, orderBy: { addedAt: 'asc' } },
+  outcome: { include: { closer: people } },
   original: { select: { id: true, number: true } },
   copies: { select: { id: true, number: true }, orderBy: { arrivedAt: 'asc' } },
 } as const satisfies Prisma.ReportInclude

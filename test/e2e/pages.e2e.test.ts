@@ -22,6 +22,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/kelompok/{group}', '/kelompok/{group}/ubah'],
     ...['/laporan/problem-solving/baru', '/laporan/laporan-informasi/baru', '/laporan/{information}'],
     ...['/laporan/{settlement}', '/laporan/{settlement}/surat-kesepakatan'],
+    ...['/tindak-lanjut', '/laporan/{visit}/hasil'],
     ...['/tidak/ada', '/personel'],
   ],
   hendra: ['/', '/laporan/{visit}', '/rekap', '/mutu'],

@@ -104,6 +104,12 @@ const onSource: Recipe = async ({ budi }) => {
   return { address: `/laporan/${id}/pembukaan-sumber`, owner: 'agus', sent: { alasan: 'Untuk pendalaman perkara' } }
 }
 
+const onPromise: Recipe = async ({ budi }) => {
+  const promise = { tindakLanjut: 'ya', tindakLanjutOleh: 'Ketua RW 07', tindakLanjutBatas: '2026-12-01' }
+  const { id } = await filedTalk(store, budi, { answers: promise })
+  return { address: `/laporan/${id}/hasil`, owner: 'hendra', sent: { hasil: 'selesai' } }
+}
+
 /** For every address that names one thing: how to make that thing in Kesambi. */
 const inKesambi: Record<string, Recipe> = {
   'GET /laporan/:id': onReport('budi'),
@@ -165,6 +171,8 @@ const inKesambi: Record<string, Recipe> = {
   ...onEveryPart('GET', '/ubah'),
   ...onEveryPart('POST', '/ubah', 'budi', { nama: 'S' }),
   'POST /warga/:id/nik': onNik,
+  'GET /laporan/:id/hasil': onPromise,
+  'POST /laporan/:id/hasil': onPromise,
   'GET /personel/:id': onPerson(),
   'POST /personel/:id': onPerson('', { nama: 'Budi Santoso' }),
   'GET /personel/:id/ubah': onPerson('/ubah'),
@@ -197,6 +205,7 @@ const ask = (browser: Browser, method: 'get' | 'post', { address, sent = {} }: T
 /** All that a visit over the fence could have changed. */
 const whatStands = async () => ({
   reports: await store.db.report.findMany(),
+  results: await store.db.followUpResult.findMany(),
   entries: await store.db.registerEntry.findMany({ orderBy: { id: 'asc' } }),
   drafts: await store.db.draft.findMany(),
   people: await store.db.person.findMany({ omit: { lastSignInAt: true }, orderBy: { nrp: 'asc' } }),

@@ -4,6 +4,7 @@ import { Conflict } from '../../kernel/errors.ts'
 const meaning: Record<string, string> = {
   person_nrp_key: 'personnel.nrpTaken',
   unit_path_key: 'unit.codeTaken',
+  follow_up_result_pkey: 'followUp.closedAlready',
   review_once: 'report.decidedByAnother',
 }
 

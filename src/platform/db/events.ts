@@ -21,6 +21,7 @@ export const eventNames = [
   'entry.registered',
   'entry.edited',
   'nik.revealed',
+  'followUp.closed',
   'session.opened',
   'session.refused',
   'session.closed',

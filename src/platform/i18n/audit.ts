@@ -49,6 +49,7 @@ export const audit = {
     en: 'Changed a household, place or group',
   },
   'audit.nik.revealed': { id: 'Membuka NIK seorang kepala keluarga', en: 'Revealed the NIK of a head of household' },
+  'audit.followUp.closed': { id: 'Mencatat hasil tindak lanjut', en: 'Recorded the result of a follow-up' },
   'audit.session.opened': { id: 'Masuk', en: 'Signed in' },
   'audit.session.refused': { id: 'Percobaan masuk ditolak', en: 'Sign-in refused' },
   'audit.session.closed': { id: 'Keluar', en: 'Signed out' },

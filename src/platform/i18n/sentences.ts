@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
 import { finding } from './finding.ts'
+import { followUp } from './follow-up.ts'
 import { help } from './help.ts'
 import { kilat } from './kilat.ts'
 import { personnel } from './personnel.ts'
@@ -25,6 +26,7 @@ export const sentences = {
   ...common,
   ...component,
   ...finding,
+  ...followUp,
   ...help,
   ...kilat,
   ...personnel,

@@ -1,0 +1,85 @@
+import { body } from 'express-validator'
+import { Conflict, NotFound } from '../kernel/errors.ts'
+import { paths } from '../kernel/paths.ts'
+import { type Context, get, post, type Sent } from '../platform/http/endpoint.ts'
+import { form, page, redirect } from '../platform/http/reply.ts'
+import { namesFor, reportInReach } from '../reports/index.ts'
+import { closeFollowUp, outcomes } from './follow-ups.commands.ts'
+import { closingPage, type FollowUpWord, followUpsPage, followUpWords } from './follow-ups.pages.ts'
+import { type After, closedFollowUps, countFollowUps, openFollowUps } from './follow-ups.queries.ts'
+
+const pageSize = 20
+
+const wordIn = (value: unknown): FollowUpWord => followUpWords.find((one) => one === value) ?? 'terbuka'
+
+/** `2026-11-24_<id>`, or an instant before the id. */
+function readAfter(value: unknown): After | undefined {
+  const [at = '', id = ''] = typeof value === 'string' ? value.split('_') : []
+  const isKnown = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(at) && !Number.isNaN(Date.parse(at))
+  return isKnown && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { at, id } : undefined
+}
+
+function listOf({ tx, reach, today }: Context, word: FollowUpWord, after: After | undefined) {
+  const size = pageSize + 1
+  if (word === 'selesai') return closedFollowUps(tx, reach, { after, size })
+  return openFollowUps(tx, reach, { before: word === 'lewat' ? today : undefined, after, size })
+}
+
+/** A report in reach that promised something. */
+async function promise(context: Context) {
+  const report = await reportInReach(context)
+  const isCounted = report.state !== 'cancelled' && report.state !== 'duplicate'
+  if (report.followUpDue === null || !isCounted) throw new NotFound()
+  return report
+}
+
+const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '')
+
+export const followUpRoutes = [
+  get('/tindak-lanjut', {
+    allow: 'followUp.read',
+    handle: async (context) => {
+      const { tx, reach, today, query } = context
+      const [word, after] = [wordIn(query.keadaan), readAfter(query.setelah)]
+      const [found, counts] = await Promise.all([listOf(context, word, after), countFollowUps(tx, reach, today)])
+      const names = await namesFor(tx, found)
+      return page(
+        'follow-ups/list',
+        followUpsPage(context, { word, found, names, counts, size: pageSize, isFirst: after === undefined }),
+      )
+    },
+  }),
+  get('/laporan/:id/hasil', {
+    allow: 'followUp.close',
+    on: promise,
+    handle: (context) => {
+      const { subject: report } = context
+      if (report.outcome) return redirect(paths.report(report.id))
+      return form(
+        'follow-ups/close',
+        closingPage(context, { report, outcomes, outcome: '', result: '', errors: new Map() }),
+      )
+    },
+  }),
+  post('/laporan/:id/hasil', {
+    allow: 'followUp.close',
+    on: promise,
+    accept: ({ t }) => [
+      body('hasil', t('followUp.outcomeEmpty')).isIn([...outcomes]),
+      body('uraian', t('followUp.resultShort')).isString().trim().isLength({ min: 10, max: 500 }),
+    ],
+    invalid: (context, violations) => {
+      const { subject: report, sent } = context
+      const errors = new Map(violations.map(({ field, message }) => [field, message]))
+      const typed = { outcome: textOf(sent, 'hasil'), result: textOf(sent, 'uraian') }
+      return form('follow-ups/close', closingPage(context, { report, outcomes, ...typed, errors }), 422)
+    },
+    handle: async (context) => {
+      const { subject: report, input } = context
+      if (report.outcome) throw new Conflict('followUp.closedAlready')
+      const result = String(input.uraian).normalize('NFC').replace(/\r\n?/g, '\n')
+      await closeFollowUp(context, { report, outcome: String(input.hasil), result })
+      return redirect(paths.report(report.id), 'followUp.closed', { number: report.number })
+    },
+  }),
+]
