@@ -58,6 +58,10 @@ export const paths = {
     `${registerAt[kind]}/baru${query(filter)}`,
   entry: (kind: RegisterName, id: string) => `${registerAt[kind]}/${id}`,
   editEntry: (kind: RegisterName, id: string) => `${registerAt[kind]}/${id}/ubah`,
+  /** `cari` a name; `dengan` the id of the entry that stays. */
+  mergeEntry: (kind: RegisterName, id: string, filter: Record<string, string | undefined> = {}) =>
+    `${registerAt[kind]}/${id}/penggabungan${query(filter)}`,
+  splitEntry: (kind: RegisterName, id: string) => `${registerAt[kind]}/${id}/pemisahan`,
   followUps: (filter: Record<string, string | undefined> = {}) => `/tindak-lanjut${query(filter)}`,
   closeFollowUp: (id: string) => `/laporan/${id}/hasil`,
   revealNik: (id: string) => `${registerAt.keluarga}/${id}/nik`,

@@ -92,6 +92,7 @@ export const policy = {
   'register.read': only('bhabinkamtibmas', ...readers),
   'followUp.read': only('bhabinkamtibmas', ...readers),
   'followUp.close': only('bhabinkamtibmas', 'kanit', 'kbo', 'kasat'),
+  'entry.split': only('bhabinkamtibmas', 'kasat'),
   'nik.reveal': only('bhabinkamtibmas', 'kasat'),
   'recap.read': only(...readers),
   'rules.read': only('kbo', 'kasat'),

@@ -55,9 +55,21 @@ export function entryPage(context: Context, reading: EntryReading, revealing = u
     problems: revealing.error === '' ? [] : [{ href: '#f-alasan', message: revealing.error }],
     place: [rtRw(entry), villageTitle(village)].filter((part) => part !== '').join(', '),
     merged: entry.standsIn
-      ? { text: t('register.mergedInto'), href: paths.entry(kind.name, entry.standsIn.id), name: entry.standsIn.name }
+      ? {
+          text: t('register.mergedInto'),
+          splitAction: mayEver(actor, 'entry.split') ? paths.splitEntry(kind.name, entry.id) : '',
+          href: paths.entry(kind.name, entry.standsIn.id),
+          name: entry.standsIn.name,
+        }
       : ('' as const),
     reportHref: keeps ? paths.newReportOf(kind.typeKey, entry.id) : '',
+    mergeHref: keeps ? paths.mergeEntry(kind.name, entry.id) : '',
+    doubles: entry.doubles.map((one) => ({
+      href: paths.entry(kind.name, one.id),
+      title: one.name,
+      text: rtRw(one),
+      chips: [],
+    })),
     editHref: keeps ? paths.editEntry(kind.name, entry.id) : '',
     sections: [{ title: t('register.known'), rows: knownRows(context, reading) }],
     nik: nikModel(context, reading, revealing),

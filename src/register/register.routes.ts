@@ -8,6 +8,8 @@ import { askedToday } from './asked.ts'
 import { entryRoutes } from './entry.routes.ts'
 import { newEntryPage } from './entry-form.pages.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
+import { mergeRoutes } from './merge.routes.ts'
+import { searched } from './register.checks.ts'
 import { registerEntry } from './register.commands.ts'
 import { searchPage } from './register.pages.ts'
 import { entryChains, entryFrom } from './register-form.ts'
@@ -21,14 +23,6 @@ const ownVillages = async ({ tx, reach, today }: Context) => ({ villages: await 
 async function draftIn({ tx, actor }: Context, value: unknown): Promise<string> {
   return value === undefined || value === '' ? '' : orNotFound(await requireDraft(tx, actor.id, value))
 }
-
-const searched = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-        .replace(/[\u0000-\u001f]/g, ' ')
-        .trim()
-        .slice(0, 100)
-    : ''
 
 /** The same addresses for each part of the register. */
 const routesOf = (kind: RegisterKind) => [
@@ -89,4 +83,4 @@ const routesOf = (kind: RegisterKind) => [
   }),
 ]
 
-export const registerRoutes = [...Object.values(registerKinds).flatMap(routesOf), ...entryRoutes]
+export const registerRoutes = [...Object.values(registerKinds).flatMap(routesOf), ...entryRoutes, ...mergeRoutes]

@@ -45,10 +45,18 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export const entryOf = async (tx: Tx, id: string) =>
   uuid.test(id) ? tx.registerEntry.findUnique({ where: { id } }) : null
 
+/** An entry of the register with its doubles, or with the entry that stands for it and its other doubles. */
+export async function sameHome(tx: Tx, entryId: string): Promise<string[]> {
+  const { mergedInto } = await tx.registerEntry.findUniqueOrThrow({ where: { id: entryId } })
+  const standing = mergedInto ?? entryId
+  const doubles = await tx.registerEntry.findMany({ where: { mergedInto: standing }, select: { id: true } })
+  return [standing, ...doubles.map(({ id }) => id)]
+}
+
 /** When the entry of the register was last visited, as far as reports tell. */
 export async function lastVisitTo(tx: Tx, entryId: string): Promise<Date | undefined> {
   const last = await tx.report.findFirst({
-    where: { entryId, state: { notIn: ['cancelled', 'duplicate'] } },
+    where: { entryId: { in: await sameHome(tx, entryId) }, state: { notIn: ['cancelled', 'duplicate'] } },
     orderBy: { occurredAt: 'desc' },
     select: { occurredAt: true },
   })

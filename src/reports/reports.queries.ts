@@ -4,6 +4,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import { within, withinSql } from '../platform/db/within.ts'
 import type { ReportState } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
+import { sameHome } from './names.queries.ts'
 import { overdueSince } from './reports.workflow.ts'
 
 const people = {
@@ -132,14 +133,6 @@ export const listReportsById = (tx: Tx, reach: Reach, ids: readonly string[]) =>
 
 export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> =>
   tx.report.count({ where: whereOf(reach, filter) })
-
-/** An entry of the register with its doubles, or with the entry that stands for it and its other doubles. */
-async function sameHome(tx: Tx, entryId: string): Promise<string[]> {
-  const { mergedInto } = await tx.registerEntry.findUniqueOrThrow({ where: { id: entryId } })
-  const standing = mergedInto ?? entryId
-  const doubles = await tx.registerEntry.findMany({ where: { mergedInto: standing }, select: { id: true } })
-  return [standing, ...doubles.map(({ id }) => id)]
-}
 
 /** How many visits the entry of the register had had by then, this one counted: computed, never typed in. */
 export async function visitNumber(

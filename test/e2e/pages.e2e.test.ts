@@ -23,6 +23,8 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/laporan/problem-solving/baru', '/laporan/laporan-informasi/baru', '/laporan/{information}'],
     ...['/laporan/{settlement}', '/laporan/{settlement}/surat-kesepakatan'],
     ...['/tindak-lanjut', '/laporan/{visit}/hasil'],
+    ...['/warga/{household}/penggabungan', '/warga/{household}/penggabungan?dengan={double}'],
+    ...['/tempat/{place}/penggabungan', '/kelompok/{group}/penggabungan'],
     ...['/tidak/ada', '/personel'],
   ],
   hendra: ['/', '/laporan/{visit}', '/rekap', '/mutu'],

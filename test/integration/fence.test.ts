@@ -82,6 +82,26 @@ const onEveryPart = (method: string, rest: string, owner?: Name, sent?: Record<s
     ]),
   )
 
+const onTwo =
+  (part: keyof typeof kinds, rest: 'penggabungan' | 'pemisahan'): Recipe =>
+  async ({ budi }) => {
+    const one = { kind: kinds[part], name: 'Balai RW 07' }
+    const staying = await household(store.db, budi, one)
+    const merged = { mergedInto: staying.id, mergeTrace: { filled: [], doubles: [] } }
+    const { id } = await household(store.db, budi, { ...one, ...(rest === 'pemisahan' ? merged : {}) })
+    return {
+      address: `/${part}/${id}/${rest}`,
+      owner: 'budi',
+      sent: { dengan: staying.id, versi: '1', versiTetap: '1' },
+    }
+  }
+
+const onMerging = Object.fromEntries(
+  (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((part) =>
+    (['penggabungan', 'pemisahan'] as const).map((rest) => [`POST /${part}/:id/${rest}`, onTwo(part, rest)]),
+  ),
+)
+
 const onNik: Recipe = async ({ budi }) => {
   const { id } = await household(store.db, budi)
   const sealing = sealer(secrets.data)
@@ -171,6 +191,8 @@ const inKesambi: Record<string, Recipe> = {
   ...onEveryPart('GET', '/ubah'),
   ...onEveryPart('POST', '/ubah', 'budi', { nama: 'S' }),
   'POST /warga/:id/nik': onNik,
+  ...onEveryPart('GET', '/penggabungan'),
+  ...onMerging,
   'GET /laporan/:id/hasil': onPromise,
   'POST /laporan/:id/hasil': onPromise,
   'GET /personel/:id': onPerson(),

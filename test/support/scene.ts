@@ -14,6 +14,7 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   const home = await household(store.db, people.budi)
   const place = { kind: 'tempat', name: 'Toko Sinar Jaya', details: { jenis: 'usaha', penanggungJawab: 'Darsono' } }
   const group = { kind: 'kelompok', name: 'Satkamling RW 07', details: { jenis: 'satkamling', ketua: 'Kasno' } }
+  const { id: double } = await household(store.db, people.budi, { name: 'Siti Rohma', phone: '+6281234567890' })
   const [{ id: placeId }, { id: groupId }] = [
     await household(store.db, people.budi, place),
     await household(store.db, people.budi, group),
@@ -54,6 +55,7 @@ async function scene(people: Cast): Promise<Record<string, string>> {
     verified,
     recalled,
     household: home.id,
+    double,
     place: placeId,
     group: groupId,
     draft,

@@ -20,6 +20,8 @@ export const eventNames = [
   'setting.changed',
   'entry.registered',
   'entry.edited',
+  'entry.merged',
+  'entry.split',
   'nik.revealed',
   'followUp.closed',
   'session.opened',

@@ -48,6 +48,8 @@ export const audit = {
     id: 'Mengubah data keluarga, tempat, atau kelompok',
     en: 'Changed a household, place or group',
   },
+  'audit.entry.merged': { id: 'Menggabungkan data ganda', en: 'Merged a double' },
+  'audit.entry.split': { id: 'Memisahkan lagi data yang digabung', en: 'Took a merge back' },
   'audit.nik.revealed': { id: 'Membuka NIK seorang kepala keluarga', en: 'Revealed the NIK of a head of household' },
   'audit.followUp.closed': { id: 'Mencatat hasil tindak lanjut', en: 'Recorded the result of a follow-up' },
   'audit.session.opened': { id: 'Masuk', en: 'Signed in' },
