@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
 import { auditRoutes } from './audit/index.ts'
+import { coverageRoutes } from './coverage/index.ts'
 import { followUpRoutes } from './follow-ups/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
@@ -70,6 +71,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...sealedRoutes,
   ...registerRoutes,
   ...followUpRoutes,
+  ...coverageRoutes,
   ...recapRoutes,
   ...qualityRoutes,
   ...ruleRoutes,

@@ -20,6 +20,10 @@ export const showNumber = (value: number, locale: Locale): string => value.toLoc
 export const showDay = (day: Day, locale: Locale): string =>
   formatter(locale, 'UTC', { day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(day))
 
+/** `24 Nov` */
+export const showDayMonth = (day: Day, locale: Locale): string =>
+  formatter(locale, 'UTC', { day: 'numeric', month: 'short' }).format(dateOf(day))
+
 /** `Selasa, 24 November 2026` */
 export const showLongDay = (day: Day, locale: Locale): string =>
   formatter(locale, 'UTC', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(dateOf(day))

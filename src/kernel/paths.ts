@@ -62,6 +62,9 @@ export const paths = {
   mergeEntry: (kind: RegisterName, id: string, filter: Record<string, string | undefined> = {}) =>
     `${registerAt[kind]}/${id}/penggabungan${query(filter)}`,
   splitEntry: (kind: RegisterName, id: string) => `${registerAt[kind]}/${id}/pemisahan`,
+  /** `wilayah` a village's code. */
+  coverage: (filter: Record<string, string | undefined> = {}) => `/cakupan${query(filter)}`,
+  printCoverage: (filter: Record<string, string | undefined> = {}) => `/cakupan/cetak${query(filter)}`,
   followUps: (filter: Record<string, string | undefined> = {}) => `/tindak-lanjut${query(filter)}`,
   closeFollowUp: (id: string) => `/laporan/${id}/hasil`,
   revealNik: (id: string) => `${registerAt.keluarga}/${id}/nik`,

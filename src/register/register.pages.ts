@@ -48,6 +48,12 @@ export function searchPage({ t, locale, actor }: Context, { kind, text, draft, v
           label: label[locale],
           current: name === kind.name,
         })),
+    links: draft
+      ? []
+      : [
+          { href: paths.coverage(), label: t('coverage.title') },
+          { href: paths.followUps(), label: t('followUp.title') },
+        ],
     searchAction: paths.register(kind.name),
     searchLabel: kind.searchLabel[locale],
     text,

@@ -1,5 +1,5 @@
 export { type Letterhead, letterheadOf } from './letterhead.queries.ts'
-export { villagesInReach } from './reach-villages.queries.ts'
+export { officersOfVillages, villagesInReach } from './reach-villages.queries.ts'
 export {
   type CoveredVillage,
   hasUnits,

@@ -15,3 +15,14 @@ export async function villagesInReach(tx: Tx, reach: Reach, day: Day): Promise<V
     ORDER BY v.name, v.code`
   return rows.map((village) => ({ ...village, kind: kindOf(village.code) }))
 }
+
+/** The active officers of these villages on that day, as `Aipda Budi Santoso`; a village that nobody serves is not there. */
+export async function officersOfVillages(tx: Tx, codes: readonly string[], day: Day): Promise<Map<string, string[]>> {
+  const rows = await tx.$queryRaw<{ code: string; officers: string[] }[]>`
+    SELECT a.village_code AS code, array_agg(DISTINCT p.pangkat || ' ' || p.name) AS officers
+    FROM assignment a JOIN person p ON p.id = a.person_id AND p.state = 'active'
+    WHERE a.village_code = ANY (${[...codes]}) AND a.since_on <= ${day}::date
+      AND (a.until_on IS NULL OR a.until_on >= ${day}::date)
+    GROUP BY 1`
+  return new Map(rows.map(({ code, officers }) => [code, officers]))
+}

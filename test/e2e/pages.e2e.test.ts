@@ -24,6 +24,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/laporan/{settlement}', '/laporan/{settlement}/surat-kesepakatan'],
     ...['/tindak-lanjut', '/laporan/{visit}/hasil'],
     ...['/warga/{household}/penggabungan', '/warga/{household}/penggabungan?dengan={double}'],
+    ...['/cakupan', '/cakupan/cetak'],
     ...['/tempat/{place}/penggabungan', '/kelompok/{group}/penggabungan'],
     ...['/tidak/ada', '/personel'],
   ],
@@ -57,6 +58,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
       '/bantuan',
     ],
     ...['/rekap?periode=bulan&baris=petugas&kolom=hari', '/rekap?periode=hari&baris=jenis'],
+    ...['/cakupan', '/warga', '/tindak-lanjut'],
     ...['/rekap?tanggal=2020-01-01', '/rekap/cetak?periode=bulan&baris=petugas&kolom=hari'],
   ],
   rini: [

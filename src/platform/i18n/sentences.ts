@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
 import { finding } from './finding.ts'
+import { coverage } from './coverage.ts'
 import { followUp } from './follow-up.ts'
 import { help } from './help.ts'
 import { kilat } from './kilat.ts'
@@ -26,6 +27,7 @@ export const sentences = {
   ...common,
   ...component,
   ...finding,
+  ...coverage,
   ...followUp,
   ...help,
   ...kilat,
