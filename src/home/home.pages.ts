@@ -104,7 +104,10 @@ export interface CommandHome {
 }
 
 /** The figures of a scope, the queue for those who decide, and the way down to each number. */
-export function commandPage(context: Context, { figures, open, nihilToday, units, latest, queue, followUps, names }: CommandHome) {
+export function commandPage(
+  context: Context,
+  { figures, open, nihilToday, units, latest, queue, followUps, names }: CommandHome,
+) {
   const { t, locale, today, now, actor } = context
   const week = periodOf('minggu', today)
   const last = { from: addDays(week.from, -7), until: addDays(week.from, -1) }

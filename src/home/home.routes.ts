@@ -58,7 +58,10 @@ async function commandHome(context: Context): Promise<Reply> {
     countFollowUps(tx, reach, today),
   ])
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
-  return page('home/command', commandPage(context, { figures, open, nihilToday, units, latest, queue, followUps, names }))
+  return page(
+    'home/command',
+    commandPage(context, { figures, open, nihilToday, units, latest, queue, followUps, names }),
+  )
 }
 
 async function adminSummary(context: Context): Promise<Reply> {

@@ -1,18 +1,13 @@
 import { cast, type Name } from '../support/cast.ts'
-import { household, kunjungan, photo, postForm } from '../support/filing.ts'
-import { type Browser, site } from '../support/site.ts'
+import { household } from '../support/filing.ts'
+import { filedVisit } from '../support/makers.ts'
+import { site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 async function atWork() {
   const people = await cast(store.db)
   const { as } = site(store)
   return { ...people, as, browser: await as(people.budi) }
-}
-
-async function visited(browser: Browser, id: string, tanggal: string) {
-  const wire = kunjungan(id, { aksi: 'kirim', tanggal })
-  await postForm(browser, '/laporan/kunjungan-warga', wire, [await photo()]).expect(303)
-  return String(wire.laporanId)
 }
 
 /** The texts of a row of the grid, the RW first. */
@@ -27,7 +22,7 @@ describe('the coverage of a village', () => {
     const home = await household(store.db, budi)
     await household(store.db, budi, { name: 'Kasno', rw: 7 })
     await household(store.db, budi, { name: 'Darsono', rw: 2 })
-    for (const day of ['2026-11-23', '2026-11-24', '2026-11-16', '2026-08-01']) await visited(browser, home.id, day)
+    for (const day of ['2026-11-23', '2026-11-24', '2026-11-16', '2026-08-01']) await filedVisit(store, budi, home, day)
 
     const { text } = await browser.get('/cakupan').expect(200)
 
@@ -40,9 +35,9 @@ describe('the coverage of a village', () => {
     const { browser, budi } = await atWork()
     const home = await household(store.db, budi)
     const double = await household(store.db, budi, { name: 'Sity', mergedInto: home.id })
-    const id = await visited(browser, home.id, '2026-11-24')
+    const id = await filedVisit(store, budi, home, '2026-11-24')
     await store.db.report.update({ where: { id }, data: { state: 'cancelled' } })
-    const one = await visited(browser, home.id, '2026-11-23')
+    const one = await filedVisit(store, budi, home, '2026-11-23')
     await store.db.report.update({ where: { id: one }, data: { entryId: double.id } })
 
     const { text } = await browser.get('/cakupan').expect(200)
@@ -57,8 +52,8 @@ describe('the coverage of a village', () => {
       await household(store.db, budi, { name: 'Aan Anwar' }),
     ]
     await household(store.db, budi, { name: 'Wasirun' })
-    await visited(browser, early.id, '2026-11-01')
-    await visited(browser, late.id, '2026-11-20')
+    await filedVisit(store, budi, early, '2026-11-01')
+    await filedVisit(store, budi, late, '2026-11-20')
 
     const { text } = await browser.get('/cakupan').expect(200)
     const paper = await browser.get('/cakupan/cetak').expect(200)

@@ -1,6 +1,6 @@
 import { cast, type Name } from '../support/cast.ts'
-import { household, kunjungan, photo, postForm } from '../support/filing.ts'
-import { filedTalk } from '../support/makers.ts'
+import { household } from '../support/filing.ts'
+import { filedTalk, filedVisit } from '../support/makers.ts'
 import { site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -170,15 +170,10 @@ describe('a household with something promised', () => {
   it('shows it on its page, and what came of it', async () => {
     const { browser, budi } = await atWork()
     const home = await household(store.db, budi)
-    const wire = kunjungan(home.id, { aksi: 'kirim' })
-    await postForm(browser, '/laporan/kunjungan-warga', wire, [await photo()]).expect(303)
+    const id = await filedVisit(store, budi, home)
     expect((await browser.get(`/warga/${home.id}`).expect(200)).text).toContain('7 hari lagi')
 
-    await browser
-      .post(`/laporan/${String(wire.laporanId)}/hasil`)
-      .type('form')
-      .send(done)
-      .expect(303)
+    await browser.post(`/laporan/${id}/hasil`).type('form').send(done).expect(303)
 
     const { text } = await browser.get(`/warga/${home.id}`).expect(200)
     expect(text).not.toContain('7 hari lagi')

@@ -1,8 +1,9 @@
 import { sealer } from '../../src/platform/seal.ts'
 import { nikPlace } from '../../src/register/register.commands.ts'
 import { cast } from '../support/cast.ts'
-import { household, kunjungan, photo, sendAnswering } from '../support/filing.ts'
-import { type Browser, secrets, site } from '../support/site.ts'
+import { household } from '../support/filing.ts'
+import { filedVisit } from '../support/makers.ts'
+import { secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const nik = '3274054107850001'
@@ -21,12 +22,6 @@ async function withNik(id: string) {
   await store.db.registerEntry.update({ where: { id }, data })
 }
 
-async function visited(browser: Browser, id: string, own: Record<string, string> = {}) {
-  const wire = kunjungan(id, { aksi: 'kirim', ...own })
-  expect((await sendAnswering(browser, '/laporan/kunjungan-warga', wire, [await photo()])).status).toBe(303)
-  return String(wire.laporanId)
-}
-
 const change = (own: Record<string, string> = {}) => ({
   ...{ wilayah: '32.74.05.1002', nama: 'Siti Rohmah', rt: '3', rw: '7', alamat: '', pekerjaan: '', penghuni: '5' },
   ...{ hp: '', darurat: '', nik: '', versi: '1' },
@@ -37,9 +32,9 @@ const audited = (action: string) => store.db.auditEntry.findMany({ where: { acti
 
 describe('the page of a household', () => {
   it('shows what is known and every visit with its number, newest first', async () => {
-    const { browser, home } = await atWork()
-    const first = await visited(browser, home.id, { tanggal: '2026-11-20' })
-    const second = await visited(browser, home.id)
+    const { browser, home, budi } = await atWork()
+    const first = await filedVisit(store, budi, home, '2026-11-20')
+    const second = await filedVisit(store, budi, home)
 
     const { text } = await browser.get(`/warga/${home.id}`).expect(200)
 
@@ -52,8 +47,8 @@ describe('the page of a household', () => {
   })
 
   it('does not count what was cancelled', async () => {
-    const { browser, home } = await atWork()
-    const id = await visited(browser, home.id)
+    const { browser, home, budi } = await atWork()
+    const id = await filedVisit(store, budi, home)
     await store.db.report.update({ where: { id }, data: { state: 'cancelled' } })
 
     const { text } = await browser.get(`/warga/${home.id}`).expect(200)
@@ -63,8 +58,8 @@ describe('the page of a household', () => {
   })
 
   it('tells of an earlier officer’s visit without a way to it', async () => {
-    const { browser, home, budi, sari, as } = await atWork()
-    const id = await visited(browser, home.id)
+    const { home, budi, sari, as } = await atWork()
+    const id = await filedVisit(store, budi, home)
     await store.db.assignment.updateMany({ where: { personId: sari.id }, data: { villageCode: budi.villages![0]! } })
 
     const { text } = await (await as(sari)).get(`/warga/${home.id}`).expect(200)

@@ -1,7 +1,8 @@
 import { sealer } from '../../src/platform/seal.ts'
 import { nikPlace } from '../../src/register/register.commands.ts'
 import { cast } from '../support/cast.ts'
-import { household, kunjungan, photo, postForm } from '../support/filing.ts'
+import { household } from '../support/filing.ts'
+import { filedVisit } from '../support/makers.ts'
 import { type Browser, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -23,12 +24,6 @@ const merge = (browser: Browser, double: string, staying: string, own: Record<st
     .send({ dengan: staying, versi: '1', versiTetap: '1', ...own })
 
 const entry = (id: string) => store.db.registerEntry.findUniqueOrThrow({ where: { id } })
-
-async function visited(browser: Browser, id: string, tanggal: string) {
-  const wire = kunjungan(id, { aksi: 'kirim', tanggal })
-  await postForm(browser, '/laporan/kunjungan-warga', wire, [await photo()]).expect(303)
-  return String(wire.laporanId)
-}
 
 describe('a merge of doubles', () => {
   it('offers similar entries, and shows both side by side', async () => {
@@ -78,9 +73,9 @@ describe('a merge of doubles', () => {
   })
 
   it('counts the visits of both, and rewrites no report', async () => {
-    const { browser, staying, double } = await atWork()
-    const first = await visited(browser, double.id, '2026-11-20')
-    const second = await visited(browser, staying.id, '2026-11-24')
+    const { browser, staying, double, budi } = await atWork()
+    const first = await filedVisit(store, budi, double, '2026-11-20')
+    const second = await filedVisit(store, budi, staying)
     expect((await browser.get(`/laporan/${second}`).expect(200)).text).toMatch(/Kunjungan ke<\/dt>\s*<dd>1/)
     const before = await store.db.report.findMany({ orderBy: { id: 'asc' } })
 

@@ -60,6 +60,26 @@ export async function filedTalk(store: Store, author: Player, { answers = {}, at
   return store.db.report.findUniqueOrThrow({ where: { id } })
 }
 
+/** A visit of this officer to that household, through the same statement; nothing is asked about it. */
+export async function filedVisit(
+  store: Store,
+  author: Player,
+  entry: { id: string; villageCode: string },
+  on = '2026-11-24',
+) {
+  const id = randomUUID()
+  const type = reportType('kunjungan-warga')
+  const promise = { tindakLanjut: 'ya', tindakLanjutOleh: 'Ketua RW 07', tindakLanjutBatas: '2026-12-01' }
+  const { wilayah: _, rw: __, rt: ___, tempat: ____, tema: _____, ...common } = talk
+  const filing = filingOf({
+    ...{ id, type, answers: { ...common, ...promise, tanggal: on, keluarga: entry.id, penerima: 'kepala' } },
+    ...{ photos: [await parkedPhoto(store, author, id)], villageCode: entry.villageCode },
+    ...{ author: { ...author, timeZone: 'Asia/Jakarta' }, writtenAt: morning, arrivedAt: morning, requestId: 'MAKER' },
+  })
+  await fileReports(store.db, [filing])
+  return id
+}
+
 /** A brief report of this officer, through the same statement. */
 export async function filedBrief(
   store: Store,
