@@ -7,6 +7,7 @@ import { form, page, redirect } from '../platform/http/reply.ts'
 import { namesFor } from '../reports/index.ts'
 import { type Village, villagesInReach } from '../units/index.ts'
 import { askedToday } from './asked.ts'
+import { areOpen, doubtsIn, nikDoubtsIn, noDoubts, settled } from './doubts.ts'
 import { editEntry, revealNik } from './entry.commands.ts'
 import { type EntryReading, entryPage } from './entry.pages.ts'
 import { countVisits, findEntry, reportsAbout, type WholeEntry } from './entry.queries.ts'
@@ -40,8 +41,11 @@ export const standingEntry = (kind: RegisterKind) => async (context: Context) =>
   return found
 }
 
+const nikOf = ({ sealer }: Context, { id, nikSealed }: WholeEntry): string | null =>
+  nikSealed ? sealer.open(nikSealed, nikPlace(id)) : null
+
 async function readingOf(kind: RegisterKind, context: Context & { subject: OnEntry }): Promise<EntryReading> {
-  const { tx, sealer, subject } = context
+  const { tx, subject } = context
   const { entry, villages } = subject
   const ids = [entry.id, ...entry.doubles.map(({ id }) => id)]
   const [reports, visits, followUps] = await Promise.all([
@@ -50,7 +54,7 @@ async function readingOf(kind: RegisterKind, context: Context & { subject: OnEnt
     followUpsOfEntries(tx, ids, shownFollowUps),
   ])
   const names = await namesFor(tx, followUps)
-  const nikEnd = entry.nikSealed ? sealer.open(entry.nikSealed, nikPlace(entry.id)).slice(-4) : ''
+  const nikEnd = nikOf(context, entry)?.slice(-4) ?? ''
   const promises = followUps.map((one) => followUpRow(context, one, names))
   return { kind, entry, villages, reports, visits, followUps: promises, nikEnd, term: names.term }
 }
@@ -78,7 +82,12 @@ const routesOf = (kind: RegisterKind) => [
       const { sent, subject, sealer } = context
       const { entry } = subject
       const after = entryFrom(kind, sent)
-      await editEntry(sealer)(context, { kind, entry, seen: Number(textOf(sent, 'versi')) || 0, after })
+      const nik = after.nik ?? nikOf(context, entry)
+      const { nikKeterangan = '' } = entry.details as Record<string, string>
+      const doubts = doubtsIn(sent, nikDoubtsIn(kind, after, nik), [], nikKeterangan)
+      if (areOpen(doubts)) return editForm(kind, context, sent, new Map(), doubts)
+      const seen = Number(textOf(sent, 'versi')) || 0
+      await editEntry(sealer)(context, { kind, entry, seen, after: settled(after, nik, doubts) })
       return redirect(paths.entry(kind.name, entry.id), 'register.edited', { name: after.name })
     },
   }),
@@ -89,10 +98,16 @@ async function editForm(
   context: Handling<OnEntry>,
   wire: Record<string, unknown>,
   errors: Map<string, string>,
+  doubts = noDoubts,
 ) {
   const { entry, villages } = context.subject
   const seen = textOf(context.sent, 'versi') || String(entry.version)
-  const model = editEntryPage(context, { kind: await askedToday(context, kind), villages, wire, errors }, entry, seen)
+  const model = editEntryPage(
+    context,
+    { kind: await askedToday(context, kind), villages, wire, errors, doubts },
+    entry,
+    seen,
+  )
   return form('register/new', model, errors.size > 0 ? 422 : 200)
 }
 

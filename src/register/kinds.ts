@@ -1,6 +1,16 @@
 import type { Text } from '../kernel/locale.ts'
 import { register as sentences } from '../platform/i18n/register.ts'
-import { choice, type Field, integer, phone, type RegisterName, text, village, withUnknowns } from '../reports/index.ts'
+import {
+  choice,
+  date,
+  type Field,
+  integer,
+  phone,
+  type RegisterName,
+  text,
+  village,
+  withUnknowns,
+} from '../reports/index.ts'
 
 /** A part of the register: what it is called, what it asks, which report is made of an entry. Data only. */
 export interface RegisterKind {
@@ -57,6 +67,16 @@ const keluarga: RegisterKind = {
     hp: phone({ unknowns: true, label: sentences['register.phone'], format: 'phone' }),
     darurat,
     nik: text({ label: sentences['register.nik'], hint: sentences['register.nikHint'] }),
+    tanggalLahir: date({
+      label: { id: 'Tanggal lahir kepala keluarga', en: 'Birth date of the head' },
+      hint: sentences['register.besideNikHint'],
+      notInFuture: true,
+    }),
+    jenisKelamin: choice({
+      label: { id: 'Jenis kelamin kepala keluarga', en: 'Sex of the head' },
+      hint: sentences['register.besideNikHint'],
+      options: { lakiLaki: { id: 'Laki-laki', en: 'Male' }, perempuan: { id: 'Perempuan', en: 'Female' } },
+    }),
   }),
 }
 

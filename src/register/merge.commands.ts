@@ -24,16 +24,18 @@ type Details = Record<string, string | number>
 
 const detailsOf = (entry: WholeEntry) => entry.details as Details
 
-/** The double's answers to what the staying entry does not answer. */
+/** The double's answers to what the staying entry does not answer; that somebody would not say is an answer too. */
 export function filledBy(
   double: WholeEntry,
   staying: WholeEntry,
 ): { address?: string; phone?: string; details: Details } {
   const own = detailsOf(staying)
+  const isOpen = (key: string) => own[key] === undefined && own[`${key}Alasan`] === undefined
+  const lends = (key: string) => !key.endsWith('Alasan') && isOpen(key)
   return {
-    ...(staying.address === null && double.address !== null ? { address: double.address } : {}),
-    ...(staying.phone === null && double.phone !== null ? { phone: double.phone } : {}),
-    details: Object.fromEntries(Object.entries(detailsOf(double)).filter(([key]) => own[key] === undefined)),
+    ...(staying.address === null && isOpen('alamat') && double.address !== null ? { address: double.address } : {}),
+    ...(staying.phone === null && isOpen('hp') && double.phone !== null ? { phone: double.phone } : {}),
+    details: Object.fromEntries(Object.entries(detailsOf(double)).filter(([key]) => lends(key))),
   }
 }
 

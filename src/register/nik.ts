@@ -15,3 +15,30 @@ export function nikFault(nik: string): { key: MessageKey; params?: { length: num
   if (!isDay || month < 1 || month > 12) return { key: 'register.nikDate' }
   return nik.endsWith('0000') ? { key: 'register.nikSerial' } : undefined
 }
+
+/** What a NIK is compared with. An answer not given is not compared. */
+export interface Identity {
+  villageCode: string
+  /** `1985-07-01` */
+  birthOn: string | null
+  sex: string | null
+}
+
+/**
+ * What at a sound NIK does not agree with the other answers. None of it is wrong for certain: the area is that of the
+ * first registration, and the century of birth is not in it.
+ */
+export function nikDoubts(nik: string, { villageCode, birthOn, sex }: Identity): MessageKey[] {
+  const day = Number(nik.slice(6, 8))
+  const isWoman = day > 40
+  const born = `${nik.slice(10, 12)}-${nik.slice(8, 10)}-${String(isWoman ? day - 40 : day).padStart(2, '0')}`
+  const doubts: [MessageKey, boolean][] = [
+    ['register.nikBirth', birthOn !== null && birthOn.slice(2) !== born],
+    ['register.nikSex', sex !== null && (sex === 'perempuan') !== isWoman],
+    ['register.nikElsewhere', nik.slice(0, 6) !== villageCode.replaceAll('.', '').slice(0, 6)],
+  ]
+  return doubts.filter(([, isOdd]) => isOdd).map(([key]) => key)
+}
+
+/** Why a NIK may stand as it is. */
+export const nikReasons = ['salah-ktp', 'pindah', 'orang-lain', 'diperiksa'] as const

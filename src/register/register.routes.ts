@@ -5,6 +5,7 @@ import { form, page, redirect } from '../platform/http/reply.ts'
 import { putIntoDraft, requireDraft } from '../reports/index.ts'
 import { villagesInReach } from '../units/index.ts'
 import { askedToday } from './asked.ts'
+import { areOpen, doubtsIn, nikDoubtsIn, noDoubts, settled } from './doubts.ts'
 import { entryRoutes } from './entry.routes.ts'
 import { newEntryPage } from './entry-form.pages.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
@@ -13,7 +14,7 @@ import { searched } from './register.checks.ts'
 import { registerEntry } from './register.commands.ts'
 import { searchPage } from './register.pages.ts'
 import { entryChains, entryFrom } from './register-form.ts'
-import { searchEntries } from './search.queries.ts'
+import { likelyDoubles, searchEntries } from './search.queries.ts'
 
 const pageSize = 30
 
@@ -50,7 +51,7 @@ const routesOf = (kind: RegisterKind) => [
         'register/new',
         newEntryPage(
           context,
-          { kind: await askedToday(context, kind), ...context.subject, wire: {}, errors: new Map() },
+          { kind: await askedToday(context, kind), ...context.subject, wire: {}, errors: new Map(), doubts: noDoubts },
           draft,
         ),
       )
@@ -66,7 +67,11 @@ const routesOf = (kind: RegisterKind) => [
       const draft = await draftIn(context, sent.draf)
       return form(
         'register/new',
-        newEntryPage(context, { kind: await askedToday(context, kind), ...subject, wire: sent, errors }, draft),
+        newEntryPage(
+          context,
+          { kind: await askedToday(context, kind), ...subject, wire: sent, errors, doubts: noDoubts },
+          draft,
+        ),
         422,
       )
     },
@@ -74,7 +79,18 @@ const routesOf = (kind: RegisterKind) => [
       const { sent, tx, actor, now, sealer } = context
       const draft = await draftIn(context, sent.draf)
       const entry = entryFrom(kind, sent)
-      const id = await registerEntry(sealer)(context, entry)
+      const doubts = doubtsIn(sent, nikDoubtsIn(kind, entry, entry.nik), await likelyDoubles(tx, entry))
+      if (areOpen(doubts)) {
+        const asked = {
+          kind: await askedToday(context, kind),
+          ...context.subject,
+          wire: sent,
+          errors: new Map(),
+          doubts,
+        }
+        return form('register/new', newEntryPage(context, asked, draft))
+      }
+      const id = await registerEntry(sealer)(context, settled(entry, entry.nik, doubts))
       const said = { name: entry.name }
       if (draft === '') return redirect(paths.newReportOf(kind.typeKey, id), 'register.registered', said)
       await putIntoDraft(tx, actor.id, draft, id, now)

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { RegisterName } from '../reports/index.ts'
+import type { LikelyDouble } from './doubts.ts'
 import { distanceTo, nearest } from './nearness.ts'
 import { type Sought, soughtIn } from './sought.ts'
 
@@ -22,6 +23,15 @@ export interface Searched {
   except?: string
 }
 
+interface NewPlace {
+  kind: RegisterName
+  villageCode: string
+  rt: number | null
+  rw: number | null
+  name: string
+}
+
+const mostDoubles = 5
 /** So many names that look alike are compared letter by letter. */
 const candidates = 200
 /** Letters in the wrong order are two changes to PostgreSQL: two slips are four at most. */
@@ -64,7 +74,7 @@ const namesWhere = (tx: Tx, searched: Searched, sought: Sought, isMeant: Prisma.
       e.name_key, e.id
     LIMIT ${candidates}`
 
-const near = (names: Candidate[]): Candidate[] => nearest(names[0]?.sought ?? '', names)
+const near = <C extends Candidate>(names: C[]): C[] => nearest(names[0]?.sought ?? '', names)
 
 /**
  * The names that may be meant, the nearest first. Two slips can leave no three letters in a row, so that no index finds
@@ -92,4 +102,16 @@ export async function searchEntries(tx: Tx, searched: Searched): Promise<FoundEn
   return tx.$queryRaw<FoundEntry[]>`
     SELECT ${columns}, ${lastVisit} AS "lastVisitAt" FROM register_entry e
     WHERE e.id = ANY (${ids}::uuid[]) ORDER BY array_position(${ids}::uuid[], e.id)`
+}
+
+/** Entries at the same RT and RW whose name is at most two slips away, the nearest first. */
+export async function likelyDoubles(tx: Tx, entry: NewPlace): Promise<LikelyDouble[]> {
+  const { kind, villageCode, rt, rw, name } = entry
+  const neighbours = await tx.$queryRaw<(LikelyDouble & Candidate)[]>`
+    SELECT e.id, e.name, e.rt, e.rw, e.name_key AS "nameKey", name_key(${name}) AS sought
+    FROM register_entry e
+    WHERE e.kind = ${kind} AND e.merged_into IS NULL AND e.village_code = ${villageCode}
+      AND e.rt IS NOT DISTINCT FROM ${rt}::smallint AND e.rw IS NOT DISTINCT FROM ${rw}::smallint
+    LIMIT ${candidates}`
+  return near(neighbours.filter(({ nameKey, sought }) => distanceTo(sought, nameKey) <= 2)).slice(0, mostDoubles)
 }

@@ -189,3 +189,121 @@ describe('a NIK that is known', () => {
     expect(await stored()).toHaveLength(1)
   })
 })
+
+describe('a household that may be there already', () => {
+  it('is asked about before it is registered, with a way to the one that is there', async () => {
+    const { browser, budi } = await atWork()
+    const { id } = await household(store.db, budi)
+
+    const { text } = await browser
+      .post('/warga')
+      .type('form')
+      .send(newOne({ nama: 'Sity Rohma' }))
+      .expect(200)
+
+    expect(text).toContain('Mungkin sudah tercatat')
+    expect(text).toContain(`href="/warga/${id}"`)
+    expect(text).toContain('value="Sity Rohma"')
+    expect(text).toMatch(/name="ganda" value="tetap"[^>]*>Tetap catat baru/)
+    expect(await stored()).toHaveLength(1)
+  })
+
+  it('is registered when it is another', async () => {
+    const { browser, budi } = await atWork()
+    await household(store.db, budi)
+
+    await browser
+      .post('/warga')
+      .type('form')
+      .send(newOne({ nama: 'Sity Rohma', ganda: 'tetap' }))
+      .expect(303)
+
+    expect(await stored()).toHaveLength(2)
+  })
+
+  it('can be chosen for the draft that it is looked for, without a script', async () => {
+    const { browser, budi } = await atWork()
+    const { id } = await household(store.db, budi)
+    const draft = await aDraft(store, budi, {})
+    await store.db.draft.update({ where: { id: draft.id }, data: { typeKey: 'kunjungan-warga' } })
+
+    const { text } = await browser
+      .post('/warga')
+      .type('form')
+      .send({ ...newOne({ nama: 'Sity Rohma' }), draf: draft.id })
+      .expect(200)
+
+    expect(text).toContain(`formaction="/draf/${draft.id}/entri" name="entri" value="${id}"`)
+    await browser.post(`/draf/${draft.id}/entri`).type('form').send({ entri: id }).expect(303)
+  })
+
+  it.each([{ nama: 'Siti Aminah' }, { nama: 'Sity Rohma', rt: '4' }])('is not asked about: %j', async (own) => {
+    const { browser, budi } = await atWork()
+    await household(store.db, budi)
+
+    await browser.post('/warga').type('form').send(newOne(own)).expect(303)
+  })
+})
+
+describe('a NIK that does not agree', () => {
+  const woman = { nik, tanggalLahir: '1985-07-01', jenisKelamin: 'perempuan' }
+
+  it('with nothing is simply kept', async () => {
+    const { browser } = await atWork()
+
+    await browser.post('/warga').type('form').send(newOne(woman)).expect(303)
+
+    expect(await stored()).toMatchObject([{ details: { tanggalLahir: '1985-07-01', jenisKelamin: 'perempuan' } }])
+  })
+
+  it.each([
+    ['the birth date', { ...woman, tanggalLahir: '1985-07-02' }, 'Tanggal lahir tidak sama'],
+    ['the sex', { ...woman, jenisKelamin: 'lakiLaki' }, 'Jenis kelamin tidak sama'],
+    ['the district', { ...woman, nik: '3209124107850001' }, 'terbit di kecamatan lain'],
+  ])('with %s is kept with a coded reason only', async (_, own, sentence) => {
+    const { browser } = await atWork()
+
+    const { text } = await browser.post('/warga').type('form').send(newOne(own)).expect(200)
+    expect(text).toContain(sentence)
+    expect(await stored()).toEqual([])
+
+    await browser
+      .post('/warga')
+      .type('form')
+      .send(newOne({ ...own, nikKeterangan: 'pindah' }))
+      .expect(303)
+    expect(await stored()).toMatchObject([{ details: { nikKeterangan: 'pindah' } }])
+  })
+
+  it('is asked about when the entry is changed, too, and its reason is remembered', async () => {
+    const { browser } = await atWork()
+    await browser.post('/warga').type('form').send(newOne(woman)).expect(303)
+    const { id } = await store.db.registerEntry.findFirstOrThrow()
+    const change = newOne({ nik: '', tanggalLahir: '1985-07-02', jenisKelamin: 'perempuan', versi: '1' })
+
+    const { text } = await browser.post(`/warga/${id}/ubah`).type('form').send(change).expect(200)
+    expect(text).toContain('Tanggal lahir tidak sama')
+    const reasoned = { ...change, nikKeterangan: 'salah-ktp' }
+    await browser.post(`/warga/${id}/ubah`).type('form').send(reasoned).expect(303)
+    await browser
+      .post(`/warga/${id}/ubah`)
+      .type('form')
+      .send({ ...change, versi: '2', penghuni: '7' })
+      .expect(303)
+
+    expect(await stored()).toMatchObject([{ details: { nikKeterangan: 'salah-ktp', penghuni: 7 } }])
+  })
+
+  it('is nothing without a NIK, and birth date and sex are not kept', async () => {
+    const { browser } = await atWork()
+
+    await browser
+      .post('/warga')
+      .type('form')
+      .send(newOne({ ...woman, nik: '' }))
+      .expect(303)
+
+    expect(await stored()).toMatchObject([{ details: { pekerjaan: 'Pedagang', penghuni: 4 } }])
+    expect(JSON.stringify((await stored())[0]!.details)).not.toContain('1985')
+  })
+})

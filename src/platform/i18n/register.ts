@@ -38,6 +38,32 @@ export const register = {
   },
   'register.nik': { id: 'NIK kepala keluarga', en: 'NIK of the head' },
   'register.nikHint': { id: 'Hanya bila perlu. Disimpan terenkripsi.', en: 'Only when needed. Kept encrypted.' },
+  'register.besideNikHint': {
+    id: 'Hanya untuk mencocokkan NIK. Tanpa NIK tidak disimpan.',
+    en: 'Only to check the NIK. Not kept without one.',
+  },
+  'register.nikBirth': {
+    id: 'Tanggal lahir tidak sama dengan tanggal di NIK.',
+    en: 'The birth date differs from the one in the NIK.',
+  },
+  'register.nikSex': { id: 'Jenis kelamin tidak sama dengan NIK.', en: 'The sex differs from the one in the NIK.' },
+  'register.nikElsewhere': {
+    id: 'NIK pertama kali terbit di kecamatan lain.',
+    en: 'The NIK was first issued in another district.',
+  },
+  'register.nikOdd': { id: 'NIK ini perlu penjelasan', en: 'This NIK needs a word' },
+  'register.nikWhy': { id: 'Kenapa NIK ini tetap dicatat?', en: 'Why is this NIK kept?' },
+  'register.nikReason.salah-ktp': { id: 'Data di KTP salah', en: 'The data on the KTP are wrong' },
+  'register.nikReason.pindah': { id: 'Pindah dari daerah lain', en: 'Moved from another area' },
+  'register.nikReason.orang-lain': { id: 'NIK milik orang lain', en: 'The NIK is of somebody else' },
+  'register.nikReason.diperiksa': { id: 'Sudah diperiksa, benar', en: 'Checked, it is right' },
+  'register.maybeThere': { id: 'Mungkin sudah tercatat', en: 'Perhaps registered already' },
+  'register.maybeThereText': {
+    id: 'Nama mirip di RT dan RW yang sama. Pilih bila ini orangnya.',
+    en: 'A similar name at the same RT and RW. Choose it if it is the one.',
+  },
+  'register.pickThis': { id: 'Pilih yang ini', en: 'Choose this one' },
+  'register.saveAnyway': { id: 'Tetap catat baru', en: 'Register as new' },
   'register.nikLength': { id: 'NIK harus 16 angka. Sekarang {length}', en: 'NIK must have 16 digits. Now {length}' },
   'register.nikDate': {
     id: 'Tanggal lahir di NIK tidak cocok. Periksa angka ke-7 sampai 12',
