@@ -42,6 +42,7 @@ import { sessionRoutes } from './sessions/sessions.routes.ts'
 import { signInPassport } from './sessions/sign-in.ts'
 import { settingRoutes } from './settings/index.ts'
 import { unitRoutes } from './units/index.ts'
+import { villageRoutes } from './villages/index.ts'
 import { vocabularyRoutes } from './vocabularies/index.ts'
 
 export interface AppDeps {
@@ -72,6 +73,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...registerRoutes,
   ...followUpRoutes,
   ...coverageRoutes,
+  ...villageRoutes,
   ...recapRoutes,
   ...qualityRoutes,
   ...ruleRoutes,

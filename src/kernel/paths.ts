@@ -65,6 +65,9 @@ export const paths = {
   /** `wilayah` a village's code. */
   coverage: (filter: Record<string, string | undefined> = {}) => `/cakupan${query(filter)}`,
   printCoverage: (filter: Record<string, string | undefined> = {}) => `/cakupan/cetak${query(filter)}`,
+  villages: '/wilayah',
+  village: (code: string) => `/wilayah/${code}`,
+  editVillage: (code: string) => `/wilayah/${code}/ubah`,
   followUps: (filter: Record<string, string | undefined> = {}) => `/tindak-lanjut${query(filter)}`,
   closeFollowUp: (id: string) => `/laporan/${id}/hasil`,
   revealNik: (id: string) => `${registerAt.keluarga}/${id}/nik`,

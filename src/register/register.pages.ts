@@ -53,6 +53,7 @@ export function searchPage({ t, locale, actor }: Context, { kind, text, draft, v
       : [
           { href: paths.coverage(), label: t('coverage.title') },
           { href: paths.followUps(), label: t('followUp.title') },
+          { href: paths.villages, label: t('village.list') },
         ],
     searchAction: paths.register(kind.name),
     searchLabel: kind.searchLabel[locale],

@@ -16,6 +16,7 @@ export {
   type Field,
   integer,
   isOptional,
+  long,
   type Options,
   phone,
   type RegisterName,

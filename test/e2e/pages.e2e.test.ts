@@ -24,7 +24,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/laporan/{settlement}', '/laporan/{settlement}/surat-kesepakatan'],
     ...['/tindak-lanjut', '/laporan/{visit}/hasil'],
     ...['/warga/{household}/penggabungan', '/warga/{household}/penggabungan?dengan={double}'],
-    ...['/cakupan', '/cakupan/cetak'],
+    ...['/cakupan', '/cakupan/cetak', '/wilayah', '/wilayah/32.74.05.1002', '/wilayah/32.74.05.1002/ubah'],
     ...['/tempat/{place}/penggabungan', '/kelompok/{group}/penggabungan'],
     ...['/tidak/ada', '/personel'],
   ],

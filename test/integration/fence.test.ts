@@ -124,6 +124,10 @@ const onSource: Recipe = async ({ budi }) => {
   return { address: `/laporan/${id}/pembukaan-sumber`, owner: 'agus', sent: { alasan: 'Untuk pendalaman perkara' } }
 }
 
+const onVillage =
+  (rest: string): Recipe =>
+  async () => ({ address: `/wilayah/32.74.05.1002${rest}`, owner: 'budi', sent: { jumlahRw: 'x', versi: '' } })
+
 const onPromise: Recipe = async ({ budi }) => {
   const promise = { tindakLanjut: 'ya', tindakLanjutOleh: 'Ketua RW 07', tindakLanjutBatas: '2026-12-01' }
   const { id } = await filedTalk(store, budi, { answers: promise })
@@ -193,6 +197,9 @@ const inKesambi: Record<string, Recipe> = {
   'POST /warga/:id/nik': onNik,
   ...onEveryPart('GET', '/penggabungan'),
   ...onMerging,
+  'GET /wilayah/:kode': onVillage(''),
+  'GET /wilayah/:kode/ubah': onVillage('/ubah'),
+  'POST /wilayah/:kode/ubah': onVillage('/ubah'),
   'GET /laporan/:id/hasil': onPromise,
   'POST /laporan/:id/hasil': onPromise,
   'GET /personel/:id': onPerson(),
@@ -227,6 +234,7 @@ const ask = (browser: Browser, method: 'get' | 'post', { address, sent = {} }: T
 /** All that a visit over the fence could have changed. */
 const whatStands = async () => ({
   reports: await store.db.report.findMany(),
+  profiles: await store.db.villageProfile.findMany(),
   results: await store.db.followUpResult.findMany(),
   entries: await store.db.registerEntry.findMany({ orderBy: { id: 'asc' } }),
   drafts: await store.db.draft.findMany(),

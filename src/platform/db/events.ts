@@ -24,6 +24,7 @@ export const eventNames = [
   'entry.split',
   'nik.revealed',
   'followUp.closed',
+  'village.described',
   'session.opened',
   'session.refused',
   'session.closed',

@@ -51,6 +51,7 @@ export const audit = {
   'audit.entry.merged': { id: 'Menggabungkan data ganda', en: 'Merged a double' },
   'audit.entry.split': { id: 'Memisahkan lagi data yang digabung', en: 'Took a merge back' },
   'audit.nik.revealed': { id: 'Membuka NIK seorang kepala keluarga', en: 'Revealed the NIK of a head of household' },
+  'audit.village.described': { id: 'Mengubah profil wilayah', en: 'Changed a village profile' },
   'audit.followUp.closed': { id: 'Mencatat hasil tindak lanjut', en: 'Recorded the result of a follow-up' },
   'audit.session.opened': { id: 'Masuk', en: 'Signed in' },
   'audit.session.refused': { id: 'Percobaan masuk ditolak', en: 'Sign-in refused' },

@@ -18,6 +18,7 @@ import { sealed } from './sealed.ts'
 import { session } from './session.ts'
 import { signal } from './signal.ts'
 import { unit } from './unit.ts'
+import { village } from './village.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** Every sentence of the screens that is not part of a report type. */
@@ -42,6 +43,7 @@ export const sentences = {
   ...session,
   ...signal,
   ...unit,
+  ...village,
   ...vocabulary,
 }
 

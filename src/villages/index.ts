@@ -1,0 +1,1 @@
+export { villageRoutes } from './villages.routes.ts'
