@@ -72,7 +72,11 @@ export function comparePage({ t, locale }: Context, comparing: Comparing) {
     ],
     table: {
       caption: t('register.compare'),
-      head: ['', t('register.double'), t('register.staying')].map((label) => ({ label, align: 'left', href: '' })),
+      head: [t('register.answer'), t('register.double'), t('register.staying')].map((label) => ({
+        label,
+        align: 'left',
+        href: '',
+      })),
       rows: [
         ...rows,
         [t('register.nik'), masked(nikEnds.double), masked(nikEnds.staying)],

@@ -113,6 +113,7 @@ export const register = {
     id: 'Pastikan keduanya benar-benar sama. Penggabungan bisa dibatalkan.',
     en: 'Make sure that both are the same. A merge can be taken back.',
   },
+  'register.answer': { id: 'Isian', en: 'Answer' },
   'register.double': { id: 'Data ganda', en: 'The double' },
   'register.staying': { id: 'Tetap dipakai', en: 'Stays' },
   'register.visitCount': { id: 'Jumlah kunjungan', en: 'Visits' },
