@@ -1,8 +1,8 @@
 import { addDays } from '../kernel/days.ts'
 import type { Answers, ReportType } from '../reports/index.ts'
-import { filled, proof, type Scene, talkAnswers, visitAnswers, whole } from './answers.ts'
+import { filled, heard, orUnknown, proof, type Scene, talkAnswers, visitAnswers, whole } from './answers.ts'
 import { activities, guidance, needs, placeAdvice, quarrels, services } from './data/acts.ts'
-import { rumours } from './data/information.ts'
+import { hows, rumours, whys } from './data/information.ts'
 import { lastNames, men, women } from './data/names.ts'
 import type { PlannedEntry } from './entries.ts'
 import type { Chance } from './random.ts'
@@ -38,11 +38,17 @@ export function pickAct(chance: Chance): Act {
   return acts[0]!
 }
 
-const asked = ({ day, time, villageCode }: Scene, rw: number, tempat: string): Answers => ({
+const asked = (
+  { chance, day, time, villageCode }: Scene,
+  tempat: string,
+  rw: number,
+  rt: number | null = chance.is(0.6) ? chance.whole(1, 6) : null,
+): Answers => ({
   tanggal: day,
   pukul: time,
   wilayah: villageCode,
   rw,
+  ...orUnknown('rt', rt, chance),
   tempat,
 })
 
@@ -59,7 +65,8 @@ function placeAnswers(type: ReportType, scene: Scene, entry: PlannedEntry): Answ
     pengamanan: chance.is(0.2)
       ? ['belumAda']
       : chance.shuffled(['satpam', 'cctv', 'pagar', 'lampu', 'apar']).slice(0, chance.whole(1, 3)),
-    imbauan: chance.shuffled(placeAdvice).slice(0, chance.whole(1, 2)).join(' '),
+    pendapat: heard(chance, entry.rt, entry.rw),
+    imbauan: chance.shuffled(placeAdvice).slice(0, chance.whole(1, 3)).join(' '),
     ...proof(scene, entry.rw),
   })
 }
@@ -72,7 +79,7 @@ function informationAnswers(type: ReportType, scene: Scene): Answers {
   const way = chance.pick(['warga', 'warga', 'pengamatan', 'wawancara', 'mediaSosial'])
   const isTold = way === 'warga' || way === 'wawancara'
   return whole(type, {
-    ...asked(scene, rw, `RT ${String(rt).padStart(3, '0')} RW ${String(rw).padStart(3, '0')}`),
+    ...asked(scene, `RT ${String(rt).padStart(3, '0')} RW ${String(rw).padStart(3, '0')}`, rw, rt),
     bidang: rumour.bidang,
     masalah: told(rumour.masalah),
     kategori: rumour.kategori,
@@ -82,6 +89,8 @@ function informationAnswers(type: ReportType, scene: Scene): Answers {
     siapa: told(rumour.siapa),
     kapan: chance.pick(['Sejak awal pekan', 'Sejak dua minggu terakhir', 'Sabtu malam sekitar pukul 23']),
     diMana: told('RT {rt} RW {rw} {desa}'),
+    mengapa: chance.is(0.7) ? chance.pick(whys) : null,
+    bagaimana: chance.is(0.7) ? chance.pick(hows) : null,
     fakta: told(rumour.fakta),
     pendapatPelapor: told(rumour.pendapat),
     nilaiSumber: chance.pick(['A', 'B', 'B', 'C', 'C', 'F']),
@@ -100,7 +109,11 @@ function guidanceAnswers(type: ReportType, scene: Scene, entry: PlannedEntry): A
     ...{ tanggal: day, pukul: time, kelompok: entry.id, kegiatan, uraian },
     jumlahHadir: chance.whole(5, 30),
     kondisiPos: chance.pick(['aktif', 'aktif', 'pasif', 'tidakAda']),
-    kebutuhan: chance.is(0.4) ? chance.pick(needs) : null,
+    ...orUnknown(
+      'kebutuhan',
+      chance.is(0.75) ? chance.shuffled(needs).slice(0, chance.whole(1, 2)).join(', ') : null,
+      chance,
+    ),
     ...proof(scene, entry.rw),
   })
 }
@@ -111,7 +124,7 @@ function activityAnswers(type: ReportType, scene: Scene): Answers {
   const told = (template: string) => filled(template, { rw, desa: village })
   const { kegiatan, penyelenggara, tempat, jumlah, hasil } = chance.pick(activities)
   return whole(type, {
-    ...asked(scene, rw, told(tempat)),
+    ...asked(scene, told(tempat), rw),
     ...{ kegiatan, penyelenggara: told(penyelenggara), hasil: told(hasil) },
     jumlahHadir: chance.whole(...jumlah),
     ...proof(scene, rw),
@@ -124,8 +137,8 @@ function serviceAnswers(type: ReportType, scene: Scene): Answers {
   const told = (template: string) => filled(template, { rt, rw, desa: village })
   const { layanan, uraian, jumlah, tempat, ke } = chance.pick(services)
   return whole(type, {
-    ...asked(scene, rw, told(tempat)),
-    ...{ layanan, uraian: told(uraian), diserahkanKe: ke },
+    ...asked(scene, told(tempat), rw, tempat.includes('{rt}') ? rt : null),
+    ...{ layanan, uraian: told(uraian), ...orUnknown('diserahkanKe', ke, chance) },
     jumlahDibantu: chance.whole(...jumlah),
     ...proof(scene, rw),
   })
@@ -145,7 +158,7 @@ function quarrelAnswers(type: ReportType, scene: Scene): Answers {
       alamat: `${village} RW ${String(rw).padStart(3, '0')}`,
     }))
   return whole(type, {
-    ...asked(scene, rw, `Balai RW ${String(rw).padStart(2, '0')}`),
+    ...asked(scene, `Balai RW ${String(rw).padStart(2, '0')}`, rw),
     ...{ jenis: 'sengketa', perkara: quarrel.perkara, pihak: parties, hasil },
     saksi: [{ nama: name(chance), keterangan: `Ketua RW ${String(rw).padStart(3, '0')}` }],
     ...{ kejadian: quarrel.kejadian, langkah: quarrel.langkah },

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../kernel/days.ts'
-import { type Answers, askedFields, type ReportType } from '../reports/index.ts'
+import { type Answers, askedFields, type ReportType, unknownKey } from '../reports/index.ts'
 import { additions, since } from './data/returns.ts'
 import { material, questions, venues } from './data/talks.ts'
 import { advice, followers, type Opinion, opinions, relations } from './data/visits.ts'
@@ -27,6 +27,13 @@ export const filled = (template: string, values: Record<string, string | number>
 export const whole = (type: ReportType, given: Answers): Answers =>
   Object.fromEntries(askedFields(type).map(([key]) => [key, given[key] ?? null]))
 
+/** An answer, or half the time why there is none. */
+export const orUnknown = (key: string, value: unknown, chance: Chance): Answers => ({
+  [key]: value,
+  [unknownKey(key)]:
+    value === null && chance.is(0.5) ? chance.pick(['tidakRelevan', 'tidakRelevan', 'tidakDiketahui']) : null,
+})
+
 export function visitAnswers(type: ReportType, scene: Scene, household: PlannedEntry): Answers {
   const { chance, day, time } = scene
   const { rt, rw } = household
@@ -38,13 +45,13 @@ export function visitAnswers(type: ReportType, scene: Scene, household: PlannedE
     penerima: receiver,
     namaPenerima: receiver === 'lain' ? `${household.name.split(' ').at(-1)}, ${chance.pick(relations)}` : null,
     pendapat: heard(chance, rt, rw),
-    imbauan: chance.shuffled(advice).slice(0, chance.whole(1, 2)).join(' '),
+    imbauan: chance.shuffled(advice).slice(0, chance.whole(2, 3)).join(' '),
     ...proof(scene, rw),
   })
 }
 
-function heard(chance: Chance, rt: number, rw: number): Opinion[] | null {
-  if (chance.is(0.45)) return null
+export function heard(chance: Chance, rt: number, rw: number): Opinion[] | null {
+  if (chance.is(0.2)) return null
   const count = chance.is(0.75) ? 1 : chance.whole(2, 3)
   const some = chance.shuffled(opinions).slice(0, count)
   return some.map((one) => ({ ...one, uraian: filled(one.uraian, { rt, rw }) }))
@@ -59,13 +66,14 @@ export function talkAnswers(type: ReportType, scene: Scene): Answers {
     tanggal: day,
     pukul: time,
     wilayah: villageCode,
-    rw: venue.tempat.includes('{rw}') ? rw : null,
+    ...orUnknown('rw', venue.tempat.includes('{rw}') || chance.is(0.7) ? rw : null, chance),
+    ...orUnknown('rt', chance.is(0.6) ? chance.whole(1, 6) : null, chance),
     tempat: filled(venue.tempat, { rw, desa: village }),
     tema: topic,
     sasaran: venue.sasaran,
     jumlahPeserta: chance.whole(...venue.jumlah),
     materi: chance.pick(material[topic]!),
-    pertanyaan: chance.is(0.4) ? chance.pick(questions) : null,
+    ...orUnknown('pertanyaan', chance.is(0.75) ? chance.pick(questions) : null, chance),
     ...proof(scene, rw),
   })
 }
@@ -83,10 +91,12 @@ export function proof(scene: Scene, rw: number): Answers {
   }
 }
 
-/** Within some hundred metres of the village's middle, as a phone finds it. */
+/** Mostly within some hundred metres of the village's middle, as a phone finds it; a few are sent from elsewhere. */
 function near({ chance, centre: [latitude, longitude] }: Scene): string {
-  const about = (degrees: number) => (degrees + (chance.next() - 0.5) * 0.009).toFixed(6)
-  return `${about(latitude)},${about(longitude)},${chance.whole(4, 38)}`
+  const away = chance.is(0.008) ? 0.03 + chance.next() * 0.04 : 0
+  const about = (degrees: number) => (degrees + away + (chance.next() - 0.5) * 0.009).toFixed(6)
+  const accuracy = chance.is(0.03) ? chance.whole(110, 900) : chance.whole(4, 38)
+  return `${about(latitude)},${about(longitude)},${accuracy}`
 }
 
 const receivers = ['kepala', 'pasangan', 'anggota']

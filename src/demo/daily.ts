@@ -9,6 +9,7 @@ import { type Fate, fateOf } from './fate.ts'
 import type { Village } from './organisation.ts'
 import type { Picture, Pictures } from './pictures.ts'
 import { type Chance, chanceOf, idOf } from './random.ts'
+import { sequelsOf } from './sequels.ts'
 import { type Officer, reportsOn, type Times, timesOf } from './workdays.ts'
 
 export interface PlannedReport {
@@ -23,6 +24,8 @@ export interface PlannedReport {
   writtenAt: Date
   arrivedAt: Date
   fate: Fate
+  /** The report that it goes on from. */
+  follows?: string
 }
 
 /** What all days of a polres share. */
@@ -36,8 +39,6 @@ export interface World {
   pictures: Pictures
 }
 
-const twice = 0.006
-
 /** What the officer reports of a day, and what becomes of it. */
 export function reportsOfDay(world: World, officer: Officer, day: Day): PlannedReport[] {
   const chance = chanceOf(world.seed, officer.nrp, day)
@@ -48,7 +49,7 @@ export function reportsOfDay(world: World, officer: Officer, day: Day): PlannedR
     return reportOf(world, officer, day, index, act, chance)
   })
   if (isStory) reports[0] = returnedToBudi(reports[0]!, day)
-  return [...reports, ...reports.filter(() => chance.is(twice)).map((report) => again(report, world, chance))]
+  return reports.flatMap((report) => [report, ...sequelsOf(report, world)])
 }
 
 function reportOf(world: World, officer: Officer, day: Day, index: number, act: Act, chance: Chance): PlannedReport {
@@ -93,18 +94,6 @@ function sceneOf(
 function visited(households: readonly PlannedEntry[], officer: Officer, chance: Chance): PlannedEntry {
   const spread = officer.strength < 0.6 ? 2.4 : 1.15
   return households[Math.floor(chance.next() ** spread * households.length)]!
-}
-
-/** The same once more, some minutes later: what a weak signal and a second tap make. */
-function again(report: PlannedReport, world: World, chance: Chance): PlannedReport {
-  const wait = chance.whole(3, 25) * 60_000
-  const [writtenAt, arrivedAt] = [
-    new Date(report.writtenAt.getTime() + wait),
-    new Date(report.arrivedAt.getTime() + wait),
-  ]
-  const { officer, type, answers } = report
-  const fate = fateOf({ officer, typeKey: type.key, answers, arrivedAt, chance })
-  return { ...report, id: idOf(world.seed, 'again', report.id), writtenAt, arrivedAt, fate }
 }
 
 const isBudisReturn = ({ today }: World, { nrp }: Officer, day: Day): boolean =>

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayIn, timeIn } from '../kernel/days.ts'
 import type { Filing } from '../reports/index.ts'
+import type { Addition, Closing, Description, Recall } from './aftermath.commands.ts'
 import type { Completion, NihilDay } from './briefs.commands.ts'
 import type { Cancellation, Correction, Decision } from './history.commands.ts'
 import type { Picture } from './pictures.ts'
@@ -13,10 +14,16 @@ export interface Page {
   corrected: Correction[]
   decidedAgain: Decision[]
   cancelled: Cancellation[]
+  described: Description[]
+  recalled: Recall[]
+  resent: Correction[]
+  supplemented: Addition[]
+  closed: Closing[]
 }
 
 const emptyPage = (): Page => ({
   ...{ filed: [], nihil: [], completed: [], decided: [], corrected: [], decidedAgain: [], cancelled: [] },
+  ...{ described: [], recalled: [], resent: [], supplemented: [], closed: [] },
 })
 
 export interface Diary {

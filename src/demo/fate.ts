@@ -1,5 +1,6 @@
 import { addDays, type Day, dateOf, dayIn, instantIn } from '../kernel/days.ts'
 import type { Answers } from '../reports/index.ts'
+import { supplements } from './data/aftermath.ts'
 import { cancelReasons, type Objection, objections } from './data/returns.ts'
 import type { Chance } from './random.ts'
 import type { Officer } from './workdays.ts'
@@ -10,6 +11,11 @@ export interface Fate {
   returned?: { at: Date; by: 'kbo' | 'kasat'; objection: Objection }
   corrected?: { at: Date }
   verified?: { at: Date }
+  /** Taken back by its author before anybody decided, and sent anew unless he forgot. */
+  recalled?: { at: Date }
+  resent?: { at: Date; field: string }
+  duplicate?: { at: Date; original: string; note: string }
+  supplemented?: { at: Date; body: string }
 }
 
 export interface Judged {
@@ -24,8 +30,9 @@ export function fateOf(judged: Judged): Fate {
   const { officer, arrivedAt, chance } = judged
   if (chance.is(0.012))
     return { cancelled: { at: later(arrivedAt, 5, 600, chance), reason: chance.pick(cancelReasons) } }
+  if (chance.is(0.012)) return takenBack(judged)
   const decidedAt = nextSitting(arrivedAt, officer.timeZone, chance)
-  if (!chance.is(0.16 - 0.1 * officer.strength)) return { verified: { at: decidedAt } }
+  if (!chance.is(0.16 - 0.1 * officer.strength)) return verifiedAt(decidedAt, chance)
   const returned = {
     at: decidedAt,
     by: chance.is(0.35) ? ('kbo' as const) : ('kasat' as const),
@@ -37,6 +44,24 @@ export function fateOf(judged: Judged): Fate {
     returned,
     corrected: { at: correctedAt },
     verified: { at: nextSitting(correctedAt, officer.timeZone, chance) },
+  }
+}
+
+/** Some officers have more to say after the decision. */
+const verifiedAt = (at: Date, chance: Chance): Fate => ({
+  verified: { at },
+  ...(chance.is(0.012) ? { supplemented: { at: later(at, 60, 2_800, chance), body: chance.pick(supplements) } } : {}),
+})
+
+function takenBack(judged: Judged): Fate {
+  const { officer, arrivedAt, chance } = judged
+  const recalledAt = later(arrivedAt, 4, 40, chance)
+  if (chance.is(0.06)) return { recalled: { at: recalledAt } }
+  const resentAt = later(recalledAt, 6, 180, chance)
+  return {
+    recalled: { at: recalledAt },
+    resent: { at: resentAt, field: objectionTo(judged).field },
+    verified: { at: nextSitting(resentAt, officer.timeZone, chance) },
   }
 }
 

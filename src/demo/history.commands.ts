@@ -25,20 +25,22 @@ export interface Decision {
   id: string
   reviewerId: string
   at: Date
-  decision: 'verified' | 'returned'
+  decision: 'verified' | 'returned' | 'duplicate'
   reason: string | null
   note: string | null
   /** Fields that were pinned. */
   fields: readonly string[]
+  /** The report that stands for a duplicate. */
+  original?: string
 }
 
 export const decide = (tx: Tx, decisions: readonly Decision[]) => tx.$executeRaw`
   WITH incoming AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(decisions)}::jsonb) AS d
-      (id uuid, "reviewerId" uuid, at timestamptz, decision text, reason text, note text, fields jsonb)
+      (id uuid, "reviewerId" uuid, at timestamptz, decision text, reason text, note text, fields jsonb, original uuid)
   ), moved AS (
-    UPDATE report SET state = decision FROM incoming WHERE report.id = incoming.id AND state = 'submitted'
-    RETURNING report.id, version, number, type_key, "reviewerId", at, decision, reason, note, fields
+    UPDATE report SET state = decision, duplicate_of = original FROM incoming WHERE report.id = incoming.id AND state = 'submitted'
+    RETURNING report.id, version, number, type_key, "reviewerId", at, decision, reason, note, fields, original
   ), reviewed AS (
     INSERT INTO review (report_id, version, reviewer_id, decision, reason, note, pins, decided_at)
     SELECT id, version, "reviewerId", decision, reason, note,
@@ -46,15 +48,24 @@ export const decide = (tx: Tx, decisions: readonly Decision[]) => tx.$executeRaw
     FROM moved
   )
   INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
-  SELECT at, "reviewerId", 'report.' || decision, id::text, jsonb_build_object('type', type_key, 'number', number) ||
-    CASE decision WHEN 'returned' THEN jsonb_build_object('reason', reason, 'fields', fields) ELSE '{}' END, 'contoh'
+  SELECT at, "reviewerId", CASE decision WHEN 'duplicate' THEN 'report.markedDuplicate' ELSE 'report.' || decision END, id::text,
+    jsonb_build_object('type', type_key, 'number', number) || CASE decision
+      WHEN 'returned' THEN jsonb_build_object('reason', reason, 'fields', fields)
+      WHEN 'duplicate' THEN jsonb_build_object('original', (SELECT number FROM report first WHERE first.id = original))
+      ELSE '{}' END, 'contoh'
   FROM moved ORDER BY at, id`
+
+/** Sent again after it was sent back, and after its author took it back. */
+export const ways = {
+  correct: { from: 'returned', event: 'report.corrected' },
+  resend: { from: 'recalled', event: 'report.resent' },
+} as const
 
 export interface Correction {
   id: string
   authorId: string
   at: Date
-  note: string
+  note: string | null
   answers: Answers
   sums: Record<string, number>
   narrative: string
@@ -63,7 +74,12 @@ export interface Correction {
   hash: string
 }
 
-export async function correct(tx: Tx, corrections: readonly Correction[], pictures: readonly Picture[]): Promise<void> {
+export async function correct(
+  tx: Tx,
+  { from, event }: (typeof ways)[keyof typeof ways],
+  corrections: readonly Correction[],
+  pictures: readonly Picture[],
+): Promise<void> {
   await tx.$executeRaw`
     WITH incoming AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(corrections)}::jsonb) AS c
@@ -76,11 +92,11 @@ export async function correct(tx: Tx, corrections: readonly Correction[], pictur
     ), moved AS (
       UPDATE report SET state = 'submitted', version = version + 1, answers = incoming.answers, sums = incoming.sums,
         narrative = incoming.narrative, priority = incoming.priority
-      FROM incoming WHERE report.id = incoming.id AND state = 'returned'
+      FROM incoming WHERE report.id = incoming.id AND state = ${from}
       RETURNING report.id, version, number, type_key, "authorId", at
     )
     INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
-    SELECT at, "authorId", 'report.corrected', id::text,
+    SELECT at, "authorId", ${event}, id::text,
       jsonb_build_object('type', type_key, 'number', number, 'version', version), 'contoh'
     FROM moved ORDER BY at, id`
   const replaced = corrections.filter(({ hash }) => hash !== '')

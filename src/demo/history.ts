@@ -1,14 +1,17 @@
 import { type Day, daysIn, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
-import { briefAnswers, type Filing, fileReports, filingOf, keptOf } from '../reports/index.ts'
+import { briefAnswers, type Filing, filingOf, keptOf } from '../reports/index.ts'
+import { closingOf } from './aftermath.ts'
 import { corrected } from './answers.ts'
-import { complete, sayNihil } from './briefs.commands.ts'
 import { type Brief, briefOf, completionOf } from './briefs.ts'
 import { type PlannedReport, reportsOfDay, type World } from './daily.ts'
-import { type Diary, diaryUntil, type Page } from './diary.ts'
-import { type Correction, cancel, correct, decide, park } from './history.commands.ts'
-import { chanceOf } from './random.ts'
+import { type Diary, diaryUntil } from './diary.ts'
+import { emptyMemory } from './doubts.ts'
+import { happen } from './happening.ts'
+import type { Correction } from './history.commands.ts'
+import { profileOf } from './profiles.ts'
+import { chanceOf, idOf } from './random.ts'
 import { nihilAt, type Officer } from './workdays.ts'
 
 export interface Telling {
@@ -26,6 +29,8 @@ export interface Telling {
 export async function tell(tx: Tx, telling: Telling): Promise<number> {
   const { world, officers, period, onDay } = telling
   const diary = diaryUntil(world.today, telling.timeZone)
+  const happening = { pictures: world.pictures, memory: emptyMemory(), timeZone: telling.timeZone }
+  enterProfiles(diary, telling)
   let count = 0
   for (const day of daysIn(period)) {
     for (const officer of officers) {
@@ -34,7 +39,7 @@ export async function tell(tx: Tx, telling: Telling): Promise<number> {
       if (reports.length === 0) enterNihil(diary, officer, day, telling)
     }
     for (const page of diary.take(day)) {
-      await happen(tx, page, world)
+      await happen(tx, page, happening)
       count += page.filed.length
     }
     onDay(day)
@@ -42,49 +47,47 @@ export async function tell(tx: Tx, telling: Telling): Promise<number> {
   return count
 }
 
-async function happen(tx: Tx, page: Page, { pictures }: World): Promise<void> {
-  const drawn = [...pictures.houses, ...pictures.halls]
-  const parked = page.filed.flatMap(({ filing: { id, authorId, arrivedAt }, pictures: shown }) =>
-    shown.map(({ hash }) => ({ reportId: id, authorId, hash, at: arrivedAt })),
-  )
-  if (parked.length > 0) await park(tx, parked, drawn)
-  if (parked.length > 0)
-    await fileReports(
-      tx,
-      page.filed.map(({ filing }) => filing),
-    )
-  if (page.nihil.length > 0) await sayNihil(tx, page.nihil)
-  if (page.completed.length > 0) await complete(tx, page.completed)
-  if (page.decided.length > 0) await decide(tx, page.decided)
-  if (page.corrected.length > 0) await correct(tx, page.corrected, drawn)
-  if (page.decidedAgain.length > 0) await decide(tx, page.decidedAgain)
-  if (page.cancelled.length > 0) await cancel(tx, page.cancelled)
-}
-
 /** Enters the report and its fate where they fall; what would come after now is left out. */
 function enter({ on }: Diary, report: PlannedReport, telling: Telling): void {
   const { now, reviewers, world } = telling
   const { id, officer, fate } = report
-  const isPast = (event: { at: Date } | undefined): event is { at: Date } => event !== undefined && event.at <= now
   if (!isFiledInFull(on, report, telling)) return
-  const { cancelled, returned, corrected: mended, verified } = fate
+  const isPast = (event: { at: Date } | undefined): event is { at: Date } => event !== undefined && event.at <= now
+  const { cancelled, returned, corrected: mended } = fate
   if (cancelled && isPast(cancelled)) on(cancelled.at).cancelled.push({ id, authorId: officer.id, ...cancelled })
   if (returned && isPast(returned))
     on(returned.at).decided.push({ id, reviewerId: reviewers[returned.by], at: returned.at, ...objectionOf(report) })
   if (returned && mended && isPast(mended)) on(mended.at).corrected.push(correctionOf(report, mended.at, world))
-  if (verified && isPast(verified)) {
+  enterRecall(on, report, telling)
+  enterEnd(on, report, telling)
+}
+
+function enterRecall(on: Diary['on'], report: PlannedReport, { now, world }: Telling): void {
+  const { id, officer, fate } = report
+  const { recalled, resent } = fate
+  if (recalled && recalled.at <= now) on(recalled.at).recalled.push({ id, authorId: officer.id, at: recalled.at })
+  if (resent && resent.at <= now) on(resent.at).resent.push(rewritingOf(report, resent.field, null, resent.at, world))
+}
+
+/** The last decision, and what was still said after it. */
+function enterEnd(on: Diary['on'], report: PlannedReport, { now, reviewers, world }: Telling): void {
+  const { id, officer, fate } = report
+  const { verified, duplicate, supplemented } = fate
+  const decision = { id, reviewerId: reviewers.kasat, reason: null, note: null, fields: [] }
+  if (verified && verified.at <= now) {
     const page = on(verified.at)
-    const list = returned ? page.decidedAgain : page.decided
-    list.push({
-      id,
-      reviewerId: reviewers.kasat,
-      at: verified.at,
-      decision: 'verified',
-      reason: null,
-      note: null,
-      fields: [],
-    })
+    const list = fate.returned || fate.resent ? page.decidedAgain : page.decided
+    list.push({ ...decision, at: verified.at, decision: 'verified' })
   }
+  if (duplicate && duplicate.at <= now)
+    on(duplicate.at).decided.push({ ...decision, ...duplicate, decision: 'duplicate' })
+  if (supplemented && supplemented.at <= now)
+    on(supplemented.at).supplemented.push({
+      ...{ id: idOf(world.seed, 'addendum', id), reportId: id, authorId: officer.id },
+      ...supplemented,
+    })
+  const closing = closingOf(report, world.seed)
+  if (closing && closing.at <= now) on(closing.at).closed.push(closing)
 }
 
 /** Enters how the report came, at once or as a line first; whether all of it is there by now. */
@@ -97,6 +100,14 @@ function isFiledInFull(on: Diary['on'], report: PlannedReport, { now, world, sea
   if (brief) on(arrivedAt).completed.push(completionOf(report))
   else on(arrivedAt).filed.push({ filing: filingFor(report, world.seed, sealer), pictures })
   return true
+}
+
+function enterProfiles({ on }: Diary, { officers, world, period, now }: Telling): void {
+  for (const officer of officers)
+    for (const village of officer.villages) {
+      const profile = profileOf(officer, village, world.seed, period)
+      if (profile && profile.at <= now) on(profile.at).described.push(profile)
+    }
 }
 
 function enterNihil({ on }: Diary, officer: Officer, day: Day, { now, world }: Telling): void {
@@ -120,27 +131,27 @@ function objectionOf({ fate }: PlannedReport) {
   return { decision: 'returned' as const, reason, note, fields: [field] }
 }
 
-function correctionOf(
-  { id, type, officer, answers, fate, otherPicture }: PlannedReport,
+function correctionOf(report: PlannedReport, at: Date, world: World): Correction {
+  const { field, change } = report.fate.returned!.objection
+  return rewritingOf(report, field, change, at, world)
+}
+
+function rewritingOf(
+  { id, type, officer, answers, otherPicture }: PlannedReport,
+  field: string,
+  note: string | null,
   at: Date,
   { seed }: World,
 ): Correction {
-  const { field, change } = fate.returned!.objection
   const mended = corrected(answers, field, chanceOf(seed, id, 'corrected'))
-  return {
-    id,
-    authorId: officer.id,
-    at,
-    note: change,
-    ...keptOf(type, mended),
-    hash: field === 'foto' ? otherPicture.hash : '',
-  }
+  const hash = field === 'foto' ? otherPicture.hash : ''
+  return { ...{ id, authorId: officer.id, at, note, hash }, ...keptOf(type, mended) }
 }
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 function filingFor(
-  { id, type, officer, answers, villageCode, pictures, writtenAt, arrivedAt }: PlannedReport,
+  { id, type, officer, answers, villageCode, pictures, writtenAt, arrivedAt, follows }: PlannedReport,
   seed: number,
   sealer: Sealer,
   state: Filing['state'] = 'submitted',
@@ -159,5 +170,6 @@ function filingFor(
     sealer,
     requestId: 'contoh',
   })
-  return { ...filing, checkCode: Array.from({ length: 6 }, () => chance.pick([...alphabet])).join('') }
+  const chain = follows ? { followsId: follows, matterId: follows } : {}
+  return { ...filing, ...chain, checkCode: Array.from({ length: 6 }, () => chance.pick([...alphabet])).join('') }
 }

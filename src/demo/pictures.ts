@@ -98,7 +98,10 @@ export interface Pictures {
   halls: readonly Picture[]
 }
 
-/** A handful for visits and a handful for talks; every report shows one of them. */
+/**
+ * A handful for visits and a handful for talks; every report shows one of them. They are filed without what they look
+ * like: it would say of every report that its photo was used before.
+ */
 export async function drawPictures(seed: number): Promise<Pictures> {
   const some = (name: string, draw: (chance: Chance, wall: Colour) => Shape[]) =>
     Promise.all(walls.map((wall, index) => drawn(draw(chanceOf(seed, name, index), wall))))

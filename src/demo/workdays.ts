@@ -84,7 +84,8 @@ const evening = [19 * 60 + 30, 23 * 60 + 50] as const
 
 /** In minutes after the midnight before the activity. */
 function writtenAfter(officer: Officer, happened: number, chance: Chance): number {
-  if (chance.is(officer.tardiness)) return 1440 * chance.whole(2, 4) + chance.whole(8 * 60, 22 * 60)
+  if (chance.is(officer.tardiness))
+    return 1440 * (chance.is(0.1) ? chance.whole(8, 12) : chance.whole(2, 4)) + chance.whole(8 * 60, 22 * 60)
   if (chance.is(0.25)) return happened + chance.whole(8, 70)
   if (chance.is(0.12)) return 1440 + chance.whole(7 * 60, 22 * 60)
   return Math.max(happened + 10, chance.whole(...evening))

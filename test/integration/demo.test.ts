@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { officialList } from '../../src/areas/official-list.ts'
 import { demonstrationSignIns, loadDemonstration } from '../../src/demo/index.ts'
 import { sealer } from '../../src/platform/seal.ts'
+import { recheckReports } from '../../src/rules/rules.commands.ts'
 import { passwordFits } from '../../src/sessions/passwords.ts'
 import { areas } from '../support/areas.ts'
 import { secrets } from '../support/site.ts'
@@ -44,7 +45,14 @@ describe('the demonstration', () => {
 async function expectWholeRows() {
   const { report, photo, parkedPhoto, outboxEvent } = store.db
   const states = await report.groupBy({ by: ['state'] })
-  expect(states.map(({ state }) => state).sort()).toEqual(['brief', 'cancelled', 'returned', 'submitted', 'verified'])
+  expect(states.map(({ state }) => state).sort()).toEqual([
+    'brief',
+    'cancelled',
+    'duplicate',
+    'returned',
+    'submitted',
+    'verified',
+  ])
   expect(await report.count({ where: { arrivedAt: { gt: now } } })).toBe(0)
   expect(await photo.count({ where: { ordinal: 1 } })).toBe(await report.count())
   expect(await parkedPhoto.count()).toBe(0)
@@ -53,6 +61,11 @@ async function expectWholeRows() {
     await report.count({ where: { state: 'brief' } }),
   )
   expect(await store.db.nihil.count()).toBeGreaterThan(0)
+  expect(await store.db.followUpResult.count()).toBeGreaterThan(0)
+  expect(await store.db.villageProfile.count()).toBeGreaterThan(0)
+  expect(await report.count({ where: { followsId: { not: null } } })).toBeGreaterThan(0)
+  expect(await warningsThatLie()).toEqual([])
+  expect(await findings()).toEqual([])
   expect(await driftOfTally()).toEqual([])
   expect(await entriesThatDisagree()).toEqual([])
 }
@@ -75,14 +88,32 @@ const driftOfTally = () => store.db.$queryRaw<unknown[]>`
   FULL JOIN (SELECT * FROM daily_tally WHERE reports > 0) kept USING (author_id, occurred_on, type_key, state, unit_path)
   WHERE (counted.reports, counted.late, counted.sums) IS DISTINCT FROM (kept.reports, kept.late, kept.sums)`
 
-/** Every step of every report has its audit entry, and the last one says its state. */
+/** Warnings of which the report or the one they name says otherwise. */
+const warningsThatLie = () => store.db.$queryRaw<unknown[]>`
+  SELECT r.number, w FROM report r CROSS JOIN LATERAL jsonb_array_elements(r.warnings) w
+  LEFT JOIN report other ON other.id::text = w -> 'params' ->> 'id'
+  WHERE NOT CASE w ->> 'key'
+    WHEN 'lama' THEN (r.written_at AT TIME ZONE 'Asia/Jakarta')::date - r.occurred_on = (w -> 'params' ->> 'days')::int
+    WHEN 'kasar' THEN split_part(r.answers ->> 'posisi', ',', 3) = w -> 'params' ->> 'metres'
+    WHEN 'jauh' THEN (w -> 'params' ->> 'metres')::int > (w -> 'params' ->> 'usual')::int
+    WHEN 'lebih-lama' THEN (w -> 'params' ->> 'day')::date >= r.occurred_on
+    ELSE other.author_id = r.author_id AND other.number = w -> 'params' ->> 'number' AND other.arrived_at <= r.arrived_at END`
+
+async function findings(): Promise<unknown[]> {
+  await recheckReports(store.db, now)
+  return store.db.ruleFinding.findMany()
+}
+
+/** Every step of every report has its audit entry, and the last one says its state; what was added to it stands below. */
 const entriesThatDisagree = () => store.db.$queryRaw<unknown[]>`
   SELECT number, state, steps FROM report JOIN (
-    SELECT subject, array_agg(action ORDER BY id) AS steps FROM audit_entry WHERE action LIKE 'report.%' GROUP BY subject
+    SELECT subject, array_agg(action ORDER BY id) AS steps FROM audit_entry
+    WHERE action LIKE 'report.%' AND action <> 'report.supplemented' GROUP BY subject
   ) history ON subject = report.id::text
   WHERE steps[1] <> 'report.filed'
     OR cardinality(steps) <> 1 + (SELECT count(*) FROM review WHERE report_id = report.id) + version - 1 + (state = 'cancelled')::int
+        + cardinality(array_positions(steps, 'report.recalled'))
     OR steps[cardinality(steps)] <> CASE
-      WHEN state = 'brief' THEN 'report.filed' WHEN state <> 'submitted' THEN 'report.' || state
+      WHEN state = 'brief' THEN 'report.filed' WHEN state = 'duplicate' THEN 'report.markedDuplicate' WHEN state <> 'submitted' THEN 'report.' || state
       WHEN version = 1 THEN 'report.filed' WHEN version = 2 AND completed_at IS NOT NULL THEN 'report.completed'
-      ELSE 'report.corrected' END`
+      WHEN 'report.resent' = ANY (steps) THEN 'report.resent' ELSE 'report.corrected' END`

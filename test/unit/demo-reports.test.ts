@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { closingOf } from '../../src/demo/aftermath.ts'
 import { corrected } from '../../src/demo/answers.ts'
 import { cast } from '../../src/demo/cast.ts'
 import { type PlannedReport, reportsOfDay, type World } from '../../src/demo/daily.ts'
@@ -113,6 +114,25 @@ describe('ninety days of reports', () => {
     expect(new Set(texts).size).toBeLessThan(texts.length)
   })
 
+  it('hold ones that stand for each other, that go on from one another, that were taken back and added to', () => {
+    const ids = new Set(reports.map(({ id }) => id))
+    const doubles = reports.flatMap(({ fate: { duplicate } }) => duplicate?.original ?? [])
+    const followed = reports.flatMap(({ follows }) => follows ?? [])
+    for (const some of [doubles, followed]) {
+      expect(some.length).toBeGreaterThan(3)
+      expect(some.filter((id) => !ids.has(id))).toEqual([])
+    }
+    expect(reports.filter(({ fate }) => fate.recalled && fate.resent).length).toBeGreaterThan(10)
+    expect(reports.filter(({ fate }) => fate.supplemented).length).toBeGreaterThan(10)
+  })
+
+  it('promise what is mostly kept, after the report came', () => {
+    const promising = reports.filter(({ answers }) => answers.tindakLanjut === 'ya')
+    const kept = promising.filter((report) => closingOf(report, seed))
+    expect(kept.length / promising.length).toBeCloseTo(0.84, 1)
+    expect(kept.filter((report) => closingOf(report, seed)!.at <= report.arrivedAt)).toEqual([])
+  })
+
   it('come from weak and from strong officers', () => {
     const sizes = nrps.map((one) => reports.filter(({ officer: { nrp } }) => nrp === one).length).sort((a, b) => a - b)
     expect(sizes.at(-1)!).toBeGreaterThan(3 * sizes[0]!)
@@ -125,8 +145,10 @@ describe('ninety days of reports', () => {
   })
 
   it('are decided after they arrived, in the order of a life', () => {
-    const isInOrder = ({ arrivedAt, fate: { returned, corrected: mended, verified, cancelled } }: PlannedReport) => {
-      const steps = [arrivedAt, returned?.at, mended?.at, verified?.at, cancelled?.at].filter((at) => at !== undefined)
+    const isInOrder = ({ arrivedAt, fate }: PlannedReport) => {
+      const { recalled, resent, returned, corrected: mended, verified, supplemented, duplicate, cancelled } = fate
+      const events = [recalled, resent, returned, mended, verified, supplemented, duplicate, cancelled]
+      const steps = [arrivedAt, ...events.map((event) => event?.at)].filter((at) => at !== undefined)
       return steps.every((at, index) => index === 0 || steps[index - 1]! < at)
     }
     expect(reports.filter((report) => !isInOrder(report))).toEqual([])

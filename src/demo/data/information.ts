@@ -132,3 +132,17 @@ export const rumours: readonly Rumour[] = [
     urgensi: 'segera',
   },
 ]
+
+export const whys = [
+  'Belum diketahui pasti, warga menduga karena masalah lama yang belum diselesaikan.',
+  'Warga menilai pengawasan lingkungan berkurang sejak bulan lalu.',
+  'Kabar beredar dari mulut ke mulut tanpa penjelasan dari pihak yang berwenang.',
+  'Ada pihak yang mencari untung dari keadaan ini, namanya belum jelas.',
+]
+
+export const hows = [
+  'Diketahui dari percakapan warga, lalu dicek langsung ke tempatnya.',
+  'Pola yang sama terlihat beberapa kali, biasanya pada malam hari.',
+  'Berkembang perlahan dalam beberapa hari, belum ada tindakan dari warga.',
+  'Terjadi terbuka di tempat umum dan disaksikan beberapa orang.',
+]
