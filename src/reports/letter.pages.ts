@@ -5,8 +5,8 @@ import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
 import { addendaOf } from './addendum.pages.ts'
 import { briefReceipt } from './brief.pages.ts'
-import { answerSections, reportPhotos } from './check.pages.ts'
-import type { Answers } from './engine/definition.ts'
+import { type AnswerSection, answerSections, reportPhotos } from './check.pages.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
 import { showCheckCode } from './receipt.ts'
 import { reportType } from './registry.ts'
 import { about, type Reading, row } from './report.pages.ts'
@@ -30,10 +30,23 @@ export function receiptPage(context: Context, report: FoundReport) {
   }
 }
 
+/** The sections in print: those of the form, or the parts of the type, of which the first opens with when, where and by whom. */
+function printedSections(context: Context, reading: Reading, type: ReportType): AnswerSection[] {
+  const opening = about(context, reading, type)
+  const answers = reading.report.answers as Answers
+  const showing = { locale: context.locale, names: reading.names }
+  if (!type.print) return [opening, ...answerSections(type, answers, showing)]
+  const [first, ...parts] = type.print.parts
+  const [where, proof] = [type.sections[0]!, type.sections.at(-1)!]
+  const whole = { title: first!.title, fields: [...where.fields, ...first!.fields] }
+  const [beginning, ...rest] = answerSections({ ...type, sections: [whole, ...parts, proof] }, answers, showing)
+  return [{ ...beginning!, rows: [...opening.rows, ...beginning!.rows] }, ...rest]
+}
+
 /** The same report as an official letter. */
 export function printPage(context: Context, reading: Reading, kop: Letterhead) {
   const { t, locale, actor, now } = context
-  const { report, names } = reading
+  const { report } = reading
   const type = reportType(report.typeKey)
   const at = (when: Date) => showInstant(when, actor.timeZone, locale)
   const verified = report.reviews.find(({ decision }) => decision === 'verified')
@@ -44,11 +57,13 @@ export function printPage(context: Context, reading: Reading, kop: Letterhead) {
   })
   return {
     title: `${type.title[locale]} ${report.number}`,
-    orientation: 'c-surat',
+    orientation: type.print ? 'c-surat c-surat--berbagian' : 'c-surat',
+    classification: type.print?.classification[locale] ?? '',
+    heading: type.print ? type.title[locale] : t('report.printTitle'),
     back: paths.report(report.id),
     kop: kop.lines,
     number: t('report.printNumber', { number: report.number }),
-    sections: [about(context, reading, type), ...answerSections(type, report.answers as Answers, { locale, names })],
+    sections: printedSections(context, reading, type),
     photos: reportPhotos(context, report),
     photosTitle: type.photos.label[locale],
     review: [

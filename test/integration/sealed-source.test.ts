@@ -117,6 +117,24 @@ describe('the source of an information report', () => {
     }
   })
 
+  it('is left out of the letter, which is marked secret at head and foot and has its three parts', async () => {
+    const { asBudi } = await atWork()
+    const id = await filed(asBudi)
+
+    const { text } = await asBudi.get(`/laporan/${id}/cetak`).expect(200)
+
+    const parts = [...text.matchAll(/answers__title">([^<]+)</g)].map(([, title]) => title)
+    expect(parts).toEqual([
+      ...['Pendahuluan', 'Fakta-fakta', 'Pendapat pelapor', 'Bukti dan tindak lanjut', 'Pemeriksaan'],
+    ])
+    expect(text.match(/>RAHASIA</g)).toHaveLength(2)
+    expect(text).toMatch(/<main[^>]*>\s*<p class="[^"]*">RAHASIA<[\s\S]*<h1>Laporan informasi<\/h1>/)
+    expect(text).toMatch(/>RAHASIA<\/p>\s*<\/main>/)
+    for (const said of ['Kel. Sunyaragi', 'Keamanan', 'Dua kelompok pemuda', 'dapat ditengahi'])
+      expect(text).toContain(said)
+    expect(text).not.toContain('Nama narasumber')
+  })
+
   it('is opened by the Kasat with a reason, once on one page; the author reads who and why', async () => {
     const { people, as, asBudi, asAgus } = await atWork()
     const id = await filed(asBudi)

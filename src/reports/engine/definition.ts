@@ -40,6 +40,8 @@ export interface Definition<F extends Fields> {
     witnesses: keyof F & string
     points: keyof F & string
   }
+  /** Where the print-out is not that of the other types: the word at its head and foot, and the parts that it is set out in. */
+  print?: { classification: Text; parts: readonly Section<keyof F & string>[] }
   /** Routine: without marks it may be verified together with others, or sampled. */
   lowRisk?: boolean
   /** What is expected of one officer until the polres sets its own target. */
@@ -74,6 +76,7 @@ export function defineReportType<const F extends Fields>(definition: Definition<
   }
   assertSound(type)
   assertSealedWhole(type)
+  assertPrintedWhole(type)
   return type
 }
 
@@ -83,6 +86,16 @@ function assertSealedWhole({ key, sections, fields }: ReportType): void {
     const kinds = new Set(section.fields.map((one) => fields[one]!.sealed === true))
     if (kinds.size > 1) throw new Error(`Report type ${key}: ${section.title.en} is sealed in part`)
   }
+}
+
+/** Every question of the type's own stands in one part of its print-out, and what is sealed in none. */
+function assertPrintedWhole({ key, sections, fields, print }: ReportType): void {
+  if (!print) return
+  const open = sections.slice(1, -1).flatMap((section) => section.fields.filter((one) => !fields[one]!.sealed))
+  const printed = print.parts.flatMap((part) => part.fields)
+  const isOwn = (one: string) => !fields[one]!.insteadOf
+  if (open.filter(isOwn).sort().join() !== [...printed].sort().join())
+    throw new Error(`Report type ${key}: its parts in print are not its open questions, each once`)
 }
 
 function assertSound(type: ReportType): void {

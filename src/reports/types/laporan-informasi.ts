@@ -1,5 +1,6 @@
 import { defineReportType } from '../engine/definition.ts'
 import { choice, date, long, text } from '../engine/fields.ts'
+import { ratings } from '../engine/ratings.ts'
 
 export default defineReportType({
   key: 'laporan-informasi',
@@ -111,32 +112,7 @@ export default defineReportType({
       minLength: 20,
       maxLength: 500,
     }),
-    nilaiSumber: choice({
-      label: { id: 'Nilai sumber', en: 'Rating of the source' },
-      required: true,
-      options: {
-        A: { id: 'A: selalu benar selama ini', en: 'A: has always been right' },
-        B: { id: 'B: biasanya benar', en: 'B: is usually right' },
-        C: { id: 'C: kadang benar', en: 'C: is sometimes right' },
-        D: { id: 'D: sering keliru', en: 'D: is often wrong' },
-        E: { id: 'E: tidak dapat dipercaya', en: 'E: cannot be trusted' },
-        F: { id: 'F: belum dikenal', en: 'F: not known yet' },
-      },
-      ranks: { A: 5, B: 4, C: 3, D: 2, E: 1 },
-    }),
-    nilaiIsi: choice({
-      label: { id: 'Nilai isi', en: 'Rating of the content' },
-      required: true,
-      options: {
-        '1': { id: '1: sudah dibenarkan sumber lain', en: '1: confirmed by another source' },
-        '2': { id: '2: sangat mungkin benar', en: '2: probably true' },
-        '3': { id: '3: mungkin benar', en: '3: possibly true' },
-        '4': { id: '4: meragukan', en: '4: doubtful' },
-        '5': { id: '5: kecil kemungkinan benar', en: '5: improbable' },
-        '6': { id: '6: belum dapat dinilai', en: '6: cannot be judged yet' },
-      },
-      ranks: { '1': 5, '2': 4, '3': 3, '4': 2, '5': 1 },
-    }),
+    ...ratings,
     urgensi: choice({
       label: { id: 'Urgensi', en: 'Urgency' },
       required: true,
@@ -187,6 +163,23 @@ export default defineReportType({
       fields: ['namaNarasumber', 'hubunganNarasumber', 'kontakNarasumber'],
     },
   ],
+  print: {
+    classification: { id: 'RAHASIA', en: 'SECRET' },
+    parts: [
+      {
+        title: { id: 'Pendahuluan', en: 'Introduction' },
+        fields: ['bidang', 'masalah', 'kategori', 'caraMendapat', 'diperolehPada'],
+      },
+      {
+        title: { id: 'Fakta-fakta', en: 'Facts' },
+        fields: ['apa', 'siapa', 'kapan', 'diMana', 'mengapa', 'bagaimana', 'fakta'],
+      },
+      {
+        title: { id: 'Pendapat pelapor', en: 'Opinion of the reporter' },
+        fields: ['pendapatPelapor', 'nilaiSumber', 'nilaiIsi', 'urgensi'],
+      },
+    ],
+  },
   headline: { id: '{masalah}', en: '{masalah}' },
   photos: {
     label: { id: 'Foto', en: 'Photos' },
