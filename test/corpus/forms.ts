@@ -1,5 +1,6 @@
+import { nrpFault } from '../../src/personnel/index.ts'
 import { registerKinds } from '../../src/register/index.ts'
-import { nikFault } from '../../src/register/nik.ts'
+import { nikFault, nikReasons } from '../../src/register/nik.ts'
 import { fieldProblem, problemsIn, readAnswers, readForm, reportType } from '../../src/reports/index.ts'
 import { reasons } from '../../src/signals/reasons.ts'
 import { today } from '../support/report-data.ts'
@@ -10,6 +11,8 @@ type Wire = Record<string, string>
 /** A form with the kinds of its questions that are tried, and the answers that make it good. */
 export interface CorpusForm {
   path: string
+  /** Who fills it in. */
+  by: 'budi' | 'rini'
   fields: Record<string, CorpusKind>
   good: Wire
   /** Whether the rules take this answer, the others being good. */
@@ -28,7 +31,7 @@ function reportForm(key: string, fields: CorpusForm['fields'], own: Wire, only: 
   const type = reportType(key)
   const good = { ...common, ...followUp, ...own }
   return {
-    path: `/laporan/${key}`,
+    ...{ path: `/laporan/${key}`, by: 'budi' },
     ...{ fields, good },
     takes: (name, typed) => {
       const answers = readAnswers(type, { ...good, [name]: typed })
@@ -70,12 +73,13 @@ const visit = (entry: string): CorpusForm =>
 
 const { keluarga } = registerKinds
 const household: CorpusForm = {
-  path: '/warga',
+  ...{ path: '/warga', by: 'budi' },
   fields: {
     ...{ wilayah: 'village', nama: 'name', alamat: 'text', pekerjaan: 'text', hp: 'phone', nik: 'nik' },
     ...{ rt: 'integer', rw: 'integer', penghuni: 'integer' },
   },
-  good: { wilayah: village, nama: 'Siti Rohmah', rt: '3', rw: '7' },
+  // What may be a double, or is odd about a NIK, is answered.
+  good: { wilayah: village, nama: 'Siti Rohmah', rt: '3', rw: '7', ganda: 'tetap', nikKeterangan: nikReasons[0] },
   takes: (name, typed) => {
     const field = keluarga.fields[name]!
     const value = readForm({ [name]: field }, { [name]: typed })[name]
@@ -85,7 +89,23 @@ const household: CorpusForm = {
   },
 }
 
-export const corpusForms = (entry: string): CorpusForm[] => [talk, visit(entry), household]
+/** `given`: the NRP of somebody who is there already. */
+const account = (given: string): CorpusForm => ({
+  ...{ path: '/personel', by: 'rini' },
+  fields: { nrp: 'nrp' },
+  good: {
+    ...{ nama: 'Nur Hidayah', pangkat: 'Bripda', jabatan: 'Bhabinkamtibmas Kel. Drajat', peran: 'bhabinkamtibmas' },
+    ...{ satuan: '/jabar/cirebon-kota/kesambi/', mulai: '2026-11-01' },
+  },
+  takes: (_, typed) => typed.trim() !== given && nrpFault(typed.trim(), today) === undefined,
+})
+
+export const corpusForms = (entry: string, given: string): CorpusForm[] => [
+  talk,
+  visit(entry),
+  household,
+  account(given),
+]
 
 export interface Trial {
   name: string

@@ -4,7 +4,7 @@ import fc, { type Arbitrary } from 'fast-check'
 
 export type CorpusKind =
   | ('text' | 'long' | 'name' | 'integer' | 'date' | 'time' | 'choice' | 'many')
-  | ('village' | 'entry' | 'position' | 'phone' | 'nik')
+  | ('village' | 'entry' | 'position' | 'phone' | 'nik' | 'nrp')
 
 /** Of every kind there are at least so many, all different. */
 export const inputsEach = 1000
@@ -55,6 +55,9 @@ const traps = [
   ],
 ]
 
+/** The NRP of somebody who is there already. */
+export const givenNrp = '84110021'
+
 /** What Indonesians type, well and badly. */
 const local: Partial<Record<CorpusKind, string[]>> = {
   text: ['Balai RW 07', "Jum'at Curhat", 'Jl. Kesambi No. 12/B', 'RT 003/RW 007', 'Musholla Al-Ikhlas', 'Gg. Mawar 3'],
@@ -69,6 +72,22 @@ const local: Partial<Record<CorpusKind, string[]>> = {
   ],
   phone: ['081234567890', '+62 812-3456-7890', '62812 3456 7890', '0231-204567', '(0812) 345.678.90', '08123', '112'],
   nik: ['3274051203900001', '3274055203900001', '32.74.05.120390.0002', '3274051203900000', '9974051203900001'],
+  // Four of each sort, so that a usual run tries one.
+  nrp: [
+    ...[givenNrp, ` ${givenNrp}`, `${givenNrp}\u00a0`, `\t${givenNrp}\r\n`],
+    ...['95060777', ' 95060778', '95060779\u3000', '\ufeff95060780'],
+    ...['05030777', '00120777', '09110777', '01010001'],
+    ...['9506077', '5030777', '950607', '7'],
+    ...['950607777', '095060777', '009506077', '84110021 84110021'],
+    ...['9506O777', '95o60777', 'NRP 95060777', '95060777a'],
+    ...['٩٥٠٦٠٧٧٧', '۹۵۰۶۰۷۷۷', '９５０６０７７７', '9506०७७७'],
+    ...['9506 0777', '95.06.0777', '9506-0777', '9506\u20090777'],
+    ...['95130777', '95000777', '95990777', '00000000'],
+    ...['10010777', '26110777', '60010777', '65120777'],
+    ...['9506\u200b0777', '95060777\u200d', '\u202e77706059', '9506\u00ad0777'],
+    ...['+9506077', '-9506077', '9506.077', '9506e077'],
+    ...['0x5AA8A8', '95060777;', "'95060777", '=9506077'],
+  ],
   integer: ['7', '007', 'RW 07', 'tujuh', '7.000', '1,5', '-1', '0', '999', '1000', '１２'],
   date: [
     '24-11-2026',
@@ -124,6 +143,18 @@ const shaped: Record<CorpusKind, Arbitrary<string>> = {
     ([latitude, longitude]) => `${(latitude / 1e6).toFixed(6)},${(longitude / 1e6).toFixed(6)},12`,
   ),
   phone: fc.tuple(fc.constantFrom('08', '+628', '628', '021', '8'), digits(10)).map((all) => all.join('')),
+  nrp: fc.oneof(
+    {
+      weight: 4,
+      arbitrary: joined(
+        '',
+        two,
+        between(0, 13).map((month) => month.padStart(2, '0')),
+        digits(4),
+      ),
+    },
+    { weight: 1, arbitrary: fc.integer({ min: 6, max: 10 }).chain(digits) },
+  ),
   nik: joined(
     '',
     fc.constantFrom('327405', '320912', '990101'),

@@ -18,6 +18,7 @@ const kinds: Record<CorpusKind, (typed: string, stored: unknown) => boolean> = {
   position: (typed, stored) => same(String(stored).split(',').map(Number), plain(typed).split(',').map(Number)),
   phone: (typed, stored) => String(stored).replace(/^\+62/, '') === typed.replace(/\D/g, '').replace(/^(?:62|0)/, ''),
   nik: (typed, stored) => stored === typed.replace(/\D/g, ''),
+  nrp: (typed, stored) => stored === plain(typed),
   choice: (typed, stored) => stored === plain(typed),
   many: (typed, stored) => same(stored, [plain(typed)]),
   village: (typed, stored) => stored === plain(typed),

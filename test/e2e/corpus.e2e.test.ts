@@ -4,7 +4,7 @@ import { sealer } from '../../src/platform/seal.ts'
 import { nikPlace } from '../../src/register/register.commands.ts'
 import { type CleanPhoto, cleanPhoto } from '../../src/reports/photos.ts'
 import { type CorpusForm, corpusForms, kindsTried, type Trial, trialsOf } from '../corpus/forms.ts'
-import { inputsEach, inputsOf, triedOf, withNul } from '../corpus/inputs.ts'
+import { givenNrp, inputsEach, inputsOf, triedOf, withNul } from '../corpus/inputs.ts'
 import { isKept } from '../corpus/kept.ts'
 import { letIn, openPage, openSite } from '../support/browser.ts'
 import { cast, type Player, password } from '../support/cast.ts'
@@ -79,10 +79,12 @@ async function refuseAll(form: CorpusForm, trials: Trial[], post: Post): Promise
   return faults
 }
 
+const isReport = (path: string) => path.startsWith('/laporan/')
 const seals = sealer(secrets.data)
 
-async function storedIn(form: CorpusForm, id: string): Promise<Record<string, unknown>> {
-  if (form.path !== '/warga') {
+async function storedIn({ path }: CorpusForm, id: string): Promise<Record<string, unknown>> {
+  if (path === '/personel') return { nrp: (await store.db.person.findUniqueOrThrow({ where: { id } })).nrp }
+  if (isReport(path)) {
     const { answers } = await store.db.report.update({ where: { id }, data: { state: 'cancelled' } })
     const { pendapat, ...rest } = answers as Record<string, unknown> & { pendapat?: { uraian: string }[] }
     return { ...rest, 'pendapat.0.uraian': pendapat?.[0]?.uraian }
@@ -100,14 +102,15 @@ async function keepAll(form: CorpusForm, trials: Trial[], post: Post, photoOf: (
   for (let round = 0; round < rounds(trials, 'taken'); round += 1) {
     const laporanId = randomUUID()
     const wire = wireAt(form, trials, 'taken', round)
-    const proof: Wire = form.path === '/warga' ? {} : { fotoHash: await photoOf(laporanId) }
+    const proof: Wire = !isReport(form.path) ? {} : { fotoHash: await photoOf(laporanId) }
     const { status, location, text } = await post(form.path, { ...wire, ...proof, laporanId, aksi: 'kirim' })
-    if (status !== 303) {
+    // A new account is answered with its slip.
+    if (status !== (form.path === '/personel' ? 201 : 303)) {
       const why = [...text.matchAll(/<a href="#(f-[^"]+)">([^<]+)/g)].map(([, at, said]) => `${at} ${said}`)
       faults.push(`${form.path} answered ${status}: ${why.join('; ')} ${JSON.stringify(wire)}`)
       continue
     }
-    const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(location)![0]
+    const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(location || text)![0]
     const stored = await storedIn(form, id)
     for (const { name, kind, taken } of trials) {
       if (round < taken.length && !isKept(kind, taken[round]!, stored[name]))
@@ -115,7 +118,7 @@ async function keepAll(form: CorpusForm, trials: Trial[], post: Post, photoOf: (
           `${form.path} ${name}: ${JSON.stringify(taken[round])} is stored as ${JSON.stringify(stored[name])}`,
         )
     }
-    if (/[<>{}]|javascript:/.test(JSON.stringify(stored)))
+    if (form.by === 'budi' && /[<>{}]|javascript:/.test(JSON.stringify(stored)))
       marked.push(form.path === '/warga' ? `/warga/${id}` : `/laporan/${id}`)
   }
   return { faults, marked }
@@ -149,18 +152,20 @@ describe('whatever is typed into a form', () => {
       name: 'Toko Maju',
       details: { jenis: 'usaha' },
     })
-    const forms = corpusForms(place.id)
-    const [post, photoOf] = [await poster(baseURL, people.budi), await photoFor(people.budi)]
+    const forms = corpusForms(place.id, givenNrp)
+    const posts = { budi: await poster(baseURL, people.budi), rini: await poster(baseURL, people.rini) }
+    const photoOf = await photoFor(people.budi)
+    const before = await store.db.person.count()
 
     const results = await Promise.all(
       [...trialsOf(forms)].map(async ([form, trials]) => {
-        const refused = await refuseAll(form, trials, post)
-        const { faults, marked } = await keepAll(form, trials, post, photoOf)
+        const refused = await refuseAll(form, trials, posts[form.by])
+        const { faults, marked } = await keepAll(form, trials, posts[form.by], photoOf)
         return { faults: [...refused, ...faults], marked }
       }),
     )
     for (const nul of withNul) {
-      const { status } = await post('/laporan/penyuluhan', {
+      const { status } = await posts.budi('/laporan/penyuluhan', {
         ...forms[0]!.good,
         tempat: nul,
         laporanId: randomUUID(),
@@ -180,6 +185,7 @@ describe('whatever is typed into a form', () => {
     )
     expect(kinds.map((kind) => inputsOf(kind).length)).toEqual(kinds.map(() => inputsEach))
     expect(faults).toEqual([])
+    expect(await store.db.person.count()).toBe(before + trialsOf(forms).get(forms.at(-1)!)![0]!.taken.length)
     expect(ran).toEqual([])
     expect(evenly.length).toBeGreaterThan(20)
   })
