@@ -124,7 +124,10 @@ function rowsTable(context: Context, { question, counted, names }: QualityReadin
       const href = isUnit ? paths.quality({ hari: String(question.span), satuan: row.row }) : ''
       return [
         headCell(nameOf.get(row.row) ?? row.row, href),
-        cell(showNumber(row.reports, locale), listOf(question, isUnit ? { satuan: row.row } : { petugas: row.row })),
+        cell(
+          showNumber(row.reports - row.duplicates, locale),
+          listOf(question, { keadaan: 'dihitung', ...(isUnit ? { satuan: row.row } : { petugas: row.row }) }),
+        ),
         ...sides.map((side) => cell(shareText(context, measures[side]))),
       ]
     }),

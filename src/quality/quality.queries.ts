@@ -37,7 +37,7 @@ export function countedBy(
     WITH tallied AS (
       SELECT ${row} AS row, sum(reports)::int AS reports, sum(late)::int AS late,
              coalesce(sum(reports) FILTER (WHERE state = 'duplicate'), 0)::int AS duplicates
-      FROM daily_tally WHERE ${inScope(reach, scope)} AND state NOT IN ('cancelled', 'duplicate') AND reports <> 0 GROUP BY 1
+      FROM daily_tally WHERE ${inScope(reach, scope)} AND state <> 'cancelled' AND reports <> 0 GROUP BY 1
     ), chosen AS (
       SELECT id, ${row} AS row, type_key, answers, warnings FROM report
       WHERE ${inScope(reach, scope)} AND state NOT IN ('cancelled', 'duplicate')

@@ -38,6 +38,18 @@ describe('the page of data quality', () => {
     expect(page).not.toContain('Sari')
   })
 
+  it('counts a duplicate against uniqueness and nowhere else', async () => {
+    const { as, yusuf, budi, late } = await atWork()
+    const { id } = await filedTalk(store, budi)
+    await store.db.report.update({ where: { id }, data: { state: 'duplicate', duplicateOf: late.id } })
+
+    const page = texts((await (await as(yusuf)).get('/mutu').expect(200)).text)
+
+    expect(page).toContain('Unik 3 dari 4')
+    expect(page).toContain('Konsisten 2 dari 3')
+    expect(page).toMatch(/Aipda Budi Santoso 3 /)
+  })
+
   it('names the reports whose repair helps most, the most needed first, and no verified ones', async () => {
     const { as, agus, returned, far, late, hers } = await atWork()
     await store.db.report.update({ where: { id: hers.id }, data: { state: 'verified' } })
