@@ -36,8 +36,11 @@ export const totalOf = (rows: readonly Total[]): Total =>
 const share = ({ visited, households }: Total): string =>
   households === 0 ? '–' : `${Math.round((100 * visited) / households)}%`
 
-const daysSince = ({ t, today }: Context, lastOn: Date | null): string =>
-  lastOn === null ? t('coverage.never') : t('coverage.days', { count: daysBetween(dayOf(lastOn), today) })
+function daysSince({ t, today }: Context, lastOn: Date | null): string {
+  if (lastOn === null) return t('coverage.never')
+  const count = daysBetween(dayOf(lastOn), today)
+  return count === 0 ? t('coverage.today') : t('coverage.days', { count })
+}
 
 const cell = (text: string, own: { href?: string; align?: string; header?: boolean; small?: string } = {}) => ({
   ...{ text, href: '', align: 'right', small: '', header: false },

@@ -26,7 +26,7 @@ describe('the coverage of a village', () => {
 
     const { text } = await browser.get('/cakupan').expect(200)
 
-    expect(rowOf(text, 'RW 007')).toEqual(['RW 007', '2', '50%', '0 hari lalu', ...Array(10).fill('0'), '1', '2'])
+    expect(rowOf(text, 'RW 007')).toEqual(['RW 007', '2', '50%', 'Hari ini', ...Array(10).fill('0'), '1', '2'])
     expect(rowOf(text, 'RW 002')).toEqual(['RW 002', '1', '0%', 'Belum pernah', ...Array(12).fill('0')])
     expect(text).toContain('Aipda Budi Santoso')
   })

@@ -21,6 +21,7 @@ export const coverage = {
   'coverage.last': { id: 'Terakhir', en: 'Last visit' },
   'coverage.lastVisit': { id: 'Kunjungan terakhir', en: 'Last visit' },
   'coverage.never': { id: 'Belum pernah', en: 'Never' },
+  'coverage.today': { id: 'Hari ini', en: 'Today' },
   'coverage.days': { id: '{count} hari lalu', en: '{count} days ago' },
   'coverage.rw': { id: 'RW', en: 'RW' },
   'coverage.grid': { id: 'Kunjungan per RW, 12 minggu terakhir', en: 'Visits by RW, last 12 weeks' },
