@@ -71,6 +71,13 @@ function placeAnswers(type: ReportType, scene: Scene, entry: PlannedEntry): Answ
   })
 }
 
+/** The same rumour is not as urgent everywhere. */
+const urgencies = {
+  biasa: ['biasa'],
+  segera: ['segera', 'segera', 'segera', 'biasa', 'mendesak'],
+  mendesak: ['mendesak', 'segera'],
+} as const
+
 function informationAnswers(type: ReportType, scene: Scene): Answers {
   const { chance, day, village } = scene
   const [rt, rw] = [chance.whole(1, 6), chance.whole(1, 9)]
@@ -95,7 +102,7 @@ function informationAnswers(type: ReportType, scene: Scene): Answers {
     pendapatPelapor: told(rumour.pendapat),
     nilaiSumber: chance.pick(['A', 'B', 'B', 'C', 'C', 'F']),
     nilaiIsi: chance.pick(['1', '2', '2', '3', '3', '6']),
-    urgensi: rumour.urgensi,
+    urgensi: chance.pick(urgencies[rumour.urgensi]),
     namaNarasumber: isTold ? `${chance.pick(chance.is(0.6) ? men : women)} ${chance.pick(lastNames)}` : null,
     hubunganNarasumber: isTold ? chance.pick(['Warga sekitar', 'Tetangga', 'Pemilik warung', 'Anggota ronda']) : null,
     ...proof(scene, rw),

@@ -4,9 +4,9 @@ import type { PlannedReport } from './daily.ts'
 import { results } from './data/aftermath.ts'
 import { chanceOf } from './random.ts'
 
-const followedUp = 0.84
+const followedUp = 0.93
 
-/** What came of what a report promised; about one in six is left open past its day. */
+/** What came of what a report promised; a few are left open past its day. */
 export function closingOf({ id, answers, officer, arrivedAt }: PlannedReport, seed: number): Closing | undefined {
   const due = answers.tindakLanjutBatas
   const chance = chanceOf(seed, id, 'follow-up')

@@ -2,7 +2,7 @@ import { instantIn } from '../kernel/days.ts'
 import { columnsOf } from '../reports/index.ts'
 import { villageTitle } from '../units/index.ts'
 import type { Completion } from './briefs.commands.ts'
-import type { PlannedReport, World } from './daily.ts'
+import { isLongAgo, type PlannedReport, type World } from './daily.ts'
 import { briefLines } from './data/briefs.ts'
 import { chanceOf } from './random.ts'
 
@@ -16,13 +16,13 @@ export interface Brief {
 }
 
 const begunBriefly = 0.06
-const forgotten = 0.07
+const forgotten = 0.12
 const minute = 60_000
 
 /** Some reports begin as a line from the spot; what is written down soon after anyway, or names a source, does not. */
-export function briefOf(report: PlannedReport, { seed }: World): Brief | undefined {
+export function briefOf(report: PlannedReport, world: World): Brief | undefined {
   const { id, officer, answers, type, villageCode } = report
-  const chance = chanceOf(seed, id, 'brief')
+  const chance = chanceOf(world.seed, id, 'brief')
   const isSimple = report.pictures.length === 1 && !Object.values(type.fields).some(({ sealed }) => sealed)
   if (!chance.is(begunBriefly) || !isSimple) return undefined
   const happened = instantIn(officer.timeZone, String(answers.tanggal), String(answers.pukul)).getTime()
@@ -31,7 +31,7 @@ export function briefOf(report: PlannedReport, { seed }: World): Brief | undefin
   const village = officer.villages.find(({ code }) => code === villageCode)!
   const line = chance.pick(briefLines).replace('{jenis}', type.title.id).replace('{desa}', villageTitle(village))
   const arrivedAt = new Date(writtenAt.getTime() + chance.whole(2_000, 60_000))
-  return { line, writtenAt, arrivedAt, isForgotten: chance.is(forgotten) }
+  return { line, writtenAt, arrivedAt, isForgotten: chance.is(forgotten) && !isLongAgo(world, String(answers.tanggal)) }
 }
 
 /** The detail, as the completion puts it in the place of the line; the deadline stays that of the line. */

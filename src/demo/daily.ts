@@ -44,26 +44,33 @@ export function reportsOfDay(world: World, officer: Officer, day: Day): PlannedR
   const chance = chanceOf(world.seed, officer.nrp, day)
   const isStory = isBudisReturn(world, officer, day)
   const count = Math.max(reportsOn(officer, day, chance), isStory ? 1 : 0)
+  const seen = new Set<PlannedEntry>()
   const reports = Array.from({ length: count }, (_, index) => {
     const act = isStory && index === 0 ? acts[0]! : pickAct(chance)
-    return reportOf(world, officer, day, index, act, chance)
+    return reportOf(world, { officer, day, seen }, index, act, chance)
   })
   if (isStory) reports[0] = returnedToBudi(reports[0]!, day)
   return reports.flatMap((report) => [report, ...sequelsOf(report, world)])
 }
 
-function reportOf(world: World, officer: Officer, day: Day, index: number, act: Act, chance: Chance): PlannedReport {
+function reportOf(
+  world: World,
+  { officer, day, seen }: { officer: Officer; day: Day; seen: Set<PlannedEntry> },
+  index: number,
+  act: Act,
+  chance: Chance,
+): PlannedReport {
   const village = chance.pick(officer.villages)
   const times = timesOf(officer, day, chance)
   const type = reportType(act.typeKey)
   const scene = sceneOf(world, officer, day, village, times, chance)
-  const entry = act.about && visited(world[act.about].get(village.code)!, officer, chance)
+  const entry = act.about && visited(world[act.about].get(village.code)!, officer, chance, seen)
   const answers = act.answers(type, scene, entry as PlannedEntry)
   const { minWhen, min } = type.photos
   const photos = minWhen && answers[minWhen.field] === minWhen.is ? minWhen.min : Math.max(1, min)
   const [otherPicture, ...pictures] = chance.shuffled(world.pictures[act.shows]).slice(0, photos + 1)
   const { writtenAt, arrivedAt } = times
-  const fate = fateOf({ officer, typeKey: type.key, answers, arrivedAt, chance })
+  const fate = fateOf({ officer, typeKey: type.key, answers, arrivedAt, chance, isLongAgo: isLongAgo(world, day) })
   const id = idOf(world.seed, 'report', officer.nrp, day, index)
   return {
     ...{ id, type, officer, answers, writtenAt, arrivedAt, fate },
@@ -90,10 +97,22 @@ function sceneOf(
   }
 }
 
-/** Weak officers knock at the same few doors. */
-function visited(households: readonly PlannedEntry[], officer: Officer, chance: Chance): PlannedEntry {
+/** Whether the day lies so far back that nothing of it waits any more. */
+export const isLongAgo = ({ today }: Pick<World, 'today'>, day: Day): boolean => day < addDays(today, -21)
+
+/** Weak officers knock at the same few doors; at one hardly twice a day. */
+function visited(
+  households: readonly PlannedEntry[],
+  officer: Officer,
+  chance: Chance,
+  seen: Set<PlannedEntry>,
+): PlannedEntry {
   const spread = officer.strength < 0.6 ? 2.4 : 1.15
-  return households[Math.floor(chance.next() ** spread * households.length)]!
+  const one = () => households[Math.floor(chance.next() ** spread * households.length)]!
+  let entry = one()
+  for (let tries = 0; tries < 6 && seen.has(entry); tries += 1) entry = one()
+  seen.add(entry)
+  return entry
 }
 
 const isBudisReturn = ({ today }: World, { nrp }: Officer, day: Day): boolean =>

@@ -24,6 +24,8 @@ export interface Judged {
   answers: Answers
   arrivedAt: Date
   chance: Chance
+  /** What was sent back weeks ago has been put right since. */
+  isLongAgo: boolean
 }
 
 export function fateOf(judged: Judged): Fate {
@@ -38,7 +40,7 @@ export function fateOf(judged: Judged): Fate {
     by: chance.is(0.35) ? ('kbo' as const) : ('kasat' as const),
     objection: objectionTo(judged),
   }
-  if (chance.is(0.12)) return { returned }
+  if (chance.is(0.12) && !judged.isLongAgo) return { returned }
   const correctedAt = later(decidedAt, 90, 3_600, chance)
   return {
     returned,
@@ -56,7 +58,7 @@ const verifiedAt = (at: Date, chance: Chance): Fate => ({
 function takenBack(judged: Judged): Fate {
   const { officer, arrivedAt, chance } = judged
   const recalledAt = later(arrivedAt, 4, 40, chance)
-  if (chance.is(0.06)) return { recalled: { at: recalledAt } }
+  if (chance.is(0.2) && !judged.isLongAgo) return { recalled: { at: recalledAt } }
   const resentAt = later(recalledAt, 6, 180, chance)
   return {
     recalled: { at: recalledAt },

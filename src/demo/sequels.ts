@@ -1,5 +1,5 @@
 import { addDays } from '../kernel/days.ts'
-import type { PlannedReport, World } from './daily.ts'
+import { isLongAgo, type PlannedReport, type World } from './daily.ts'
 import { quarrels } from './data/acts.ts'
 import { twiceNotes } from './data/aftermath.ts'
 import { since } from './data/returns.ts'
@@ -30,7 +30,8 @@ function again(report: PlannedReport, world: World): PlannedReport {
     ...{ at: nextSitting(arrivedAt, officer.timeZone, chance), original: report.id },
     note: chance.pick(twiceNotes),
   }
-  const fate = isDouble ? { duplicate } : fateOf({ officer, typeKey: type.key, answers, arrivedAt, chance })
+  const judged = { officer, typeKey: type.key, answers, arrivedAt, chance }
+  const fate = isDouble ? { duplicate } : fateOf({ ...judged, isLongAgo: isLongAgo(world, String(answers.tanggal)) })
   return { ...report, id: idOf(world.seed, 'again', report.id), writtenAt, arrivedAt, fate }
 }
 
@@ -49,7 +50,10 @@ function further(report: PlannedReport, world: World): PlannedReport[] {
     ...{ ...answers, ...news, ...settledFollowUp, tanggal: day, pukul: times.time },
   }
   const { writtenAt, arrivedAt } = times
-  const fate = fateOf({ officer, typeKey: type.key, answers: next, arrivedAt, chance })
+  const fate = fateOf({
+    ...{ officer, typeKey: type.key, answers: next, arrivedAt, chance },
+    isLongAgo: isLongAgo(world, day),
+  })
   const pictures = isOpen ? [...report.pictures, report.otherPicture].slice(0, 2) : report.pictures
   const shown = { pictures, otherPicture: world.pictures.houses[0]! }
   return [

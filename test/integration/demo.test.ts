@@ -49,6 +49,7 @@ async function expectWholeRows() {
     'brief',
     'cancelled',
     'duplicate',
+    'recalled',
     'returned',
     'submitted',
     'verified',

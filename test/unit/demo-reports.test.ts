@@ -129,7 +129,7 @@ describe('ninety days of reports', () => {
   it('promise what is mostly kept, after the report came', () => {
     const promising = reports.filter(({ answers }) => answers.tindakLanjut === 'ya')
     const kept = promising.filter((report) => closingOf(report, seed))
-    expect(kept.length / promising.length).toBeCloseTo(0.84, 1)
+    expect(kept.length / promising.length).toBeCloseTo(0.93, 1)
     expect(kept.filter((report) => closingOf(report, seed)!.at <= report.arrivedAt)).toEqual([])
   })
 
