@@ -1,8 +1,10 @@
+import type { Day } from '../kernel/days.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Handling } from '../platform/http/endpoint.ts'
 import { form, type Reply, redirect } from '../platform/http/reply.ts'
+import type { MessageKey } from '../platform/i18n/say.ts'
 import { type Candidate, type Signals, signalsOf } from '../signals/index.ts'
-import { checkPage } from './check.pages.ts'
+import { type Asked, checkPage } from './check.pages.ts'
 import type { ReportType } from './engine/definition.ts'
 import { acceptedAnswers, readFiling } from './filing.checks.ts'
 import type { Filing } from './filing.commands.ts'
@@ -10,46 +12,69 @@ import { type Ask, ordinaryFiling } from './filing.ts'
 import { keepDraft } from './form-acts.ts'
 import { entryOf } from './names.queries.ts'
 import { questionsOf } from './questions.pages.ts'
-import { answeredIn } from './questions.ts'
+import { answeredIn, type Kept } from './questions.ts'
 import { subjectOf } from './subject.ts'
 
-type Sending = Handling<ReportType>
+type Sending = Handling<unknown>
+
+/** What is asked about: the report as it would stand once it is sent, and how it is shown before. */
+export interface Inquiry {
+  type: ReportType
+  filing: Filing
+  /** The day on which the server first knew of it; what is old is old by that day. */
+  knownOn: Day
+  photoAt: (hash: string) => string
+  pageOf: (asked: Asked) => ReturnType<typeof checkPage>
+  /** What is said when it is there already: as an own report, or as that of somebody else. */
+  same: { own: MessageKey; other: MessageKey }
+}
+
+const inquiryOf = ({ today }: Sending, type: ReportType, filing: Filing): Inquiry => ({
+  ...{ type, filing, knownOn: today, pageOf: checkPage },
+  photoAt: (hash) => paths.parkedPhoto(filing.id, hash),
+  same: { own: 'signal.sameKept', other: 'signal.sameElsewhere' },
+})
 
 /** The answers once more before they are sent, with the questions that they raise. */
 export async function checkFirst(context: Sending, type: ReportType, id: string): Promise<Reply> {
   const filing = await ordinaryFiling(context, type, id, acceptedAnswers(type, context.input))
-  return showCheck(context, type, id, await signalsAbout(context, type, filing))
+  return checkAsking(context, inquiryOf(context, type, filing))
 }
 
-/** Asks what is odd about a report and whether it is there already; what was answered goes with it. */
-export const askAbout: Ask = async (context, type, filing) => {
-  const signals = await signalsAbout(context, type, filing)
+export const checkAsking = async (context: Sending, inquiry: Inquiry): Promise<Reply> =>
+  showCheck(context, inquiry, await signalsAbout(context, inquiry))
+
+/** Asks what is odd about a new report and whether it is there already; what was answered goes with it. */
+export const askAbout: Ask = (context, type, filing) => settle(context, inquiryOf(context, type, filing))
+
+/** What was answered, once all is; until then the reply that asks, or that leads to what is there. */
+export async function settle(context: Sending, inquiry: Inquiry): Promise<Kept | Reply> {
+  const signals = await signalsAbout(context, inquiry)
   const { same, open, kept } = answeredIn(signals, context.sent)
-  if (same) return keepInstead(context, type, filing.id, same)
-  return open.size > 0 ? showCheck(context, type, filing.id, signals, open) : kept
+  if (same) return keepInstead(context, inquiry, same)
+  return open.size > 0 ? showCheck(context, inquiry, signals, open) : kept
 }
 
-async function signalsAbout({ tx, today }: Sending, type: ReportType, filing: Filing): Promise<Signals> {
+async function signalsAbout({ tx }: Sending, { type, filing, knownOn }: Inquiry): Promise<Signals> {
   const entry = filing.entryId === null ? null : await entryOf(tx, filing.entryId)
-  return signalsOf(tx, subjectOf(type, filing, entry), today)
+  return signalsOf(tx, subjectOf(type, filing, entry), knownOn)
 }
 
 /** `open`: the questions that were left without an answer. */
 async function showCheck(
   context: Sending,
-  type: ReportType,
-  id: string,
+  { type, filing: { id }, photoAt, pageOf }: Inquiry,
   signals: Signals,
   open: ReadonlySet<string> = new Set(),
 ): Promise<Reply> {
   const checked = await readFiling(context, type, id)
-  const questions = questionsOf(context, { id, signals, open, sent: context.sent })
-  return form('reports/check', checkPage({ ...checked, questions }), open.size > 0 ? 422 : 200)
+  const questions = questionsOf(context, { photoAt, signals, open, sent: context.sent })
+  return form('reports/check', pageOf({ ...checked, questions }), open.size > 0 ? 422 : 200)
 }
 
 /** It is there already: what was typed is kept as a draft, and the officer is led to what is there. */
-async function keepInstead(context: Sending, type: ReportType, id: string, same: Candidate): Promise<Reply> {
-  await keepDraft(context, { type, id })
-  if (same.authorId !== context.actor.id) return redirect(paths.home, 'signal.sameElsewhere', { name: same.author })
-  return redirect(paths.report(same.id), 'signal.sameKept', { number: same.number })
+async function keepInstead(context: Sending, { type, filing, same: said }: Inquiry, same: Candidate): Promise<Reply> {
+  await keepDraft(context, { type, id: filing.id })
+  if (same.authorId !== context.actor.id) return redirect(paths.home, said.other, { name: same.author })
+  return redirect(paths.report(same.id), said.own, { number: same.number })
 }

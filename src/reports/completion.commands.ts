@@ -1,17 +1,26 @@
+import type { Prisma } from '../generated/prisma/client.ts'
 import { command } from '../platform/db/command.ts'
 import { details } from './move.commands.ts'
+import type { Kept } from './questions.ts'
 import { transitions } from './reports.workflow.ts'
 import { type Rewriting, rewrite } from './rewrite.commands.ts'
 
+interface Completing extends Rewriting {
+  /** What the officer was asked about it, and what he answered. */
+  kept: Kept
+}
+
 /** Gives a brief report its detail. It keeps its number, its clocks and the day it was due. */
-export const completeReport = command(transitions.complete.event, async (context, completing: Rewriting) => {
-  const { report, type } = completing
-  const { dueAt } = report
+export const completeReport = command(transitions.complete.event, async (context, completing: Completing) => {
+  const { report, type, kept } = completing
+  const { dueAt, id } = report
+  const { warnings, followsId, matterId } = kept
   await rewrite(context, transitions.complete, completing, {
-    completedAt: context.now,
-    typeVersion: type.version,
-    dueAt,
+    ...{ completedAt: context.now, typeVersion: type.version, dueAt, followsId, matterId },
+    warnings: warnings as object[] as Prisma.InputJsonArray,
   })
-  await context.tx.draft.deleteMany({ where: { id: report.id } })
-  return { result: undefined, subject: report.id, details: details(report, { version: report.version + 1 }) }
+  // What followed the brief report is of the matter that it now belongs to.
+  if (matterId) await context.tx.report.updateMany({ where: { matterId: id }, data: { matterId } })
+  await context.tx.draft.deleteMany({ where: { id } })
+  return { result: undefined, subject: id, details: details(report, { version: report.version + 1 }) }
 })

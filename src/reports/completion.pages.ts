@@ -3,7 +3,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { soonInWords } from './brief.pages.ts'
 import { briefLine } from './brief-line.ts'
-import { type Checked, checkPage, reportPhotos } from './check.pages.ts'
+import { type Asked, checkPage, reportPhotos } from './check.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Filling } from './form.fields.ts'
 import { formPage } from './form.pages.ts'
@@ -39,7 +39,7 @@ export function completionPage(context: Context, filling: Filling, report: Found
   }
 }
 
-export function completionCheckPage(context: Context, checked: Checked, report: FoundReport) {
+export function completionCheckPage(context: Context, checked: Asked, report: FoundReport) {
   const page = checkPage(checked)
   const kept = reportPhotos(context, report)
   const added = page.photos.map(({ src }, index) => ({

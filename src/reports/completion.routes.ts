@@ -1,18 +1,20 @@
 import type { ValidationChain } from 'express-validator'
+import { dayIn } from '../kernel/days.ts'
 import { Conflict } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, type Reply, redirect } from '../platform/http/reply.ts'
+import { checkAsking, type Inquiry, settle } from './asking.ts'
 import { completeReport } from './completion.commands.ts'
 import { completionCheckPage, completionPage, withPhotosKept } from './completion.pages.ts'
 import { findDraft, wireOfDraft } from './drafts.queries.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { readAnswers, type Wire, wireOf } from './engine/wire.ts'
-import { acceptedAnswers, filingChains, readFiling, refusal } from './filing.checks.ts'
+import { acceptedAnswers, filingChains, refusal } from './filing.checks.ts'
+import { ordinaryFiling } from './filing.ts'
 import { fillingOf } from './filling.ts'
 import { act, type Desk, isJudged } from './form-acts.ts'
-import { villageOf } from './names.queries.ts'
-import { parkUploads, photosOf } from './photo.checks.ts'
+import { parkUploads } from './photo.checks.ts'
 import { reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { reportInReach } from './reports.routes.ts'
@@ -74,8 +76,7 @@ function deskOf(context: OnBrief, type: ReportType): Desk {
   return {
     ...{ type, id: report.id },
     show: (wire, errors) => show(context, type, wire, errors),
-    check: async () =>
-      form('reports/check', completionCheckPage(context, await readFiling(context, type, report.id), report)),
+    check: async () => checkAsking(context, await inquiryOf(context, type)),
     send: () => complete(context, type),
   }
 }
@@ -93,18 +94,29 @@ async function chainsFor(context: OnBrief): Promise<ValidationChain[]> {
   ]
 }
 
-async function complete(context: OnBrief, type: ReportType): Promise<Reply> {
-  const { subject: report, tx, input, sealer } = context
-  const answers = acceptedAnswers(type, input)
-  const photos = [...report.photos.map(({ hash }) => hash), ...photosOf(context)]
-  const sealed = await sealedAnew(tx, sealer, report, parted(type, answers).sealed ?? {})
-  await completeReport(context, {
-    report,
+/** The report as it would stand: in the place and with the clocks of the brief one, and the photos of both. */
+async function inquiryOf(context: OnBrief, type: ReportType): Promise<Inquiry> {
+  const { subject: report, input, actor } = context
+  const filing = await ordinaryFiling(context, type, report.id, acceptedAnswers(type, input))
+  const kept = new Map(report.photos.map(({ hash, ordinal }) => [hash, paths.photo(report.id, ordinal!)]))
+  return {
     type,
-    answers,
-    sealed,
-    villageCode: await villageOf(tx, type, answers),
-    photos,
-  })
+    filing: { ...filing, unitPath: report.unitPath, photos: [...kept.keys(), ...filing.photos] },
+    knownOn: dayIn(actor.timeZone, report.arrivedAt),
+    photoAt: (hash) => kept.get(hash) ?? paths.parkedPhoto(report.id, hash),
+    pageOf: (asked) => completionCheckPage(context, asked, report),
+    same: { own: 'signal.sameBrief', other: 'signal.sameBriefElsewhere' },
+  }
+}
+
+async function complete(context: OnBrief, type: ReportType): Promise<Reply> {
+  const { subject: report, tx, sealer } = context
+  const inquiry = await inquiryOf(context, type)
+  const kept = await settle(context, inquiry)
+  if ('kind' in kept) return kept
+  const answers = acceptedAnswers(type, context.input)
+  const sealed = await sealedAnew(tx, sealer, report, parted(type, answers).sealed ?? {})
+  const { villageCode, photos } = inquiry.filing
+  await completeReport(context, { report, type, answers, sealed, villageCode, photos: [...photos], kept })
   return redirect(paths.report(report.id), 'brief.completed', { number: report.number })
 }

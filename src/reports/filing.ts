@@ -36,12 +36,7 @@ export async function fileOnce(
 }
 
 /** What is filed of the answers of a form. */
-export type FilingFrom = (
-  context: Handling<ReportType>,
-  type: ReportType,
-  id: string,
-  answers: Answers,
-) => Promise<Filing>
+export type FilingFrom = (context: Handling<unknown>, type: ReportType, id: string, answers: Answers) => Promise<Filing>
 
 /** What must be settled before a new report is filed: what is kept with it of that, or the reply that asks for it. */
 export type Ask = (context: Handling<ReportType>, type: ReportType, filing: Filing) => Promise<Partial<Kept> | Reply>

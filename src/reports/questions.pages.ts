@@ -16,8 +16,8 @@ import {
 import { reportType } from './registry.ts'
 
 export interface Asking {
-  /** The id of the form: its photos wait under it. */
-  id: string
+  /** Where a photo of this report is seen before it is sent. */
+  photoAt: (hash: string) => string
   signals: Signals
   sent: Sent
   /** The questions that the officer left open when he sent the report. */
@@ -56,7 +56,7 @@ export function questionsOf(context: Context, asking: Asking) {
   }
 }
 
-function oddQuestion({ t, locale, actor }: Context, { id, sent, open }: Asking, key: WarningKey, found: Found[]) {
+function oddQuestion({ t, locale, actor }: Context, { photoAt, sent, open }: Asking, key: WarningKey, found: Found[]) {
   const name = reasonName(key)
   const isOwn = ({ params }: Found) => params.authorId === undefined || params.authorId === actor.id
   const sentence = found.every(isOwn) ? (`signal.${key}.ask` as const) : 'signal.foto-mirip.askOther'
@@ -67,7 +67,7 @@ function oddQuestion({ t, locale, actor }: Context, { id, sent, open }: Asking, 
     sentence: t(sentence, shownParams(found[0]!.params, locale)),
     error: open.has(name) ? t('signal.reasonEmpty') : '',
     cards: found.flatMap((one) => (key === 'sama-teks' ? [cardOf(one, locale)] : [])),
-    pairs: key === 'foto-mirip' ? found.map((one) => pairOf(t, id, one, isOwn(one))) : [],
+    pairs: key === 'foto-mirip' ? found.map((one) => pairOf(t, photoAt, one, isOwn(one))) : [],
     shown: [],
     shownName,
     which: [],
@@ -87,8 +87,8 @@ const cardOf = ({ params }: Found, locale: Locale) => ({
 })
 
 /** Both photos beside each other; that of another officer is not his to see. */
-const pairOf = (t: Context['t'], id: string, { params }: Found, isOwn: boolean) => ({
-  mine: { src: paths.parkedPhoto(id, String(params.photo)), caption: t('signal.photoMine') },
+const pairOf = (t: Context['t'], photoAt: Asking['photoAt'], { params }: Found, isOwn: boolean) => ({
+  mine: { src: photoAt(String(params.photo)), caption: t('signal.photoMine') },
   other: isOwn
     ? {
         src: paths.photo(String(params.id), Number(params.ordinal)),

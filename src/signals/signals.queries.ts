@@ -102,13 +102,16 @@ export const nearbySql = (subject: Subject): Prisma.Sql => Prisma.sql`
            coalesce(e.rt, (r.answers ->> 'rt')::int) AS rt, coalesce(e.rw, (r.answers ->> 'rw')::int) AS rw
     FROM near r JOIN person p ON p.id = r.author_id LEFT JOIN register_entry e ON e.id = r.entry_id`
 
-/** For each photo that waits under the report's id, the photo of the unit's last months that resembles it most. */
+/** For each photo of the report, whether it waits under its id or stands with it already, the photo of the unit's last months that resembles it most. */
 export const twinsOf = (tx: Tx, { id, authorId, unitPath, day, photos }: Subject) =>
   tx.$queryRaw<Twin[]>`
     SELECT DISTINCT ON (mine.hash) mine.hash AS photo, other.hash AS other, other.ordinal, ${reference}, r.author_id AS "authorId",
            (SELECT name FROM unit WHERE path = r.unit_path) AS unit
-    FROM parked_photo mine CROSS JOIN report r JOIN photo other ON other.report_id = r.id
-    WHERE mine.report_id = ${id}::uuid AND mine.author_id = ${authorId}::uuid AND mine.hash = ANY (${[...photos]}::text[])
+    FROM (
+      SELECT hash, look FROM parked_photo WHERE report_id = ${id}::uuid AND author_id = ${authorId}::uuid
+      UNION SELECT hash, look FROM photo WHERE report_id = ${id}::uuid
+    ) mine CROSS JOIN report r JOIN photo other ON other.report_id = r.id
+    WHERE mine.hash = ANY (${[...photos]}::text[])
       AND r.unit_path = ${unitPath} AND r.id <> ${id}::uuid AND ${standing}
       AND ${around(Prisma.sql`r.occurred_on`, addDays(day, -photoDays), addDays(day, photoDays))}
       AND other.ordinal IS NOT NULL AND mine.look IS NOT NULL AND other.look IS NOT NULL

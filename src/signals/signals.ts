@@ -28,7 +28,7 @@ export interface Signals {
 
 const mostCandidates = 3
 
-/** Which of the reports nearby may tell of the same: exact ones first, then by their likeness. */
+/** Which of the reports nearby may tell of the same: exact ones first, then by their likeness. What follows it is known to be of it. */
 export function candidatesAmong(subject: Subject, near: readonly Near[]): Candidate[] {
   const isExact = ({ entryId, authorId, typeKey, day }: Near) =>
     entryId !== null &&
@@ -38,6 +38,7 @@ export function candidatesAmong(subject: Subject, near: readonly Near[]): Candid
     day === subject.day
   const likeness = likenessTo(subject)
   return near
+    .filter(({ matterId }) => matterId !== subject.id)
     .map((one) => ({ ...one, isExact: isExact(one), score: likeness(one) }))
     .filter(({ isExact: exact, score }) => exact || score >= alike)
     .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score)

@@ -17,6 +17,8 @@ const instants = fc.date({
 })
 const zones = fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura')
 
+const unasked = { warnings: [], followsId: null, matterId: null }
+
 describe('the detail of a brief report', () => {
   it('is due in the last second of the day after it was filed, wherever the unit is', () => {
     fc.assert(
@@ -51,7 +53,7 @@ describe('the detail of a brief report', () => {
 
         await completeReport(
           { actor, tx: store.db, now, requestId: 'LAW' },
-          { report, type, answers, sealed: undefined, villageCode: report.villageCode, photos: [] },
+          { report, type, answers, sealed: undefined, villageCode: report.villageCode, photos: [], kept: unasked },
         )
 
         const after = (await findReport(store.db, reach, id, now))!

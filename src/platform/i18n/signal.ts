@@ -103,6 +103,14 @@ export const signal = {
     id: 'Tidak dikirim, karena sama dengan laporan {name}. Isian disimpan sebagai draf.',
     en: 'Not sent, because it is the same as the report of {name}. The answers are kept as a draft.',
   },
+  'signal.sameBrief': {
+    id: 'Kilat belum dilengkapi, karena sama dengan laporan {number} ini. Isian disimpan. Batalkan kilatnya bila tidak perlu lagi.',
+    en: 'The flash report is not completed, because it is the same as this report {number}. The answers are kept. Cancel it if it is no longer needed.',
+  },
+  'signal.sameBriefElsewhere': {
+    id: 'Kilat belum dilengkapi, karena sama dengan laporan {name}. Isian disimpan. Batalkan kilatnya bila tidak perlu lagi.',
+    en: 'The flash report is not completed, because it is the same as the report of {name}. The answers are kept. Cancel it if it is no longer needed.',
+  },
   'signal.title': { id: 'Pemeriksaan otomatis', en: 'Automatic checks' },
   'signal.clean': { id: 'Tidak ada tanda.', en: 'No marks.' },
   'signal.count': { id: '{count} tanda', en: '{count} marks' },
