@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { jest } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { letIn, openPage, press } from '../support/browser.ts'
-import { photo } from '../support/filing.ts'
+import { letIn, openPage, openSite, press } from '../support/browser.ts'
+import { cast } from '../support/cast.ts'
+import { penyuluhan, photo, postForm, scenery } from '../support/filing.ts'
 import { faultsOf } from '../support/look.ts'
 import { filled, openScene } from '../support/scene.ts'
+import { site } from '../support/site.ts'
+import { store } from '../support/store.ts'
 
 jest.setTimeout(300_000)
 
@@ -90,5 +94,27 @@ describe('what comes after pressing a button', () => {
     await look(page, 'visitor sign in with errors')
 
     expect(faults).toEqual({})
+  })
+
+  it('is accessible and fits, where a brief report is asked about', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    const { baseURL } = await openSite(store)
+    const page = await openPage({ baseURL })
+    await letIn(page, budi)
+    const other = penyuluhan({ tanggal: '2026-11-18', tempat: 'Pos kamling', rw: '3', aksi: 'kirim' })
+    await postForm(asBudi, '/laporan/penyuluhan', other, [await scenery(2)]).expect(303)
+    const id = randomUUID()
+    const kilat = 'Ronda malam di Balai RW 07, situasi aman.'
+    const wire = { ...penyuluhan({ laporanId: id }), jenis: 'penyuluhan', kilat, aksi: 'kirim' }
+    await postForm(asBudi, '/laporan/kilat', wire, [await scenery(2, 1200)]).expect(303)
+    await postForm(asBudi, `/laporan/${id}/pelengkapan`, { ...wire, aksi: 'simpan' }).expect(303)
+
+    await page.goto(`/laporan/${id}/pelengkapan`)
+    await press(page, 'Periksa jawaban')
+    await press(page, 'Kirim laporan')
+    await page.getByText('Pilih salah satu alasan').first().waitFor()
+
+    expect(await faultsOf(page, 'budi brief report with open questions')).toEqual({})
   })
 })
