@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../kernel/days.ts'
 import { type Answers, askedFields, type ReportType, unknownKey } from '../reports/index.ts'
-import { additions, since } from './data/returns.ts'
+import { additions, otherAdditions, since } from './data/returns.ts'
 import { material, questions, venues } from './data/talks.ts'
 import { advice, followers, type Opinion, opinions, relations } from './data/visits.ts'
 import type { PlannedEntry } from './entries.ts'
@@ -113,5 +113,7 @@ export function corrected(answers: Answers, field: string, chance: Chance): Answ
     const items = (value as Answers[]).map((item) => ({ ...item, uraian: `${item.uraian} ${chance.pick(since)}` }))
     return { ...answers, [field]: items }
   }
-  return typeof value === 'string' ? { ...answers, [field]: `${value} ${chance.pick(additions)}` } : answers
+  if (typeof value !== 'string') return answers
+  const added = chance.pick(answers.keluarga ? additions : otherAdditions)
+  return { ...answers, [field]: `${value} ${added}` }
 }

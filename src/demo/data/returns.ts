@@ -110,12 +110,18 @@ export const objections: Record<string, readonly Objection[]> = {
   ],
 }
 
-/** What is added to an answer that was too short. */
+/** What is added to an answer that was too short: after a visit to a household, and otherwise. */
 export const additions = [
   'Disampaikan langsung di ruang tamu dan dicatat oleh kepala keluarga.',
   'Keluarga menyanggupi dan akan mulai malam ini.',
   'Nomor telepon Bhabinkamtibmas ditempel di pintu dapur.',
   'Hal ini juga disampaikan kepada Ketua RT setempat.',
+]
+
+export const otherAdditions = [
+  'Hal ini sudah dicek kembali kepada Ketua RT setempat.',
+  'Keterangan ini dibenarkan oleh pengurus RW.',
+  'Waktu dan tempatnya sudah dicocokkan dengan catatan di lapangan.',
 ]
 
 export const since = [
