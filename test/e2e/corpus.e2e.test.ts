@@ -146,7 +146,9 @@ const most = 120
 describe('whatever is typed into a form', () => {
   it('is stored as it was typed or refused with a sentence, breaks nothing, and runs nowhere', async () => {
     const people = await cast(store.db)
-    const { baseURL } = await openSite(store)
+    const { baseURL, clock } = await openSite(store)
+    // The day is over: whatever hour is typed beside today has passed.
+    clock.set('2026-11-24T23:59:59+07:00')
     const place = await household(store.db, people.budi, {
       kind: 'tempat',
       name: 'Toko Maju',
