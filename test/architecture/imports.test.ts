@@ -9,7 +9,7 @@ const mayImport: Record<string, string[]> = {
   kernel: [],
   policy: ['kernel/'],
   platform: ['kernel/', 'policy/', 'generated/', 'config.ts'],
-  browser: ['reports/engine/judge.ts'],
+  browser: ['reports/engine/judge.ts', 'intake/envelope.ts'],
 }
 const features = [...new Set(files.map(homeOf))].filter((home) => home !== '' && !(home in mayImport))
 const foundations = ['kernel/', 'policy/', 'platform/', 'generated/', 'config.ts']
