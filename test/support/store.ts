@@ -4,6 +4,7 @@ import { type Connection, connect } from '../../src/platform/db/connect.ts'
 
 const keeps = ['area', '_prisma_migrations']
 let connection: Connection | undefined
+/** Past triggers and foreign keys. A hundred times as fast as TRUNCATE, which makes new files for every table. */
 let empty = ''
 
 /**
@@ -54,9 +55,17 @@ beforeAll(async () => {
   connection = connect(store.url, 6, (error) => {
     throw error
   })
-  const rows = await connection.db.$queryRaw<{ name: string }[]>`
-    SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL (${keeps})`
-  empty = `TRUNCATE ${rows.map(({ name }) => name).join(', ')} RESTART IDENTITY; ALTER SEQUENCE report_number RESTART`
+  const rows = await connection.db.$queryRaw<{ statement: string }[]>`
+    SELECT format('DELETE FROM %I', tablename) AS statement FROM pg_tables
+    WHERE schemaname = 'public' AND tablename <> ALL (${keeps})
+    UNION ALL
+    SELECT format('SELECT setval(%L, %s, false)', sequencename, start_value) FROM pg_sequences WHERE schemaname = 'public'`
+  empty = [
+    'BEGIN',
+    'SET LOCAL session_replication_role = replica',
+    ...rows.map(({ statement }) => statement),
+    'COMMIT',
+  ].join(';')
 })
 
 beforeEach(async () => {
