@@ -1,0 +1,172 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import type { Receipt } from '../../intake/envelope.ts'
+import type { Locked } from './box.ts'
+
+/** The keys of one person on this phone. Private keys cannot be taken out of the browser. */
+export interface PersonKeys {
+  person: string
+  pair: CryptoKeyPair
+  /** The name that the server gave the public key; null until it has been told. */
+  device: string | null
+  /** Of the last envelope that was queued. */
+  sequence: number
+  sealingKey: { kid: string; key: JsonWebKey } | null
+  /** Opens what this person keeps here, until the session would have ended (device clock, ms). */
+  draftKey: { key: CryptoKey; until: number } | null
+  /** Device clock, ms. */
+  contactAt: number
+}
+
+export interface PhoneDraft {
+  person: string
+  id: string
+  typeKey: string
+  body: Locked
+  /** Device clock, ms. */
+  updatedAt: number
+}
+
+export interface DraftPhoto {
+  person: string
+  id: string
+  ordinal: number
+  body: Locked
+}
+
+/** A report that was sent and waits on the phone: sealed to the server, signed, and readable by nobody here. */
+export interface QueuedReport {
+  id: string
+  person: string
+  typeKey: string
+  jws: string
+  digest: string
+  photos: { hash: string; size: number }[]
+  /** Device clock, ms. */
+  queuedAt: number
+  /** What its author calls it, under his draft key; null when there was none. */
+  label: Locked | null
+  /** Of the photos' answers too: the last one that came. */
+  receipt: Receipt | null
+  tries: number
+  /** Device clock, ms; not before then by itself. */
+  nextTry: number
+}
+
+export interface QueuedPhoto {
+  id: string
+  hash: string
+  bytes: ArrayBuffer
+}
+
+/** What is kept of a report once the server has all of it. */
+export interface SentReport {
+  id: string
+  person: string
+  typeKey: string
+  digest: string
+  number: string | null
+  code: string | null
+  at: string
+  mac: string
+  state: Receipt['state']
+}
+
+export interface KeptList {
+  person: string
+  name: string
+  body: Locked
+  updatedAt: number
+}
+
+export interface ServerClock {
+  /** Milliseconds to add to the device's clock. */
+  offset: number
+  /** ISO instant of the device's clock. */
+  measured: string
+}
+
+export interface PhoneSchema extends DBSchema {
+  keys: { key: string; value: PersonKeys }
+  drafts: { key: [string, string]; value: PhoneDraft }
+  draftPhotos: { key: [string, string, number]; value: DraftPhoto }
+  queue: { key: string; value: QueuedReport }
+  queuePhotos: { key: [string, string]; value: QueuedPhoto }
+  sent: { key: string; value: SentReport }
+  lists: { key: [string, string]; value: KeptList }
+  /** What concerns the phone and no person. */
+  facts: { key: 'clock'; value: ServerClock }
+}
+
+export type PhoneDb = IDBPDatabase<PhoneSchema>
+export type PhoneStore = StoreNames<PhoneSchema>
+export type PhoneWrite<N extends PhoneStore> = IDBPTransaction<PhoneSchema, N[], 'readwrite'>
+
+/** Each brings the database from one version to the next. They only add: a step that makes a store anew would wipe the queue. */
+const steps: ((db: PhoneDb) => void)[] = [
+  (db) => {
+    db.createObjectStore('keys', { keyPath: 'person' })
+    db.createObjectStore('drafts', { keyPath: ['person', 'id'] })
+    db.createObjectStore('draftPhotos', { keyPath: ['person', 'id', 'ordinal'] })
+    db.createObjectStore('queue', { keyPath: 'id' })
+    db.createObjectStore('queuePhotos', { keyPath: ['id', 'hash'] })
+    db.createObjectStore('sent', { keyPath: 'id' })
+    db.createObjectStore('lists', { keyPath: ['person', 'name'] })
+    db.createObjectStore('facts')
+  },
+]
+
+export const phoneDbName = 'bos'
+let opened: Promise<PhoneDb> | undefined
+
+/** The database of this browser, opened once. Rejects where the browser keeps nothing. */
+export function openPhone(): Promise<PhoneDb> {
+  opened ??= openDB<PhoneSchema>(phoneDbName, steps.length, {
+    upgrade: (db, from) => {
+      for (const step of steps.slice(from)) step(db)
+    },
+    // A newer release in another tab wants to add its stores: this tab opens it anew when it next needs it.
+    blocking: () => void close(),
+    terminated: forget,
+  }).catch((error: unknown) => {
+    forget()
+    throw error
+  })
+  return opened
+}
+
+function forget(): void {
+  opened = undefined
+}
+
+async function close(): Promise<void> {
+  const db = await opened
+  forget()
+  db?.close()
+}
+
+/**
+ * One transaction that is on the disk when this returns. Whatever fails inside undoes all of it. `work` may await only
+ * requests of the transaction: sealing comes before.
+ */
+export async function write<N extends PhoneStore, R>(stores: N[], work: (tx: PhoneWrite<N>) => Promise<R>): Promise<R> {
+  const db = await openPhone()
+  const tx = db.transaction(stores, 'readwrite', { durability: 'strict' })
+  // Seen to below; without this a failed transaction would also be reported as a rejection that nobody handles.
+  tx.done.catch(() => undefined)
+  try {
+    const result = await work(tx)
+    await tx.done
+    return result
+  } catch (error) {
+    undo(tx)
+    throw error
+  }
+}
+
+function undo(tx: { abort: () => void }): void {
+  try {
+    tx.abort()
+  } catch {
+    // It has ended already.
+  }
+}
