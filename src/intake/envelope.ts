@@ -52,6 +52,31 @@ export interface EnvelopeClock {
   measured: string | null
 }
 
+/** A public key as a JWK (RFC 7517). */
+export interface PublicKey {
+  kty: 'EC'
+  crv: 'P-256'
+  x: string
+  y: string
+}
+
+/** What `sendingPaths.device` is asked, as JSON. */
+export interface DeviceQuestion {
+  publicKey: PublicKey
+  /** ISO instant of the device's clock. */
+  clock: string
+}
+
+/** What it answers. Anything else, a redirect to the sign-in too, means that nobody is signed in or nothing was reached. */
+export interface DeviceAnswer {
+  device: string
+  person: string
+  sealingKey: PublicKey & { kid: string }
+  /** 32 bytes, base64url: the same for this person on this device whenever he asks. */
+  draftSecret: string
+  now: string
+}
+
 /** `filed`: it stands. `faulty`: kept, the author must mend it. `held`: kept until somebody has looked. `conflict`: kept beside the report that has this id. */
 export type EnvelopeState = 'filed' | 'faulty' | 'held' | 'conflict'
 
