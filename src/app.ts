@@ -25,6 +25,7 @@ import { recapRoutes } from './recaps/index.ts'
 import { registerRoutes } from './register/register.routes.ts'
 import {
   briefRoutes,
+  cleanBytes,
   comparisonRoutes,
   completionRoutes,
   decisionRoutes,
@@ -38,7 +39,7 @@ import { ruleRoutes } from './rules/index.ts'
 import { signInBudgets } from './sessions/budgets.ts'
 import { deviceCookies } from './sessions/device.ts'
 import { sessions } from './sessions/session-store.ts'
-import { sessionRoutes } from './sessions/sessions.routes.ts'
+import { askFirst, sessionRoutes } from './sessions/sessions.routes.ts'
 import { signInPassport } from './sessions/sign-in.ts'
 import { settingRoutes } from './settings/index.ts'
 import { unitRoutes } from './units/index.ts'
@@ -90,7 +91,7 @@ export function createApp(deps: AppDeps): Express {
   const secure = publicUrl.startsWith('https://')
   const cookieName = secure ? '__Host-bos' : 'bos'
   const devices = deviceCookies(secrets.session, secure)
-  const { guard, verify } = signInPassport({ db, clock, budgets: signInBudgets(sessionPool), devices })
+  const { guard, verify, actorOf } = signInPassport({ db, clock, budgets: signInBudgets(sessionPool), devices })
 
   const app = express()
   // Else Express would answer with a stack when even the error page fails.
@@ -99,7 +100,6 @@ export function createApp(deps: AppDeps): Express {
   app.set('x-powered-by', false)
   app.set('query parser', 'simple')
   app.set('session cookie', cookieName)
-  app.set('device of', devices.of)
   app.use(requestLog(log))
   app.use(
     helmet({
@@ -114,7 +114,10 @@ export function createApp(deps: AppDeps): Express {
   app.use(devices.name)
   app.use(sessions({ pool: sessionPool, secret: secrets.session, hours: sessionHours, cookieName, secure, clock }))
   app.use(guard.session())
-  mount(app, endpoints, { db, clock, verify, sealer: sealer(secrets.data) })
+  mount(app, endpoints, {
+    ...{ db, clock, verify, actorOf, devices, askFirst, cleanPhoto: cleanBytes },
+    sealer: sealer(secrets.data),
+  })
   app.use(() => {
     throw new NotFound()
   })

@@ -1,5 +1,6 @@
 import { dayIn, timeIn } from './kernel/days.ts'
 import type { Db } from './platform/db/connect.ts'
+import { sweepKeptFiles } from './platform/db/kept-files.ts'
 import { claimNight } from './platform/db/night.ts'
 import { type Listener, pruneOutbox, workOffOne } from './platform/db/outbox.ts'
 import type { Log } from './platform/http/log.ts'
@@ -24,6 +25,7 @@ const nightly: Record<string, (db: Db, now: Date) => Promise<unknown>> = {
   'count the terms': countTerms,
   'recheck the reports': recheckReports,
   'sweep parked photos': sweepParkedPhotos,
+  'sweep kept photos': sweepKeptFiles,
   'sweep sessions': sweepSessions,
   'prune the outbox': pruneOutbox,
 }

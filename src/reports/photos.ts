@@ -52,6 +52,12 @@ export async function cleanPhoto(bytes: Buffer): Promise<CleanPhoto | PhotoFault
   }
 }
 
+/** Only its bytes, for who does not know yet what the photo will belong to; nothing when it is none. */
+export async function cleanBytes(bytes: Buffer): Promise<Buffer | undefined> {
+  const clean = await cleanPhoto(bytes)
+  return typeof clean === 'string' ? undefined : clean.body
+}
+
 const redrawn = (bytes: Buffer) =>
   sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true })
     .autoOrient()

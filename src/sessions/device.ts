@@ -24,6 +24,9 @@ export function deviceCookies(secret: string, secure: boolean) {
       next()
     },
     of: (req: Request): string => (req as Request & { device: string }).device,
+    /** The mark of the account that signed in last; empty when none did. */
+    last: (req: Request): string => parts(req)[1] ?? '',
+    markOf: (req: Request, nrp: string): string => markOf((req as Request & { device: string }).device, nrp),
     knows: (req: Request, nrp: string): boolean =>
       parts(req)
         .slice(1)

@@ -1,20 +1,50 @@
 import { showInstant } from '../kernel/format.ts'
 import type { Context, VisitorContext } from '../platform/http/endpoint.ts'
+import { type KeptForm, keptName } from '../platform/http/kept-form.ts'
+import type { Say } from '../platform/i18n/say.ts'
 import type { OwnSession } from './sessions.queries.ts'
 
 type Problem = { field: string; message: string }
 
 const problemsOf = (problems: Problem[]) => problems.map(({ field, message }) => ({ href: `#f-${field}`, message }))
 
-export const signInPage = ({ t }: VisitorContext, returnTo: string, nrp = '', problem = '') => ({
-  title: t('session.signIn'),
-  hasErrors: problem !== '',
-  returnTo,
-  nrp,
-  problems: problem === '' ? [] : [{ href: '#f-nrp', message: problem }],
-})
+/** A form that waits for its writer, and how it travels in the page. */
+export interface Carried {
+  form: KeptForm
+  sealed: string
+}
 
-export function passwordPage({ t, actor }: Context, problems: Problem[] = []) {
+interface Typed {
+  returnTo?: string
+  nrp?: string
+  problem?: string
+  carried?: Carried | undefined
+  /** Somebody has just signed in whose form it is not. */
+  isOthers?: boolean
+}
+
+export const signInPage = ({ t }: VisitorContext, typed: Typed = {}) => {
+  const { returnTo = '/', nrp = '', problem = '', carried, isOthers = false } = typed
+  return {
+    title: t('session.signIn'),
+    hasErrors: problem !== '',
+    returnTo,
+    nrp,
+    problems: problem === '' ? [] : [{ href: '#f-nrp', message: problem }],
+    carried: carried ? carriedModel(t, carried) : null,
+    withoutIt: isOthers ? t('session.withoutIt') : '',
+  }
+}
+
+function carriedModel(t: Say, { form: { photos }, sealed }: Carried) {
+  const ofPhotos = [
+    photos.kept > 0 ? t('session.photosKept', { count: photos.kept }) : '',
+    photos.lost > 0 ? t('session.photosLost', { count: photos.lost }) : '',
+  ]
+  return { name: keptName, sealed, text: [t('session.formKept'), ...ofPhotos].filter(Boolean).join(' ') }
+}
+
+export function passwordPage({ t, actor }: Context, problems: Problem[] = [], carried?: Carried) {
   const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message ?? ''
   const title = actor.mustChangePassword ? t('session.chooseTitle') : t('session.changeTitle')
   return {
@@ -24,6 +54,7 @@ export function passwordPage({ t, actor }: Context, problems: Problem[] = []) {
     back: actor.mustChangePassword ? '' : '/akun',
     isFirst: actor.mustChangePassword,
     nrp: actor.nrp,
+    carried: carried ? carriedModel(t, carried) : null,
     problems: problemsOf(problems),
     errors: { sandiLama: errorOf('sandiLama'), sandiBaru: errorOf('sandiBaru'), sandiUlang: errorOf('sandiUlang') },
   }

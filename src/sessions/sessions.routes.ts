@@ -1,32 +1,68 @@
 import { body } from 'express-validator'
-import { type Context, get, openGet, openPost, post, type Sent } from '../platform/http/endpoint.ts'
+import {
+  type Context,
+  get,
+  openGet,
+  openPost,
+  post,
+  type Sent,
+  type Violation,
+  type VisitorContext,
+  type VisitorHandling,
+} from '../platform/http/endpoint.ts'
+import { type KeptForm, keptName, mayGoOn, openForm } from '../platform/http/kept-form.ts'
 import { localPath } from '../platform/http/locale.ts'
-import { bare, form, page, redirect } from '../platform/http/reply.ts'
+import { bare, form, page, type Reply, redirect, type Sendable } from '../platform/http/reply.ts'
 import { faultOf, longestPassword, passwordFits, shortestPassword } from './passwords.ts'
 import { hashedSid } from './session-store.ts'
 import { changePassword, endSession, noteSignOut } from './sessions.commands.ts'
-import { accountPage, passwordPage, signInPage } from './sessions.pages.ts'
+import { accountPage, type Carried, passwordPage, signInPage } from './sessions.pages.ts'
 import { ownPassword, sessionsOf } from './sessions.queries.ts'
 
 const textOf = (sent: Sent, name: string) => (typeof sent[name] === 'string' ? sent[name] : '')
 
-export const sessionRoutes = [
-  openGet('/masuk', (context) =>
-    context.signedIn ? redirect('/') : bare('sessions/sign-in', signInPage(context, localPath(context.query.kembali))),
-  ),
-  openPost('/masuk', async (context) => {
-    const { sent, t, verify } = context
-    const returnTo = localPath(sent.kembali)
-    const nrp = textOf(sent, 'nrp').trim()
-    const again = (message: string, status: number) =>
-      bare('sessions/sign-in', signInPage(context, returnTo, nrp, message), status)
-    if (nrp === '' || textOf(sent, 'sandi') === '') return again(t('session.empty'), 422)
-    const answer = await verify()
-    if ('person' in answer)
-      return { kind: 'enter', personId: answer.person.id, accessVersion: answer.person.accessVersion, to: returnTo }
+/** The form that the page carried, if it can still be opened. */
+function carriedIn({ sealer, now }: VisitorContext, sent: Sent): Carried | undefined {
+  const kept = openForm(sealer, sent[keptName], now)
+  return kept && { form: kept, sealed: textOf(sent, keptName) }
+}
+
+/** A form has come for which somebody must sign in first, or choose a password of his own. */
+export function askFirst(context: VisitorContext | Context, kept: KeptForm, sealed: string): Sendable {
+  const carried = { form: kept, sealed }
+  if ('actor' in context) return askPassword(context, [], carried)
+  return bare('sessions/sign-in', signInPage(context, { carried }), 401)
+}
+
+const askPassword = (context: Context, violations: Violation[], carried?: Carried) =>
+  form('sessions/password', passwordPage(context, violations, carried), violations.length > 0 ? 422 : 200)
+
+async function signIn(context: VisitorHandling): Promise<Reply> {
+  const { sent, t, verify, markOf } = context
+  const [returnTo, nrp, carried] = [localPath(sent.kembali), textOf(sent, 'nrp').trim(), carriedIn(context, sent)]
+  const again = (problem: string, status: number, isOthers = false) =>
+    bare('sessions/sign-in', signInPage(context, { returnTo, nrp, problem, carried, isOthers }), status)
+  if (nrp === '' || textOf(sent, 'sandi') === '') return again(t('session.empty'), 422)
+  const answer = await verify()
+  if ('refused' in answer) {
     const { key, seconds } = answer.refused
     return key === 'session.wait' ? again(t(key, { minutes: Math.ceil(seconds / 60) }), 429) : again(t(key), 422)
-  }),
+  }
+  const person = { id: answer.person.id, accessVersion: answer.person.accessVersion }
+  if (carried && !mayGoOn(carried.form, markOf(nrp))) return again(t('session.othersForm'), 409, true)
+  if (carried) return { kind: 'resume', ...carried, enter: person }
+  return sent[keptName] ? { kind: 'enter', person, to: '/', notice: tooOld } : { kind: 'enter', person, to: returnTo }
+}
+
+const tooOld = { key: 'session.formTooOld' } as const
+
+export const sessionRoutes = [
+  openGet('/masuk', (context) =>
+    context.signedIn
+      ? redirect('/')
+      : bare('sessions/sign-in', signInPage(context, { returnTo: localPath(context.query.kembali) })),
+  ),
+  openPost('/masuk', signIn),
   openPost('/bahasa', ({ sent }) => ({
     kind: 'language',
     locale: sent.bahasa === 'en' ? 'en' : 'id',
@@ -53,13 +89,16 @@ export const sessionRoutes = [
       return redirect('/akun', 'session.ended')
     },
   }),
-  get('/sandi', { allow: 'password.change', handle: (context) => form('sessions/password', passwordPage(context)) }),
+  get('/sandi', { allow: 'password.change', handle: (context) => askPassword(context, []) }),
   post('/sandi', {
     allow: 'password.change',
     accept: (context) => passwordChains(context),
-    invalid: (context, violations) => form('sessions/password', passwordPage(context, violations), 422),
+    invalid: (context, violations) => askPassword(context, violations, carriedIn(context, context.sent)),
     handle: async (context) => {
-      await changePassword(context, { password: textOf(context.sent, 'sandiBaru'), sid: hashedSid(context.sessionId) })
+      const { actor, sent, sessionId, markOf } = context
+      await changePassword(context, { password: textOf(sent, 'sandiBaru'), sid: hashedSid(sessionId) })
+      const carried = carriedIn(context, sent)
+      if (carried && mayGoOn(carried.form, markOf(actor.nrp))) return { kind: 'resume', ...carried }
       return redirect('/', 'session.passwordChanged')
     },
   }),

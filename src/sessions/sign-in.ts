@@ -65,7 +65,7 @@ export function signInPassport({ db, clock, budgets, devices }: SignInDeps) {
       )(req, res, fail)
     })
 
-  return { guard, verify }
+  return { guard, verify, actorOf }
 }
 
 const refusalOf = (info?: { message?: string }) =>

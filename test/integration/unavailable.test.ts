@@ -1,10 +1,13 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
 import request from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { connect } from '../../src/platform/db/connect.ts'
-import { penyuluhan } from '../support/filing.ts'
-import { depsFor, secrets } from '../support/site.ts'
+import { cast, password } from '../support/cast.ts'
+import { penyuluhan, photo, postForm } from '../support/filing.ts'
+import { formIn } from '../support/html-form.ts'
+import { type Browser, depsFor, secrets, site } from '../support/site.ts'
+import { store } from '../support/store.ts'
 
 /** An application whose database nobody answers for. */
 function orphan() {
@@ -54,5 +57,164 @@ describe('while the database is away', () => {
   it('is alive but not ready', async () => {
     await orphan().get('/livez').expect(200)
     await orphan().get('/readyz').expect(503)
+  })
+})
+
+describe('a form of somebody who is not signed in any more', () => {
+  const send = { aksi: 'kirim' }
+  const dropSession = () => store.db.session.deleteMany()
+  const signInWith = (browser: Browser, page: string, own: object) =>
+    browser
+      .post('/masuk')
+      .type('form')
+      .send({ ...formIn(page), ...own })
+
+  it('goes on by itself, text and photos, once he has signed in, at the second try too', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    const wire = penyuluhan({ ...send, tempat: 'Balai <b>RW</b> 07' })
+    await dropSession()
+
+    const asked = await postForm(asBudi, '/laporan/penyuluhan', wire, [await photo(), await photo('#225588')]).expect(
+      401,
+    )
+    const wrong = await signInWith(asBudi, asked.text, { nrp: budi.nrp, sandi: 'bukan ini kata sandinya' }).expect(422)
+    await signInWith(asBudi, wrong.text, { nrp: budi.nrp, sandi: password })
+      .expect(303)
+      .expect('Location', `/laporan/${wire.laporanId}/tanda-terima`)
+
+    expect(asked.text).toContain('2 foto ikut disimpan.')
+    expect(asked.text).not.toContain('Balai')
+    expect(await store.db.report.findMany()).toMatchObject([
+      { id: wire.laporanId, authorId: budi.id, answers: { tempat: 'Balai <b>RW</b> 07' } },
+    ])
+    expect(await store.db.photo.count()).toBe(2)
+    await asBudi.get('/').expect(200)
+  })
+
+  it('is sent once however often the button is pressed, and once more only shows the receipt', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    await dropSession()
+    const { text } = await postForm(asBudi, '/laporan/penyuluhan', penyuluhan(send), [await photo()])
+
+    const enter = () => signInWith(asBudi, text, { nrp: budi.nrp, sandi: password }).expect(303)
+    const first = await enter()
+    const second = await enter()
+
+    expect(second.headers.location).toBe(first.headers.location)
+    expect(await store.db.report.count()).toBe(1)
+  })
+
+  it('comes back with its faults when it has some', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    await dropSession()
+    const wire = penyuluhan({ ...send, jumlahPeserta: 'banyak' })
+    const { text } = await postForm(asBudi, '/laporan/penyuluhan', wire, [await photo()])
+
+    const page = await signInWith(asBudi, text, { nrp: budi.nrp, sandi: password }).expect(422)
+
+    expect(formIn(page.text)).toMatchObject({ jumlahPeserta: 'banyak', laporanId: wire.laporanId })
+    expect(await store.db.parkedPhoto.count()).toBe(1)
+  })
+
+  it('of the register, or of any other page, goes on as well', async () => {
+    const { agus, budi } = await cast(store.db)
+    const house = site(store)
+    const asAgus = await house.as(agus)
+    const wire = penyuluhan(send)
+    await postForm(await house.as(budi), '/laporan/penyuluhan', wire, [await photo()]).expect(303)
+    await dropSession()
+    const note = { versi: '1', alasan: 'tidak-jelas', isian: 'jumlahPeserta', catatan: 'Sebutkan jumlah yang benar.' }
+
+    const { text } = await asAgus.post(`/laporan/${wire.laporanId}/pengembalian`).type('form').send(note).expect(401)
+    await signInWith(asAgus, text, { nrp: agus.nrp, sandi: password }).expect(303)
+
+    expect(await store.db.review.findMany()).toMatchObject([{ reviewerId: agus.id, note: note.catatan }])
+  })
+
+  it('is nothing that another person may send or see', async () => {
+    const { budi, sari } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    await dropSession()
+    const { text } = await postForm(asBudi, '/laporan/penyuluhan', penyuluhan(send), [await photo()])
+
+    const refused = await signInWith(asBudi, text, { nrp: sari.nrp, sandi: password }).expect(409)
+
+    expect(refused.text).toContain('Isian ini ditulis dengan akun lain')
+    expect(refused.text).not.toContain('Sunyaragi')
+    expect(await store.db.report.count()).toBe(0)
+    expect(await store.db.session.count()).toBe(0)
+    await signInWith(asBudi, refused.text, { nrp: budi.nrp, sandi: password }).expect(303)
+    expect(await store.db.report.findMany()).toMatchObject([{ authorId: budi.id }])
+  })
+
+  it('waits a day and no longer', async () => {
+    const { budi } = await cast(store.db)
+    const house = site(store)
+    const asBudi = await house.as(budi)
+    await dropSession()
+    const { text } = await postForm(asBudi, '/laporan/penyuluhan', penyuluhan(send), [await photo()])
+    house.clock.forward(24 * 60)
+
+    await signInWith(asBudi, text, { nrp: budi.nrp, sandi: password }).expect(303).expect('Location', '/')
+
+    expect((await asBudi.get('/')).text).toContain('lebih dari sehari')
+    expect(await store.db.report.count()).toBe(0)
+  })
+
+  it('goes on after an own password is chosen, when he came with a slip', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    await dropSession()
+    const { text } = await postForm(asBudi, '/laporan/penyuluhan', penyuluhan(send), [await photo()])
+    await store.db.person.update({ where: { id: budi.id }, data: { mustChangePassword: true } })
+
+    const page = await signInWith(asBudi, text, { nrp: budi.nrp, sandi: password }).expect(200)
+    const chosen = { sandiBaru: 'kebun teh di lereng gunung', sandiUlang: 'kebun teh di lereng gunung' }
+    const browser = asBudi.post('/sandi').type('form')
+    const { headers } = await browser.send({ ...formIn(page.text), ...chosen }).expect(303)
+
+    expect(headers.location).toMatch(/tanda-terima$/)
+    expect(await store.db.photo.count()).toBe(1)
+  })
+
+  it('keeps no more photos of strangers than a polsek could send, and says which are lost', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    await dropSession()
+    const stranger = site(store).visitor()
+    const press = (browser: Browser) =>
+      photo().then((one) => postForm(browser, '/laporan/penyuluhan', penyuluhan(send), [one]))
+    await press(stranger)
+    const [row] = await store.db.keptFile.findMany()
+    await store.db.keptFile.createMany({
+      data: Array.from({ length: 59 }, (_, at) => ({ ...row!, formId: randomUUID(), ordinal: at })),
+    })
+
+    const { text } = await press(asBudi)
+    const page = await signInWith(asBudi, text, { nrp: budi.nrp, sandi: password }).expect(200)
+
+    expect(text).toContain('1 foto tidak tersimpan')
+    expect(page.text).toContain('Balai RW 07 Sunyaragi')
+    expect(await store.db.keptFile.count()).toBe(60)
+    expect(await store.db.report.count()).toBe(0)
+  })
+
+  it('is not opened when somebody has touched it', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    await dropSession()
+    const { text } = await postForm(asBudi, '/laporan/penyuluhan', penyuluhan(send))
+    const { tersimpan } = formIn(text)
+
+    await signInWith(asBudi, text, {
+      nrp: budi.nrp,
+      sandi: password,
+      tersimpan: `${String(tersimpan).slice(0, -4)}AAAA`,
+    })
+
+    expect(await store.db.report.count()).toBe(0)
   })
 })

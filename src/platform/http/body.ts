@@ -10,17 +10,26 @@ const megabyte = 1024 * 1024
 /** `inflate: false`: no browser compresses a form, but a bomb does. */
 const urlencoded = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 1000, inflate: false })
 
-const multipart = multer({
-  storage: multer.memoryStorage(),
-  limits: {
-    // More than a report takes: one too many is said at the photos, with all that was typed.
-    files: 6,
-    fileSize: 10 * megabyte,
-    fields: 600,
-    fieldSize: 64 * 1024,
-    fieldNameSize: 100,
-    parts: 700,
-    headerPairs: 20,
+const limits = {
+  // More than a report takes: one too many is said at the photos, with all that was typed.
+  files: 6,
+  fileSize: 10 * megabyte,
+  fields: 600,
+  fieldSize: 64 * 1024,
+  fieldNameSize: 100,
+  parts: 700,
+  headerPairs: 20,
+}
+
+const withPhotos = multer({ storage: multer.memoryStorage(), limits }).any()
+
+/** Photos run past and are only counted. */
+const wordsOnly = multer({
+  limits,
+  fileFilter: (req, _file, done) => {
+    const counted = req as Request & { dropped?: number }
+    counted.dropped = (counted.dropped ?? 0) + 1
+    done(null, false)
   },
 }).any()
 
@@ -46,13 +55,18 @@ const hasContent = ({ headers }: Request): boolean =>
 export interface Body {
   sent: Sent
   files: UploadedFile[]
+  /** How many photos came that were not read. */
+  dropped: number
 }
 
+/** What of a form with photos is read: `none` refuses one. */
+export type Takes = 'none' | 'words' | 'photos'
+
 /** Reads the body of a POST, with a cap on everything that can be large. Only asked once the sender may post here at all. */
-export async function readBody(req: Request, res: Response, takesFiles: boolean): Promise<Body> {
+export async function readBody(req: Request, res: Response, takes: Takes): Promise<Body> {
   if (req.is('multipart/form-data')) {
-    if (!takesFiles) throw new Invalid('error.invalid', 415)
-    await pass(multipart as Middleware, req, res)
+    if (takes === 'none') throw new Invalid('error.invalid', 415)
+    await pass((takes === 'photos' ? withPhotos : wordsOnly) as Middleware, req, res)
   } else if (req.is('application/x-www-form-urlencoded')) {
     await pass(urlencoded as Middleware, req, res)
   } else if (hasContent(req)) {
@@ -63,8 +77,14 @@ export async function readBody(req: Request, res: Response, takesFiles: boolean)
     body: buffer,
   }))
   const sent: Sent = withoutNul(Object.assign(Object.create(null), req.body ?? {}))
+  const { dropped = 0 } = req as Request & { dropped?: number }
+  return asBody(req, sent, files, dropped)
+}
+
+/** Gives a request this body: the one that came with it, or the one of a form that was kept. */
+export function asBody(req: Request, sent: Sent, files: UploadedFile[], dropped = 0): Body {
   // Validation changes the body in place; what was typed must stay as it was typed.
   req.body = { ...sent }
   Object.assign(req, { typed: sent })
-  return { sent, files: files.filter(({ body }) => body.length > 0) }
+  return { sent, files: files.filter(({ body }) => body.length > 0), dropped }
 }

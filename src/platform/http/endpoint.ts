@@ -29,6 +29,9 @@ export interface VisitorContext {
   requestId: string
   /** A long-lived random name of the browser, for the budgets of sign-in. */
   device: string
+  /** The mark of the account that signed in last on this browser, and the one an NRP would have: see `KeptForm`. */
+  lastHere: string
+  markOf: (nrp: string) => string
   address: string
   sealer: Sealer
 }

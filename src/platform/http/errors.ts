@@ -5,7 +5,7 @@ import { isUnavailable } from '../db/unavailable.ts'
 import { isMessageKey, type MessageKey, sayIn } from '../i18n/say.ts'
 import { readBody } from './body.ts'
 import { localeOf } from './locale.ts'
-import type { Reply } from './reply.ts'
+import type { Sendable } from './reply.ts'
 import { send } from './send.ts'
 
 const titles: [new (...args: never[]) => DomainError, MessageKey][] = [
@@ -38,10 +38,10 @@ const overload = (error: unknown): DomainError | undefined =>
 
 /** A fault before the door (the session could not be read) must not cost what was typed. */
 async function keepTyped(req: Request, res: Response): Promise<void> {
-  if (req.method === 'POST' && req.body === undefined) await readBody(req, res, true).catch(() => undefined)
+  if (req.method === 'POST' && req.body === undefined) await readBody(req, res, 'photos').catch(() => undefined)
 }
 
-function errorReply(error: DomainError | undefined, req: Request): Reply {
+function errorReply(error: DomainError | undefined, req: Request): Sendable {
   const t = sayIn(localeOf(req))
   const actor = req.user as Actor | undefined
   const title = error ? t(titles.find(([kind]) => error instanceof kind)![1]) : t('error.title')
@@ -61,7 +61,7 @@ function errorReply(error: DomainError | undefined, req: Request): Reply {
 }
 
 /** What only steers a form is sent again without being shown. */
-const steering = /^(aksi|versi|versiFormulir|laporanId|fotoHash|draf|keluarga|entri|wilayah|posisi)$/
+const steering = /^(aksi|versi|versiFormulir|laporanId|fotoHash|draf|keluarga|entri|wilayah|posisi|tersimpan)$/
 
 /** Everything that was typed, but never a password. */
 function keptFields(req: Request) {

@@ -7,22 +7,36 @@ import { may, mayEver } from '../../policy/policy.ts'
 import { reachOf } from '../../policy/reach.ts'
 import type { Db } from '../db/connect.ts'
 import { explained } from '../db/constraints.ts'
+import { keptFilesOf } from '../db/kept-files.ts'
 import { sayIn } from '../i18n/say.ts'
 import type { Sealer } from '../seal.ts'
-import { type Body, readBody } from './body.ts'
+import { asBody, type Body, readBody } from './body.ts'
 import type { Context, Endpoint, Handling, OpenEndpoint, SignInAnswer, Violation, VisitorContext } from './endpoint.ts'
 import { localeOf } from './locale.ts'
-import { type Reply, redirect } from './reply.ts'
-import { send } from './send.ts'
+import { type Entering, type Reply, redirect } from './reply.ts'
+import { enter, send } from './send.ts'
+import { keepForm, type StrangerDeps, signInFirst } from './stranger.ts'
 
-export interface DoorDeps {
+export interface DoorDeps extends StrangerDeps {
   db: Db
   clock: () => Date
   sealer: Sealer
   /** Asks Passport who the sender of a sign-in form is. */
   verify: (req: Request, res: Response) => Promise<SignInAnswer>
+  /** What the device cookie tells. */
+  devices: {
+    of: (req: Request) => string
+    last: (req: Request) => string
+    markOf: (req: Request, nrp: string) => string
+  }
+  /** Who that is today; nobody when his rights have changed since. */
+  actorOf: (db: Db, person: Entering) => Promise<Actor | undefined>
 }
 
+type Door = DoorDeps & { endpoints: readonly (Endpoint | OpenEndpoint)[] }
+
+const toOwnPassword = redirect('/sandi')
+const nothing: Body = { sent: {}, files: [], dropped: 0 }
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** What somebody with a first or reset password may do before choosing an own one. */
@@ -30,30 +44,67 @@ const beforeOwnPassword = new Set(['password.change', 'session.manage'])
 
 /** The one door. Everyone passes it in this order: who are you, may you, is it well formed, do it, say so. */
 export function mount(app: Express, endpoints: readonly (Endpoint | OpenEndpoint)[], deps: DoorDeps): void {
+  const door = { ...deps, endpoints }
   for (const endpoint of endpoints) {
-    app[endpoint.method](endpoint.path, async (req: Request, res: Response) => {
-      if ('open' in endpoint) return openTo(endpoint, req, res, deps)
+    app[endpoint.method](endpoint.path, (req: Request, res: Response) => {
+      if ('open' in endpoint) return openTo(endpoint, req, res, door)
       const actor = req.user as Actor | undefined
-      if (!actor) return send(req, res, redirect(signInPath(req)), undefined)
-      if (actor.mustChangePassword && !beforeOwnPassword.has(endpoint.allow))
-        return send(req, res, redirect('/sandi'), actor)
-      if (!mayEver(actor, endpoint.allow)) throw new Forbidden()
-      if (req.params.id !== undefined && !uuid.test(String(req.params.id))) throw new NotFound()
-      const body: Body =
-        endpoint.method === 'post' ? await readBody(req, res, endpoint.files ?? false) : { sent: {}, files: [] }
-      const context = contextOf(req, actor, deps)
-      const reply = await answer(endpoint, req, context, body, deps.db).catch((error: unknown) =>
-        Promise.reject(explained(error)),
-      )
-      await send(req, res, reply, actor)
+      return actor ? admit(endpoint, req, res, actor, door) : meet(endpoint, req, res, door)
     })
   }
 }
 
-const signInPath = (req: Request) =>
-  req.method === 'GET' && req.path !== '/' ? `/masuk?kembali=${encodeURIComponent(req.originalUrl)}` : '/masuk'
+/** Nobody is signed in: the way to sign in, with what was typed. */
+async function meet(endpoint: Endpoint, req: Request, res: Response, door: Door): Promise<void> {
+  const asked = await keepForm(endpoint, visitorContext(req, door), req, res, door)
+  await send(req, res, asked ?? signInFirst(req), undefined)
+}
 
-function visitorContext(req: Request, { db: tx, clock, sealer }: DoorDeps): VisitorContext {
+/** `kept`: the body of a form that waited for its writer. */
+async function admit(
+  endpoint: Endpoint,
+  req: Request,
+  res: Response,
+  actor: Actor,
+  door: Door,
+  kept?: Body,
+): Promise<void> {
+  if (actor.mustChangePassword && !beforeOwnPassword.has(endpoint.allow)) {
+    const asked = await keepForm(endpoint, contextOf(req, actor, door), req, res, door)
+    return send(req, res, asked ?? toOwnPassword, actor)
+  }
+  if (!mayEver(actor, endpoint.allow)) throw new Forbidden()
+  if (req.params.id !== undefined && !uuid.test(String(req.params.id))) throw new NotFound()
+  const takes = endpoint.files ? 'photos' : 'none'
+  const body = kept ?? (endpoint.method === 'post' ? await readBody(req, res, takes) : nothing)
+  const context = contextOf(req, actor, door)
+  const reply = await answer(endpoint, req, context, body, door.db).catch((error: unknown) =>
+    Promise.reject(explained(error)),
+  )
+  if (reply.kind === 'resume') return resume(req, res, reply, { ...actor, mustChangePassword: false }, door)
+  await send(req, res, reply, actor)
+}
+
+/** Sends a kept form on, as if its writer had just pressed the button. */
+async function resume(
+  req: Request,
+  res: Response,
+  { form, sealed, enter: person }: Extract<Reply, { kind: 'resume' }>,
+  known: Actor | undefined,
+  door: Door,
+): Promise<void> {
+  if (person) await enter(req, person)
+  const actor = person ? await door.actorOf(door.db, person) : known
+  const isMeant = (one: Endpoint | OpenEndpoint) => one.method === 'post' && one.path === form.path && !('open' in one)
+  const endpoint = door.endpoints.find(isMeant) as Endpoint | undefined
+  if (!actor || !endpoint) return send(req, res, redirect('/'), actor)
+  if (actor.mustChangePassword) return send(req, res, door.askFirst(contextOf(req, actor, door), form, sealed), actor)
+  Object.assign(req, { url: form.url, originalUrl: form.url, params: form.params, user: actor })
+  const body = asBody(req, form.sent, await keptFilesOf(door.db, form.id, door.clock()))
+  await admit(endpoint, req, res, actor, door, body)
+}
+
+function visitorContext(req: Request, { db: tx, clock, sealer, devices }: DoorDeps): VisitorContext {
   const locale = localeOf(req)
   return {
     tx,
@@ -63,7 +114,9 @@ function visitorContext(req: Request, { db: tx, clock, sealer }: DoorDeps): Visi
     params: req.params as Record<string, string>,
     query: req.query,
     requestId: String(req.id),
-    device: String(req.app.get('device of')(req)),
+    device: devices.of(req),
+    lastHere: devices.last(req),
+    markOf: (nrp) => devices.markOf(req, nrp),
     address: req.ip ?? '',
     sealer,
   }
@@ -75,15 +128,16 @@ function contextOf(req: Request, actor: Actor, deps: DoorDeps): Context {
   return { ...context, actor, reach: reachOf(actor), today, sessionId: req.sessionID }
 }
 
-async function openTo(endpoint: OpenEndpoint, req: Request, res: Response, deps: DoorDeps): Promise<void> {
-  const { sent } = endpoint.method === 'post' ? await readBody(req, res, false) : { sent: {} }
-  const context = visitorContext(req, deps)
+async function openTo(endpoint: OpenEndpoint, req: Request, res: Response, door: Door): Promise<void> {
+  const { sent } = endpoint.method === 'post' ? await readBody(req, res, 'none') : nothing
+  const context = visitorContext(req, door)
   const reply = await endpoint.handle({
     ...context,
     sent,
     signedIn: req.user !== undefined,
-    verify: () => deps.verify(req, res),
+    verify: () => door.verify(req, res),
   })
+  if (reply.kind === 'resume') return resume(req, res, reply, undefined, door)
   await send(req, res, reply, req.user as Actor | undefined)
 }
 

@@ -1,17 +1,27 @@
 import type { MessageKey } from '../i18n/say.ts'
+import type { KeptForm } from './kept-form.ts'
 
 /** What a handler answers: a value, sent by the door after the commit. */
-export type Reply =
+export type Reply = Sendable | { kind: 'resume'; form: KeptForm; sealed: string; enter?: Entering }
+
+/** What can be sent as it is; a form that goes on needs the door once more. */
+export type Sendable =
   | { kind: 'page'; view: string; model: PageModel; status: number; layout: Layout }
   | { kind: 'redirect'; to: string; notice?: Notice }
   | { kind: 'download'; filename: string; type: string; rows: AsyncIterable<string> | Iterable<string> }
   | { kind: 'image'; body: Uint8Array; type: string }
   | { kind: 'plain'; body: string; status: number }
-  | { kind: 'enter'; personId: string; accessVersion: number; to: string }
+  | { kind: 'enter'; person: Entering; to: string; notice?: Notice }
   | { kind: 'leave'; to: string }
   | { kind: 'language'; locale: 'id' | 'en'; to: string }
 
 export type Layout = 'app' | 'form' | 'bare' | 'print'
+
+/** Who is let in, and since which change of his rights. */
+export interface Entering {
+  id: string
+  accessVersion: number
+}
 
 /** Every page says its title; the rest is its own. */
 export interface PageModel {
@@ -23,7 +33,7 @@ export interface Notice {
   params?: Record<string, string | number>
 }
 
-export const page = (view: string, model: PageModel, status = 200): Reply => ({
+export const page = (view: string, model: PageModel, status = 200): Sendable => ({
   kind: 'page',
   view,
   model,
@@ -32,7 +42,7 @@ export const page = (view: string, model: PageModel, status = 200): Reply => ({
 })
 
 /** A page with an action bar instead of the tabs: for filling in. */
-export const form = (view: string, model: PageModel, status = 200): Reply => ({
+export const form = (view: string, model: PageModel, status = 200): Sendable => ({
   kind: 'page',
   view,
   model,
@@ -41,7 +51,7 @@ export const form = (view: string, model: PageModel, status = 200): Reply => ({
 })
 
 /** A page for somebody who has not signed in. */
-export const bare = (view: string, model: PageModel, status = 200): Reply => ({
+export const bare = (view: string, model: PageModel, status = 200): Sendable => ({
   kind: 'page',
   view,
   model,
@@ -59,7 +69,7 @@ export const print = (view: string, model: PageModel): Reply => ({
 })
 
 /** The answer to a POST that did what it should; the notice is shown once, on the next page. */
-export const redirect = (to: string, key?: MessageKey, params?: Record<string, string | number>): Reply =>
+export const redirect = (to: string, key?: MessageKey, params?: Record<string, string | number>): Sendable =>
   key ? { kind: 'redirect', to, notice: params ? { key, params } : { key } } : { kind: 'redirect', to }
 
 export const download = (filename: string, rows: AsyncIterable<string> | Iterable<string>): Reply => ({

@@ -5,7 +5,7 @@ import type { Actor } from '../../policy/actor.ts'
 import { isMessageKey, sayIn } from '../i18n/say.ts'
 import { pageHtml } from '../views/render.ts'
 import { localeOf } from './locale.ts'
-import type { Notice, Reply } from './reply.ts'
+import type { Entering, Notice, Sendable } from './reply.ts'
 import { shellOf } from './shell.ts'
 
 const noticeCookie = 'kabar'
@@ -14,14 +14,13 @@ const noticeCookie = 'kabar'
 const guarded = (req: Request) => ({ httpOnly: true, sameSite: 'lax' as const, secure: req.secure })
 
 /** Turns a reply into bytes. It is the only place that does. */
-export async function send(req: Request, res: Response, reply: Reply, actor: Actor | undefined): Promise<void> {
+export async function send(req: Request, res: Response, reply: Sendable, actor: Actor | undefined): Promise<void> {
   res.setHeader('Cache-Control', 'no-store')
   switch (reply.kind) {
     case 'page':
       return sendHtml(req, res, reply.status, htmlOf(req, res, reply, actor))
     case 'redirect':
-      if (reply.notice) res.cookie(noticeCookie, JSON.stringify(reply.notice), { ...guarded(req), maxAge: 60_000 })
-      return res.redirect(303, reply.to)
+      return redirectTo(req, res, reply)
     case 'download':
       return sendRows(res, reply)
     case 'image':
@@ -30,7 +29,8 @@ export async function send(req: Request, res: Response, reply: Reply, actor: Act
       res.status(reply.status).type('text/plain; charset=utf-8').send(reply.body)
       return
     case 'enter':
-      return enter(req, res, reply)
+      await enter(req, reply.person)
+      return redirectTo(req, res, reply)
     case 'leave':
       await new Promise((settle) => req.session.destroy(settle))
       res.clearCookie(req.app.get('session cookie') as string, guarded(req))
@@ -45,7 +45,7 @@ export async function send(req: Request, res: Response, reply: Reply, actor: Act
 function htmlOf(
   req: Request,
   res: Response,
-  reply: Extract<Reply, { kind: 'page' }>,
+  reply: Extract<Sendable, { kind: 'page' }>,
   actor: Actor | undefined,
 ): string {
   const locale = localeOf(req)
@@ -88,7 +88,10 @@ function sendHtml(req: Request, res: Response, status: number, html: string): vo
   }
 }
 
-async function sendRows(res: Response, { filename, type, rows }: Extract<Reply, { kind: 'download' }>): Promise<void> {
+async function sendRows(
+  res: Response,
+  { filename, type, rows }: Extract<Sendable, { kind: 'download' }>,
+): Promise<void> {
   res.attachment(filename)
   res.setHeader('Content-Type', type)
   for await (const row of rows) if (!res.write(row)) await once(res, 'drain')
@@ -96,21 +99,22 @@ async function sendRows(res: Response, { filename, type, rows }: Extract<Reply, 
 }
 
 /** A photo is only ever shown by a page of ours: never as a document of its own. */
-function sendImage(res: Response, { body, type }: Extract<Reply, { kind: 'image' }>): void {
+function sendImage(res: Response, { body, type }: Extract<Sendable, { kind: 'image' }>): void {
   res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
   res.setHeader('Content-Disposition', 'inline; filename="foto.jpg"')
   res.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
   res.type(type).end(body)
 }
 
-async function enter(
-  req: Request,
-  res: Response,
-  { personId, accessVersion, to }: Extract<Reply, { kind: 'enter' }>,
-): Promise<void> {
-  const user = { id: personId, accessVersion } as unknown as Express.User
+function redirectTo(req: Request, res: Response, { to, notice }: { to: string; notice?: Notice }): void {
+  if (notice) res.cookie(noticeCookie, JSON.stringify(notice), { ...guarded(req), maxAge: 60_000 })
+  res.redirect(303, to)
+}
+
+/** Opens a session for a person. */
+export async function enter(req: Request, person: Entering): Promise<void> {
+  const user = person as unknown as Express.User
   // Passport renews the session here, so that an id known before sign-in is worth nothing after it.
   await new Promise<void>((settle, fail) => req.logIn(user, (error: unknown) => (error ? fail(error) : settle())))
   await new Promise<void>((settle, fail) => req.session.save((error: unknown) => (error ? fail(error) : settle())))
-  res.redirect(303, to)
 }

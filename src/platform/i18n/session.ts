@@ -17,6 +17,25 @@ export const session = {
     id: 'Terlalu banyak percobaan yang salah. Coba lagi dalam {minutes} menit, atau minta kode kepada admin.',
     en: 'Too many wrong attempts. Try again in {minutes} minutes, or ask the admin for a code.',
   },
+  'session.over': { id: 'Sesi Anda berakhir.', en: 'Your session ended.' },
+  'session.formKept': {
+    id: 'Isian tidak hilang dan dilanjutkan sendiri setelah ini.',
+    en: 'Nothing is lost; your entries go on by themselves after this.',
+  },
+  'session.photosKept': { id: '{count} foto ikut disimpan.', en: 'Photos kept with them: {count}.' },
+  'session.photosLost': {
+    id: '{count} foto tidak tersimpan; pilih lagi di formulir setelah masuk.',
+    en: 'Photos not kept: {count}. Choose them again in the form once you are in.',
+  },
+  'session.othersForm': {
+    id: 'Isian ini ditulis dengan akun lain. Hanya pemilik akun itu yang bisa melanjutkannya',
+    en: 'These entries were written with another account. Only its owner can go on with them',
+  },
+  'session.withoutIt': { id: 'Masuk tanpa isian ini', en: 'Sign in without these entries' },
+  'session.formTooOld': {
+    id: 'Isian yang menunggu sudah lebih dari sehari dan tidak bisa dilanjutkan.',
+    en: 'The entries that waited are more than a day old and cannot go on.',
+  },
   'session.chooseTitle': { id: 'Buat kata sandi Anda', en: 'Choose your password' },
   'session.chooseText': {
     id: 'Anda masuk dengan kode sekali pakai. Buat kata sandi sendiri sebelum melanjutkan.',
