@@ -93,11 +93,13 @@ export interface Handover {
 /** What somebody leaves behind who moves today. Reports are counted, never read. */
 export async function handoverOf(tx: Tx, reach: Reach, personId: string, day: Day): Promise<Handover> {
   const mine = { AND: [within(reach), { authorId: personId }] }
-  const [returned, submitted, assignments] = await Promise.all([
-    tx.report.count({ where: { AND: [mine, { state: { in: ['returned', 'recalled'] } }] } }),
-    tx.report.count({ where: { AND: [mine, { state: { in: ['brief', 'submitted', 'checked'] } }] } }),
-    tx.assignment.findMany({ where: { personId, ...validOn(day) }, include: { village: true } }),
-  ])
+  const counted = (...states: string[]) => tx.report.count({ where: { AND: [mine, { state: { in: states } }] } })
+  const returned = await counted('returned', 'recalled')
+  const submitted = await counted('brief', 'submitted', 'checked')
+  const assignments = await tx.assignment.findMany({
+    where: { personId, ...validOn(day) },
+    include: { village: true },
+  })
   const codes = assignments.map(({ villageCode }) => villageCode)
   const others = await tx.assignment.findMany({
     where: { villageCode: { in: codes }, personId: { not: personId }, person: { state: 'active' }, ...validOn(day) },

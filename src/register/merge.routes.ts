@@ -30,11 +30,9 @@ async function compare(kind: RegisterKind, context: Handling<OnEntry>, staying: 
   const { tx, sealer, subject } = context
   const double = subject.entry
   const idsOf = (entry: WholeEntry) => [entry.id, ...entry.doubles.map(({ id }) => id)]
-  const [mine, theirs, { term }] = await Promise.all([
-    countVisits(tx, idsOf(double)),
-    countVisits(tx, idsOf(staying)),
-    namesFor(tx, []),
-  ])
+  const mine = await countVisits(tx, idsOf(double))
+  const theirs = await countVisits(tx, idsOf(staying))
+  const { term } = await namesFor(tx, [])
   const endOf = ({ id, nikSealed }: WholeEntry) => (nikSealed ? sealer.open(nikSealed, nikPlace(id)).slice(-4) : '')
   const nikEnds = { double: endOf(double), staying: endOf(staying) }
   const visits = { double: mine, staying: theirs }

@@ -23,7 +23,8 @@ export async function fillingOf(
   errors = new Map<string, string>(),
 ): Promise<Filling> {
   const { tx, actor, today, locale, t } = context
-  const [villages, photos] = await Promise.all([villagesOf(tx, actor.id, today), parkedPhotos(tx, actor.id, id)])
+  const villages = await villagesOf(tx, actor.id, today)
+  const photos = await parkedPhotos(tx, actor.id, id)
   const chosen = type.entryField ? wire[type.entryField] : undefined
   return {
     ...{ type, id, wire, errors, photos, today, locale, t },

@@ -13,19 +13,18 @@ interface Named {
 const entryName = (entry: { name: string; rt: number | null; rw: number | null }) =>
   [entry.name, rtRw(entry)].filter((part) => part !== '').join(', ')
 
-/** The names of everything that these reports hold by code or id, asked for once. */
+/** The names of everything that these reports hold by code or id, asked for once, also inside of a transaction. */
 export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<Names> {
   const codes = [...new Set(reports.map(({ villageCode }) => villageCode))]
   const ids = [...new Set(reports.flatMap(({ entryId }) => entryId ?? []))]
-  const [areas, entries, terms] = await Promise.all([
+  const areas =
     codes.length === 0
       ? []
-      : tx.area.findMany({ where: { code: { in: [...codes, ...codes.map((code) => code.slice(0, 8))] } } }),
-    ids.length === 0
-      ? []
-      : tx.registerEntry.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, rt: true, rw: true } }),
-    allTerms(tx),
-  ])
+      : await tx.area.findMany({ where: { code: { in: [...codes, ...codes.map((code) => code.slice(0, 8))] } } })
+  const nameParts = { id: true, name: true, rt: true, rw: true }
+  const entries =
+    ids.length === 0 ? [] : await tx.registerEntry.findMany({ where: { id: { in: ids } }, select: nameParts })
+  const terms = await allTerms(tx)
   const areaOf = new Map(areas.map(({ code, name }) => [code, name]))
   const labelOf = new Map(terms.map(({ vocabulary, key, label }) => [`${vocabulary}/${key}`, label]))
   const entryNameOf = new Map(entries.map((one) => [one.id, entryName(one)]))
