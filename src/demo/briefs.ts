@@ -36,6 +36,5 @@ export function briefOf(report: PlannedReport, world: World): Brief | undefined 
 
 /** The detail, as the completion puts it in the place of the line; the deadline stays that of the line. */
 export function completionOf({ id, officer, type, answers, villageCode, arrivedAt }: PlannedReport): Completion {
-  const { dueAt: _, ...columns } = columnsOf(type, answers, officer.timeZone)
-  return { ...columns, id, authorId: officer.id, villageCode, at: arrivedAt }
+  return { ...columnsOf(type, answers, officer.timeZone), id, authorId: officer.id, villageCode, at: arrivedAt }
 }

@@ -1,3 +1,4 @@
+import { usualTimes } from '../deadlines/index.ts'
 import { type Day, daysIn, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
@@ -167,6 +168,7 @@ function filingFor(
     state,
     writtenAt,
     arrivedAt,
+    times: usualTimes,
     sealer,
     requestId: 'contoh',
   })

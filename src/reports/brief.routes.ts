@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readTimeFacts } from '../deadlines/index.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, type Reply } from '../platform/http/reply.ts'
 import { briefPage } from './brief.pages.ts'
@@ -69,4 +70,5 @@ const filingFrom: FilingFrom = async (context, _, id, answers) =>
     ...{ id, type: reportType(String(answers.jenis)), author: context.actor, state: 'brief' },
     ...{ answers: briefAnswers(answers), villageCode: String(answers.wilayah), photos: photosOf(context) },
     ...{ writtenAt: context.now, arrivedAt: context.now, requestId: context.requestId },
+    times: await readTimeFacts(context.tx, context.now, context.actor.unitPath),
   })

@@ -13,10 +13,10 @@ interface Completing extends Rewriting {
 /** Gives a brief report its detail. It keeps its number, its clocks and the day it was due. */
 export const completeReport = command(transitions.complete.event, async (context, completing: Completing) => {
   const { report, type, kept } = completing
-  const { dueAt, id } = report
+  const { id } = report
   const { warnings, followsId, matterId } = kept
   await rewrite(context, transitions.complete, completing, {
-    ...{ completedAt: context.now, typeVersion: type.version, dueAt, followsId, matterId },
+    ...{ completedAt: context.now, typeVersion: type.version, followsId, matterId },
     warnings: warnings as object[] as Prisma.InputJsonArray,
   })
   // What followed the brief report is of the matter that it now belongs to.

@@ -20,6 +20,8 @@ export interface Filing {
   writtenAt: Date
   arrivedAt: Date
   dueAt: Date
+  clockOffsetMs: number | null
+  lateReason: string | null
   answers: Answers
   /** Base64 of the sealed answers, or null. */
   sealed: string | null
@@ -49,15 +51,15 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
         id uuid, "typeKey" text, "typeCode" text, "typeVersion" smallint, state text, "authorId" uuid, "unitPath" text, "unitCode" text,
         month text, "villageCode" text, "entryId" uuid, "occurredOn" date, "occurredAt" timestamptz,
         "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sealed text, sums jsonb, narrative text,
-        priority smallint, digest text, "checkCode" text, photos jsonb, "requestId" text, warnings jsonb, "followsId" uuid,
+        "clockOffsetMs" bigint, "lateReason" text, priority smallint, digest text, "checkCode" text, photos jsonb, "requestId" text, warnings jsonb, "followsId" uuid,
         "matterId" uuid)
     ), filed AS (
       INSERT INTO report (id, number, check_code, type_key, type_version, state, author_id, unit_path, village_code, entry_id,
-        occurred_on, occurred_at, written_at, arrived_at, due_at, answers, sums, narrative, priority, digest,
+        occurred_on, occurred_at, written_at, arrived_at, due_at, clock_offset_ms, late_reason, answers, sums, narrative, priority, digest,
         warnings, follows_id, matter_id)
       SELECT id, concat_ws('/', "typeCode", to_char(nextval('report_number'), 'FM999999990000'), "unitCode", month), "checkCode",
         "typeKey", "typeVersion", state, "authorId", "unitPath", "villageCode", "entryId", "occurredOn", "occurredAt",
-        "writtenAt", "arrivedAt", "dueAt", answers, sums, narrative, priority, digest,
+        "writtenAt", "arrivedAt", "dueAt", "clockOffsetMs", "lateReason", answers, sums, narrative, priority, digest,
         coalesce(warnings, '[]'), "followsId", "matterId"
       FROM incoming ORDER BY id
       ON CONFLICT (id) DO NOTHING

@@ -1,3 +1,4 @@
+import { readTimeFacts } from '../deadlines/index.ts'
 import { Conflict } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Handling } from '../platform/http/endpoint.ts'
@@ -45,11 +46,12 @@ const nothingAsked: Ask = async () => ({})
 
 export const ordinaryFiling: FilingFrom = async (context, type, id, answers) => {
   const { tx, actor, now, requestId, sealer } = context
+  const times = await readTimeFacts(tx, now, actor.unitPath)
   const villageCode = await villageOf(tx, type, answers)
   const photos = photosOf(context)
   return filingOf({
     ...{ id, type, author: actor, answers, villageCode, photos, sealer, requestId },
-    ...{ formVersion: formVersionOf(type, context.sent), writtenAt: now, arrivedAt: now },
+    ...{ formVersion: formVersionOf(type, context.sent), writtenAt: now, arrivedAt: now, times },
   })
 }
 

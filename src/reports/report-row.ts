@@ -1,4 +1,4 @@
-import { dueAt } from '../deadlines/index.ts'
+import { dueOf, type TimeFacts } from '../deadlines/index.ts'
 import { instantIn } from '../kernel/days.ts'
 import type { Sealer } from '../platform/seal.ts'
 import type { Actor } from '../policy/actor.ts'
@@ -41,14 +41,13 @@ export const keptOf = (type: ReportType, answers: Answers) => ({
   priority: priorityOf(type, answers),
 })
 
-/** Every column that the answers decide, but for the village, which may be known to the register only. */
+/** Every column that the answers alone decide, but for the village, which may be known to the register only. */
 export function columnsOf(type: ReportType, answers: Answers, zone: string) {
   const occurredOn = String(answers.tanggal)
   const entryId = answers[type.entryField]
   return {
     occurredOn,
     occurredAt: instantIn(zone, occurredOn, String(answers.pukul)),
-    dueAt: dueAt(occurredOn, zone),
     entryId: typeof entryId === 'string' ? entryId : null,
     ...keptOf(type, answers),
   }
@@ -68,8 +67,15 @@ export interface Written {
   state?: Filing['state']
   /** For the types that have sealed questions. */
   sealer?: Sealer
+  /** By the server's clock: that of a phone is corrected before. */
   writtenAt: Date
   arrivedAt: Date
+  /** What had to be added to the phone's clock, where it was written there. */
+  clockOffsetMs?: number
+  /** What decides when it is due. */
+  times: TimeFacts
+  /** Why it is late, as far as its author was asked. */
+  lateReason?: string | null
   requestId: string
 }
 
@@ -85,19 +91,19 @@ function sealedOf(sealer: Sealer | undefined, reportId: string, sealed: Answers 
 }
 
 /** What the officer wrote, as the row that is filed. */
-export function filingOf({ sealer, author, type, answers, ...written }: Written): Filing {
-  const { state = 'submitted', formVersion = type.version } = written
+export function filingOf({ sealer, author, type, answers, times, ...written }: Written): Filing {
+  const { state = 'submitted', formVersion = type.version, clockOffsetMs = null, lateReason = null } = written
   const { id, villageCode, photos, writtenAt, arrivedAt, requestId } = written
   const columns = columnsOf(type, answers, author.timeZone)
+  const about = { typeKey: type.key, authorId: author.id, unitPath: author.unitPath }
   const { sealed, mark } = sealedOf(sealer, id, parted(type, answers).sealed)
   return {
-    ...{ id, villageCode, photos, writtenAt, arrivedAt, requestId, state, sealed },
+    ...{ id, villageCode, photos, writtenAt, arrivedAt, clockOffsetMs, lateReason, requestId, state, sealed },
     ...columns,
-    typeKey: type.key,
+    ...about,
+    dueAt: dueOf(times, { ...about, occurredOn: columns.occurredOn, zone: author.timeZone }),
     typeCode: type.code,
     typeVersion: formVersion,
-    authorId: author.id,
-    unitPath: author.unitPath,
     digest: digestOf(type.key, columns.answers, photos, mark),
     checkCode: newCheckCode(),
   }

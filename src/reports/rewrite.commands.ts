@@ -1,5 +1,6 @@
+import { dueOf, readTimeFacts } from '../deadlines/index.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
-import { dateOf } from '../kernel/days.ts'
+import { type Day, dateOf, dayOf } from '../kernel/days.ts'
 import { Invalid } from '../kernel/errors.ts'
 import type { CommandContext } from '../platform/db/command.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
@@ -30,9 +31,10 @@ export async function rewrite(
 ): Promise<void> {
   const { tx, now, actor } = context
   const { occurredOn, ...columns } = columnsOf(type, answers, actor.timeZone)
+  const dueAt = await dueAfter(context, report, occurredOn)
   await move(context, report, from, {
     ...{ state: to, version: report.version + 1, villageCode },
-    ...{ ...columns, answers: columns.answers as Prisma.InputJsonObject, occurredOn: dateOf(occurredOn) },
+    ...{ ...columns, answers: columns.answers as Prisma.InputJsonObject, occurredOn: dateOf(occurredOn), dueAt },
     ...more,
   })
   await tx.reportVersion.create({
@@ -44,6 +46,14 @@ export async function rewrite(
   if (photos) await replacePhotos(context, report.id, photos)
   if (sealed)
     await tx.sealedAnswers.create({ data: { reportId: report.id, version: report.version + 1, body: sealed } })
+}
+
+/** As it was, unless it is now said to have happened on another day. */
+async function dueAfter({ tx, now, actor }: CommandContext, report: FoundReport, occurredOn: Day): Promise<Date> {
+  if (occurredOn === dayOf(report.occurredOn)) return report.dueAt
+  const { typeKey, authorId, unitPath } = report
+  const times = await readTimeFacts(tx, now, unitPath)
+  return dueOf(times, { typeKey, authorId, unitPath, occurredOn, zone: actor.timeZone })
 }
 
 /** Photos no longer shown stay as rows without a place; new ones come from where they were parked. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { usualTimes } from '../../src/deadlines/index.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
 import { briefAnswers } from '../../src/reports/brief.ts'
 import type { Answers } from '../../src/reports/engine/definition.ts'
@@ -54,7 +55,13 @@ export async function filedTalk(store: Store, author: Player, { answers = {}, at
   const whole = { ...talk, wilayah: author.villages?.[0] ?? talk.wilayah, ...answers }
   const filing = filingOf({
     ...{ id, type: reportType('penyuluhan'), answers: whole, photos: hashes, villageCode: String(whole.wilayah) },
-    ...{ author: { ...author, timeZone: 'Asia/Jakarta' }, writtenAt: at, arrivedAt: at, requestId: 'MAKER' },
+    ...{
+      author: { ...author, timeZone: 'Asia/Jakarta' },
+      writtenAt: at,
+      arrivedAt: at,
+      requestId: 'MAKER',
+      times: usualTimes,
+    },
   })
   await fileReports(store.db, [filing])
   return store.db.report.findUniqueOrThrow({ where: { id } })
@@ -74,7 +81,13 @@ export async function filedVisit(
   const filing = filingOf({
     ...{ id, type, answers: { ...common, ...promise, tanggal: on, keluarga: entry.id, penerima: 'kepala' } },
     ...{ photos: [await parkedPhoto(store, author, id)], villageCode: entry.villageCode },
-    ...{ author: { ...author, timeZone: 'Asia/Jakarta' }, writtenAt: morning, arrivedAt: morning, requestId: 'MAKER' },
+    ...{
+      author: { ...author, timeZone: 'Asia/Jakarta' },
+      writtenAt: morning,
+      arrivedAt: morning,
+      requestId: 'MAKER',
+      times: usualTimes,
+    },
   })
   await fileReports(store.db, [filing])
   return id
@@ -96,7 +109,7 @@ export async function filedBrief(
   const filing = filingOf({
     ...{ id, type: reportType(String(jenis)), state: 'brief', answers: whole, photos: hashes },
     ...{ author: { ...author, timeZone: 'Asia/Jakarta' }, villageCode: String(whole.wilayah) },
-    ...{ writtenAt: at, arrivedAt: at, requestId: 'MAKER' },
+    ...{ writtenAt: at, arrivedAt: at, requestId: 'MAKER', times: usualTimes },
   })
   await fileReports(store.db, [filing])
   return store.db.report.findUniqueOrThrow({ where: { id } })

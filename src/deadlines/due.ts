@@ -1,0 +1,59 @@
+import { addDays, type Day, dayIn, instantIn } from '../kernel/days.ts'
+import { after, effectiveDue, type Outage } from './outages.ts'
+import { limitAt, limitFor, type Occurrence, type ReportingRule } from './reporting-rules.ts'
+
+/** Longer time for one officer: what happened in these days is on time as long as it is written by `openUntil`. */
+export interface DueException {
+  personId: string
+  from: Day
+  until: Day
+  openUntil: Date
+}
+
+/** All that decides when a report is due. */
+export interface TimeFacts {
+  rules: readonly ReportingRule[]
+  outages: readonly Outage[]
+  exceptions: readonly DueException[]
+}
+
+/** Where nobody has set anything, and nothing has happened. */
+export const usualTimes: TimeFacts = { rules: [], outages: [], exceptions: [] }
+
+export interface Dated extends Occurrence {
+  authorId: string
+  zone: string
+}
+
+/** When its report is due after the rule and the outages since the day began, for everybody alike. */
+export function commonDueOf({ rules, outages }: TimeFacts, { zone, ...occurrence }: Omit<Dated, 'authorId'>): Date {
+  const { occurredOn } = occurrence
+  const limit = limitAt(limitFor(rules, occurrence), occurredOn, zone)
+  return effectiveDue(limit, after(instantIn(zone, occurredOn, '00:00'), outages))
+}
+
+/** When a report is due: the one answer for forms, lists, figures and what comes from a phone. Later is late, never refused. */
+export function dueOf(facts: TimeFacts, { authorId, ...dated }: Dated): Date {
+  const opened = facts.exceptions
+    .filter(
+      ({ personId, from, until }) => personId === authorId && from <= dated.occurredOn && dated.occurredOn <= until,
+    )
+    .map(({ openUntil }) => openUntil)
+  return [commonDueOf(facts, dated), ...opened].reduce((latest, one) => (one > latest ? one : latest))
+}
+
+/** Judged by when it was written: a phone without signal does not make its officer late. */
+export const isLate = (report: { writtenAt: Date; dueAt: Date }): boolean => report.writtenAt > report.dueAt
+
+const longOnTheWayMs = 60 * 60_000
+
+/** Whether it was long on its way from the phone: a matter of signal, not of the officer. */
+export const isDelayed = (report: { writtenAt: Date; arrivedAt: Date }): boolean =>
+  report.arrivedAt.getTime() - report.writtenAt.getTime() > longOnTheWayMs
+
+/** When the detail of a brief report is due: at the end of the day after it was filed, where the unit is. */
+export const completionDueAt = (filedAt: Date, zone: string): Date =>
+  instantIn(zone, addDays(dayIn(zone, filedAt), 1), '23:59:59')
+
+export const isCompletionOverdue = (filedAt: Date, zone: string, now: Date): boolean =>
+  now > completionDueAt(filedAt, zone)
