@@ -121,7 +121,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(() => {
     throw new NotFound()
   })
-  app.use(errorPage)
+  app.use(errorPage({ cleanPhoto: cleanBytes }))
   return app
 }
 

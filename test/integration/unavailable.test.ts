@@ -4,7 +4,7 @@ import request from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { connect } from '../../src/platform/db/connect.ts'
 import { cast, password } from '../support/cast.ts'
-import { penyuluhan, photo, postForm } from '../support/filing.ts'
+import { penyuluhan, photo, postForm, scenery } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
 import { type Browser, depsFor, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
@@ -41,6 +41,28 @@ describe('while the database is away', () => {
     expect(text).not.toContain('rahasia sekali')
   })
 
+  it('keeps photos in the page, to be sent again with it', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    const wire = penyuluhan({ aksi: 'kirim' })
+    const post = postForm(orphan(), '/laporan/penyuluhan', wire, [
+      await scenery(1, 1280),
+      await photo(),
+      Buffer.from('ffd8ff00', 'hex'),
+    ])
+
+    const { text } = await post
+      .set('Sec-Fetch-Site', 'same-origin')
+      .set('Cookie', `bos=${signed('a-session')}`)
+      .expect(503)
+    await postForm(asBudi, '/laporan/penyuluhan', formIn(text)).expect(303)
+
+    expect(text).toContain('2 foto ikut disimpan. 1 foto tidak tersimpan')
+    expect(text).toContain('enctype="multipart/form-data"')
+    expect(await store.db.photo.count()).toBe(2)
+    expect(await store.db.report.findMany()).toMatchObject([{ id: wire.laporanId }])
+  })
+
   it('says so at sign-in', async () => {
     const { text, headers } = await orphan()
       .post('/masuk')
@@ -57,6 +79,20 @@ describe('while the database is away', () => {
   it('is alive but not ready', async () => {
     await orphan().get('/livez').expect(200)
     await orphan().get('/readyz').expect(503)
+  })
+})
+
+describe('a form that is too large', () => {
+  it('comes back with what was typed before it became too much', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+
+    const { text } = await postForm(asBudi, '/laporan/penyuluhan', penyuluhan(), [
+      Buffer.alloc(11 * 1024 * 1024),
+    ]).expect(413)
+
+    expect(formIn(text)).toMatchObject({ tempat: 'Balai RW 07 Sunyaragi' })
+    expect(text).toContain('masing-masing 10 MB')
   })
 })
 

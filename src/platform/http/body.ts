@@ -3,6 +3,7 @@ import express from 'express'
 import multer, { MulterError } from 'multer'
 import { Invalid } from '../../kernel/errors.ts'
 import type { Sent, UploadedFile } from './endpoint.ts'
+import { takeInlined } from './inlined-photos.ts'
 import { withoutNul } from './no-nul.ts'
 
 const megabyte = 1024 * 1024
@@ -36,7 +37,14 @@ const wordsOnly = multer({
 type Middleware = (req: Request, res: Response, next: (error?: unknown) => void) => void
 
 const pass = (middleware: Middleware, req: Request, res: Response): Promise<void> =>
-  new Promise((settle, fail) => middleware(req, res, (error) => (error ? fail(understood(error)) : settle())))
+  new Promise((settle, fail) =>
+    middleware(req, res, (error) => {
+      if (!error) return settle()
+      // What was read before it became too much is not lost: the page that says so shows it.
+      Object.assign(req, { typed: { ...(req.body as object | undefined) } })
+      fail(understood(error))
+    }),
+  )
 
 /** What a parser did not like is the sender's fault, not ours: it gets a sentence, not a 500. */
 function understood(error: unknown): unknown {
@@ -72,19 +80,20 @@ export async function readBody(req: Request, res: Response, takes: Takes): Promi
   } else if (hasContent(req)) {
     throw new Invalid('error.invalid', 415)
   }
-  const files = ((req.files ?? []) as Express.Multer.File[]).map(({ fieldname, buffer }) => ({
-    field: fieldname,
-    body: buffer,
-  }))
   const sent: Sent = withoutNul(Object.assign(Object.create(null), req.body ?? {}))
   const { dropped = 0 } = req as Request & { dropped?: number }
+  const files = [...filesOf(req), ...(takes === 'photos' ? takeInlined(sent) : [])]
   return asBody(req, sent, files, dropped)
 }
+
+/** The photos that were read with the request. */
+export const filesOf = (req: Request): UploadedFile[] =>
+  ((req.files ?? []) as Express.Multer.File[]).map(({ fieldname, buffer }) => ({ field: fieldname, body: buffer }))
 
 /** Gives a request this body: the one that came with it, or the one of a form that was kept. */
 export function asBody(req: Request, sent: Sent, files: UploadedFile[], dropped = 0): Body {
   // Validation changes the body in place; what was typed must stay as it was typed.
   req.body = { ...sent }
-  Object.assign(req, { typed: sent })
+  Object.assign(req, { typed: sent, uploaded: files })
   return { sent, files: files.filter(({ body }) => body.length > 0), dropped }
 }

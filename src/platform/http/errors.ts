@@ -3,10 +3,12 @@ import { Busy, Conflict, DomainError, Forbidden, Invalid, NotFound } from '../..
 import type { Actor } from '../../policy/actor.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { isMessageKey, type MessageKey, sayIn } from '../i18n/say.ts'
-import { readBody } from './body.ts'
+import type { UploadedFile } from './endpoint.ts'
+import { canBeInlined, inlined } from './inlined-photos.ts'
 import { localeOf } from './locale.ts'
 import type { Sendable } from './reply.ts'
 import { send } from './send.ts'
+import { readStranger, type StrangerDeps } from './stranger.ts'
 
 const titles: [new (...args: never[]) => DomainError, MessageKey][] = [
   [NotFound, 'error.notFoundTitle'],
@@ -17,14 +19,17 @@ const titles: [new (...args: never[]) => DomainError, MessageKey][] = [
 ]
 
 /** The last word of every request that went wrong: what happened, what to do, and what was typed, to be sent again. */
-export async function errorPage(error: unknown, req: Request, res: Response, next: NextFunction): Promise<void> {
-  if (res.headersSent) return next(error)
-  const known = error instanceof DomainError ? error : (clientFault(error) ?? overload(error))
-  if (!known || known instanceof Busy) req.log.error({ err: error }, 'unexpected')
-  await keepTyped(req, res)
-  if (known instanceof Busy) res.setHeader('Retry-After', String(known.retryAfterSeconds))
-  await send(req, res, errorReply(known, req), req.user as Actor | undefined)
-}
+export const errorPage =
+  ({ cleanPhoto }: Pick<StrangerDeps, 'cleanPhoto'>) =>
+  async (error: unknown, req: Request, res: Response, next: NextFunction): Promise<void> => {
+    if (res.headersSent) return next(error)
+    const known = error instanceof DomainError ? error : (clientFault(error) ?? overload(error))
+    if (!known || known instanceof Busy) req.log.error({ err: error }, 'unexpected')
+    await keepTyped(req, res)
+    if (known instanceof Busy) res.setHeader('Retry-After', String(known.retryAfterSeconds))
+    const again = mayRepeat(req, known) ? repeating(req, await keepPhotos(req, cleanPhoto)) : notAgain
+    await send(req, res, errorReply(known, req, again), req.user as Actor | undefined)
+  }
 
 /** Express's own complaints about an address that cannot be decoded. */
 function clientFault(error: unknown): DomainError | undefined {
@@ -38,37 +43,64 @@ const overload = (error: unknown): DomainError | undefined =>
 
 /** A fault before the door (the session could not be read) must not cost what was typed. */
 async function keepTyped(req: Request, res: Response): Promise<void> {
-  if (req.method === 'POST' && req.body === undefined) await readBody(req, res, 'photos').catch(() => undefined)
+  if (req.method === 'POST' && req.body === undefined) await readStranger(req, res, true).catch(() => undefined)
 }
 
-function errorReply(error: DomainError | undefined, req: Request): Sendable {
+interface Photos {
+  inPage: Buffer[]
+  lost: number
+}
+
+/** The photos that came, for the page: there is nowhere else while the database is away. */
+async function keepPhotos(req: Request, cleanPhoto: StrangerDeps['cleanPhoto']): Promise<Photos> {
+  const { uploaded = [], dropped = 0 } = req as Request & { uploaded?: UploadedFile[]; dropped?: number }
+  const clean = await Promise.all(uploaded.slice(0, 3).map(({ body }) => cleanPhoto(body)))
+  const inPage = clean.filter((one) => one !== undefined && canBeInlined(one)) as Buffer[]
+  return { inPage, lost: uploaded.length + dropped - inPage.length }
+}
+
+function errorReply(error: DomainError | undefined, req: Request, again: Again): Sendable {
   const t = sayIn(localeOf(req))
   const actor = req.user as Actor | undefined
   const title = error ? t(titles.find(([kind]) => error instanceof kind)![1]) : t('error.title')
   const role = actor ? t(`role.${actor.role}`) : ''
   const key = error && isMessageKey(error.messageKey) ? error.messageKey : 'error.ours'
   const text = t(key, { reference: String(req.id), role, ...error?.params })
-  const mayRepeat = req.method === 'POST' && (error === undefined || error instanceof Busy)
-  const model = {
-    title,
-    text,
-    reference: String(req.id),
-    action: req.originalUrl,
-    ...(mayRepeat ? keptFields(req) : { kept: [], hidden: [] }),
-    canRepeat: mayRepeat,
-  }
+  const model = { title, text, reference: String(req.id), action: req.originalUrl, ...again }
   return { kind: 'page', view: 'errors/error', model, status: error?.status ?? 500, layout: actor ? 'app' : 'bare' }
+}
+
+type Again = ReturnType<typeof repeating> | typeof notAgain
+
+const notAgain = { canRepeat: false, kept: [], hidden: [], photos: '', enctype: '' }
+
+const mayRepeat = (req: Request, error: DomainError | undefined): boolean =>
+  req.method === 'POST' && (error === undefined || error instanceof Busy || error.status === 413)
+
+/** The form that sends it all once more. */
+function repeating(req: Request, { inPage, lost }: Photos) {
+  const t = sayIn(localeOf(req))
+  const said = [
+    inPage.length > 0 ? t('session.photosKept', { count: inPage.length }) : '',
+    lost > 0 ? t('error.photosLost', { count: lost }) : '',
+  ]
+  return {
+    canRepeat: true,
+    ...keptFields(req, inPage),
+    photos: said.filter(Boolean).join(' '),
+    enctype: inPage.length > 0 ? 'multipart/form-data' : 'application/x-www-form-urlencoded',
+  }
 }
 
 /** What only steers a form is sent again without being shown. */
 const steering = /^(aksi|versi|versiFormulir|laporanId|fotoHash|draf|keluarga|entri|wilayah|posisi|tersimpan)$/
 
 /** Everything that was typed, but never a password. */
-function keptFields(req: Request) {
+function keptFields(req: Request, photos: Buffer[]) {
   const typed = (req as Request & { typed?: Record<string, unknown> }).typed ?? {}
   const all = Object.entries(typed)
     .filter(([name]) => !/sandi/i.test(name))
     .flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: String(one) })))
   const isHidden = ({ name, value }: { name: string; value: string }) => steering.test(name) || value === ''
-  return { kept: all.filter((one) => !isHidden(one)), hidden: all.filter(isHidden) }
+  return { kept: all.filter((one) => !isHidden(one)), hidden: [...all.filter(isHidden), ...inlined(photos)] }
 }

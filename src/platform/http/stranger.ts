@@ -31,18 +31,23 @@ export async function keepForm(
   deps: StrangerDeps,
 ): Promise<Sendable | undefined> {
   if (endpoint.method !== 'post' || unkept.has(endpoint.allow)) return undefined
+  const body = await readStranger(req, res, endpoint.files ?? false)
+  const words = Object.entries(body.sent).filter(([name]) => !/sandi/i.test(name))
+  if (words.length === 0) return undefined
+  const form = await formOf(endpoint, context, req, { ...body, sent: Object.fromEntries(words) }, deps)
+  const sealed = sealForm(context.sealer, form)
+  if (sealed === undefined) throw new Invalid('error.tooLarge', 413)
+  return deps.askFirst(context, form, sealed)
+}
+
+/** Reads the body of somebody who is not known; a place is given back when his answer is out, and his photos with it. */
+export function readStranger(req: Request, res: Response, takesFiles: boolean): Promise<Body> {
+  if (!takesFiles) return readBody(req, res, 'none')
   atWork += 1
-  try {
-    const body = await readBody(req, res, endpoint.files ? (atWork > mostAtOnce ? 'words' : 'photos') : 'none')
-    const words = Object.entries(body.sent).filter(([name]) => !/sandi/i.test(name))
-    if (words.length === 0) return undefined
-    const form = await formOf(endpoint, context, req, { ...body, sent: Object.fromEntries(words) }, deps)
-    const sealed = sealForm(context.sealer, form)
-    if (sealed === undefined) throw new Invalid('error.tooLarge', 413)
-    return deps.askFirst(context, form, sealed)
-  } finally {
+  res.once('close', () => {
     atWork -= 1
-  }
+  })
+  return readBody(req, res, atWork > mostAtOnce ? 'words' : 'photos')
 }
 
 async function formOf(

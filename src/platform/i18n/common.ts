@@ -48,9 +48,9 @@ export const common = {
   },
   'error.kept': { id: 'Isian Anda disimpan di bawah ini.', en: 'Your entries are kept below.' },
   'error.again': { id: 'Kirim lagi', en: 'Send again' },
-  'error.photosGone': {
-    id: 'Foto yang baru dipilih tidak ikut tersimpan. Setelah laporan terbuka lagi, pilih ulang fotonya.',
-    en: 'Photos just chosen are not kept. Once the report is open again, choose them again.',
+  'error.photosLost': {
+    id: '{count} foto tidak tersimpan; pilih lagi begitu formulirnya terbuka.',
+    en: 'Photos not kept: {count}. Choose them again once the form is open.',
   },
   'error.notFoundTitle': { id: 'Halaman tidak ditemukan', en: 'Page not found' },
   'error.notFound': {
