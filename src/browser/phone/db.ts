@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import type { Receipt } from '../../intake/envelope.ts'
 import type { Locked } from './box.ts'
+import type { SealingKey } from './seal.ts'
 
 /** The keys of one person on this phone. Private keys cannot be taken out of the browser. */
 export interface PersonKeys {
@@ -10,7 +11,7 @@ export interface PersonKeys {
   device: string | null
   /** Of the last envelope that was queued. */
   sequence: number
-  sealingKey: { kid: string; key: JsonWebKey } | null
+  sealingKey: SealingKey | null
   /** Opens what this person keeps here, until the session would have ended (device clock, ms). */
   draftKey: { key: CryptoKey; until: number } | null
   /** Device clock, ms. */
@@ -47,6 +48,7 @@ export interface QueuedReport {
   label: Locked | null
   /** Of the photos' answers too: the last one that came. */
   receipt: Receipt | null
+  /** How often the server has answered without a receipt. */
   tries: number
   /** Device clock, ms; not before then by itself. */
   nextTry: number
@@ -85,6 +87,15 @@ export interface ServerClock {
   measured: string
 }
 
+/** Nothing is sent by itself before then: nothing was reached, or the server asked for it. */
+export interface Pause {
+  tries: number
+  /** Device clock, ms. */
+  until: number
+  /** Whether the server named the time; then no trigger shortens it. */
+  isAsked: boolean
+}
+
 export interface PhoneSchema extends DBSchema {
   keys: { key: string; value: PersonKeys }
   drafts: { key: [string, string]; value: PhoneDraft }
@@ -94,7 +105,7 @@ export interface PhoneSchema extends DBSchema {
   sent: { key: string; value: SentReport }
   lists: { key: [string, string]; value: KeptList }
   /** What concerns the phone and no person. */
-  facts: { key: 'clock'; value: ServerClock }
+  facts: { key: 'clock' | 'pause'; value: ServerClock | Pause }
 }
 
 export type PhoneDb = IDBPDatabase<PhoneSchema>
