@@ -16,8 +16,10 @@ import { health } from './platform/http/health.ts'
 import { type Log, requestLog } from './platform/http/log.ts'
 import { mount } from './platform/http/mount.ts'
 import { addressWithoutNul } from './platform/http/no-nul.ts'
+import { type Places, room, usualPlaces } from './platform/http/room.ts'
 import { sameOrigin } from './platform/http/same-origin.ts'
 import { serveStatic } from './platform/http/static.ts'
+import type { Vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { qualityRoutes } from './quality/quality.routes.ts'
@@ -48,6 +50,8 @@ import { vocabularyRoutes } from './vocabularies/index.ts'
 
 export interface AppDeps {
   db: Db
+  /** For what may take longer, see `connect.ts`. */
+  patient: Db
   sessionPool: Pool
   clock: () => Date
   log: Log
@@ -55,6 +59,11 @@ export interface AppDeps {
   publicUrl: string
   proxies: number
   sessionHours: number
+  /** What is asked at `/readyz`. */
+  vitals: Vitals
+  /** Whether `/readyz` says what is wrong to anybody, because it has no port of its own. */
+  tellsFaults: boolean
+  places?: Places
 }
 
 /** Every address of the application. */
@@ -87,7 +96,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
 ]
 
 export function createApp(deps: AppDeps): Express {
-  const { db, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours } = deps
+  const { db, patient, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours } = deps
   const secure = publicUrl.startsWith('https://')
   const cookieName = secure ? '__Host-bos' : 'bos'
   const devices = deviceCookies(secrets.session, secure)
@@ -107,15 +116,16 @@ export function createApp(deps: AppDeps): Express {
       strictTransportSecurity: secure,
     }),
   )
-  health(app, sessionPool)
+  health(app, deps.vitals, deps.tellsFaults)
   serveStatic(app)
+  app.use(room(deps.places ?? usualPlaces))
   app.use(addressWithoutNul)
   app.use(sameOrigin(publicUrl))
   app.use(devices.name)
   app.use(sessions({ pool: sessionPool, secret: secrets.session, hours: sessionHours, cookieName, secure, clock }))
   app.use(guard.session())
   mount(app, endpoints, {
-    ...{ db, clock, verify, actorOf, devices, askFirst, cleanPhoto: cleanBytes },
+    ...{ db, patient, clock, verify, actorOf, devices, askFirst, cleanPhoto: cleanBytes },
     sealer: sealer(secrets.data),
   })
   app.use(() => {

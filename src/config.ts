@@ -44,6 +44,10 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     /** How many proxies stand before us; their last entry in X-Forwarded-For is believed. */
     proxies: whole('TRUSTED_PROXIES', 0),
     poolSize: whole('POOL_SIZE', 10, 1),
+    /** A port for health alone, on this machine only; there `/readyz` also says what is wrong. 0: none. */
+    healthPort: whole('HEALTH_PORT', 0),
+    /** How long the server still answers after it has said that it leaves, before it takes no more connections. */
+    leaveSeconds: whole('LEAVE_SECONDS', databaseUrl === '' ? 0 : 5),
     sessionHours: whole('SESSION_HOURS', 12, 1),
     /** `inline`: this process also works off the outbox and the nightly jobs. */
     worker: oneOf('WORKER', ['inline', 'separate'], databaseUrl === '' ? 'inline' : 'separate'),

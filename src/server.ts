@@ -1,9 +1,14 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
+import { setTimeout as rest } from 'node:timers/promises'
+import type { Express } from 'express'
 import { createApp } from './app.ts'
 import { ensureAreas } from './areas/index.ts'
 import { readConfig } from './config.ts'
 import type { Db } from './platform/db/connect.ts'
+import { healthServer, watchHealth, watchLoop } from './platform/http/health.ts'
+import { leave } from './platform/http/leave.ts'
 import { createLog } from './platform/http/log.ts'
+import { vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
 import { openStore } from './store.ts'
 import { hasUnits } from './units/index.ts'
@@ -23,44 +28,57 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
-  const { db } = store.connection
+  const { db, patient, sessionPool } = store.connection
   await ensureAreas(db, say)
   const signIns = store.isEmbedded && !(await hasUnits(db)) ? await demonstrate(db, store.secrets.data) : []
-  const { publicUrl, proxies, sessionHours } = config
-  const app = createApp({ ...store.connection, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours })
-  const worker = config.worker === 'inline' ? startWorker({ db, clock, log }) : undefined
+  const { publicUrl, proxies, sessionHours, healthPort } = config
+  const signs = vitals({ pool: sessionPool, disk: store.folder, stalledMs: watchLoop() })
+  const app = createApp({
+    ...{ db, patient, sessionPool, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours },
+    ...{ vitals: signs, tellsFaults: healthPort === 0 },
+  })
+  const worker = config.worker === 'inline' ? startWorker({ db, patient, clock, log }) : undefined
+  const server = listen(app, config.port, config.host)
+  server.on('listening', () => {
+    for (const line of signIns) say(line)
+    say(`BOS V2: ${publicUrl}`)
+  })
+  const healthPorts = healthPort === 0 ? [] : [healthServer(app, signs, healthPort)]
 
-  const server = createServer(app)
+  let leaving = false
+  const end = async (code: number, noticeMs: number, graceMs: number) => {
+    if (leaving) return
+    leaving = true
+    const workDone = worker?.stop()
+    await leave({ app, server, noticeMs, graceMs })
+    await Promise.race([workDone, rest(graceMs)])
+    for (const each of healthPorts) each.close()
+    // A supervisor starts us again at once: the embedded database may go on, and is found.
+    if (code === 0) await store.close()
+    process.exit(code)
+  }
+  const endWell = () => void end(0, config.leaveSeconds * 1000, 25_000)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, endWell)
+  watchHealth({ app, vitals: signs, log, recycle: () => void end(1, 0, 25_000) })
+  // What was not foreseen may have left anything half done: nobody new comes in, and a new process takes over.
+  for (const kind of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(kind, (error: unknown) => {
+      log.fatal({ err: error }, kind)
+      void end(1, 0, 2000)
+    })
+}
+
+function listen(app: Express, port: number, host: string): Server {
+  const server = createServer({ connectionsCheckingInterval: 1000 }, app)
   // A phone on EDGE needs minutes for three photos.
   server.requestTimeout = 300_000
   server.headersTimeout = 10_000
   server.keepAliveTimeout = 65_000
-  Object.assign(server, { connectionsCheckingInterval: 1000 })
-  server.listen(config.port, config.host, () => {
-    for (const line of signIns) say(line)
-    say(`BOS V2: ${publicUrl}`)
-  })
   server.on('error', (error) => {
-    say(`Cannot listen on port ${config.port}: ${error.message}. Choose another with PORT=…`)
+    say(`Cannot listen on port ${port}: ${error.message}. Choose another with PORT=…`)
     process.exit(1)
   })
-
-  let leaving = false
-  const leave = async () => {
-    if (leaving) return
-    leaving = true
-    app.set('leaving', true)
-    await worker?.stop()
-    server.close()
-    server.closeIdleConnections()
-    await Promise.race([
-      new Promise((settle) => server.on('close', settle)),
-      new Promise((settle) => setTimeout(settle, 25_000)),
-    ])
-    await store.close()
-    process.exit(0)
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void leave())
+  return server.listen(port, host)
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import { type Config, root } from './config.ts'
 import { type Connection, connect } from './platform/db/connect.ts'
 import { checkDurability } from './platform/db/durability.ts'
 import { startEmbedded } from './platform/db/embedded.ts'
@@ -10,6 +10,8 @@ export interface Store {
   secrets: Secrets
   /** Whether the database is our own, so that it may be filled with the demonstration. */
   isEmbedded: boolean
+  /** On the disk that must not fill up: where the embedded database lies; else our own. */
+  folder: string
   close: () => Promise<void>
 }
 
@@ -29,6 +31,7 @@ export async function openStore(
     connection,
     secrets,
     isEmbedded: embedded !== undefined,
+    folder: embedded?.folder ?? root,
     close: async () => {
       await connection.close()
       await embedded?.stop()

@@ -12,6 +12,8 @@ import { countTerms } from './vocabularies/index.ts'
 
 export interface WorkDeps {
   db: Db
+  /** For the work of the night, which may take longer. */
+  patient: Db
   clock: () => Date
   log: Log
 }
@@ -36,9 +38,9 @@ const zone = 'Asia/Jakarta'
 /** After the evening's reports are in, before anybody reads. */
 const nightlyFrom = '02:00'
 
-export async function workNightly({ db, clock, log }: WorkDeps): Promise<void> {
+export async function workNightly({ patient, clock, log }: WorkDeps): Promise<void> {
   for (const [name, job] of Object.entries(nightly)) {
-    await job(db, clock()).catch((error: unknown) => log.error({ err: error, job: name }, 'nightly job'))
+    await job(patient, clock()).catch((error: unknown) => log.error({ err: error, job: name }, 'nightly job'))
   }
 }
 

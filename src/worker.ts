@@ -25,7 +25,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
-  const worker = startWorker({ db: store.connection.db, clock, log }, touch)
+  const { db, patient } = store.connection
+  const worker = startWorker({ db, patient, clock, log }, touch)
   say('BOS V2: the worker is at work')
   const leave = async () => {
     await worker.stop()

@@ -17,7 +17,7 @@ describe('health', () => {
     const app = createApp(depsFor({ db: store.db, sessionPool }))
 
     await request(app).get('/livez').expect(200)
-    await request(app).get('/readyz').expect(503, 'database does not answer')
+    await request(app).get('/readyz').expect(503, 'database does not answer within 500 ms')
 
     await sessionPool.end()
   })

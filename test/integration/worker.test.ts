@@ -7,7 +7,9 @@ import { store } from '../support/store.ts'
 /** Runs so many workers until nothing waits any more, and stops them. */
 async function workUntilDone(count: number, at: string) {
   const clock = stoppedClock(at)
-  const workers = Array.from({ length: count }, () => startWorker({ db: store.db, clock, log: silent }))
+  const workers = Array.from({ length: count }, () =>
+    startWorker({ db: store.db, patient: store.db, clock, log: silent }),
+  )
   const isDone = async () =>
     (await store.db.outboxEvent.count({ where: { doneAt: null } })) === 0 &&
     (at < '2026-11-24T02:00' || (await store.db.tallyCheck.count()) > 0)

@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import request from 'supertest'
 import type TestAgent from 'supertest/lib/agent.js'
 import { type AppDeps, createApp } from '../../src/app.ts'
+import { vitals } from '../../src/platform/http/vitals.ts'
 import { password } from './cast.ts'
 import type { Store } from './store.ts'
 
@@ -26,6 +27,7 @@ export const silent = pino({ level: 'silent' })
 /** What the application is given, in tests. */
 export const depsFor = (store: Pick<Store, 'db' | 'sessionPool'>, own: Partial<AppDeps> = {}): AppDeps => ({
   db: store.db,
+  patient: store.db,
   sessionPool: store.sessionPool,
   clock: stoppedClock(),
   log: silent,
@@ -33,6 +35,8 @@ export const depsFor = (store: Pick<Store, 'db' | 'sessionPool'>, own: Partial<A
   publicUrl: 'http://localhost:3000',
   proxies: 0,
   sessionHours: 12,
+  vitals: vitals({ pool: store.sessionPool }),
+  tellsFaults: true,
   ...own,
 })
 

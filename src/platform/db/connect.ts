@@ -7,12 +7,22 @@ export type Db = PrismaClient
 /** The database, or the transaction of the request. */
 export type Tx = Db | Prisma.TransactionClient
 
-/** Time is bounded by PostgreSQL itself, never by a client that gives up while the server goes on. */
-const bounds =
-  '-c statement_timeout=15000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC'
+/**
+ * Time is bounded by PostgreSQL itself, never by a client that gives up while the server goes on. The client's own bound
+ * lies a second behind: it only acts when the server no longer keeps its word, because it is frozen or unreachable.
+ */
+const bounded = (url: string, statementMs: number) => ({
+  connectionString: url,
+  options: `-c statement_timeout=${statementMs} -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`,
+  query_timeout: statementMs + 1000,
+  connectionTimeoutMillis: 3000,
+  keepAlive: true,
+})
 
 export interface Connection {
   db: Db
+  /** For figures, files and the work of the night: few connections that may take longer, apart from those that sends need. */
+  patient: Db
   /** A small pool of its own, so that a full send pool blinds neither health nor sessions. */
   sessionPool: Pool
   close: () => Promise<void>
@@ -20,17 +30,20 @@ export interface Connection {
 
 /** `onFault` hears of connections that die while idle; without a listener the process would. */
 export function connect(url: string, poolSize: number, onFault: (error: Error) => void): Connection {
-  const settings = { connectionString: url, options: bounds, connectionTimeoutMillis: 4000 }
-  const pool = new Pool({ ...settings, max: poolSize })
-  const sessionPool = new Pool({ ...settings, max: 3 })
-  for (const each of [pool, sessionPool]) each.on('error', onFault)
-  const db = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 4000, timeout: 20_000 } })
+  const pool = new Pool({ ...bounded(url, 5000), max: poolSize })
+  const patientPool = new Pool({ ...bounded(url, 30_000), max: 3 })
+  const sessionPool = new Pool({ ...bounded(url, 5000), max: 3 })
+  const pools = [pool, patientPool, sessionPool]
+  for (const each of pools) each.on('error', onFault)
+  const [db, patient] = [clientOver(pool, 20_000), clientOver(patientPool, 60_000)]
   return {
-    db,
-    sessionPool,
+    ...{ db, patient, sessionPool },
     close: async () => {
-      await db.$disconnect()
-      await Promise.all([pool.end(), sessionPool.end()])
+      await Promise.all([db.$disconnect(), patient.$disconnect()])
+      await Promise.all(pools.map((each) => each.end()))
     },
   }
 }
+
+const clientOver = (pool: Pool, timeout: number): Db =>
+  new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 3000, timeout } })

@@ -1,6 +1,6 @@
 import type { Tx } from './connect.ts'
 
-const wanted = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' }
+const wanted = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', data_checksums: 'on' }
 
 /** Throws when the server would confirm a report that a power cut can still take away. */
 export async function checkDurability(db: Tx): Promise<void> {

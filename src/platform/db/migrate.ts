@@ -17,6 +17,11 @@ async function migrationList(): Promise<Migration[]> {
   )
 }
 
+/** The name of the last migration of this release. */
+export async function newestMigration(): Promise<string> {
+  return (await migrationList()).at(-1)!.name
+}
+
 /**
  * Applies what is missing, in Prisma's own book (`_prisma_migrations`), by Prisma's engine as WebAssembly: its native
  * one is a download that a closed network refuses. Returns the names applied.

@@ -4,7 +4,7 @@ const systemCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT',
 /** Connection lost, shutting down, starting up, too many clients, disk full, cancelled by a time-out. */
 const sqlStates = /^(08\w{3}|57P0[1-3]|53\w{3}|57014|55P03)$/
 const words =
-  /timeout exceeded when trying to connect|Connection terminated|Can't reach database|Unable to start a transaction/
+  /timeout exceeded when trying to connect|Connection terminated|Can't reach database|Unable to start a transaction|Query read timeout/
 
 interface Fault {
   code?: string

@@ -1,33 +1,79 @@
-import type { Express } from 'express'
-import type { Pool } from 'pg'
+import { createServer, type Server } from 'node:http'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import express, { type Express } from 'express'
+import { standbyGone } from '../db/condition.ts'
+import type { Log } from './log.ts'
+import { memoryFull, type Vitals } from './vitals.ts'
 
-const patienceMs = 1500
-
-/** `/livez`: the process turns. `/readyz`: the database answers too, on a pool that sends cannot fill. */
-export function health(app: Express, pool: Pool): void {
+/** `/livez`: the process turns. `/readyz`: it can also do its work; what it cannot is told where `tells` allows it. */
+export function health(
+  app: Express,
+  vitals: Vitals,
+  tells: boolean,
+  leaving = () => app.get('leaving') === true,
+): void {
   app.get('/livez', (_req, res) => {
     res.set('Cache-Control', 'no-store').type('text').send('ok')
   })
   app.get('/readyz', async (_req, res) => {
-    const ready = await answersInTime(pool)
-    res.status(ready && !app.get('leaving') ? 200 : 503)
+    const faults = [...(leaving() ? ['leaving'] : []), ...(await vitals())]
     res
+      .status(faults.length === 0 ? 200 : 503)
       .set('Cache-Control', 'no-store')
       .type('text')
-      .send(ready ? 'ok' : 'database does not answer')
+    res.send(faults.length === 0 ? 'ok' : tells ? faults.join('\n') : 'not ready')
   })
 }
 
-async function answersInTime(pool: Pool): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((settle) => {
-    timer = setTimeout(() => settle(false), patienceMs)
-  })
-  const asked = pool.query('SELECT 1').then(
-    () => true,
-    () => false,
-  )
-  const answer = await Promise.race([asked, late])
-  clearTimeout(timer)
-  return answer
+/** Health alone, with its reasons, where only this machine can ask. */
+export function healthServer(app: Express, vitals: Vitals, port: number): Server {
+  const own = express()
+  own.set('x-powered-by', false)
+  health(own, vitals, true, () => app.get('leaving') === true)
+  return createServer(own).listen(port, '127.0.0.1')
+}
+
+const everyMs = 5000
+
+export interface Watched {
+  app: Express
+  vitals: Vitals
+  log: Log
+  /** Called when only a new process helps. */
+  recycle: () => void
+}
+
+/**
+ * Looks every five seconds, so that a fault is in the log before a person notices it, and so that nothing is sent into a
+ * database whose commits do not end: each would hold a connection until none is left.
+ */
+export function watchHealth({ app, vitals, log, recycle }: Watched): { stop: () => void } {
+  let told = ''
+  const look = async () => {
+    const faults = await vitals()
+    app.set(
+      'sends paused',
+      faults.some((fault) => fault.startsWith(standbyGone)),
+    )
+    if (faults.some((fault) => fault.startsWith(memoryFull))) recycle()
+    // Figures in a fault change every time; what it is about does not.
+    const about = faults.map((fault) => fault.replace(/\d+/g, '#')).join('\n')
+    if (about !== told) log[faults.length > 0 ? 'error' : 'info']({ faults }, faults.length > 0 ? 'not ready' : 'ready')
+    told = about
+  }
+  const timer = setInterval(() => void look().catch((error: unknown) => log.error({ err: error }, 'health')), everyMs)
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}
+
+/** The longest stand-still of the last ten to twenty seconds. */
+export function watchLoop(): () => number {
+  const delay = monitorEventLoopDelay({ resolution: 20 })
+  delay.enable()
+  let before = 0
+  setInterval(() => {
+    before = delay.max
+    delay.reset()
+  }, 10_000).unref()
+  return () => Math.max(before, delay.max) / 1e6
 }

@@ -14,11 +14,14 @@ import { asBody, type Body, readBody } from './body.ts'
 import type { Context, Endpoint, Handling, OpenEndpoint, SignInAnswer, Violation, VisitorContext } from './endpoint.ts'
 import { localeOf } from './locale.ts'
 import { type Entering, type Reply, redirect } from './reply.ts'
+import { kindOf } from './room.ts'
 import { enter, send } from './send.ts'
 import { keepForm, type StrangerDeps, signInFirst } from './stranger.ts'
 
 export interface DoorDeps extends StrangerDeps {
   db: Db
+  /** The same database for questions that may take longer, over connections that nobody sends with. */
+  patient: Db
   clock: () => Date
   sealer: Sealer
   /** Asks Passport who the sender of a sign-in form is. */
@@ -104,10 +107,12 @@ async function resume(
   await admit(endpoint, req, res, actor, door, body)
 }
 
-function visitorContext(req: Request, { db: tx, clock, sealer, devices }: DoorDeps): VisitorContext {
+const takesLong = (req: Request) => ['recap', 'export'].includes(kindOf(req))
+
+function visitorContext(req: Request, { db, patient, clock, sealer, devices }: DoorDeps): VisitorContext {
   const locale = localeOf(req)
   return {
-    tx,
+    tx: takesLong(req) ? patient : db,
     now: clock(),
     locale,
     t: sayIn(locale),

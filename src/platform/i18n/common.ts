@@ -76,6 +76,14 @@ export const common = {
     en: 'This request came from another site, so it was not carried out. Open the page from BOS V2.',
   },
   'error.conflictTitle': { id: 'Sudah berubah', en: 'It has changed' },
+  'error.fullSend': {
+    id: 'Kiriman Anda belum tersimpan di server. Tekan Kembali di HP: isian masih ada di sana. Kirim lagi 1 menit kemudian; laporan yang terkirim dua kali tetap dicatat satu.',
+    en: 'What you sent is not stored on the server. Go back on your phone: your answers are still there. Send again in 1 minute; a report sent twice is recorded once.',
+  },
+  'error.fullRead': {
+    id: 'Terlalu banyak yang membuka halaman saat ini. Muat ulang 1 menit kemudian.',
+    en: 'Too many people are opening pages right now. Reload in 1 minute.',
+  },
   'error.busyTitle': { id: 'Server sedang sibuk', en: 'The server is busy' },
   'error.busy': {
     id: 'Server sedang penuh. Coba lagi dalam {seconds} detik; isian Anda disimpan di bawah ini.',

@@ -1,0 +1,262 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { type AddressInfo, connect as openSocket, type Socket } from 'node:net'
+import express, { type Express } from 'express'
+import request from 'supertest'
+import { databaseFaults } from '../../src/platform/db/condition.ts'
+import { connect } from '../../src/platform/db/connect.ts'
+import { leave } from '../../src/platform/http/leave.ts'
+import { kindOf, usualPlaces } from '../../src/platform/http/room.ts'
+import { vitals } from '../../src/platform/http/vitals.ts'
+import { cast, password } from '../support/cast.ts'
+import { filedTalk, penyuluhan, photo, sendAnswering } from '../support/filing.ts'
+import { site } from '../support/site.ts'
+import { store } from '../support/store.ts'
+
+const until = async (isSo: () => unknown, seconds = 8): Promise<void> => {
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; ) {
+    if (await isSo()) return
+    await new Promise((settle) => setTimeout(settle, 50))
+  }
+  throw new Error('It did not come to pass in time')
+}
+
+/** The application behind a port of its own, for what only a socket can do. */
+async function listening(app: Express): Promise<{ server: Server; port: number; stop: () => Promise<void> }> {
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const stop = async () => {
+    server.closeAllConnections()
+    await new Promise((settle) => server.close(settle))
+  }
+  return { server, port: (server.address() as AddressInfo).port, stop }
+}
+
+/** A phone that has sent the head of a form and the beginning of its body, and then nothing. */
+function halfSent(port: number, path: string, head: string[] = [], begun = 'nrp=8411'): Socket {
+  const lines = [`POST ${path} HTTP/1.1`, 'Host: localhost', 'Sec-Fetch-Site: same-origin', ...head]
+  const type = head.some((line) => line.startsWith('Content-Type'))
+    ? []
+    : ['Content-Type: application/x-www-form-urlencoded']
+  const socket = openSocket(port, '127.0.0.1')
+  socket.on('error', () => undefined)
+  socket.write(`${[...lines, ...type, 'Content-Length: 100000'].join('\r\n')}\r\n\r\n${begun}`)
+  return socket
+}
+
+const cookieOf = async (app: Express, { nrp }: { nrp: string }, sandi: string): Promise<string> => {
+  const reply = await request(app).post('/masuk').set('Sec-Fetch-Site', 'same-origin').type('form').send({ nrp, sandi })
+  return [reply.headers['set-cookie']]
+    .flat()
+    .map((one) => String(one).split(';')[0])
+    .join('; ')
+}
+
+describe('a server that is full', () => {
+  const one = { ...usualPlaces, signIn: { most: 1, until: 60 }, export: { most: 2, until: 1 } }
+  const signIn = (port: number, accept = 'text/html') =>
+    request(`http://127.0.0.1:${port}`)
+      .post('/masuk')
+      .set({ 'Sec-Fetch-Site': 'same-origin', Accept: accept })
+      .type('form')
+      .send({ nrp: '84110021', sandi: 'sawah hijau di pagi hari' })
+
+  it('turns away at once who finds no place, says when to come again, and lets in when there is one', async () => {
+    const { port, stop } = await listening(site(store, { places: one }).app)
+    const slow = halfSent(port, '/masuk')
+    await until(async () => (await signIn(port)).status === 503)
+
+    const page = await signIn(port)
+    const json = await signIn(port, 'application/json')
+
+    expect(page.text).toContain('Server sedang sibuk')
+    expect(page.text).toContain('Kiriman Anda belum tersimpan di server')
+    expect(Number(page.headers['retry-after'])).toBeGreaterThanOrEqual(5)
+    expect(json.body).toEqual({ busy: true, retryAfterSeconds: Number(json.headers['retry-after']) })
+    slow.destroy()
+    await until(async () => (await signIn(port)).status !== 503)
+    await stop()
+  })
+
+  it('turns away files while it still shows pages', async () => {
+    const { port, stop } = await listening(site(store, { places: one }).app)
+    const slow = halfSent(port, '/masuk')
+    const asked = (path: string) => request(`http://127.0.0.1:${port}`).get(path)
+
+    await until(async () => (await asked('/laporan/unduhan')).status === 503)
+
+    expect((await asked('/rekap')).status).toBe(303)
+    expect((await asked('/')).status).toBe(303)
+    slow.destroy()
+    await stop()
+  })
+
+  it('gives the place of a body that does not come to the next', async () => {
+    const { port, stop } = await listening(site(store, { places: one }).app)
+    const slow = halfSent(port, '/masuk')
+    await until(async () => (await signIn(port)).status === 503)
+
+    await until(async () => (await signIn(port)).status !== 503)
+
+    slow.destroy()
+    await stop()
+  })
+
+  it('takes no sends while no commit would end, and shows pages', async () => {
+    const { app, visitor } = site(store)
+    app.set('sends paused', true)
+
+    await visitor().post('/laporan/penyuluhan').expect(503)
+    await visitor().get('/').expect(303)
+  })
+
+  it.each([
+    ['POST', '/laporan/penyuluhan', 'send'],
+    ['PUT', '/kiriman', 'send'],
+    ['POST', '/masuk', 'signIn'],
+    ['GET', '/laporan/unduhan', 'export'],
+    ['GET', '/rekap/cetak', 'export'],
+    ['GET', '/rekap', 'recap'],
+    ['GET', '/mutu/aturan', 'recap'],
+    ['GET', '/laporan/0b0e8b4e-63a2-4d2e-8a52-1f2c6a1d9f11/cetak', 'read'],
+    ['GET', '/', 'read'],
+  ])('counts %s %s as %s', (method, path, kind) => {
+    expect(kindOf({ method, path })).toBe(kind)
+  })
+})
+
+describe('a database without a free connection', () => {
+  it('is answered with 503 within three seconds, and with pages again as soon as one is free', async () => {
+    const { budi } = await cast(store.db)
+    const own = connect(store.url, 2, () => undefined)
+    const { as } = site({ ...own, url: store.url })
+    const browser = await as(budi)
+    const sleeps = [1, 2].map(() =>
+      own.db.$queryRaw`SELECT pg_sleep(4.9)`.then(
+        () => 'woke',
+        () => 'woken',
+      ),
+    )
+    const sleepers = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(4.9)%'
+      AND datname = current_database() AND state = 'active'`
+    await until(async () => (await store.sessionPool.query<{ n: number }>(sleepers)).rows[0]!.n === 2)
+    const asked = performance.now()
+
+    const refused = await browser.get('/')
+
+    expect(refused.status).toBe(503)
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect(performance.now() - asked).toBeLessThan(4000)
+    await store.sessionPool.query(sleepers.replace('count(*)::int AS n', 'pg_cancel_backend(pid)'))
+    const freed = performance.now()
+    await Promise.all(sleeps)
+    await browser.get('/').expect(200)
+    expect(performance.now() - freed).toBeLessThan(1000)
+    await own.close()
+  })
+
+  it('answers 503 when its disk is full, and keeps what was typed', async () => {
+    const { budi } = await cast(store.db)
+    const browser = await site(store).as(budi)
+    await store.sessionPool.query(`
+      CREATE FUNCTION refuse_report() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$;
+      CREATE TRIGGER full_disk BEFORE INSERT ON report FOR EACH ROW EXECUTE FUNCTION refuse_report()`)
+    const wire = penyuluhan({ aksi: 'kirim' })
+    const refused = await sendAnswering(browser, '/laporan/penyuluhan', wire, [await photo()])
+    await store.sessionPool.query('DROP FUNCTION refuse_report CASCADE')
+
+    expect(refused.status).toBe(503)
+    expect(refused.text).toContain('Balai RW 07 Sunyaragi')
+    expect(await store.db.report.count()).toBe(0)
+    await filedTalk(browser)
+  })
+})
+
+describe('uploads that are cut off', () => {
+  it('leave no connection, no transaction and no place behind', async () => {
+    const { budi } = await cast(store.db)
+    const made = site(store)
+    const { port, server, stop } = await listening(made.app)
+    const cookie = await cookieOf(made.app, budi, password)
+    const head = [`Cookie: ${cookie}`, 'Content-Type: multipart/form-data; boundary=x']
+    const begun = `--x\r\nContent-Disposition: form-data; name="foto"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\n${'A'.repeat(30_000)}`
+    const sockets = () => new Promise<number>((settle) => server.getConnections((_, n) => settle(n)))
+
+    for (let round = 0; round < 10; round += 1) {
+      const cut = Array.from({ length: 20 }, () => halfSent(port, '/laporan/penyuluhan', head, begun))
+      await Promise.all(cut.map((socket) => once(socket, 'connect')))
+      await until(async () => (await sockets()) >= 20)
+      for (const socket of cut) socket.destroy()
+      await until(async () => (await sockets()) === 0)
+    }
+
+    const busy = await store.sessionPool.query(
+      "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid() AND backend_type = 'client backend'",
+    )
+    expect(busy.rows).toEqual([{ n: 0 }])
+    await filedTalk(await made.as(budi))
+    await stop()
+  })
+})
+
+describe('readiness', () => {
+  it('says in words what is wrong', async () => {
+    expect(await databaseFaults(store.sessionPool, '2026')).toEqual([])
+    expect(await databaseFaults(store.sessionPool, '29991231_later')).toEqual([
+      expect.stringContaining('this release needs 29991231_later'),
+    ])
+    const stalled = vitals({ pool: store.sessionPool, stalledMs: () => 5012.4 })
+    expect(await stalled()).toEqual(['event loop stood still for 5012 ms'])
+  })
+
+  it('tells strangers only that it is not ready, where health has a port of its own', async () => {
+    const { visitor } = site(store, { tellsFaults: false, vitals: () => Promise.resolve(['disk of /secret is full']) })
+
+    await visitor().get('/readyz').expect(503, 'not ready')
+  })
+})
+
+describe('leaving', () => {
+  it('says so first, lets finish who is inside, and takes nobody new', async () => {
+    const app = express()
+    let finish = () => {}
+    app.get('/', (_req, res) => {
+      finish = () => void res.send('done')
+    })
+    const { port, server } = await listening(app)
+    const inside = request(`http://127.0.0.1:${port}`)
+      .get('/')
+      .then(({ text }) => text)
+    await until(() => new Promise<boolean>((settle) => server.getConnections((_, n) => settle(n === 1))))
+
+    const gone = leave({ app, server, noticeMs: 50, graceMs: 5000 })
+
+    expect(app.get('leaving')).toBe(true)
+    expect(server.listening).toBe(true)
+    await until(() => !server.listening)
+    finish()
+    expect(await inside).toBe('done')
+    await gone
+    await expect(request(`http://127.0.0.1:${port}`).get('/')).rejects.toThrow(/ECONNREFUSED/)
+  })
+
+  it('waits no longer than it was given', async () => {
+    const app = express()
+    app.get('/', () => undefined)
+    const { port, server } = await listening(app)
+    const inside = request(`http://127.0.0.1:${port}`)
+      .get('/')
+      .then(
+        () => 'answered',
+        () => 'cut',
+      )
+    await until(() => new Promise<boolean>((settle) => server.getConnections((_, n) => settle(n === 1))))
+    const asked = performance.now()
+
+    await leave({ app, server, noticeMs: 0, graceMs: 200 })
+
+    expect(await inside).toBe('cut')
+    expect(performance.now() - asked).toBeLessThan(2000)
+  })
+})
