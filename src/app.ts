@@ -9,6 +9,7 @@ import { homeRoutes } from './home/home.routes.ts'
 import { NotFound } from './kernel/errors.ts'
 import { nihilRoutes } from './nihil/index.ts'
 import { personnelRoutes } from './personnel/index.ts'
+import { phoneRoutes } from './phones/index.ts'
 import type { Db } from './platform/db/connect.ts'
 import type { Endpoint, OpenEndpoint } from './platform/http/endpoint.ts'
 import { errorPage } from './platform/http/errors.ts'
@@ -71,6 +72,7 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...homeRoutes,
   ...nihilRoutes,
   ...sessionRoutes,
+  ...phoneRoutes,
   ...briefRoutes,
   ...completionRoutes,
   ...filingRoutes,

@@ -11,6 +11,7 @@ type RegisterName = keyof typeof registerAt
 /** Every address of the application is built here, and nowhere else. */
 export const paths = {
   home: '/',
+  account: '/akun',
   newReport: '/laporan/baru',
   brief: '/laporan/kilat',
   fileReport: (type: string) => `/laporan/${type}`,
@@ -86,6 +87,10 @@ export const paths = {
   newPersonIn: (unitPath: string) => `/personel/baru${query({ satuan: unitPath })}`,
   person: (id: string) => `/personel/${id}`,
   editPerson: (id: string) => `/personel/${id}/ubah`,
+  /** One's own. */
+  revokeDevice: (id: string) => `/akun/perangkat/${id}/pencabutan`,
+  /** Another person's, by the admin. */
+  revokeDeviceOf: (id: string, device: string) => `/personel/${id}/perangkat/${device}/pencabutan`,
   suspension: (id: string) => `/personel/${id}/penonaktifan`,
   reinstatement: (id: string) => `/personel/${id}/pengaktifan`,
   slip: (id: string) => `/personel/${id}/slip`,

@@ -1,4 +1,5 @@
 import { accountRoutes } from './account.routes.ts'
+import { deviceRoutes } from './devices.routes.ts'
 import * as personnel from './personnel.routes.ts'
 import { placementRoutes } from './placement.routes.ts'
 
@@ -8,4 +9,4 @@ export { nameFault, tidyName } from './name.ts'
 export { nrpFault } from './nrp.ts'
 export { pangkatList } from './pangkat.ts'
 
-export const personnelRoutes = [...personnel.personnelRoutes, ...accountRoutes, ...placementRoutes]
+export const personnelRoutes = [...personnel.personnelRoutes, ...accountRoutes, ...placementRoutes, ...deviceRoutes]

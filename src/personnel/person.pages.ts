@@ -2,6 +2,7 @@ import { type AuditLine, timelineEntry } from '../audit/index.ts'
 import { dayOf } from '../kernel/days.ts'
 import { showDay, showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
+import { deviceRows, type devicesOf } from '../phones/index.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Role } from '../policy/actor.ts'
 import { villageTitle } from '../units/index.ts'
@@ -14,9 +15,10 @@ export interface PersonKnown {
   person: FoundPerson
   slipUntil: Date | undefined
   audit: AuditLine[]
+  devices: Awaited<ReturnType<typeof devicesOf>>
 }
 
-export function personPage(context: Context, { person, slipUntil, audit }: PersonKnown) {
+export function personPage(context: Context, { person, slipUntil, audit, devices }: PersonKnown) {
   const { t } = context
   const current = person.assignments.filter(isCurrent(context))
   const isBhabinkamtibmas = person.role === 'bhabinkamtibmas'
@@ -35,6 +37,7 @@ export function personPage(context: Context, { person, slipUntil, audit }: Perso
     assign: isBhabinkamtibmas ? paths.assignments(person.id) : '',
     past: pastTable(person, context),
     postings: postingsTable(person, context),
+    devices: deviceRows(context, devices, (device) => paths.revokeDeviceOf(person.id, device)),
     audit: audit.map((line) => timelineEntry(line, context)),
     auditHref: paths.audit({ nrp: person.nrp }),
   }

@@ -1,6 +1,7 @@
 import { auditLines } from '../audit/index.ts'
 import { orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
+import { devicesOf } from '../phones/index.ts'
 import { type Context, get, type Handling, post, type Sent } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
 import { unitsBelow, villagesOfUnit } from '../units/index.ts'
@@ -121,7 +122,8 @@ export const personnelRoutes = [
       const { subject: person, tx, reach, now } = context
       const slipUntil = await openSlipUntil(tx, person.id, now)
       const audit = await auditLines(tx, reach, { personId: person.id }, auditShown)
-      return page('personnel/show', personPage(context, { person, slipUntil, audit }))
+      const devices = await devicesOf(tx, person.id)
+      return page('personnel/show', personPage(context, { person, slipUntil, audit, devices }))
     },
   }),
   get('/personel/:id/ubah', {

@@ -25,6 +25,8 @@ export function sealer(secret: string) {
       decipher.setAuthTag(bytes.subarray(13, 29))
       return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8')
     },
+    /** A secret for one purpose, the same whenever it is asked for. */
+    derive: keyFor,
     /** The same text gives the same index; without the key it cannot be guessed from a list of all texts. */
     index: (text: string): Uint8Array<ArrayBuffer> =>
       new Uint8Array(createHmac('sha256', indexKey).update(text).digest()),

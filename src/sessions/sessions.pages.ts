@@ -1,4 +1,6 @@
 import { showInstant } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import { deviceName, deviceRows, type devicesOf } from '../phones/index.ts'
 import type { Context, VisitorContext } from '../platform/http/endpoint.ts'
 import { type KeptForm, keptName } from '../platform/http/kept-form.ts'
 import type { Say } from '../platform/i18n/say.ts'
@@ -62,7 +64,14 @@ export function passwordPage({ t, actor }: Context, problems: Problem[] = [], ca
 
 const row = (label: string, value: string) => ({ label, value, lines: [] })
 
-export function accountPage({ t, actor, locale }: Context, sessions: OwnSession[], currentSid: string) {
+export interface Account {
+  sessions: OwnSession[]
+  currentSid: string
+  devices: Awaited<ReturnType<typeof devicesOf>>
+}
+
+export function accountPage(context: Context, { sessions, currentSid, devices }: Account) {
+  const { t, actor, locale } = context
   const at = (text: string | null) => (text ? showInstant(new Date(text), actor.timeZone, locale) : '')
   return {
     title: t('app.account'),
@@ -86,30 +95,6 @@ export function accountPage({ t, actor, locale }: Context, sessions: OwnSession[
       isCurrent: sid === currentSid,
       endAction: `/akun/sesi/${sid}/akhir`,
     })),
+    devices: deviceRows(context, devices, paths.revokeDevice),
   }
-}
-
-/** In the order of asking: a browser also names the ones it wants to be taken for. */
-const browsers = {
-  Edg: 'Edge',
-  OPR: 'Opera',
-  SamsungBrowser: 'Samsung Internet',
-  Firefox: 'Firefox',
-  Chrome: 'Chrome',
-  Safari: 'Safari',
-}
-const systems = {
-  Android: 'Android',
-  iPhone: 'iPhone',
-  iPad: 'iPad',
-  Windows: 'Windows',
-  'Mac OS X': 'macOS',
-  Linux: 'Linux',
-}
-
-/** A name an officer recognises; a browser's own description of itself is for machines. */
-function deviceName(agent: string, unknown: string): string {
-  const firstOf = (names: object) => Object.entries(names).find(([sign]) => agent.includes(sign))?.[1]
-  const [browser, system] = [firstOf(browsers), firstOf(systems)]
-  return browser && system ? `${browser}, ${system}` : unknown
 }

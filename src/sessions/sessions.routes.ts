@@ -1,4 +1,5 @@
 import { body } from 'express-validator'
+import { devicesOf } from '../phones/index.ts'
 import {
   type Context,
   get,
@@ -78,8 +79,10 @@ export const sessionRoutes = [
   get('/akun', {
     allow: 'session.manage',
     handle: async (context) => {
-      const sessions = await sessionsOf(context.tx, context.actor.id, context.now)
-      return page('sessions/account', accountPage(context, sessions, hashedSid(context.sessionId)))
+      const { tx, actor, now, sessionId } = context
+      const sessions = await sessionsOf(tx, actor.id, now)
+      const devices = await devicesOf(tx, actor.id)
+      return page('sessions/account', accountPage(context, { sessions, devices, currentSid: hashedSid(sessionId) }))
     },
   }),
   post('/akun/sesi/:sesi/akhir', {

@@ -61,6 +61,16 @@ const onAssignment: Recipe = async ({ budi }) => {
   return { address: `/personel/${budi.id}/penugasan/${id}/akhir`, owner: 'rini', sent: { tanggal: '2026-11-24' } }
 }
 
+const onDevice =
+  (addressOf: (device: { id: string; personId: string }) => string, owner: Name): Recipe =>
+  async ({ budi }) => {
+    const at = new Date('2026-11-24T08:00:00+07:00')
+    const device = await store.db.deviceKey.create({
+      data: { personId: budi.id, publicKey: {}, thumbprint: 'a', madeAt: at, lastSeenAt: at },
+    })
+    return { address: addressOf(device), owner }
+  }
+
 const onUnit =
   (rest = '', sent: Record<string, string> = {}): Recipe =>
   async ({ units }) => ({ address: `/satuan/${units.kesambi.id}${rest}`, owner: 'rini', sent })
@@ -220,6 +230,11 @@ const inKesambi: Record<string, Recipe> = {
   'POST /personel/:id/penugasan': onPerson('/penugasan'),
   'GET /personel/:id/penugasan/:penugasan/akhir': onAssignment,
   'POST /personel/:id/penugasan/:penugasan/akhir': onAssignment,
+  'POST /akun/perangkat/:id/pencabutan': onDevice(({ id }) => `/akun/perangkat/${id}/pencabutan`, 'budi'),
+  'POST /personel/:id/perangkat/:perangkat/pencabutan': onDevice(
+    ({ id, personId }) => `/personel/${personId}/perangkat/${id}/pencabutan`,
+    'rini',
+  ),
   'GET /satuan/:id': onUnit(),
   'POST /satuan/:id/wilayah': onUnit('/wilayah', { wilayah: '32.10.01' }),
   'POST /satuan/:id/wilayah/:kode/akhir': onUnit('/wilayah/32.74.05.1004/akhir'),
@@ -242,6 +257,7 @@ const whatStands = async () => ({
   assignments: await store.db.assignment.findMany({ orderBy: { id: 'asc' } }),
   villages: await store.db.jurisdiction.findMany({ orderBy: { villageCode: 'asc' } }),
   slips: await store.db.passwordSlip.count(),
+  devices: await store.db.deviceKey.findMany(),
   audit: await store.db.auditEntry.findMany({ where: { action: { notIn: ['session.opened'] } } }),
 })
 

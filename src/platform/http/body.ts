@@ -9,6 +9,8 @@ import { withoutNul } from './no-nul.ts'
 const megabyte = 1024 * 1024
 
 /** `inflate: false`: no browser compresses a form, but a bomb does. */
+const json = express.json({ limit: '16kb', inflate: false })
+
 const urlencoded = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 1000, inflate: false })
 
 const limits = {
@@ -67,12 +69,15 @@ export interface Body {
   dropped: number
 }
 
-/** What of a form with photos is read: `none` refuses one. */
-export type Takes = 'none' | 'words' | 'photos'
+/** What of a form with photos is read: `none` refuses one. `json`: no form at all, but what a script of ours sends. */
+export type Takes = 'none' | 'words' | 'photos' | 'json'
 
 /** Reads the body of a POST, with a cap on everything that can be large. Only asked once the sender may post here at all. */
 export async function readBody(req: Request, res: Response, takes: Takes): Promise<Body> {
-  if (req.is('multipart/form-data')) {
+  if (takes === 'json') {
+    if (!req.is('application/json')) throw new Invalid('error.invalid', 415)
+    await pass(json as Middleware, req, res)
+  } else if (req.is('multipart/form-data')) {
     if (takes === 'none') throw new Invalid('error.invalid', 415)
     await pass((takes === 'photos' ? withPhotos : wordsOnly) as Middleware, req, res)
   } else if (req.is('application/x-www-form-urlencoded')) {

@@ -32,6 +32,8 @@ export interface VisitorContext {
   /** The mark of the account that signed in last on this browser, and the one an NRP would have: see `KeptForm`. */
   lastHere: string
   markOf: (nrp: string) => string
+  /** What the browser calls itself. */
+  agent: string
   address: string
   sealer: Sealer
 }
@@ -63,6 +65,8 @@ interface Parts<A extends Action, S> {
   handle: (handling: Handling<S>) => Promise<Reply> | Reply
   /** Accepts multipart bodies with photos. */
   files?: boolean
+  /** Takes JSON of a script of ours instead of a form. */
+  json?: boolean
   /** The send is one statement of its own and must not sit in an interactive transaction. */
   ownStatement?: boolean
 }

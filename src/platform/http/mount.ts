@@ -78,7 +78,7 @@ async function admit(
   }
   if (!mayEver(actor, endpoint.allow)) throw new Forbidden()
   if (req.params.id !== undefined && !uuid.test(String(req.params.id))) throw new NotFound()
-  const takes = endpoint.files ? 'photos' : 'none'
+  const takes = endpoint.json ? 'json' : endpoint.files ? 'photos' : 'none'
   const body = kept ?? (endpoint.method === 'post' ? await readBody(req, res, takes) : nothing)
   const context = contextOf(req, actor, door)
   const reply = await answer(endpoint, req, context, body, door.db).catch((error: unknown) =>
@@ -122,6 +122,7 @@ function visitorContext(req: Request, { db, patient, clock, sealer, devices }: D
     device: devices.of(req),
     lastHere: devices.last(req),
     markOf: (nrp) => devices.markOf(req, nrp),
+    agent: req.headers['user-agent'] ?? '',
     address: req.ip ?? '',
     sealer,
   }

@@ -11,6 +11,7 @@ export type Sendable =
   | { kind: 'download'; filename: string; type: string; rows: AsyncIterable<string> | Iterable<string> }
   | { kind: 'image'; body: Uint8Array; type: string }
   | { kind: 'plain'; body: string; status: number }
+  | { kind: 'json'; body: object }
   | { kind: 'enter'; person: Entering; to: string; notice?: Notice }
   | { kind: 'leave'; to: string }
   | { kind: 'language'; locale: 'id' | 'en'; to: string }
@@ -67,6 +68,9 @@ export const print = (view: string, model: PageModel): Reply => ({
   status: 200,
   layout: 'print',
 })
+
+/** For a script of ours, not for a reader. */
+export const json = (body: object): Reply => ({ kind: 'json', body })
 
 /** The answer to a POST that did what it should; the notice is shown once, on the next page. */
 export const redirect = (to: string, key?: MessageKey, params?: Record<string, string | number>): Sendable =>

@@ -28,6 +28,9 @@ export async function send(req: Request, res: Response, reply: Sendable, actor: 
     case 'plain':
       res.status(reply.status).type('text/plain; charset=utf-8').send(reply.body)
       return
+    case 'json':
+      res.json(reply.body)
+      return
     case 'enter':
       await enter(req, reply.person)
       return redirectTo(req, res, reply)

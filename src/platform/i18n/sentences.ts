@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
 import { coverage } from './coverage.ts'
+import { device } from './device.ts'
 import { finding } from './finding.ts'
 import { followUp } from './follow-up.ts'
 import { help } from './help.ts'
@@ -29,6 +30,7 @@ export const sentences = {
   ...component,
   ...finding,
   ...coverage,
+  ...device,
   ...followUp,
   ...help,
   ...kilat,

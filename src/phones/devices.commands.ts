@@ -1,0 +1,32 @@
+import { orNotFound } from '../kernel/errors.ts'
+import { command } from '../platform/db/command.ts'
+import { devicesOf } from './phones.queries.ts'
+import { type PublicJwk, thumbprintOf } from './public-key.ts'
+
+/** Makes this browser's key known as the actor's; the same key of the same person is the same device. */
+export const enrolDevice = command(
+  'device.enrolled',
+  async ({ actor, tx, now }, { key, agent }: { key: PublicJwk; agent: string }) => {
+    const [device] = await tx.$queryRaw<{ id: string; isNew: boolean }[]>`
+      INSERT INTO device_key (person_id, public_key, thumbprint, agent, made_at, last_seen_at)
+      VALUES (${actor.id}::uuid, ${JSON.stringify(key)}::jsonb, ${thumbprintOf(key)}, ${agent.slice(0, 200)}, ${now}, ${now})
+      ON CONFLICT (person_id, thumbprint) DO UPDATE SET last_seen_at = excluded.last_seen_at, agent = excluded.agent
+      RETURNING id, xmax = 0 AS "isNew"`
+    const { id, isNew } = device!
+    return isNew ? { result: id, subject: actor.id, details: { device: id } } : { result: id, unchanged: true }
+  },
+)
+
+/** From now on what this key signs is held. What it signed before stands. */
+export const revokeDevice = command(
+  'device.revoked',
+  async ({ actor, tx, now }, { personId, id }: { personId: string; id: string }) => {
+    orNotFound((await devicesOf(tx, personId)).find((device) => device.id === id))
+    const { count } = await tx.deviceKey.updateMany({
+      where: { id, personId, revokedAt: null },
+      data: { revokedAt: now, revokedBy: actor.id },
+    })
+    if (count === 0) return { result: undefined, unchanged: true }
+    return { result: undefined, subject: personId, details: { device: id } }
+  },
+)

@@ -1,0 +1,9 @@
+/** The keys of phones, and the server's keys that phones seal to. */
+
+export { deviceName } from './agent.ts'
+export { revokeDevice } from './devices.commands.ts'
+export { deviceRows } from './devices.pages.ts'
+export { devicesOf } from './phones.queries.ts'
+export { phoneRoutes } from './phones.routes.ts'
+export { keyOf, type PublicJwk } from './public-key.ts'
+export { type SealingKeys, sealingKeys } from './sealing-keys.commands.ts'

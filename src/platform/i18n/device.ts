@@ -1,0 +1,22 @@
+import type { Text } from '../../kernel/locale.ts'
+
+/** The browsers that may seal reports for a person. */
+export const device = {
+  'device.title': { id: 'Perangkat pengirim', en: 'Sending devices' },
+  'device.lead': {
+    id: 'Browser yang pernah dipakai mengisi laporan. Laporan yang menunggu di sana tetap terkirim setelah Anda keluar. Cabut bila HP hilang atau bukan milik Anda: laporan dari sana lalu ditahan sampai diperiksa Kasat Binmas.',
+    en: 'Browsers that were used to write reports. What waits there is still sent after you have signed out. Revoke one when the phone is lost or not yours: reports from it are then held until the Kasat Binmas has looked.',
+  },
+  'device.none': { id: 'Belum ada perangkat.', en: 'No devices yet.' },
+  'device.since': { id: 'Dikenal sejak {at}', en: 'Known since {at}' },
+  'device.revokedAt': { id: 'Dicabut {at}', en: 'Revoked {at}' },
+  'device.revoke': { id: 'Cabut', en: 'Revoke' },
+  'device.revokeOf': { id: 'Cabut {device}', en: 'Revoke {device}' },
+  'device.revoked': {
+    id: 'Perangkat itu dicabut. Laporan yang masih dikirim dari sana ditahan sampai diperiksa.',
+    en: 'That device is revoked. Reports that still come from it are held until somebody has looked.',
+  },
+  'audit.device.enrolled': { id: 'Memakai perangkat baru', en: 'Began to use a new device' },
+  'audit.device.revoked': { id: 'Mencabut perangkat', en: 'Revoked a device' },
+  'audit.sealingKey.rotated': { id: 'Mengganti kunci segel', en: 'Rotated the sealing key' },
+} satisfies Record<string, Text>
