@@ -3,6 +3,7 @@ import helmet from 'helmet'
 import type { Pool } from 'pg'
 import { auditRoutes } from './audit/index.ts'
 import { coverageRoutes } from './coverage/index.ts'
+import { statusRoutes, strips } from './deadlines/index.ts'
 import { followUpRoutes } from './follow-ups/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
@@ -11,9 +12,10 @@ import { nihilRoutes } from './nihil/index.ts'
 import { personnelRoutes } from './personnel/index.ts'
 import { phoneRoutes } from './phones/index.ts'
 import type { Db } from './platform/db/connect.ts'
+import { brieflyBy } from './platform/http/briefly.ts'
 import type { Endpoint, OpenEndpoint } from './platform/http/endpoint.ts'
 import { errorPage } from './platform/http/errors.ts'
-import { health } from './platform/http/health.ts'
+import { health, healthForPhones } from './platform/http/health.ts'
 import { type Log, requestLog } from './platform/http/log.ts'
 import { mount } from './platform/http/mount.ts'
 import { addressWithoutNul } from './platform/http/no-nul.ts'
@@ -67,8 +69,10 @@ export interface AppDeps {
   places?: Places
 }
 
-/** Every address of the application. */
-export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
+/** Addresses that need no session, and must answer without one. */
+const beforeSessions = [...statusRoutes]
+
+const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...homeRoutes,
   ...nihilRoutes,
   ...sessionRoutes,
@@ -97,12 +101,20 @@ export const endpoints: readonly (Endpoint | OpenEndpoint)[] = [
   ...helpRoutes,
 ]
 
+/** Every address of the application. */
+export const endpoints = [...afterSessions, ...beforeSessions]
+
 export function createApp(deps: AppDeps): Express {
   const { db, patient, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours } = deps
   const secure = publicUrl.startsWith('https://')
   const cookieName = secure ? '__Host-bos' : 'bos'
   const devices = deviceCookies(secrets.session, secure)
   const { guard, verify, actorOf } = signInPassport({ db, clock, budgets: signInBudgets(sessionPool), devices })
+  const briefly = brieflyBy(clock)
+  const door = {
+    ...{ db, patient, clock, verify, actorOf, devices, askFirst, cleanPhoto: cleanBytes },
+    ...{ sealer: sealer(secrets.data), briefly },
+  }
 
   const app = express()
   // Else Express would answer with a stack when even the error page fails.
@@ -111,6 +123,7 @@ export function createApp(deps: AppDeps): Express {
   app.set('x-powered-by', false)
   app.set('query parser', 'simple')
   app.set('session cookie', cookieName)
+  app.set('strip of', strips({ db, clock, briefly }))
   app.use(requestLog(log))
   app.use(
     helmet({
@@ -119,17 +132,16 @@ export function createApp(deps: AppDeps): Express {
     }),
   )
   health(app, deps.vitals, deps.tellsFaults)
+  healthForPhones(app, clock)
   serveStatic(app)
   app.use(room(deps.places ?? usualPlaces))
   app.use(addressWithoutNul)
   app.use(sameOrigin(publicUrl))
   app.use(devices.name)
+  mount(app, beforeSessions, door)
   app.use(sessions({ pool: sessionPool, secret: secrets.session, hours: sessionHours, cookieName, secure, clock }))
   app.use(guard.session())
-  mount(app, endpoints, {
-    ...{ db, patient, clock, verify, actorOf, devices, askFirst, cleanPhoto: cleanBytes },
-    sealer: sealer(secrets.data),
-  })
+  mount(app, afterSessions, door)
   app.use(() => {
     throw new NotFound()
   })

@@ -4,6 +4,7 @@ import type { Express } from 'express'
 import { createApp } from './app.ts'
 import { ensureAreas } from './areas/index.ts'
 import { readConfig } from './config.ts'
+import { startHeartbeat } from './deadlines/index.ts'
 import type { Db } from './platform/db/connect.ts'
 import { healthServer, watchHealth, watchLoop } from './platform/http/health.ts'
 import { leave } from './platform/http/leave.ts'
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
     ...{ db, patient, sessionPool, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours },
     ...{ vitals: signs, tellsFaults: healthPort === 0 },
   })
+  const heart = startHeartbeat({ db, clock, log })
   const worker = config.worker === 'inline' ? startWorker({ db, patient, clock, log }) : undefined
   const server = listen(app, config.port, config.host)
   server.on('listening', () => {
@@ -49,7 +51,7 @@ async function main(): Promise<void> {
   const end = async (code: number, noticeMs: number, graceMs: number) => {
     if (leaving) return
     leaving = true
-    const workDone = worker?.stop()
+    const workDone = Promise.all([worker?.stop(), heart.stop()])
     await leave({ app, server, noticeMs, graceMs })
     await Promise.race([workDone, rest(graceMs)])
     for (const each of healthPorts) each.close()

@@ -1,3 +1,4 @@
+import { pruneHeartbeats } from './deadlines/index.ts'
 import { dayIn, timeIn } from './kernel/days.ts'
 import type { Db } from './platform/db/connect.ts'
 import { sweepKeptFiles } from './platform/db/kept-files.ts'
@@ -30,6 +31,7 @@ const nightly: Record<string, (db: Db, now: Date) => Promise<unknown>> = {
   'sweep kept photos': sweepKeptFiles,
   'sweep sessions': sweepSessions,
   'prune the outbox': pruneOutbox,
+  'prune the heartbeats': pruneHeartbeats,
 }
 
 const pauseMs = 2000

@@ -12,5 +12,9 @@ export {
   type TimeFacts,
   usualTimes,
 } from './due.ts'
+export { pruneHeartbeats } from './heartbeat.commands.ts'
+export { startHeartbeat } from './heartbeat.ts'
 export { effectiveDue, type Outage } from './outages.ts'
 export { type Limit, limitAt, limitFor, type ReportingRule, usualLimit } from './reporting-rules.ts'
+export { statusRoutes } from './status.routes.ts'
+export { strips } from './strip.ts'

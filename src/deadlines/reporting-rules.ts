@@ -17,6 +17,9 @@ export interface ReportingRule {
 
 export type Limit = Pick<ReportingRule, 'days' | 'time' | 'graceMinutes'>
 
+/** A limit lies at most so many days after the day it is for. */
+export const mostDays = 14
+
 /** What holds where nobody has set a rule: the end of the next day. */
 export const usualLimit: Limit = { days: 1, time: '23:59', graceMinutes: 0 }
 

@@ -44,6 +44,8 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   const { id: brief } = await filedBrief(store, people.budi, { photos: 1 })
   const { id: draft } = await aDraft(store, people.budi)
   const { id: assignment } = await store.db.assignment.findFirstOrThrow({ where: { personId: people.budi.id } })
+  const [since, until] = [new Date('2026-11-20T18:10:00+07:00'), new Date('2026-11-20T19:25:00+07:00')]
+  await store.db.outage.create({ data: { since, until } })
   const [budi, suspended, unit] = [people.budi.id, people.sari.id, people.units.kesambi.id]
   return {
     visit: String(wire.laporanId),

@@ -7,6 +7,7 @@ import type { Reach } from '../../policy/reach.ts'
 import type { Tx } from '../db/connect.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Sealer } from '../seal.ts'
+import type { Briefly } from './briefly.ts'
 import type { Reply } from './reply.ts'
 
 export type Method = 'get' | 'post'
@@ -36,6 +37,7 @@ export interface VisitorContext {
   agent: string
   address: string
   sealer: Sealer
+  briefly: Briefly
 }
 
 export interface Context extends VisitorContext {

@@ -25,6 +25,13 @@ export function health(
   })
 }
 
+/** For phones: whoever answers this is ours, and near enough to try. It asks nobody, and tells the time. */
+export function healthForPhones(app: Express, clock: () => Date): void {
+  app.get('/sehat', (_req, res) => {
+    res.set('Cache-Control', 'no-store').json({ ok: !app.get('leaving'), now: clock().toISOString() })
+  })
+}
+
 /** Health alone, with its reasons, where only this machine can ask. */
 export function healthServer(app: Express, vitals: Vitals, port: number): Server {
   const own = express()

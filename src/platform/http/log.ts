@@ -23,7 +23,7 @@ export const requestLog = (log: Log) =>
   pinoHttp({
     logger: log,
     genReqId: () => randomUUID().slice(0, 8).toUpperCase(),
-    autoLogging: { ignore: (req) => /^\/(assets|img|livez|readyz)/.test(req.url ?? '') },
+    autoLogging: { ignore: (req) => /^\/(assets|img|livez|readyz|sehat)/.test(req.url ?? '') },
     serializers: {
       req: (req: { method: string; url: string; id: string }) => ({
         id: req.id,

@@ -11,6 +11,7 @@ import { keptFilesOf } from '../db/kept-files.ts'
 import { sayIn } from '../i18n/say.ts'
 import type { Sealer } from '../seal.ts'
 import { asBody, type Body, readBody } from './body.ts'
+import type { Briefly } from './briefly.ts'
 import type { Context, Endpoint, Handling, OpenEndpoint, SignInAnswer, Violation, VisitorContext } from './endpoint.ts'
 import { localeOf } from './locale.ts'
 import { type Entering, type Reply, redirect } from './reply.ts'
@@ -24,6 +25,7 @@ export interface DoorDeps extends StrangerDeps {
   patient: Db
   clock: () => Date
   sealer: Sealer
+  briefly: Briefly
   /** Asks Passport who the sender of a sign-in form is. */
   verify: (req: Request, res: Response) => Promise<SignInAnswer>
   /** What the device cookie tells. */
@@ -109,7 +111,7 @@ async function resume(
 
 const takesLong = (req: Request) => ['recap', 'export'].includes(kindOf(req))
 
-function visitorContext(req: Request, { db, patient, clock, sealer, devices }: DoorDeps): VisitorContext {
+function visitorContext(req: Request, { db, patient, clock, sealer, briefly, devices }: DoorDeps): VisitorContext {
   const locale = localeOf(req)
   return {
     tx: takesLong(req) ? patient : db,
@@ -125,6 +127,7 @@ function visitorContext(req: Request, { db, patient, clock, sealer, devices }: D
     agent: req.headers['user-agent'] ?? '',
     address: req.ip ?? '',
     sealer,
+    briefly,
   }
 }
 

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Request, Response } from 'express'
+import type { Locale } from '../../kernel/locale.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { isMessageKey, sayIn } from '../i18n/say.ts'
 import { pageHtml } from '../views/render.ts'
 import { localeOf } from './locale.ts'
 import type { Entering, Notice, Sendable } from './reply.ts'
-import { shellOf } from './shell.ts'
+import { type StripOf, shellOf } from './shell.ts'
 
 const noticeCookie = 'kabar'
 
@@ -18,7 +19,7 @@ export async function send(req: Request, res: Response, reply: Sendable, actor: 
   res.setHeader('Cache-Control', 'no-store')
   switch (reply.kind) {
     case 'page':
-      return sendHtml(req, res, reply.status, htmlOf(req, res, reply, actor))
+      return sendHtml(req, res, reply.status, await htmlOf(req, res, reply, actor))
     case 'redirect':
       return redirectTo(req, res, reply)
     case 'download':
@@ -45,16 +46,27 @@ export async function send(req: Request, res: Response, reply: Sendable, actor: 
   }
 }
 
-function htmlOf(
+async function htmlOf(
   req: Request,
   res: Response,
   reply: Extract<Sendable, { kind: 'page' }>,
   actor: Actor | undefined,
-): string {
+): Promise<string> {
   const locale = localeOf(req)
   const returnTo = req.method === 'GET' ? req.originalUrl : '/'
-  const shell = shellOf({ actor, locale, path: req.path, returnTo, notice: takeNotice(req, res), model: reply.model })
+  const strip = actor && reply.layout !== 'print' ? await stripFor(req, actor, locale) : ''
+  const { path } = req
+  const shell = shellOf({ actor, locale, path, returnTo, notice: takeNotice(req, res), strip, model: reply.model })
   return pageHtml(reply.layout, reply.view, reply.model, shell, locale)
+}
+
+/** No page fails for the want of it: least of all the one that says that the database is away. */
+async function stripFor(req: Request, actor: Actor, locale: Locale): Promise<string> {
+  const stripOf = req.app.get('strip of') as StripOf
+  return stripOf(actor, locale).catch((error: unknown) => {
+    req.log.error({ err: error }, 'strip')
+    return ''
+  })
 }
 
 /** A notice is shown once; a cookie carries it, so that telling costs no session. */

@@ -36,17 +36,21 @@ const navItems: NavItem[] = [
   { href: '/audit', label: 'nav.audit', icon: 'history', allow: 'account.manage' },
 ]
 
+/** Says why a deadline has moved, while one has; else nothing. */
+export type StripOf = (actor: Actor, locale: Locale) => Promise<string>
+
 export interface ShellInput {
   actor: Actor | undefined
   locale: Locale
   path: string
   returnTo: string
   notice: string
+  strip: string
   model: PageModel & { heading?: string; subheading?: string; back?: string; orientation?: string; hasErrors?: boolean }
 }
 
 /** What the layout shows around a page. A page may say its own heading, way back and paper; else these are the usual. */
-export function shellOf({ actor, locale, path, returnTo, notice, model }: ShellInput) {
+export function shellOf({ actor, locale, path, returnTo, notice, strip, model }: ShellInput) {
   const t = sayIn(locale)
   return {
     title: model.hasErrors ? t('app.errorTitle', { title: model.title }) : model.title,
@@ -66,6 +70,7 @@ export function shellOf({ actor, locale, path, returnTo, notice, model }: ShellI
     languageLabel: t('app.otherLanguage'),
     returnTo,
     notice,
+    strip,
   }
 }
 

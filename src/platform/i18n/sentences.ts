@@ -18,6 +18,7 @@ import { rule } from './rule.ts'
 import { sealed } from './sealed.ts'
 import { session } from './session.ts'
 import { signal } from './signal.ts'
+import { time } from './time.ts'
 import { unit } from './unit.ts'
 import { village } from './village.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -44,6 +45,7 @@ export const sentences = {
   ...sealed,
   ...session,
   ...signal,
+  ...time,
   ...unit,
   ...village,
   ...vocabulary,

@@ -1,0 +1,227 @@
+import request from 'supertest'
+import { createApp } from '../../src/app.ts'
+import { beat, pruneHeartbeats } from '../../src/deadlines/heartbeat.commands.ts'
+import { startHeartbeat } from '../../src/deadlines/heartbeat.ts'
+import { dateOf } from '../../src/kernel/days.ts'
+import { connect } from '../../src/platform/db/connect.ts'
+import { type Cast, cast } from '../support/cast.ts'
+import { filedTalk } from '../support/filing.ts'
+import { depsFor, silent, site, stoppedClock } from '../support/site.ts'
+import { store } from '../support/store.ts'
+
+const at = (time: string, day = '2026-11-24') => new Date(`${day}T${time}:00+07:00`)
+const outages = () => store.db.outage.findMany({ orderBy: { since: 'asc' } })
+
+/** The server beats until the first time, and again from the second on. */
+async function away(since: Date, until: Date): Promise<void> {
+  await beat(store.db, since)
+  await beat(store.db, until)
+}
+
+/** Everything is due on the same day at that time. */
+const sameDay = ({ units, agus }: Cast, timeOfDay: string) =>
+  store.db.reportingRule.create({
+    data: {
+      ...{ unitId: units.cirebonKota.id, days: 0, timeOfDay, sinceOn: dateOf('2026-11-01') },
+      ...{ setBy: agus.id, setAt: at('08:00', '2026-10-31') },
+    },
+  })
+
+describe('the heartbeat', () => {
+  it('makes a silence of five minutes an outage, and no shorter one', async () => {
+    for (const time of ['08:00', '08:01', '08:05', '08:10', '09:25', '09:26']) await beat(store.db, at(time))
+
+    expect(await outages()).toEqual([
+      { since: at('08:05'), until: at('08:10') },
+      { since: at('08:10'), until: at('09:25') },
+    ])
+  })
+
+  it('tells an outage once, from the last beat to the first, however many processes find it', async () => {
+    await beat(store.db, at('18:10'))
+
+    await Promise.all([0, 3, 1, 2].map((second) => beat(store.db, new Date(at('19:25').getTime() + second * 1000))))
+    await beat(store.db, at('19:26'))
+
+    expect(await outages()).toEqual([{ since: at('18:10'), until: at('19:25') }])
+  })
+
+  it('knows nothing of the time before its first beat', async () => {
+    await beat(store.db, at('08:00'))
+
+    expect(await outages()).toEqual([])
+  })
+
+  it('beats when the process starts, finds how long it was away, and stops with it', async () => {
+    await beat(store.db, at('06:00'))
+    const clock = stoppedClock()
+
+    await startHeartbeat({ db: store.db, clock, log: silent }).stop()
+
+    expect(await store.db.heartbeat.count()).toBe(2)
+    expect(await outages()).toEqual([{ since: at('06:00'), until: at('09:42') }])
+  })
+
+  it('is forgotten after a week, but for the last beat', async () => {
+    await away(at('08:00', '2026-11-01'), at('08:01', '2026-11-01'))
+
+    await pruneHeartbeats(store.db, at('02:00'))
+
+    expect(await store.db.heartbeat.findMany()).toEqual([{ at: at('08:01', '2026-11-01') }])
+  })
+})
+
+describe('a report after an outage', () => {
+  it('that was written at 22.00 and could be sent at 00.10 only counts for its day, and as on time', async () => {
+    const people = await cast(store.db)
+    const { as, clock } = site(store)
+    await sameDay(people, '23:59')
+    clock.set('2026-11-24T22:00:00+07:00')
+    const asBudi = await as(people.budi)
+    await asBudi.get('/laporan/penyuluhan/baru').expect(200)
+    await away(at('22:05'), at('00:08', '2026-11-25'))
+    clock.set('2026-11-25T00:10:00+07:00')
+
+    const id = await filedTalk(asBudi, { tanggal: '2026-11-24', pukul: '21:30' })
+
+    const report = await store.db.report.findUniqueOrThrow({ where: { id } })
+    expect(report).toMatchObject({ occurredOn: dateOf('2026-11-24'), dueAt: new Date('2026-11-25T02:02:59+07:00') })
+    expect(await store.db.dailyTally.findMany()).toMatchObject([
+      { occurredOn: dateOf('2026-11-24'), reports: 1, late: 0 },
+    ])
+    expect((await asBudi.get(`/laporan/${id}/tanda-terima`).expect(200)).text).toContain(
+      '25 Nov 2026, 00.10 WIB, tepat waktu',
+    )
+  })
+
+  it('is judged by an outage that nobody has written down yet', async () => {
+    const people = await cast(store.db)
+    const { as, clock } = site(store)
+    await sameDay(people, '21:00')
+    await beat(store.db, at('20:30'))
+    clock.set('2026-11-24T21:20:00+07:00')
+
+    const id = await filedTalk(await as(people.budi), { tanggal: '2026-11-24' })
+
+    expect(await store.db.report.findUnique({ where: { id } })).toMatchObject({
+      dueAt: new Date('2026-11-24T21:50:59+07:00'),
+    })
+  })
+
+  it('is late when it is written after the time that was added', async () => {
+    const people = await cast(store.db)
+    const { as, clock } = site(store)
+    await sameDay(people, '21:00')
+    await away(at('18:10'), at('19:25'))
+    await beat(store.db, at('22:15'))
+    await store.db.outage.deleteMany({ where: { since: at('19:25') } })
+    clock.set('2026-11-24T22:17:00+07:00')
+
+    await filedTalk(await as(people.budi), { tanggal: '2026-11-24' })
+
+    expect(await store.db.dailyTally.findMany()).toMatchObject([{ late: 1 }])
+  })
+})
+
+describe('the strip', () => {
+  const strip = /<div class="strip strip--away"[\s\S]*?<p>([^<]*)<\/p>/
+  const stripOn = (text: string) => strip.exec(text)?.[1]
+
+  it('says the same on every page to everybody whose deadline has moved', async () => {
+    const people = await cast(store.db)
+    const { as, clock } = site(store)
+    await sameDay(people, '21:00')
+    await away(at('18:10'), at('19:25'))
+    clock.set('2026-11-24T19:25:30+07:00')
+    const said = 'Server tidak dapat dihubungi 18.10–19.25. Bukan salah HP Anda. Batas hari ini mundur jadi 22.15 WIB.'
+
+    for (const [who, page] of [
+      [people.budi, '/'],
+      [people.budi, '/laporan/penyuluhan/baru'],
+      [people.agus, '/antrean'],
+      [people.rini, '/personel'],
+      [people.dewi, '/tidak/ada'],
+    ] as const) {
+      const { text } = await (await as(who)).get(page)
+      expect([page, stripOn(text)]).toEqual([page, said])
+    }
+  })
+
+  it('is told in the zone of the unit', async () => {
+    const people = await cast(store.db)
+    const { as, clock } = site(store)
+    await store.db.unit.updateMany({ data: { timeZone: 'Asia/Makassar' } })
+    await away(at('18:10'), at('19:25'))
+    clock.set('2026-11-24T19:25:30+07:00')
+
+    const { text } = await (await as(people.budi)).get('/').expect(200)
+
+    expect(stripOn(text)).toBe(
+      'Server tidak dapat dihubungi 19.10–20.25. Bukan salah HP Anda. Batas hari ini mundur jadi besok pukul 01.14 WITA.',
+    )
+  })
+
+  it('is gone when the deadline has passed, on paper, and where nobody has signed in', async () => {
+    const people = await cast(store.db)
+    const { as, clock, visitor } = site(store)
+    await sameDay(people, '21:00')
+    await away(at('18:10'), at('19:25'))
+    clock.set('2026-11-24T20:00:00+07:00')
+    const asBudi = await as(people.budi)
+    const id = await filedTalk(asBudi, { tanggal: '2026-11-24' })
+
+    expect(stripOn((await asBudi.get(`/laporan/${id}/cetak`).expect(200)).text)).toBeUndefined()
+    expect(stripOn((await visitor().get('/masuk').expect(200)).text)).toBeUndefined()
+    clock.set('2026-11-24T22:16:00+07:00')
+    await beat(store.db, at('22:16'))
+    await store.db.outage.deleteMany({ where: { since: at('19:25') } })
+    expect(stripOn((await asBudi.get('/').expect(200)).text)).toBeUndefined()
+  })
+})
+
+describe('the state of the server', () => {
+  it('says to anybody that it runs, when the last report came and how far deadlines have moved', async () => {
+    const { budi } = await cast(store.db)
+    const { as, clock, visitor } = site(store)
+    await filedTalk(await as(budi))
+    await away(at('18:10', '2026-10-20'), at('18:40', '2026-10-20'))
+    await away(at('18:10', '2026-11-23'), at('19:25', '2026-11-23'))
+    await store.db.outage.deleteMany({ where: { since: at('18:40', '2026-10-20') } })
+    await store.db.outage.deleteMany({ where: { since: at('19:25', '2026-11-23') } })
+    for (const time of ['09:40', '09:41']) await store.db.heartbeat.create({ data: { at: at(time) } })
+    clock.set('2026-11-24T09:42:30+07:00')
+
+    const { text } = await visitor().get('/status').expect(200)
+
+    expect(text).toContain('Berjalan')
+    expect(text).toContain('24 Nov 2026, 09.42 WIB')
+    expect(text).toContain('18.10–19.25, batas lapor mundur 75 menit')
+    expect(text).not.toContain('18.10–18.40')
+  })
+
+  it('asks the database once for all who come within five seconds', async () => {
+    const { clock, visitor } = site(store)
+    await visitor().get('/status').expect(200)
+    await beat(store.db, at('09:00'))
+
+    const [soon, later] = ['2026-11-24T09:42:04+07:00', '2026-11-24T09:42:05+07:00']
+    clock.set(soon)
+    expect((await visitor().get('/status')).text).toContain('Berjalan')
+    clock.set(later)
+    expect((await visitor().get('/status')).text).toContain('Terganggu')
+  })
+
+  it('says that it is disturbed while the database is away, and /sehat still answers', async () => {
+    const gone = connect('postgresql://bos@127.0.0.1:1/bos', 1, () => undefined)
+    const app = createApp(depsFor({ db: gone.db, sessionPool: gone.sessionPool }))
+
+    expect((await request(app).get('/status').set('Cookie', 'bos=s%3Aunknown.x').expect(200)).text).toContain(
+      'Terganggu',
+    )
+    await request(app)
+      .get('/sehat')
+      .expect('Cache-Control', 'no-store')
+      .expect(200, { ok: true, now: '2026-11-24T02:42:00.000Z' })
+    await gone.close()
+  })
+})
