@@ -1,4 +1,4 @@
-// One style sheet and one script, named by their content, with a brotli and a gzip copy of each.
+// One style sheet, one script and the service worker, named by their content, with a brotli and a gzip copy of each.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -9,8 +9,10 @@ const target = 'chrome90'
 const inputs = [
   'public/css',
   'src/browser',
+  'src/reports/engine/judge.ts',
   'src/reports/engine/rules.ts',
   'src/reports/engine/coerce.ts',
+  'src/intake/envelope.ts',
   'node_modules/govuk-frontend/package.json',
   'scripts/assets.mjs',
 ]
@@ -41,6 +43,14 @@ const style = () => {
 
 const script = () => bundle({ entryPoints: [`${root}src/browser/app.ts`], format: 'esm' })
 
+/** A service worker is one file at one address; what it keeps is written into it. */
+const worker = (name, define = {}) => bundle({ entryPoints: [`${root}src/browser/${name}.ts`], format: 'iife', define })
+
+const shellOf = (hashed) => {
+  const files = [...hashed.map((name) => `/assets/${name}`), '/img/icon.svg', '/manifest.webmanifest', '/luring']
+  return JSON.stringify({ version: digest(hashed.join()), files })
+}
+
 function compressed(name, contents) {
   const quality = {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: contents.length },
@@ -60,13 +70,19 @@ function tidy(kept) {
   }
 }
 
+const digest = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+
+function hashedName(name, bytes) {
+  const [stem, ending] = name.split('.')
+  return `${stem}.${digest(bytes)}.${ending}`
+}
+
 /** The manifest comes last and in one step: whoever reads it finds the files it names. */
 function publish(contents, inputsHash) {
   const manifest = {}
   const files = []
   for (const [name, bytes] of Object.entries(contents)) {
-    const [stem, ending] = name.split('.')
-    manifest[name] = `${stem}.${createHash('sha256').update(bytes).digest('hex').slice(0, 8)}.${ending}`
+    manifest[name] = hashedName(name, bytes)
     files.push(...compressed(manifest[name], bytes))
   }
   mkdirSync(folder, { recursive: true })
@@ -85,5 +101,7 @@ export async function buildAssets() {
   const file = `${folder}manifest.json`
   if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).inputs === inputsHash) return 'assets: up to date'
   const [css, js] = await Promise.all([style(), script()])
-  return `assets: ${publish({ 'app.css': css, 'app.js': js }, inputsHash).join(', ')}`
+  const SHELL = shellOf([hashedName('app.css', css), hashedName('app.js', js)])
+  const [sw, off] = await Promise.all([worker('sw', { SHELL }), worker('sw-off')])
+  return `assets: ${publish({ 'app.css': css, 'app.js': js, 'sw.js': sw, 'sw-off.js': off }, inputsHash).join(', ')}`
 }

@@ -9,6 +9,7 @@ import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
 import { NotFound } from './kernel/errors.ts'
 import { nihilRoutes } from './nihil/index.ts'
+import { offlineRoutes } from './offline/offline.routes.ts'
 import { personnelRoutes } from './personnel/index.ts'
 import { phoneRoutes } from './phones/index.ts'
 import type { Db } from './platform/db/connect.ts'
@@ -21,7 +22,7 @@ import { mount } from './platform/http/mount.ts'
 import { addressWithoutNul } from './platform/http/no-nul.ts'
 import { type Places, room, usualPlaces } from './platform/http/room.ts'
 import { sameOrigin } from './platform/http/same-origin.ts'
-import { serveStatic } from './platform/http/static.ts'
+import { type ServiceWorker, serveStatic } from './platform/http/static.ts'
 import type { Vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
 import type { Secrets } from './platform/secrets.ts'
@@ -67,6 +68,7 @@ export interface AppDeps {
   /** Whether `/readyz` says what is wrong to anybody, because it has no port of its own. */
   tellsFaults: boolean
   places?: Places
+  serviceWorker: ServiceWorker
 }
 
 /** Addresses that need no session, and must answer without one. */
@@ -99,13 +101,14 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...settingRoutes,
   ...auditRoutes,
   ...helpRoutes,
+  ...offlineRoutes,
 ]
 
 /** Every address of the application. */
 export const endpoints = [...afterSessions, ...beforeSessions]
 
 export function createApp(deps: AppDeps): Express {
-  const { db, patient, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours } = deps
+  const { db, patient, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours, serviceWorker } = deps
   const secure = publicUrl.startsWith('https://')
   const cookieName = secure ? '__Host-bos' : 'bos'
   const devices = deviceCookies(secrets.session, secure)
@@ -133,7 +136,7 @@ export function createApp(deps: AppDeps): Express {
   )
   health(app, deps.vitals, deps.tellsFaults)
   healthForPhones(app, clock)
-  serveStatic(app)
+  serveStatic(app, serviceWorker)
   app.use(room(deps.places ?? usualPlaces))
   app.use(addressWithoutNul)
   app.use(sameOrigin(publicUrl))

@@ -51,6 +51,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     sessionHours: whole('SESSION_HOURS', 12, 1),
     /** `inline`: this process also works off the outbox and the nightly jobs. */
     worker: oneOf('WORKER', ['inline', 'separate'], databaseUrl === '' ? 'inline' : 'separate'),
+    /** `off` removes the service worker from every phone that asks: see docs/how-to/deploy.md. */
+    serviceWorker: oneOf('SERVICE_WORKER', ['on', 'off'], 'on'),
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     /** Without a server database the secrets are made at first start and kept beside the data. */
     secrets: { session: secret('SESSION_SECRET'), data: secret('DATA_SECRET') },

@@ -32,11 +32,11 @@ async function main(): Promise<void> {
   const { db, patient, sessionPool } = store.connection
   await ensureAreas(db, say)
   const signIns = store.isEmbedded && !(await hasUnits(db)) ? await demonstrate(db, store.secrets.data) : []
-  const { publicUrl, proxies, sessionHours, healthPort } = config
+  const { publicUrl, proxies, sessionHours, healthPort, serviceWorker } = config
   const signs = vitals({ pool: sessionPool, disk: store.folder, stalledMs: watchLoop() })
   const app = createApp({
     ...{ db, patient, sessionPool, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours },
-    ...{ vitals: signs, tellsFaults: healthPort === 0 },
+    ...{ vitals: signs, tellsFaults: healthPort === 0, serviceWorker },
   })
   const heart = startHeartbeat({ db, clock, log })
   const worker = config.worker === 'inline' ? startWorker({ db, patient, clock, log }) : undefined

@@ -1,5 +1,7 @@
 import { countCharacters } from './counters.ts'
 import { askDependents } from './dependents.ts'
+import { keepPages } from './keep-pages.ts'
+import { markKept } from './kept-links.ts'
 import { revealPasswords } from './passwords.ts'
 import { shrinkPhotos } from './photos.ts'
 import { takePositions } from './position.ts'
@@ -7,6 +9,7 @@ import { offerPrinting } from './printing.ts'
 import { checkReports } from './report-form.ts'
 import { submitOnce } from './submit-once.ts'
 import { focusSummary } from './summary.ts'
+import { startWorker } from './worker.ts'
 
 // Every page works without this file; each of these finds its own elements and leaves a page without them alone.
 document.documentElement.classList.add('has-script')
@@ -20,6 +23,9 @@ for (const enhance of [
   offerPrinting,
   submitOnce,
   focusSummary,
+  startWorker,
+  keepPages,
+  markKept,
 ]) {
   enhance()
 }

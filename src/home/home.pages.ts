@@ -16,6 +16,7 @@ import {
 import { briefRow } from './briefs.pages.ts'
 import { followUpTask } from './follow-up.pages.ts'
 import type { StandingFigures, UnitFigures } from './home.queries.ts'
+import { keptOnPhone } from './kept.pages.ts'
 import { nihilCard } from './nihil.pages.ts'
 
 type Figures = Awaited<ReturnType<typeof figuresOf>>
@@ -78,6 +79,7 @@ export function officerPage(
     targets: targets.map(({ isDaily: _, ...meter }) => meter),
     newHref: paths.newReport,
     briefHref: paths.brief,
+    keep: keptOnPhone(context),
     nihil: nihilCard(context, nihil, filed > 0),
     returned: listRows(context, returned, names),
     briefs: briefRow(context, briefs),

@@ -12,6 +12,7 @@ type RegisterName = keyof typeof registerAt
 export const paths = {
   home: '/',
   account: '/akun',
+  offline: '/luring',
   newReport: '/laporan/baru',
   brief: '/laporan/kilat',
   fileReport: (type: string) => `/laporan/${type}`,

@@ -50,12 +50,15 @@ const stop = (server: Server) =>
   })
 
 /** The real application on a port of its own, over the test's database. */
-export async function openSite(store: Store, own: Partial<AppDeps> = {}) {
+export async function openSite(store: Store, own: Partial<AppDeps> = {}, port = 0) {
   const clock = stoppedClock()
   const server = createServer(createApp(depsFor(store, { clock, ...own })))
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+  await new Promise<void>((settle) => server.listen(port, '127.0.0.1', settle))
   servers.push(server)
-  return { clock, baseURL: `http://localhost:${(server.address() as AddressInfo).port}` }
+  const at = (server.address() as AddressInfo).port
+  /** Nobody answers at its address until another site is opened at the same port. */
+  const close = () => stop(server)
+  return { clock, baseURL: `http://localhost:${at}`, port: at, close }
 }
 
 export interface Device {

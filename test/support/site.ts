@@ -37,6 +37,7 @@ export const depsFor = (store: Pick<Store, 'db' | 'sessionPool'>, own: Partial<A
   sessionHours: 12,
   vitals: vitals({ pool: store.sessionPool }),
   tellsFaults: true,
+  serviceWorker: 'on',
   ...own,
 })
 

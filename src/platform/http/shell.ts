@@ -60,8 +60,7 @@ export function shellOf({ actor, locale, path, returnTo, notice, strip, model }:
     orientation: model.orientation ?? 'c-surat',
     css: asset('app.css'),
     js: asset('app.js'),
-    person: actor ? `${actor.pangkat} ${actor.name}` : '',
-    role: actor ? t(`role.${actor.role}`) : '',
+    ...whoIs(actor, t),
     nav: actor && !actor.mustChangePassword ? navFor(actor, path, t) : [],
     menu: actor ? menuFor(actor, t) : [],
     signOut: actor ? '/keluar' : '',
@@ -73,6 +72,14 @@ export function shellOf({ actor, locale, path, returnTo, notice, strip, model }:
     strip,
   }
 }
+
+const whoIs = (actor: Actor | undefined, t: Say) =>
+  actor
+    ? {
+        ...{ personId: actor.id, zone: actor.timeZone },
+        ...{ person: `${actor.pangkat} ${actor.name}`, role: t(`role.${actor.role}`) },
+      }
+    : { personId: '', zone: '', person: '', role: '' }
 
 const menuFor = (actor: Actor, t: Say) => [
   { href: '/akun', label: t('app.account') },

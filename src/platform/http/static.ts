@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Express, NextFunction, Request, Response } from 'express'
 import express from 'express'
+import { asset } from '../views/assets.ts'
 
 const publicFolder = fileURLToPath(new URL('../../../public/', import.meta.url))
 const types: Record<string, string> = {
@@ -10,12 +11,28 @@ const types: Record<string, string> = {
   svg: 'image/svg+xml',
 }
 
+/** `off` sends a worker that takes the place of ours and removes itself. */
+export type ServiceWorker = 'on' | 'off'
+
 /** Files made at build: their name changes with their content, so a browser may keep them for a year. */
-export function serveStatic(app: Express): void {
+export function serveStatic(app: Express, serviceWorker: ServiceWorker): void {
   app.use(
     '/assets',
     compressed,
     express.static(`${publicFolder}assets`, { immutable: true, maxAge: '365d', index: false, redirect: false }),
+  )
+  // Asked for anew each time, so that a worker that fails in the field is replaced by the next visit.
+  app.use(
+    '/sw.js',
+    (req, _res, next) => {
+      req.url = asset(serviceWorker === 'on' ? 'sw.js' : 'sw-off.js').replace('/assets', '')
+      next()
+    },
+    compressed,
+    express.static(`${publicFolder}assets`, {
+      ...{ cacheControl: false, index: false, redirect: false },
+      setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache'),
+    }),
   )
   app.use('/img', express.static(`${publicFolder}img`, { maxAge: '1d', index: false, redirect: false }))
   app.get('/manifest.webmanifest', (_req, res) =>

@@ -8,6 +8,7 @@ import { finding } from './finding.ts'
 import { followUp } from './follow-up.ts'
 import { help } from './help.ts'
 import { kilat } from './kilat.ts'
+import { offline } from './offline.ts'
 import { personnel } from './personnel.ts'
 import { quality } from './quality.ts'
 import { recap } from './recap.ts'
@@ -35,6 +36,7 @@ export const sentences = {
   ...followUp,
   ...help,
   ...kilat,
+  ...offline,
   ...personnel,
   ...quality,
   ...recap,

@@ -1,0 +1,29 @@
+import { all } from './dom.ts'
+import { isKept } from './keep-pages.ts'
+import { keptPage } from './kept.ts'
+
+/** Says of the links of a page from the phone which lead somewhere; shows those that only the phone knows of. */
+export function markKept(): void {
+  if (!('caches' in globalThis)) return
+  for (const row of all('[data-if-kept]')) void showIfKept(row)
+  if (!isKept()) return
+  for (const part of all('[data-online]')) part.hidden = true
+  for (const list of all('[data-forms]'))
+    for (const link of all<HTMLAnchorElement>('a', list)) void greyUnlessKept(link, list.dataset.forms ?? '')
+}
+
+async function showIfKept(row: HTMLElement): Promise<void> {
+  if (!(await keptPage(row.dataset.ifKept ?? ''))) return
+  row.hidden = false
+  for (const intro of all('[data-kept-intro]')) intro.hidden = false
+}
+
+async function greyUnlessKept(link: HTMLAnchorElement, why: string): Promise<void> {
+  if (await keptPage(link.pathname)) return
+  link.removeAttribute('href')
+  link.closest('.task')?.classList.add('task--away')
+  const text = document.createElement('p')
+  text.className = 'secondary'
+  text.textContent = why
+  link.after(text)
+}

@@ -1,0 +1,64 @@
+import { drainLock, forgetPages, forgetShells, formLock, keptPage, shellName } from './kept.ts'
+import { scope } from './sw-scope.ts'
+
+/** Filled in by the build: the release, and the files without which no page of it stands. */
+declare const SHELL: { version: string; files: string[] }
+
+const offlinePage = '/luring'
+const patienceMs = 4000
+
+scope.addEventListener('install', (event) => event.waitUntil(install()))
+scope.addEventListener('activate', (event) => event.waitUntil(activate()))
+scope.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(takeOver())
+})
+scope.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (origin !== location.origin) return
+  if (request.method !== 'GET') {
+    if (pathname === '/keluar') event.waitUntil(forgetPages())
+    return
+  }
+  if (/^\/(?:assets|img)\/|^\/manifest\.webmanifest$/.test(pathname)) event.respondWith(fromPhone(request))
+  else if (request.mode === 'navigate') event.respondWith(fromNetwork(request, pathname))
+})
+
+async function install(): Promise<void> {
+  const shell = await caches.open(shellName(SHELL.version))
+  // Nobody's: whoever is signed in now would else have his name on the page that everybody sees.
+  const asNobody: RequestInit = { credentials: 'omit', cache: 'reload' }
+  await shell.addAll(SHELL.files.map((file) => new Request(file, file.startsWith('/assets/') ? {} : asNobody)))
+  await takeOver()
+}
+
+/** The release before this one stays in charge while a form is being filled in or the queue is on its way. */
+async function takeOver(): Promise<void> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {}
+  if (!held.some(({ name }) => name === formLock || name === drainLock)) await scope.skipWaiting()
+}
+
+async function activate(): Promise<void> {
+  await forgetShells(shellName(SHELL.version))
+  await scope.clients.claim()
+}
+
+/** Their names change with their content: what is there is right. */
+const fromPhone = async (request: Request): Promise<Response> =>
+  (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+
+/** In the language of the person whose pages are here; else as a stranger would see it. */
+const notHere = async (): Promise<Response> =>
+  (await keptPage(offlinePage)) ?? (await caches.match(offlinePage)) ?? Response.error()
+
+/**
+ * A page comes from the server. One that is kept here also comes when the server is away, ails, or takes longer than
+ * one likes to wait; for any other the wait lasts as long as there is hope.
+ */
+async function fromNetwork(request: Request, path: string): Promise<Response> {
+  const kept = await keptPage(path)
+  const asked = fetch(request)
+  if (!kept) return asked.catch(notHere)
+  const answer = asked.then((one) => (one.status >= 500 ? kept : one)).catch(() => kept)
+  return Promise.race([answer, new Promise<Response>((settle) => setTimeout(settle, patienceMs, kept))])
+}

@@ -1,0 +1,35 @@
+import { all } from './dom.ts'
+
+/** Starts the service worker, and says when a new release waits for a form to be finished. */
+export function startWorker(): void {
+  // Directly: a `load` listener of a late module would never be called.
+  if ('serviceWorker' in navigator && 'caches' in globalThis) void register().catch(() => undefined)
+}
+
+async function register(): Promise<void> {
+  const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })
+  const offer = () => {
+    if (registration.waiting && navigator.serviceWorker.controller) announce(registration.waiting)
+  }
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
+  registration.waiting?.postMessage('take over', [])
+  offer()
+}
+
+function announce(waiting: ServiceWorker): void {
+  for (const strip of all('[data-new-release]')) {
+    strip.hidden = false
+    for (const button of all('button', strip)) button.addEventListener('click', () => reload(waiting), { once: true })
+  }
+  waiting.addEventListener('statechange', () => {
+    if (waiting.state !== 'activated') return
+    for (const strip of all('[data-new-release]')) strip.hidden = true
+  })
+}
+
+/** The page that comes next is of the new release, and brings back what was typed here. */
+function reload(waiting: ServiceWorker): void {
+  dispatchEvent(new Event('bos:leave'))
+  waiting.postMessage('take over', [])
+  location.reload()
+}

@@ -1,0 +1,10 @@
+import { paths } from '../kernel/paths.ts'
+import type { Say } from '../platform/i18n/say.ts'
+
+export const offlinePage = (t: Say) => ({
+  title: t('offline.title'),
+  links: [
+    { href: paths.newReport, label: t('report.new') },
+    { href: paths.brief, label: t('brief.button') },
+  ],
+})
