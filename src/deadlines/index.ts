@@ -14,6 +14,7 @@ export {
 } from './due.ts'
 export { pruneHeartbeats } from './heartbeat.commands.ts'
 export { startHeartbeat } from './heartbeat.ts'
+export { isLateReason, lateReasons } from './late-reasons.ts'
 export { effectiveDue, type Outage } from './outages.ts'
 export { type Limit, limitAt, limitFor, type ReportingRule, usualLimit } from './reporting-rules.ts'
 export { statusRoutes } from './status.routes.ts'

@@ -40,6 +40,7 @@ export const paths = {
   verifyTogether: '/antrean/kelompok/verifikasi',
   acceptRest: '/antrean/kelompok/penerimaan',
   undoBatch: (id: string) => `/antrean/kelompok/${id}/pembatalan`,
+  lateReason: (id: string) => `/laporan/${id}/alasan-terlambat`,
   agreement: (id: string) => `/laporan/${id}/surat-kesepakatan`,
   revealSource: (id: string) => `/laporan/${id}/pembukaan-sumber`,
   settings: '/pengaturan',

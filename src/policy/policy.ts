@@ -71,6 +71,7 @@ export const policy = {
   'report.resend': ofAuthor('recalled'),
   'report.correct': ofAuthor('returned'),
   'report.cancel': ofAuthor('brief', 'submitted', 'recalled', 'returned'),
+  'report.explain': ofAuthor('brief', 'submitted', 'checked', 'recalled', 'returned'),
   'report.check': byReviewer('kanit'),
   'report.return': byReviewer('kanit', 'kbo', 'kasat'),
   'report.markDuplicate': byReviewer('kbo', 'kasat'),

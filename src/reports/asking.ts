@@ -10,6 +10,7 @@ import { acceptedAnswers, readFiling } from './filing.checks.ts'
 import type { Filing } from './filing.commands.ts'
 import { type Ask, ordinaryFiling } from './filing.ts'
 import { keepDraft } from './form-acts.ts'
+import { isAskedLate, lateName, lateReasonOf, lateReasonSent } from './lateness.ts'
 import { entryOf } from './names.queries.ts'
 import { questionsOf } from './questions.pages.ts'
 import { answeredIn, type Kept } from './questions.ts'
@@ -25,12 +26,14 @@ export interface Inquiry {
   knownOn: Day
   photoAt: (hash: string) => string
   pageOf: (asked: Asked) => ReturnType<typeof checkPage>
+  /** Whether it is asked why it is late: not when it was filed long before. */
+  asksLate: boolean
   /** What is said when it is there already: as an own report, or as that of somebody else. */
   same: { own: MessageKey; other: MessageKey }
 }
 
 const inquiryOf = ({ today }: Sending, type: ReportType, filing: Filing): Inquiry => ({
-  ...{ type, filing, knownOn: today, pageOf: checkPage },
+  ...{ type, filing, knownOn: today, pageOf: checkPage, asksLate: true },
   photoAt: (hash) => paths.parkedPhoto(filing.id, hash),
   same: { own: 'signal.sameKept', other: 'signal.sameElsewhere' },
 })
@@ -45,15 +48,22 @@ export const checkAsking = async (context: Sending, inquiry: Inquiry): Promise<R
   showCheck(context, inquiry, await signalsAbout(context, inquiry))
 
 /** Asks what is odd about a new report and whether it is there already; what was answered goes with it. */
-export const askAbout: Ask = (context, type, filing) => settle(context, inquiryOf(context, type, filing))
+export const askAbout: Ask = async (context, type, filing) => {
+  const kept = await settle(context, inquiryOf(context, type, filing))
+  return 'kind' in kept ? kept : { ...kept, lateReason: lateReasonOf(filing, context.sent, kept.warnings) }
+}
 
 /** What was answered, once all is; until then the reply that asks, or that leads to what is there. */
 export async function settle(context: Sending, inquiry: Inquiry): Promise<Kept | Reply> {
   const signals = await signalsAbout(context, inquiry)
   const { same, open, kept } = answeredIn(signals, context.sent)
   if (same) return keepInstead(context, inquiry, same)
-  return open.size > 0 ? showCheck(context, inquiry, signals, open) : kept
+  const all = isLateOpen(inquiry, signals, context.sent) ? new Set([...open, lateName]) : open
+  return all.size > 0 ? showCheck(context, inquiry, signals, all) : kept
 }
+
+const isLateOpen = ({ asksLate, filing }: Inquiry, signals: Signals, sent: Sending['sent']): boolean =>
+  asksLate && isAskedLate(filing, signals) && lateReasonSent(sent) === null
 
 async function signalsAbout({ tx }: Sending, { type, filing, knownOn }: Inquiry): Promise<Signals> {
   const entry = filing.entryId === null ? null : await entryOf(tx, filing.entryId)
@@ -63,12 +73,13 @@ async function signalsAbout({ tx }: Sending, { type, filing, knownOn }: Inquiry)
 /** `open`: the questions that were left without an answer. */
 async function showCheck(
   context: Sending,
-  { type, filing: { id }, photoAt, pageOf }: Inquiry,
+  { type, filing, photoAt, pageOf, asksLate }: Inquiry,
   signals: Signals,
   open: ReadonlySet<string> = new Set(),
 ): Promise<Reply> {
-  const checked = await readFiling(context, type, id)
-  const questions = questionsOf(context, { photoAt, signals, open, sent: context.sent })
+  const checked = await readFiling(context, type, filing.id)
+  const late = asksLate && isAskedLate(filing, signals) ? filing : undefined
+  const questions = questionsOf(context, { photoAt, signals, late, open, sent: context.sent })
   return form('reports/check', pageOf({ ...checked, questions }), open.size > 0 ? 422 : 200)
 }
 

@@ -63,11 +63,8 @@ export const overdueChips = ({ t, actor, now }: Pick<Context, 't' | 'actor' | 'n
     ? [{ kind: 'late', label: t('brief.overdue') }]
     : []
 
-/** The line of a report that began as a brief one, and when its detail came: labels and values. */
-export function briefRows(report: FoundReport, at: (when: Date) => string, t: Context['t']): [string, string][] {
+/** The line of a report that began as a brief one: label and value. */
+export function briefRows(report: FoundReport, t: Context['t']): [string, string][] {
   const line = lineOf(report)
-  return [
-    ...(line ? [[t('brief.line'), line] as [string, string]] : []),
-    ...(report.completedAt ? [[t('brief.completedAt'), at(report.completedAt)] as [string, string]] : []),
-  ]
+  return line ? [[t('brief.line'), line]] : []
 }

@@ -1,7 +1,7 @@
-import { isLate } from '../deadlines/index.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { ReportState } from '../policy/policy.ts'
 import { overdueChips } from './brief.pages.ts'
+import { clockChips } from './clocks.pages.ts'
 import { warningChips } from './warnings.pages.ts'
 
 interface Marked {
@@ -30,6 +30,6 @@ export function chipsOf(context: Context, report: Marked) {
     ...overdueChips(context, report),
     ...(report.priority >= urgent ? [{ kind: 'urgent', label: t('review.urgent') }] : []),
     ...warningChips(context, report),
-    ...(isLate(report) ? [{ kind: 'late', label: t('report.lateChip') }] : []),
+    ...clockChips(context, report),
   ]
 }

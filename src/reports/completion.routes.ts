@@ -105,6 +105,7 @@ async function inquiryOf(context: OnBrief, type: ReportType): Promise<Inquiry> {
     knownOn: dayIn(actor.timeZone, report.arrivedAt),
     photoAt: (hash) => kept.get(hash) ?? paths.parkedPhoto(report.id, hash),
     pageOf: (asked) => completionCheckPage(context, asked, report),
+    asksLate: false,
     same: { own: 'signal.sameBrief', other: 'signal.sameBriefElsewhere' },
   }
 }

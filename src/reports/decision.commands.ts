@@ -90,3 +90,18 @@ export const supplementReport = command('report.supplemented', async (context, {
   if (count === 0) return { result: undefined, unchanged: true }
   return { result: undefined, subject: report.id, details: details(report) }
 })
+
+export interface Explaining {
+  report: FoundReport
+  reason: string
+}
+
+/** Its author says why it is late. Once: what the reviewer has read does not change under him. */
+export const explainLateness = command('report.lateExplained', async ({ tx }, { report, reason }: Explaining) => {
+  const { count } = await tx.report.updateMany({
+    where: { id: report.id, lateReason: null, writtenAt: { gt: tx.report.fields.dueAt }, state: report.state },
+    data: { lateReason: reason },
+  })
+  if (count === 0) throw new Conflict('clock.explainedAlready')
+  return { result: undefined, subject: report.id, details: details(report, { reason }) }
+})

@@ -1,9 +1,17 @@
 import { body } from 'express-validator'
+import { isLateReason } from '../deadlines/index.ts'
 import { Conflict, orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Handling, post, type Sent } from '../platform/http/endpoint.ts'
 import { page, type Reply, redirect } from '../platform/http/reply.ts'
-import { checkReport, markDuplicate, returnReport, supplementReport, verifyReport } from './decision.commands.ts'
+import {
+  checkReport,
+  explainLateness,
+  markDuplicate,
+  returnReport,
+  supplementReport,
+  verifyReport,
+} from './decision.commands.ts'
 import { type Deciding, pinnable, undecided } from './decision.pages.ts'
 import type { ReportType } from './engine/definition.ts'
 import { isTaken } from './engine/vocabulary.ts'
@@ -137,6 +145,17 @@ export const decisionRoutes = [
       const next = await nextOf(context)
       await markDuplicate(context, { report, original, note: plain(textOf(sent, 'catatanDuplikat')) })
       return redirect(next, 'report.markedDuplicate', { number: report.number, original: original.number })
+    },
+  }),
+  post('/laporan/:id/alasan-terlambat', {
+    allow: 'report.explain',
+    on: reportInReach,
+    accept: ({ t }) => [body('alasanTerlambat').custom(isLateReason).withMessage(t('signal.reasonEmpty'))],
+    invalid: (context, violations) => again(context, { errors: errorsOf(violations) }),
+    handle: async (context) => {
+      const { sent, subject: report } = context
+      await explainLateness(context, { report, reason: textOf(sent, 'alasanTerlambat') })
+      return redirect(paths.report(report.id), 'clock.explained')
     },
   }),
   post('/laporan/:id/catatan', {

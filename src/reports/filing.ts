@@ -40,7 +40,11 @@ export async function fileOnce(
 export type FilingFrom = (context: Handling<unknown>, type: ReportType, id: string, answers: Answers) => Promise<Filing>
 
 /** What must be settled before a new report is filed: what is kept with it of that, or the reply that asks for it. */
-export type Ask = (context: Handling<ReportType>, type: ReportType, filing: Filing) => Promise<Partial<Kept> | Reply>
+export type Ask = (
+  context: Handling<ReportType>,
+  type: ReportType,
+  filing: Filing,
+) => Promise<Partial<Kept & Pick<Filing, 'lateReason'>> | Reply>
 
 const nothingAsked: Ask = async () => ({})
 

@@ -1,8 +1,10 @@
 import { showInstant } from '../kernel/format.ts'
+import type { Locale } from '../kernel/locale.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
 import { may } from '../policy/policy.ts'
 import { lineOf } from './brief-line.ts'
+import { showLateReason } from './clocks.pages.ts'
 import type { FoundReport, historyOf } from './reports.queries.ts'
 
 export type HistoryEntry = Awaited<ReturnType<typeof historyOf>>[number]
@@ -16,13 +18,16 @@ export function historyRows({ t, locale, actor }: Context, report: FoundReport, 
       title: isMessageKey(key) ? t(key) : entry.action,
       actor: entry.actor ? `${entry.actor.pangkat} ${entry.actor.name}` : '',
       at: showInstant(entry.at, actor.timeZone, locale),
-      text: noteOf(entry, report),
+      text: noteOf(entry, report, locale),
     }
   })
 }
 
 /** Where the words that went with an event are kept: the audit itself holds none of a report's content. */
-const notes: Record<string, (report: FoundReport, at: Date, details: HistoryEntry['details']) => string | null> = {
+const notes: Record<
+  string,
+  (report: FoundReport, at: Date, details: HistoryEntry['details'], locale: Locale) => string | null
+> = {
   'report.returned': ({ reviews }, at) => reviews.find(({ decidedAt }) => same(decidedAt, at))?.note ?? '',
   'report.completed': lineOf,
   'report.corrected': changeNote,
@@ -30,6 +35,7 @@ const notes: Record<string, (report: FoundReport, at: Date, details: HistoryEntr
   'report.supplemented': ({ addenda }, at) => addenda.find(({ addedAt }) => same(addedAt, at))?.body ?? '',
   'report.cancelled': reasonIn,
   'source.revealed': reasonIn,
+  'report.lateExplained': (_, __, details, locale) => showLateReason((details as { reason: string }).reason, locale),
   'report.markedDuplicate': ({ reviews }, at, details) =>
     [(details as { original?: string }).original, reviews.find(({ decidedAt }) => same(decidedAt, at))?.note]
       .filter(Boolean)
@@ -46,5 +52,5 @@ function changeNote({ versions }: FoundReport, at: Date) {
   return versions.find(({ replacedAt }) => same(replacedAt, at))?.changeNote ?? ''
 }
 
-const noteOf = ({ action, at, details }: HistoryEntry, report: FoundReport): string =>
-  notes[action]?.(report, at, details) ?? ''
+const noteOf = ({ action, at, details }: HistoryEntry, report: FoundReport, locale: Locale): string =>
+  notes[action]?.(report, at, details, locale) ?? ''

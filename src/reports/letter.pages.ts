@@ -6,6 +6,7 @@ import type { Letterhead } from '../units/index.ts'
 import { addendaOf } from './addendum.pages.ts'
 import { briefReceipt } from './brief.pages.ts'
 import { type AnswerSection, answerSections, reportPhotos } from './check.pages.ts'
+import { clockRows } from './clocks.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { showCheckCode } from './receipt.ts'
 import { reportType } from './registry.ts'
@@ -32,7 +33,11 @@ export function receiptPage(context: Context, report: FoundReport) {
 
 /** The sections in print: those of the form, or the parts of the type, of which the first opens with when, where and by whom. */
 function printedSections(context: Context, reading: Reading, type: ReportType): AnswerSection[] {
-  const opening = about(context, reading, type)
+  const { title, rows } = about(context, reading, type)
+  const opening = {
+    title,
+    rows: [...rows, ...clockRows(context, reading.report).map(([label, value]) => row(label, value))],
+  }
   const answers = reading.report.answers as Answers
   const showing = { locale: context.locale, names: reading.names }
   if (!type.print) return [opening, ...answerSections(type, answers, showing)]

@@ -2,7 +2,6 @@ import { type Day, dayIn, dayOf, isDay } from '../kernel/days.ts'
 import { showDay, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import type { Say } from '../platform/i18n/say.ts'
 import { mayEver, type ReportState } from '../policy/policy.ts'
 import { chipsOf } from './chips.pages.ts'
 import type { Answers } from './engine/definition.ts'
@@ -142,14 +141,6 @@ export function listPage(context: Context, { query, reports, names, count, hasMo
     next: hasMore && last ? paths.reports({ ...given, setelah: `${dayOf(last.occurredOn)}_${last.id}` }) : '',
     first: isFirst ? '' : paths.reports(given),
   }
-}
-
-/** How long something has waited, in the largest unit that says enough. */
-export function showAge(milliseconds: number, t: Say): string {
-  const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
-  if (minutes < 60) return t('report.age.minutes', { count: minutes })
-  if (minutes < 48 * 60) return t('report.age.hours', { count: Math.floor(minutes / 60) })
-  return t('report.age.days', { count: Math.floor(minutes / 1440) })
 }
 
 /** Day one of the list's CSV name: `laporan-penyuluhan-2026-11-24.csv`. */

@@ -1,8 +1,11 @@
-import { showDay, showNumber, showTime } from '../kernel/format.ts'
+import { lateReasons } from '../deadlines/index.ts'
+import { dayIn } from '../kernel/days.ts'
+import { showDay, showInstant, showNumber, showTime } from '../kernel/format.ts'
 import type { Locale, Params } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context, Sent } from '../platform/http/endpoint.ts'
 import { type Candidate, type Found, reasons, type Signals, type WarningKey, warningKeys } from '../signals/index.ts'
+import { lateName, lateReasonSent } from './lateness.ts'
 import {
   likenessAnswers,
   likenessName,
@@ -15,10 +18,14 @@ import {
 } from './questions.ts'
 import { reportType } from './registry.ts'
 
+type Late = { writtenAt: Date; dueAt: Date }
+
 export interface Asking {
   /** Where a photo of this report is seen before it is sent. */
   photoAt: (hash: string) => string
   signals: Signals
+  /** When it was written and due, where it is asked why it is late. */
+  late: Late | undefined
   sent: Sent
   /** The questions that the officer left open when he sent the report. */
   open: ReadonlySet<string>
@@ -48,11 +55,26 @@ export function questionsOf(context: Context, asking: Asking) {
       found.filter((one) => one.key === key),
     ),
   )
-  const all = [...likeness, ...odd]
+  const late = asking.late ? [lateQuestion(context, asking, asking.late)] : []
+  const all = [...likeness, ...late, ...odd]
   return {
     count: all.length === 0 ? '' : context.t('signal.questions', { count: all.length }),
     firstHref: all.length === 0 ? '' : `#${all[0]!.id}-kotak`,
     questions: all,
+  }
+}
+
+function lateQuestion({ t, locale, actor }: Context, { sent, open }: Asking, { writtenAt, dueAt }: Late) {
+  const chosen = lateReasonSent(sent)
+  const isSameDay = dayIn(actor.timeZone, writtenAt) === dayIn(actor.timeZone, dueAt)
+  const at = (when: Date) => (isSameDay ? showTime : showInstant)(when, actor.timeZone, locale)
+  return {
+    ...{ name: lateName, id: anchor(lateName), cards: [], pairs: [], shown: [], shownName, which: [], whichName },
+    sentence: t('clock.lateAsk', { written: at(writtenAt), due: at(dueAt) }),
+    error: open.has(lateName) ? t('signal.reasonEmpty') : '',
+    options: Object.entries(lateReasons).map(([value, label]) => ({
+      ...{ value, label: label[locale], checked: value === chosen },
+    })),
   }
 }
 

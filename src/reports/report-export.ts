@@ -1,6 +1,8 @@
+import { isDelayed, isLate } from '../deadlines/index.ts'
 import { dayIn, timeIn } from '../kernel/days.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Say } from '../platform/i18n/say.ts'
+import { showLateReason } from './clocks.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { cellOfAnswer, type Names } from './engine/kinds.ts'
 import type { ListedReport } from './reports.queries.ts'
@@ -16,7 +18,27 @@ export const exportHead = (type: ReportType, locale: Locale, t: Say): string[] =
   t('report.author'),
   t('report.village'),
   t('report.arrived'),
+  ...clockHead(t),
   ...columnsOf(type).map((key) => type.fields[key]!.label[locale]),
+]
+
+const clockHead = (t: Say): string[] => [
+  t('clock.written'),
+  t('report.due'),
+  t('clock.timeliness'),
+  t('clock.lateReason'),
+  t('clock.delay'),
+]
+
+const cellOfInstant = (at: Date, zone: string) => `${dayIn(zone, at)} ${timeIn(zone, at)}`
+
+/** Late by its author, and long on the way by its signal: each in a column of its own. */
+const clockCells = (report: ListedReport, locale: Locale, t: Say, zone: string): (string | number)[] => [
+  cellOfInstant(report.writtenAt, zone),
+  cellOfInstant(report.dueAt, zone),
+  isLate(report) ? t('report.late') : t('report.onTime'),
+  showLateReason(report.lateReason, locale),
+  isDelayed(report) ? Math.round((report.arrivedAt.getTime() - report.writtenAt.getTime()) / 60_000) : '',
 ]
 
 /** One report as a row under that head; always as many cells. */
@@ -34,7 +56,8 @@ export function exportRow(
     t(`report.state.${report.state}`),
     `${report.author.pangkat} ${report.author.name}`,
     report.villageCode,
-    `${dayIn(zone, report.arrivedAt)} ${timeIn(zone, report.arrivedAt)}`,
+    cellOfInstant(report.arrivedAt, zone),
+    ...clockCells(report, locale, t, zone),
     ...columnsOf(type).map((key) => cellOfAnswer(type.fields, key, answers, { locale, names })),
   ]
 }

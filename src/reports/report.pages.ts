@@ -1,5 +1,3 @@
-import { isLate } from '../deadlines/index.ts'
-import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may, mayEver } from '../policy/policy.ts'
@@ -9,6 +7,7 @@ import { briefRows } from './brief.pages.ts'
 import { changedPhotosOf, changesOf, previousOf } from './changes.pages.ts'
 import { answerSections, reportPhotos } from './check.pages.ts'
 import { chipsOf } from './chips.pages.ts'
+import { clocksOf } from './clocks.pages.ts'
 import { type Deciding, decisionOf, undecided } from './decision.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
@@ -39,10 +38,8 @@ export interface Reading {
 
 export const row = (label: string, value: string) => ({ label, value, lines: [] as string[] })
 
-/** Who, when, in time or not: the lines about a report, whatever its type. */
-export function about({ t, locale, actor }: Context, { report, names, visitNumber }: Reading, type: ReportType) {
-  const at = (when: Date) => showInstant(when, actor.timeZone, locale)
-  const timeliness = isLate(report) ? t('report.late') : t('report.onTime')
+/** Who and where: the lines about a report, whatever its type. */
+export function about({ t, locale }: Context, { report, names, visitNumber }: Reading, type: ReportType) {
   return {
     title: type.title[locale],
     rows: [
@@ -50,8 +47,7 @@ export function about({ t, locale, actor }: Context, { report, names, visitNumbe
       row(t('report.author'), `${report.author.pangkat} ${report.author.name}, ${report.author.unit.name}`),
       row(t('report.village'), names.village(report.villageCode)),
       ...(visitNumber > 0 ? [row(t('report.visitNumber'), String(visitNumber))] : []),
-      row(t('report.arrived'), t('report.arrivedAt', { at: at(report.arrivedAt), timeliness })),
-      ...briefRows(report, at, t).map(([label, value]) => row(label, value)),
+      ...briefRows(report, t).map(([label, value]) => row(label, value)),
     ],
   }
 }
@@ -82,6 +78,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     changes: changesOf(type, report, showing),
     changedPhotos: changedPhotosOf(context, report),
     changeNote: report.versions.at(-1)?.changeNote ?? '',
+    clocks: clocksOf(context, report, deciding),
     history: historyRows(context, report, history),
     decision: { ...decisionOf(context, reading, type, deciding), queue: place?.word ?? '' },
     addendum: addendumOf(context, report, deciding),

@@ -138,7 +138,7 @@ describe('a brief report that is completed', () => {
   })
 
   it('is asked about a photo that came with its line, and shows it', async () => {
-    const other = { tanggal: '2026-11-18', tempat: 'Pos kamling', rw: '3', aksi: 'kirim' }
+    const other = { tanggal: '2026-11-18', tempat: 'Pos kamling', rw: '3', aksi: 'kirim', 'tanda.terlambat': 'lupa' }
     await postForm(asBudi, '/laporan/penyuluhan', penyuluhan(other), [await scenery(2)]).expect(303)
     const id = randomUUID()
     const wire = { ...penyuluhan({ ...told, laporanId: id }), jenis: 'penyuluhan', kilat: line, aksi: 'kirim' }

@@ -5,8 +5,10 @@ import { startHeartbeat } from '../../src/deadlines/heartbeat.ts'
 import { dateOf } from '../../src/kernel/days.ts'
 import { connect } from '../../src/platform/db/connect.ts'
 import { type Cast, cast } from '../support/cast.ts'
-import { filedTalk } from '../support/filing.ts'
-import { depsFor, silent, site, stoppedClock } from '../support/site.ts'
+import { filedTalk, penyuluhan, photo, postForm } from '../support/filing.ts'
+import { formIn } from '../support/html-form.ts'
+import * as made from '../support/makers.ts'
+import { type Browser, depsFor, silent, site, stoppedClock } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const at = (time: string, day = '2026-11-24') => new Date(`${day}T${time}:00+07:00`)
@@ -120,6 +122,106 @@ describe('a report after an outage', () => {
     await filedTalk(await as(people.budi), { tanggal: '2026-11-24' })
 
     expect(await store.db.dailyTally.findMany()).toMatchObject([{ late: 1 }])
+  })
+})
+
+describe('why a report is late', () => {
+  const talks = '/laporan/penyuluhan'
+  const other = 'Penipuan lewat telepon dijelaskan dengan contoh, nomor pengaduan bank dibagikan kepada peserta.'
+  const old = () => penyuluhan({ tanggal: '2026-11-22' }) as Record<string, string>
+
+  it('is asked on the check page, refused without an answer, and read by the reviewer', async () => {
+    const people = await cast(store.db)
+    const { as } = site(store)
+    const [asBudi, asAgus] = [await as(people.budi), await as(people.agus)]
+    const wire = old()
+
+    const check = await postForm(asBudi, talks, { ...wire, aksi: 'periksa' }, [await photo()]).expect(200)
+    const open = await asBudi
+      .post(talks)
+      .type('form')
+      .send({ ...formIn(check.text), aksi: 'kirim' })
+      .expect(422)
+    const answered = { ...formIn(open.text), 'tanda.terlambat': 'tugas-lain', aksi: 'kirim' }
+    await asBudi.post(talks).type('form').send(answered).expect(303)
+
+    expect(check.text).toContain('Diisi 24 Nov 2026, 09.42 WIB, lewat batas 23 Nov 2026, 23.59 WIB. Tetap diterima')
+    expect(open.text).toContain('Pilih salah satu alasan')
+    const { text } = await asAgus.get(`/laporan/${wire.laporanId}`).expect(200)
+    expect(text.replace(/\s+/g, ' ')).toContain('<dt>Alasan terlambat</dt> <dd>Tugas lain</dd>')
+    expect(text).not.toContain('Kenapa terlambat?')
+  })
+
+  it('is not asked of a report in time, nor a second time of one that is asked about its age', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    const [today, long] = [
+      penyuluhan(),
+      { ...penyuluhan({ tanggal: '2026-11-10', rw: '3', tempat: 'Pos kamling', materi: other }), 'tanda.lama': 'lupa' },
+    ]
+
+    await postForm(asBudi, talks, { ...today, aksi: 'kirim' }, [await photo()]).expect(303)
+    await postForm(asBudi, talks, { ...long, aksi: 'kirim' }, [await photo('#aa3311')]).expect(303)
+
+    const reasons = await store.db.report.findMany({ select: { lateReason: true }, orderBy: { occurredOn: 'desc' } })
+    expect(reasons).toEqual([{ lateReason: null }, { lateReason: 'lupa' }])
+  })
+
+  it('can be stated later by its author, once, while nobody has decided', async () => {
+    const people = await cast(store.db)
+    const { as } = site(store)
+    const [asBudi, asSari, asAgus] = [await as(people.budi), await as(people.sari), await as(people.agus)]
+    const { id } = await made.filedTalk(store, people.budi, { answers: { tanggal: '2026-11-20' } })
+    const { id: inTime } = await made.filedTalk(store, people.budi)
+    const state = (browser: Browser, report: string, alasanTerlambat: string) =>
+      browser.post(`/laporan/${report}/alasan-terlambat`).type('form').send({ alasanTerlambat })
+
+    expect((await asBudi.get(`/laporan/${id}`)).text).toContain('Kenapa terlambat?')
+    await state(asBudi, id, 'malas').expect(422)
+    await state(asSari, id, 'lupa').expect(404)
+    await state(asAgus, id, 'lupa').expect(403)
+    await state(asBudi, inTime, 'lupa').expect(409)
+    await state(asBudi, id, 'tanpa-sinyal').expect(303)
+    await state(asBudi, id, 'lupa').expect(409)
+
+    expect(await store.db.report.findUnique({ where: { id } })).toMatchObject({
+      lateReason: 'tanpa-sinyal',
+      version: 1,
+    })
+    const { text } = await asBudi.get(`/laporan/${id}`)
+    expect(text.replace(/\s+/g, ' ')).toMatch(/Alasan terlambat dicatat<\/p>.*?>Tanpa sinyal</)
+    await asAgus.post(`/laporan/${id}/verifikasi`).type('form').send({ versi: '1' }).expect(303)
+    await state(asBudi, id, 'lupa').expect(403)
+  })
+})
+
+describe('the clocks of a report', () => {
+  it('tell lateness and delay apart: by mark, by row, and by column of the file', async () => {
+    const people = await cast(store.db)
+    const { as } = site(store)
+    const asAgus = await as(people.agus)
+    const { id } = await made.filedTalk(store, people.budi, {
+      answers: { tanggal: '2026-11-23' },
+      at: at('22:00', '2026-11-23'),
+    })
+    await store.db.report.update({ where: { id }, data: { arrivedAt: at('00:10'), clockOffsetMs: 420_000 } })
+
+    const page = (await asAgus.get(`/laporan/${id}`).expect(200)).text.replace(/\s+/g, ' ')
+    const { text: csv } = await asAgus.get('/laporan/unduhan?jenis=penyuluhan').expect(200)
+
+    expect(page).toContain('<dt>Ditulis</dt> <dd>23 Nov 2026, 22.00 WIB, tepat waktu</dd>')
+    expect(page).toContain('<dt>Diterima server</dt> <dd>24 Nov 2026, 00.10 WIB, kirim tertunda 2 jam</dd>')
+    expect(page).toContain('<dt>Jam HP</dt> <dd>Terlambat 7 menit, sudah dikoreksi</dd>')
+    expect(page).toMatch(/chip--queued">.*?Kirim tertunda</)
+    expect(page).not.toContain('chip--late')
+    const [head, row] = csv.split('\r\n').map((line) => line.replace('\ufeff', '').slice(1, -1).split('","'))
+    const cell = (name: string) => row![head!.indexOf(name)]
+    expect([cell('Ketepatan waktu'), cell('Kirim tertunda (menit)'), cell('Alasan terlambat')]).toEqual([
+      'tepat waktu',
+      '130',
+      '',
+    ])
+    expect([cell('Ditulis'), cell('Batas')]).toEqual(['2026-11-23 22:00', '2026-11-24 23:59'])
   })
 })
 

@@ -167,6 +167,10 @@ const inKesambi: Record<string, Recipe> = {
     return { address: `/laporan/${id}/catatan`, owner: 'budi', sent }
   },
   'GET /laporan/:id/penarikan': onReport('budi', '/penarikan'),
+  'POST /laporan/:id/alasan-terlambat': async ({ budi }) => {
+    const { id } = await filedTalk(store, budi, { answers: { tanggal: '2026-11-20' } })
+    return { address: `/laporan/${id}/alasan-terlambat`, owner: 'budi', sent: { alasanTerlambat: 'lupa' } }
+  },
   'POST /laporan/:id/penarikan': onReport('budi', '/penarikan'),
   'GET /laporan/:id/pengiriman': onRecalled('/pengiriman'),
   'POST /laporan/:id/pengiriman': onRecalled('/pengiriman'),

@@ -78,6 +78,7 @@ describe('problem solving', () => {
       ...oral,
       perkara: 'utang',
       tanggal: '2026-11-20',
+      'tanda.terlambat': 'lupa',
       langkah: 'Peminjam dan pemilik motor didengar bergantian di pos ronda.',
     }
     await postForm(asBudi, path, agreed, await photos(2)).expect(303)

@@ -19,8 +19,11 @@ beforeEach(async () => {
   asBudi = await site(store).as(people.budi)
 })
 
+/** Why it is late, where that is asked. */
+const late = { 'tanda.terlambat': 'lupa' }
+
 const send = async (path: string, wire: Record<string, string>, picture?: Buffer) =>
-  postForm(asBudi, path, { ...wire, aksi: 'kirim' }, [picture ?? (await photo())])
+  postForm(asBudi, path, { ...late, ...wire, aksi: 'kirim' }, [picture ?? (await photo())])
 
 const only = () => store.db.report.findFirstOrThrow({ orderBy: { arrivedAt: 'desc' } })
 
@@ -143,7 +146,7 @@ describe('a photo that was there before', () => {
     })
     const asSari = await site(store).as(people.sari)
     const hers = penyuluhan({ wilayah: '32.09.12.2001', materi: other, tanggal: '2026-11-20' })
-    await postForm(asSari, talks, { ...hers, aksi: 'kirim' }, [await scenery(2)]).expect(303)
+    await postForm(asSari, talks, { ...hers, ...late, aksi: 'kirim' }, [await scenery(2)]).expect(303)
 
     const { text } = await send(talks, penyuluhan() as Record<string, string>, await scenery(2))
 

@@ -78,6 +78,7 @@ describe('the policy', () => {
     ['report.resend', ['recalled']],
     ['report.correct', ['returned']],
     ['report.cancel', ['brief', 'submitted', 'recalled', 'returned']],
+    ['report.explain', ['brief', 'submitted', 'checked', 'recalled', 'returned']],
     ['report.supplement', ['verified', 'accepted']],
   ] as const)('%s is open to the author for reports that are %j', (action, open) => {
     const author = actor('bhabinkamtibmas', 'author')

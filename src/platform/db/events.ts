@@ -14,6 +14,8 @@ export const eventNames = [
   'report.markedDuplicate',
   'report.supplemented',
   'report.cancelled',
+  'report.lateExplained',
+  'report.dueRaised',
   'source.revealed',
   'nihil.filed',
   'nihil.withdrawn',

@@ -1,0 +1,9 @@
+import type { Say } from '../platform/i18n/say.ts'
+
+/** How long something has waited, in the largest unit that says enough. */
+export function showAge(milliseconds: number, t: Say): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
+  if (minutes < 60) return t('report.age.minutes', { count: minutes })
+  if (minutes < 48 * 60) return t('report.age.hours', { count: Math.floor(minutes / 60) })
+  return t('report.age.days', { count: Math.floor(minutes / 1440) })
+}
