@@ -1,4 +1,6 @@
 export { timelineEntry } from './audit.pages.ts'
 export { type AuditLine, auditLines } from './audit.queries.ts'
 export { auditRoutes } from './audit.routes.ts'
+export { sealAudit } from './chain.commands.ts'
+export { type ChainReport, verifyChain } from './chain.queries.ts'
 export { type Change, differences, set } from './changes.ts'

@@ -10,6 +10,7 @@ export function sealer(secret: string) {
   const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'bos-v2', purpose, 32))
   const sealKey = keyFor('seal')
   const indexKey = keyFor('index')
+  const chainKey = keyFor('chain')
   return {
     seal(text: string, place: string): Uint8Array<ArrayBuffer> {
       const nonce = randomBytes(12)
@@ -30,6 +31,9 @@ export function sealer(secret: string) {
     /** The same text gives the same index; without the key it cannot be guessed from a list of all texts. */
     index: (text: string): Uint8Array<ArrayBuffer> =>
       new Uint8Array(createHmac('sha256', indexKey).update(text).digest()),
+    /** One link of a chain: only who has the key can make the next, or make an old one anew. */
+    link: (previous: Uint8Array, text: string): Uint8Array<ArrayBuffer> =>
+      new Uint8Array(createHmac('sha256', chainKey).update(previous).update(text).digest()),
   }
 }
 

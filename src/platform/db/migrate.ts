@@ -24,14 +24,15 @@ export async function newestMigration(): Promise<string> {
 
 /**
  * Applies what is missing, in Prisma's own book (`_prisma_migrations`), by Prisma's engine as WebAssembly: its native
- * one is a download that a closed network refuses. Returns the names applied.
+ * one is a download that a closed network refuses. Returns the names applied. `upTo`: no further than this migration, so
+ * that rows of an older release find the schema they were written in.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, upTo = '\uffff'): Promise<string[]> {
   const guard = new Client({ connectionString: url })
   await guard.connect()
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [lockNumber])
-    const migrations = await migrationList()
+    const migrations = (await migrationList()).filter(({ name }) => name <= upTo)
     if (await isUpToDate(guard, migrations)) return []
     // The engine weighs 60 MB of memory: it is only fetched when there is something to do.
     const { applyMissing } = await import('./schema-engine.ts')

@@ -65,8 +65,16 @@ interface Bindings {
   SchemaEngine: typeof SchemaEngine
 }
 
+let joined: Promise<typeof SchemaEngine> | undefined
+
+/** Joined once: its timers and closures belong to one instance, and would reach into the memory of the next. */
+function engineClass(): Promise<typeof SchemaEngine> {
+  joined ??= join()
+  return joined
+}
+
 /** The package's own entry imports its .wasm as a module, which Node does only behind a flag: so it is joined by hand. */
-async function engineClass(): Promise<typeof SchemaEngine> {
+async function join(): Promise<typeof SchemaEngine> {
   const glue = bindings as unknown as Bindings
   const file = fileURLToPath(
     import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'),

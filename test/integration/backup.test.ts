@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from '@jest/globals'
+import { Client } from 'pg'
+import { sealAudit, verifyChain } from '../../src/audit/index.ts'
+import { readBackup, restoreBackup } from '../../src/backups/restore.ts'
+import { writeBackup } from '../../src/backups/write.ts'
+import { connect } from '../../src/platform/db/connect.ts'
+import { sealer } from '../../src/platform/seal.ts'
+import { cast } from '../support/cast.ts'
+import { filedTalk } from '../support/makers.ts'
+import { secrets } from '../support/site.ts'
+import { store } from '../support/store.ts'
+
+const key = sealer(secrets.data)
+const now = new Date('2026-11-24T02:15:00Z')
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bos-backup-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const urlOf = (database: string) => {
+  const url = new URL(store.url)
+  url.pathname = `/${database}`
+  return url.toString()
+}
+
+const asSuperuser = async (sql: string) => {
+  const client = new Client({ connectionString: urlOf('postgres') })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+/** An empty database for a moment. */
+async function inScratch<T>(use: (url: string) => Promise<T>): Promise<T> {
+  const name = `scratch_${process.env.JEST_WORKER_ID}`
+  await asSuperuser(`DROP DATABASE IF EXISTS ${name}`)
+  await asSuperuser(`CREATE DATABASE ${name}`)
+  try {
+    return await use(urlOf(name))
+  } finally {
+    await asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`)
+  }
+}
+
+async function someReports(count: number) {
+  const { budi } = await cast(store.db)
+  const filed: Awaited<ReturnType<typeof filedTalk>>[] = []
+  for (let made = 0; made < count; made += 1) filed.push(await filedTalk(store, budi))
+  return filed
+}
+
+const write = (secret = secrets.data) => writeBackup({ url: store.url, secret, folder, now })
+
+async function isRefused(file: string, secret = secrets.data): Promise<string> {
+  try {
+    for await (const frame of readBackup(file, secret)) if (frame.kind === 'end') return 'accepted'
+    return 'ended without a word'
+  } catch (error) {
+    return `refused: ${(error as Error).message}`
+  }
+}
+
+describe('a backup', () => {
+  it('restores every row, what the triggers guard, the sequences and the chain', async () => {
+    await someReports(5)
+    await sealAudit(store.db, key, now)
+    const { file, manifest } = await write()
+    const live = await store.db.report.findMany({ orderBy: { number: 'asc' }, include: { photos: true } })
+    const tallies = await store.db.dailyTally.findMany()
+
+    await inScratch(async (url) => {
+      await restoreBackup({ file, secret: secrets.data, url })
+      const { db, close } = connect(url, 2, () => undefined)
+      expect(await db.report.findMany({ orderBy: { number: 'asc' }, include: { photos: true } })).toEqual(live)
+      expect(await db.dailyTally.findMany()).toEqual(tallies)
+      expect(await db.area.count()).toBe(await store.db.area.count())
+      expect(await verifyChain(db, key, manifest.chain)).toMatchObject({ fault: null, unsealed: 0 })
+      await expect(db.auditEntry.deleteMany()).rejects.toThrow(/append-only/)
+      const [next] = await db.$queryRaw<{ n: bigint }[]>`SELECT nextval('report_number') AS n`
+      expect(Number(next!.n)).toBeGreaterThan(5)
+      await close()
+      await expect(restoreBackup({ file, secret: secrets.data, url })).rejects.toThrow(/not empty/)
+    })
+
+    expect(manifest.tables.find(({ name }) => name === 'report')).toMatchObject({ rows: 5 })
+    expect(manifest.tables.map(({ name }) => name)).not.toContain('session')
+  })
+
+  it('cannot be read without its secret, and holds no word in the clear', async () => {
+    await someReports(1)
+    const { file } = await write()
+
+    expect(await isRefused(file, 'another secret of thirty-two chars')).toMatch(/refused: the secret is another one/)
+    expect((await readFile(file)).includes('Balai')).toBe(false)
+    expect(await isRefused(file)).toBe('accepted')
+    expect(await readdir(folder)).toEqual([file.slice(folder.length + 1)])
+  })
+
+  it('is refused wherever a bit is turned, a byte is cut off or added', async () => {
+    await someReports(2)
+    const { file } = await write()
+    const whole = await readFile(file)
+    const damaged = join(folder, 'damaged')
+    const verdicts: string[] = []
+    const judge = async (bytes: Buffer) => {
+      await writeFile(damaged, bytes)
+      verdicts.push(await isRefused(damaged))
+    }
+    const places = Array.from({ length: 60 }, (_, at) => Math.floor((at / 60) * whole.length) + (at % 7))
+    for (const place of places) {
+      const turned = Buffer.from(whole)
+      turned[Math.min(place, whole.length - 1)]! ^= 1 << (place % 8)
+      await judge(turned)
+      await judge(whole.subarray(0, place))
+    }
+    await judge(Buffer.concat([whole, Buffer.from([0])]))
+    await rm(damaged)
+
+    expect(verdicts).toHaveLength(121)
+    expect(verdicts.filter((verdict) => !verdict.startsWith('refused: '))).toEqual([])
+  })
+
+  it('that turns out to be damaged half-way leaves nothing behind', async () => {
+    await someReports(2)
+    await store.db.photo.updateMany({ data: { body: new Uint8Array(randomBytes(400_000)) } })
+    const { file } = await write()
+    const whole = await readFile(file)
+    const cut = join(folder, 'cut')
+    await writeFile(cut, whole.subarray(0, whole.length - 20))
+    const begun: string[] = []
+
+    await inScratch(async (url) => {
+      const broken = restoreBackup({ file: cut, secret: secrets.data, url, onTable: (name) => begun.push(name) })
+      await expect(broken).rejects.toThrow(/cut off/)
+      await restoreBackup({ file, secret: secrets.data, url })
+    })
+
+    expect(begun).toContain('report')
+    await rm(cut)
+  })
+})
+
+/** What somebody with all rights over the database might do to the audit. */
+const tamperings = [
+  'UPDATE audit_entry SET subject = $2 WHERE id = $1',
+  "UPDATE audit_entry SET at = at + interval '1 second', details = details WHERE id = $1 AND $2 <> ''",
+  "UPDATE audit_entry SET details = details || jsonb_build_object('x', $2::text) WHERE id = $1",
+  'UPDATE audit_entry SET actor_id = NULL, action = action || $2 WHERE id = $1',
+  "DELETE FROM audit_entry WHERE id = $1 AND $2 <> ''",
+  "WITH gone AS (DELETE FROM audit_entry WHERE id = $1 AND $2 <> '') DELETE FROM audit_seal WHERE entry_id = $1",
+  "UPDATE audit_seal SET hash = sha256(convert_to($2, 'UTF8')) WHERE entry_id = $1",
+  `UPDATE audit_entry a SET subject = b.subject || $2, details = b.details FROM audit_entry b WHERE a.id = $1 AND b.id = a.id % 3 + 1`,
+]
+
+describe('the chain of the audit', () => {
+  it('names the first bad entry of each of 160 tamperings, and finds nothing where nothing was done', async () => {
+    await someReports(12)
+    await sealAudit(store.db, key, now)
+    const ids = (await store.db.auditEntry.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(
+      ({ id }) => id,
+    )
+    const clean = await verifyChain(store.db, key)
+    const client = new Client({ connectionString: store.url })
+    await client.connect()
+    const missed: string[] = []
+    await client.query(`SET session_replication_role = replica;
+      CREATE TABLE kept_entry AS SELECT * FROM audit_entry; CREATE TABLE kept_seal AS SELECT * FROM audit_seal`)
+    for (let round = 0; round < 160; round += 1) {
+      const at = (round * 5) % ids.length
+      const sql = tamperings[round % tamperings.length]!
+      await client.query(sql, [ids[at], `x${round}`])
+      const { fault } = await verifyChain(store.db, key, clean.head)
+      if (fault?.ordinal !== at + 1) missed.push(`${sql} at ${at}: ${JSON.stringify(fault)}`)
+      await client.query(`TRUNCATE audit_entry, audit_seal;
+        INSERT INTO audit_entry OVERRIDING SYSTEM VALUE SELECT * FROM kept_entry; INSERT INTO audit_seal SELECT * FROM kept_seal`)
+    }
+    await client.query('DROP TABLE kept_entry, kept_seal')
+    await client.end()
+
+    expect(clean).toMatchObject({ fault: null, sealed: ids.length, unsealed: 0 })
+    expect(missed).toEqual([])
+    expect((await verifyChain(store.db, key, clean.head)).fault).toBeNull()
+  })
+
+  it('grows by one sealer, however many there are, and takes in who came late', async () => {
+    await someReports(3)
+    await Promise.all([1, 2, 3].map(() => sealAudit(store.db, key, now)))
+    const before = await verifyChain(store.db, key)
+    await store.db.auditEntry.create({ data: { at: now, action: 'session.opened', subject: 'late' } })
+
+    expect((await verifyChain(store.db, key)).unsealed).toBe(1)
+    await sealAudit(store.db, key, new Date(now.getTime() + 10_000))
+
+    expect(await verifyChain(store.db, key)).toMatchObject({ sealed: before.sealed + 1, unsealed: 0, fault: null })
+  })
+
+  it('sees an entry that was put in past the sealer', async () => {
+    await someReports(2)
+    await sealAudit(store.db, key, now)
+    await store.db.$executeRaw`
+      INSERT INTO audit_entry (id, at, action, subject) OVERRIDING SYSTEM VALUE VALUES (-20000, ${now}, 'report.verified', 'x')`
+    await store.db.auditEntry.create({ data: { at: now, action: 'session.opened', subject: 'x' } })
+    await sealAudit(store.db, key, new Date(now.getTime() + 120_000))
+
+    expect((await verifyChain(store.db, key)).fault).toEqual({ ordinal: 0, entry: '-20000', why: 'never sealed' })
+  })
+})
