@@ -1,5 +1,7 @@
+import { growLists } from './blocks.ts'
 import { countCharacters } from './counters.ts'
 import { askDependents } from './dependents.ts'
+import { freshenForms } from './freshen.ts'
 import { keepPages } from './keep-pages.ts'
 import { markKept } from './kept-links.ts'
 import { revealPasswords } from './passwords.ts'
@@ -14,9 +16,11 @@ import { startWorker } from './worker.ts'
 // Every page works without this file; each of these finds its own elements and leaves a page without them alone.
 document.documentElement.classList.add('has-script')
 for (const enhance of [
+  freshenForms,
   askDependents,
   checkReports,
-  countCharacters,
+  () => countCharacters(),
+  growLists,
   shrinkPhotos,
   takePositions,
   revealPasswords,

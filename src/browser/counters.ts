@@ -1,8 +1,8 @@
 import { all, say, showNumber } from './dom.ts'
 
 /** Says below a long text how many characters are missing, left, or too many. Nothing is cut. */
-export function countCharacters(): void {
-  for (const counter of all('[data-counter]')) {
+export function countCharacters(within: ParentNode = document): void {
+  for (const counter of all('[data-counter]', within)) {
     const field = document.getElementById(counter.dataset.counter ?? '')
     if (field instanceof HTMLTextAreaElement) count(field, counter)
   }

@@ -15,3 +15,7 @@ export const showNumber = (value: number, digits = 0): string =>
 /** `09.42` in Indonesian, `09:42` in English: by the clock of this device. */
 export const showTime = (at: Date): string =>
   at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** `24 Nov 09.42`, by the clock of this device. */
+export const showInstant = (at: Date): string =>
+  `${at.toLocaleDateString(language, { day: 'numeric', month: 'short' })} ${showTime(at)}`

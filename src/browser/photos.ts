@@ -1,5 +1,6 @@
 import { all, say, showNumber } from './dom.ts'
 import { shrunk } from './shrink.ts'
+import { photosBrought, photosPicked } from './signs.ts'
 
 interface Chosen {
   file: File
@@ -37,6 +38,11 @@ class PhotoPicker {
         if (this.work === work) this.work = undefined
       })
     })
+    // Photos that were made smaller before, from a draft on this phone.
+    input.addEventListener(photosBrought, (event) => {
+      this.chosen = (event as CustomEvent<File[]>).detail.map((file) => ({ file, before: file.size }))
+      this.show()
+    })
     input.form?.addEventListener('submit', (event) => this.hold(event))
   }
 
@@ -60,6 +66,7 @@ class PhotoPicker {
     const transfer = new DataTransfer()
     for (const { file } of this.chosen) transfer.items.add(file)
     this.input.files = transfer.files
+    if (!busy) this.input.dispatchEvent(new Event(photosPicked, { bubbles: true }))
     const kept = Number(this.box.dataset.kept ?? 0)
     const max = Number(this.box.dataset.max ?? 0)
     const over = kept + this.chosen.length - max

@@ -10,6 +10,14 @@ export function takePositions(): void {
   for (const box of all('[data-position]')) offer(box)
 }
 
+/** Says of a value that was put there from elsewhere that it is there. */
+export function showPosition(box: HTMLElement): void {
+  const [latitude, longitude, metres] = (all<HTMLInputElement>('input[type=hidden]', box)[0]?.value ?? '').split(',')
+  if (!metres) return
+  show(box, say(box, 'found'), `${latitude}, ${longitude} (± ${showNumber(Number(metres))} m)`)
+  hideReasons(box)
+}
+
 function offer(box: HTMLElement): void {
   const [take] = all<HTMLButtonElement>('[data-position-take]', box)
   const [value] = all<HTMLInputElement>('input[type=hidden]', box)
@@ -53,6 +61,10 @@ function keep(box: HTMLElement, value: HTMLInputElement, { coords, timestamp }: 
   value.value = `${coords.latitude.toFixed(6)},${coords.longitude.toFixed(6)},${accuracy}`
   value.dispatchEvent(new Event('change', { bubbles: true }))
   show(box, say(box, 'found'), say(box, accuracy > rough ? 'rough' : 'accuracy', { metres, time }))
+  hideReasons(box)
+}
+
+function hideReasons(box: HTMLElement): void {
   for (const reasons of all('[data-position-reasons]', box)) {
     reasons.hidden = true
     for (const reason of all<HTMLInputElement>('input', reasons)) reason.checked = false

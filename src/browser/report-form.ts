@@ -1,30 +1,8 @@
-import {
-  insideSentence,
-  type Judged,
-  type PhotosNeeded,
-  photosLacking,
-  problemsOf,
-  readFields,
-  sentenceKey,
-  type Wire,
-} from '../reports/engine/judge.ts'
+import { insideSentence, photosLacking, problemsOf, readFields, sentenceKey } from '../reports/engine/judge.ts'
 import { all } from './dom.ts'
+import { filesIn, wireIn } from './form-wire.ts'
+import { type PhoneRules, rulesOf, todayOf } from './report-rules.ts'
 import { focusSummary } from './summary.ts'
-
-interface PhoneField extends Judged {
-  label: string
-  empty?: string
-  refused?: string
-}
-
-interface PhoneRules {
-  today: string
-  version: number
-  fields: Record<string, PhoneField>
-  photos: PhotosNeeded<string> & { sentence: string }
-  sentences: Record<string, string>
-  summary: { one: string; many: string; word: string }
-}
 
 interface Complaint {
   name: string
@@ -34,7 +12,7 @@ interface Complaint {
 /** Checks a report's answers on the phone by the server's own rules, before anything travels. */
 export function checkReports(): void {
   for (const form of all<HTMLFormElement>('form[data-report-form]')) {
-    const rules = JSON.parse(form.dataset.rules ?? '{}') as PhoneRules
+    const rules = rulesOf(form)
     form.addEventListener('submit', (event) => {
       const button = event.submitter as HTMLButtonElement | null
       if (button?.value !== 'periksa') return
@@ -46,18 +24,10 @@ export function checkReports(): void {
   }
 }
 
-function wireIn(form: HTMLFormElement): Wire {
-  const wire: Wire = {}
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string') wire[name] = name in wire ? [wire[name], value].flat() : value
-  }
-  return wire
-}
-
 function complaintsOf(form: HTMLFormElement, rules: PhoneRules): Complaint[] {
   const fields = Object.entries(rules.fields)
   const answers = readFields(fields, wireIn(form))
-  const found = problemsOf(fields, answers, rules.today, rules.version).map(({ name, field, problem }) => {
+  const found = problemsOf(fields, answers, todayOf(form, rules), rules.version).map(({ name, field, problem }) => {
     const params: Record<string, string | number> = {
       ...problem.params,
       label: field.label,
@@ -67,9 +37,7 @@ function complaintsOf(form: HTMLFormElement, rules: PhoneRules): Complaint[] {
     const sentence = own || rules.sentences[sentenceKey(problem, field)] || ''
     return { name, message: sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? '')) }
   })
-  const data = new FormData(form)
-  const photos =
-    data.getAll('fotoHash').length + data.getAll('foto').filter((one) => one instanceof File && one.size > 0).length
+  const photos = new FormData(form).getAll('fotoHash').length + filesIn(form).length
   const lacking = photosLacking(rules.photos, answers, photos)
   return lacking === undefined ? found : [...found, { name: 'foto', message: lacking || rules.photos.sentence }]
 }

@@ -29,7 +29,6 @@ function announce(waiting: ServiceWorker): void {
 
 /** The page that comes next is of the new release, and brings back what was typed here. */
 function reload(waiting: ServiceWorker): void {
-  dispatchEvent(new Event('bos:leave'))
   waiting.postMessage('take over', [])
   location.reload()
 }

@@ -25,6 +25,7 @@ export function briefPage(context: Context, filling: Filling) {
   return {
     ...whole,
     note: t('report.optionalMarked'),
+    draft: { ...whole.draft, at: paths.brief },
     sections: [{ ...section!, title: '', fields: [...section!.fields, photosModel(filling)] }],
     bar: {
       primary: { label: t('brief.send'), name: 'aksi', value: 'kirim' },

@@ -80,7 +80,8 @@ export function listModel(name: string, field: Field, filling: Filling, parent?:
   const { wire, locale, t } = filling
   const most = field.maxItems ?? 5
   // As many empty blocks as are needed, and always one: without JavaScript it is the only way to begin.
-  const count = Math.min(most, Math.max(1, field.minItems ?? 1, itemsSent(name, wire)))
+  const least = Math.max(1, field.minItems ?? 1)
+  const count = Math.min(most, Math.max(least, itemsSent(name, wire)))
   const label = field.itemLabel![locale]
   const items = Array.from({ length: count }, (_, index) => ({
     title: `${label} ${index + 1}`,
@@ -95,6 +96,7 @@ export function listModel(name: string, field: Field, filling: Filling, parent?:
     addValue: `tambah:${name}`,
     addLabel: t('report.addItem', { item: label.toLowerCase() }),
     canAdd: count < most,
+    ...{ least, most },
   }
   return { ...fieldModel(name, field, filling, parent), extra }
 }
@@ -111,7 +113,8 @@ export function entryModel(name: string, field: Field, filling: Filling): FieldM
   const extra = {
     title: entry?.title ?? '',
     lines: entry?.lines ?? [],
-    changeLabel: entry ? t('report.changeEntry') : t(`report.choose.${field.register!}`),
+    changeLabel: t(`report.choose.${field.register!}`),
+    otherLabel: t('report.changeEntry'),
     changeValue: `pilih:${name}`,
   }
   return { ...fieldModel(name, field, filling), value: entry?.id ?? '', extra }
@@ -148,6 +151,7 @@ export function photosModel(filling: Filling): FieldModel {
     when: '',
     extra: {
       max: type.photos.max,
+      keptAt: paths.parkedPhoto('{id}', '{hash}'),
       photos: photos.map(({ hash, width, height }, index) => ({
         hash,
         src: paths.parkedPhoto(id, hash),

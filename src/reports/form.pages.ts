@@ -50,6 +50,9 @@ export interface Lead {
   photos: { src: string; alt: string }[]
 }
 
+/** What the phone's own draft of a form is called, and where it is opened again; '' when none is kept. */
+export const draftOn = (typeKey: string, title: string, at: string) => ({ typeKey, title, at })
+
 /** The form, empty, as a draft or after a wrong answer: one function, so that they cannot differ. */
 export function formPage(filling: Filling) {
   const { type, id, errors, locale, t } = filling
@@ -74,6 +77,7 @@ export function formPage(filling: Filling) {
     lead: [] as Lead[],
     note: hasOptional ? t('report.optionalMarked') : t('report.allNeeded'),
     action: paths.fileReport(type.key),
+    draft: draftOn(type.key, type.title[locale], paths.newReportOf(type.key)),
     hidden: [
       { name: 'laporanId', value: id },
       { name: 'versiFormulir', value: String(type.version) },
@@ -109,6 +113,7 @@ function rulesFor({ type, today, locale, t }: Filling) {
   return {
     today,
     version: type.version,
+    headline: type.headline[locale],
     fields: Object.fromEntries(askedFields(type).map(([key, field]) => [key, forPhone(field)])),
     photos: {
       min: type.photos.min,

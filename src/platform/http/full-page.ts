@@ -18,6 +18,15 @@ function render(locale: Locale, isSending: boolean): string {
   const text = t(isSending ? 'error.fullSend' : 'error.fullRead')
   const repeat = { canRepeat: false, action: '', kept: [], hidden: [], reference: '' }
   const model = { title: t('error.busyTitle'), text, ...repeat }
-  const shell = shellOf({ actor: undefined, locale, path: '', returnTo: '/', notice: '', strip: '', model })
+  const shell = shellOf({
+    actor: undefined,
+    locale,
+    path: '',
+    returnTo: '/',
+    posted: false,
+    notice: '',
+    strip: '',
+    model,
+  })
   return pageHtml('bare', 'errors/error', model, shell, locale)
 }

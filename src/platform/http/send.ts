@@ -55,8 +55,9 @@ async function htmlOf(
   const locale = localeOf(req)
   const returnTo = req.method === 'GET' ? req.originalUrl : '/'
   const strip = actor && reply.layout !== 'print' ? await stripFor(req, actor, locale) : ''
-  const { path } = req
-  const shell = shellOf({ actor, locale, path, returnTo, notice: takeNotice(req, res), strip, model: reply.model })
+  const { path, method } = req
+  const [notice, posted] = [takeNotice(req, res), method === 'POST']
+  const shell = shellOf({ actor, locale, path, returnTo, posted, notice, strip, model: reply.model })
   return pageHtml(reply.layout, reply.view, reply.model, shell, locale)
 }
 

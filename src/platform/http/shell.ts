@@ -44,13 +44,15 @@ export interface ShellInput {
   locale: Locale
   path: string
   returnTo: string
+  /** Whether it answers what was posted. */
+  posted: boolean
   notice: string
   strip: string
   model: PageModel & { heading?: string; subheading?: string; back?: string; orientation?: string; hasErrors?: boolean }
 }
 
 /** What the layout shows around a page. A page may say its own heading, way back and paper; else these are the usual. */
-export function shellOf({ actor, locale, path, returnTo, notice, strip, model }: ShellInput) {
+export function shellOf({ actor, locale, path, returnTo, posted, notice, strip, model }: ShellInput) {
   const t = sayIn(locale)
   return {
     title: model.hasErrors ? t('app.errorTitle', { title: model.title }) : model.title,
@@ -67,7 +69,7 @@ export function shellOf({ actor, locale, path, returnTo, notice, strip, model }:
     languageAction: '/bahasa',
     otherLocale: locale === 'id' ? 'en' : 'id',
     languageLabel: t('app.otherLanguage'),
-    returnTo,
+    ...{ returnTo, posted },
     notice,
     strip,
   }

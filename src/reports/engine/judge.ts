@@ -83,6 +83,14 @@ function itemProblems<F extends Judged>(key: string, list: F, value: unknown, to
   )
 }
 
+/** Of the questions that need an answer, as the others were answered: how many, and how many have a good one. */
+export function answeredOf(fields: [string, Judged][], wire: Wire, today: string) {
+  const answers = readFields(fields, wire)
+  const needed = fields.filter(([, field]) => check(field, null, answers, today) !== undefined)
+  const answered = needed.filter(([key, field]) => check(field, answers[key], answers, today) === undefined)
+  return { answers, needed: needed.length, answered: answered.length }
+}
+
 /** How many photos a report needs: more when an answer calls for proof of its own. */
 export interface PhotosNeeded<S> {
   min: number

@@ -1,0 +1,151 @@
+import { all, say, showTime } from '../dom.ts'
+import { filesIn, fillForm, wireIn } from '../form-wire.ts'
+import { formLock } from '../kept.ts'
+import { deviceNow } from '../phone/clock.ts'
+import { photosBrought, photosPicked } from '../signs.ts'
+import { showEntry, shownEntry } from './entry-card.ts'
+import { showKeptPhotos } from './kept-photos.ts'
+import { progressOf } from './progress.ts'
+import { keepDraft, photosOfDraft, type StoredDraft } from './store.ts'
+
+/** From a change until it is on the disk. */
+const pause = 800
+
+/** A form that is being filled in, and its draft on this phone. */
+export class Desk {
+  readonly form: HTMLFormElement
+  readonly person: string
+  private seen: number | undefined
+  private photos: File[] = []
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private work: Promise<void> = Promise.resolve()
+  private isDirty = false
+  private isHeld = false
+  private isClosed = false
+
+  constructor(form: HTMLFormElement, person: string) {
+    this.form = form
+    this.person = person
+    for (const name of ['input', 'change']) form.addEventListener(name, () => this.touch())
+    form.addEventListener(photosPicked, () => {
+      this.touch()
+      void this.save()
+    })
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.save()
+    })
+    addEventListener('pagehide', () => void this.save())
+  }
+
+  get id(): string {
+    return this.idField.value
+  }
+
+  private get idField(): HTMLInputElement {
+    return this.form.querySelector<HTMLInputElement>('input[name=laporanId]')!
+  }
+
+  /** Puts a draft of this phone into the form. */
+  async restore(draft: StoredDraft): Promise<void> {
+    const photos = await photosOfDraft(this.person, draft.id)
+    this.idField.value = draft.id
+    fillForm(this.form, draft.wire)
+    showEntry(this.form, draft.wire, draft.entry)
+    showKeptPhotos(this.form, draft.wire)
+    for (const input of all('input[type=file]', this.form))
+      input.dispatchEvent(new CustomEvent(photosBrought, { detail: photos }))
+    this.photos = filesIn(this.form)
+    this.seen = draft.updatedAt
+    this.rest()
+    this.point()
+    this.say('restored', draft.updatedAt)
+  }
+
+  /** What stands in the form is what holds, whatever was kept under its id. */
+  adopt(draft: StoredDraft | undefined): void {
+    this.seen = draft?.updatedAt
+    this.isDirty = true
+    void this.save()
+  }
+
+  private touch(): void {
+    if (this.isClosed) return
+    this.hold()
+    this.isDirty = true
+    this.timer ??= setTimeout(() => void this.save(), pause)
+  }
+
+  /** For as long as this page lives, no new release takes over by itself. */
+  private hold(): void {
+    if (this.isHeld) return
+    this.isHeld = true
+    void navigator.locks?.request(formLock, { mode: 'shared' }, () => new Promise(() => {}))
+  }
+
+  private rest(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+    this.isDirty = false
+  }
+
+  /** One after the other: each keeps what stands there when its turn comes. */
+  save(isHandedOver = false): Promise<void> {
+    this.work = this.work.then(() => this.keep(isHandedOver)).catch(() => this.say('unsaved'))
+    return this.work
+  }
+
+  private async keep(isHandedOver: boolean): Promise<void> {
+    if (this.isClosed || !(this.isDirty || (isHandedOver && this.seen !== undefined))) return
+    this.rest()
+    const photos = filesIn(this.form)
+    const arePhotosNew = photos.length !== this.photos.length || photos.some((one, at) => one !== this.photos[at])
+    const { typeKey = '', title = '', at = '' } = this.form.dataset
+    const kept = await keepDraft({
+      ...{ person: this.person, id: this.id, typeKey, seen: this.seen, photos: arePhotosNew ? photos : undefined },
+      body: {
+        ...{ wire: wireIn(this.form), title, path: at, isHandedOver },
+        ...{ progress: progressOf(this.form), entry: shownEntry(this.form) },
+      },
+    })
+    if (kept === 'unkeyed') this.isDirty = true
+    if (kept === 'unkeyed') return this.say('unsaved')
+    if (kept === 'sent') return this.close()
+    if (kept === 'elsewhere') return this.giveWay()
+    this.seen = kept.updatedAt
+    this.photos = photos
+    this.point()
+    this.say('saved', kept.updatedAt)
+  }
+
+  /** The address names the draft, so that a reload, the way back, or a restarted browser find it. */
+  private point(): void {
+    const { at } = this.form.dataset
+    if (!at || this.isClosed) return
+    const address = `${at}?draf=${this.id}`
+    // A draft of the server has an address of its own.
+    if (location.pathname.startsWith('/draf/')) return
+    if (location.pathname + location.search !== address) history.replaceState(history.state, '', address)
+  }
+
+  /** Another tab has it: what is typed here is not to take the place of what is typed there. */
+  private giveWay(): void {
+    this.close()
+    for (const strip of all('[data-elsewhere]')) strip.hidden = false
+    for (const pill of all('[data-pill]')) pill.hidden = true
+  }
+
+  /** Nothing more is kept: it was sent, removed, or is at work elsewhere. */
+  close(): void {
+    this.rest()
+    this.isClosed = true
+  }
+
+  private say(what: 'saved' | 'restored' | 'unsaved', at = deviceNow().getTime()): void {
+    for (const pill of all('[data-pill]')) {
+      // Said aloud once: a reader who heard it every second would hear nothing else.
+      if (!pill.hidden) pill.removeAttribute('role')
+      pill.hidden = false
+      pill.textContent = say(pill, what, { time: showTime(new Date(at)) })
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { all, say, showInstant } from '../dom.ts'
+import { Desk } from './desk.ts'
+import { listDrafts } from './list.ts'
+import { draftsOf, findDraft, removeDraft, type StoredDraft } from './store.ts'
+
+/** Everything that a page does with the drafts that lie on the phone; answers with the form that is being filled in. */
+export async function keepDrafts(person: string): Promise<Desk | undefined> {
+  await removeSettled(person)
+  const drafts = await draftsOf(person)
+  listDrafts(person, drafts)
+  const form = document.querySelector<HTMLFormElement>('form[data-report-form]')
+  if (!form?.dataset.at) return undefined
+  const desk = new Desk(form, person)
+  await open(desk, drafts)
+  return desk
+}
+
+/** What the server shows that it has: a report by its receipt, a draft among its own. */
+async function removeSettled(person: string): Promise<void> {
+  const [, sent] = /^\/laporan\/([\da-f-]{36})\/tanda-terima$/.exec(location.pathname) ?? []
+  if (sent) await removeDraft(person, sent)
+  const here = new Set(
+    all<HTMLAnchorElement>('a[href^="/draf/"]').map(({ pathname }) => pathname.slice('/draf/'.length)),
+  )
+  if (location.pathname.startsWith('/draf/')) here.add(location.pathname.slice('/draf/'.length))
+  if (here.size === 0) return
+  for (const { id, isHandedOver } of await draftsOf(person))
+    if (isHandedOver && here.has(id)) await removeDraft(person, id)
+}
+
+async function open(desk: Desk, drafts: StoredDraft[]): Promise<void> {
+  // The answer to what was just sent holds all of it, and what the server made of it.
+  if (document.body.dataset.posted !== undefined) return desk.adopt(await findDraft(desk.person, desk.id))
+  const asked = new URLSearchParams(location.search).get('draf') ?? desk.id
+  const draft = drafts.find(({ id }) => id === asked)
+  if (draft) await desk.restore(draft)
+  else pointAt(drafts.find(({ path }) => path === desk.form.dataset.at))
+}
+
+/** A new form says when there is one of its kind that was not finished. */
+function pointAt(draft: StoredDraft | undefined): void {
+  for (const notice of all('[data-draft-here]')) {
+    if (!draft) continue
+    notice.hidden = false
+    for (const text of all('[data-words]', notice))
+      text.textContent = say(text, 'words', { title: draft.title, at: showInstant(new Date(draft.updatedAt)) })
+    for (const link of all<HTMLAnchorElement>('a', notice)) link.href = `${draft.path}?draf=${draft.id}`
+  }
+}

@@ -1,0 +1,5 @@
+/** Sent to an input of photos: these, as they are, in the place of all it has. */
+export const photosBrought = 'bos:photos-brought'
+
+/** Sent by an input of photos: what it has is ready. */
+export const photosPicked = 'bos:photos-picked'
