@@ -7,6 +7,7 @@ import { statusRoutes, strips } from './deadlines/index.ts'
 import { followUpRoutes } from './follow-ups/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
+import { type EnvelopeBudgets, envelopeBudgets, mountIntake } from './intake/index.ts'
 import { NotFound } from './kernel/errors.ts'
 import { nihilRoutes } from './nihil/index.ts'
 import { offlineRoutes } from './offline/offline.routes.ts'
@@ -63,6 +64,8 @@ export interface AppDeps {
   publicUrl: string
   proxies: number
   sessionHours: number
+  /** How much a phone may send in a while, where it is not the usual. */
+  envelopes?: EnvelopeBudgets
   /** What is asked at `/readyz`. */
   vitals: Vitals
   /** Whether `/readyz` says what is wrong to anybody, because it has no port of its own. */
@@ -138,6 +141,7 @@ export function createApp(deps: AppDeps): Express {
   healthForPhones(app, clock)
   serveStatic(app, serviceWorker)
   app.use(room(deps.places ?? usualPlaces))
+  mountIntake(app, { db, clock, log, sealer: door.sealer, budgets: deps.envelopes ?? envelopeBudgets() })
   app.use(addressWithoutNul)
   app.use(sameOrigin(publicUrl))
   app.use(devices.name)

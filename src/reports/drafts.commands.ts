@@ -5,6 +5,7 @@ import type { Sealer } from '../platform/seal.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
 import type { CleanPhoto } from './photos.ts'
+import { isQuestion } from './questions.ts'
 import { draftPlace, parted, sealAt } from './sealed.ts'
 
 /** Drafts and parked photos are an officer's own desk: they are kept, not audited. */
@@ -18,10 +19,21 @@ interface Keeping {
   sealer: Sealer
 }
 
+/** A form as it was typed, without what only steers it and without answers to what may not be asked again. */
+export function draftWire(sent: Wire): Wire {
+  const { aksi: _, laporanId: __, fotoHash: ___, ...rest } = sent
+  return Object.fromEntries(Object.entries(rest).filter(([name]) => !isQuestion(name)))
+}
+
+/** The two parts of a draft as its row keeps them. */
+export function sealedDraft(sealer: Sealer, type: ReportType, id: string, wire: Wire) {
+  const { open, sealed } = parted(type, wire)
+  return { open, sealed: sealAt(sealer, sealed, draftPlace(id)) }
+}
+
 /** Keeps a form as it was typed, right or wrong. An id that is somebody else's draft is refused. */
 export async function saveDraft(tx: Tx, { id, authorId, type, wire, now, sealer }: Keeping): Promise<void> {
-  const { open, sealed } = parted(type, wire)
-  const body = sealAt(sealer, sealed, draftPlace(id))
+  const { open, sealed: body } = sealedDraft(sealer, type, id, wire)
   const kept = await tx.$executeRaw`
     INSERT INTO draft (id, author_id, type_key, answers, sealed, updated_at)
     VALUES (${id}::uuid, ${authorId}::uuid, ${type.key}, ${JSON.stringify(open)}::jsonb, ${body}, ${now})
@@ -61,6 +73,8 @@ export const parkPhotos = (tx: Tx, authorId: string, reportId: string, photos: C
 export const unparkPhoto = (tx: Tx, authorId: string, reportId: string, hash: string) =>
   tx.parkedPhoto.deleteMany({ where: { reportId, authorId, hash } })
 
-/** Nightly: photos whose report never came, after a week. */
+/** Nightly: photos whose report never came, after a week. Those of a report that came from a phone and is to be mended are not to be had again. */
 export const sweepParkedPhotos = (tx: Tx, now: Date) =>
-  tx.parkedPhoto.deleteMany({ where: { parkedAt: { lt: new Date(now.getTime() - 7 * 86_400_000) } } })
+  tx.$executeRaw`
+    DELETE FROM parked_photo p WHERE p.parked_at < ${new Date(now.getTime() - 7 * 86_400_000)}
+      AND NOT EXISTS (SELECT FROM envelope e WHERE e.report_id = p.report_id AND e.state = 'faulty')`

@@ -1,15 +1,13 @@
 import { body, type ValidationChain } from 'express-validator'
-import { dayIn, instantIn } from '../kernel/days.ts'
 import { Invalid } from '../kernel/errors.ts'
-import type { Params } from '../kernel/locale.ts'
 import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
-import { isMessageKey, type Say } from '../platform/i18n/say.ts'
 import { villagesOf } from '../units/index.ts'
 import type { Checked } from './check.pages.ts'
 import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 import { answerChains } from './engine/validation.ts'
 import { formVersionOf, readAnswers } from './engine/wire.ts'
 import { entryOf } from './filling.ts'
+import { isInFuture, placeFault, placeField, sayKey } from './judging.ts'
 import { namesFor, villageOf } from './names.queries.ts'
 import { photosFault, photosOf } from './photo.checks.ts'
 import type { PhotoFault } from './photos.ts'
@@ -23,11 +21,7 @@ export function idOf(sent: Sent): string {
   return id
 }
 
-/** Sentences whose keys travel as data: an unknown one is a bug of ours and throws. */
-export const sayKey = (t: Say) => (key: string, params: Params) => {
-  if (!isMessageKey(key)) throw new Error(`No sentence "${key}"`)
-  return t(key, params)
-}
+export { sayKey } from './judging.ts'
 
 /** The rules of the type, and those that need to know more than the form: whose village, which photos, what time it is. */
 export async function filingChains(
@@ -49,17 +43,17 @@ export async function answerAndPlaceChains(
   wire: Sent,
   only?: ReadonlySet<string>,
 ): Promise<ValidationChain[]> {
-  const { today, locale, t } = context
+  const { today, locale, t, actor, now } = context
   const answers = readAnswers(type, wire)
-  const place = type.entryField || 'wilayah'
+  const place = placeField(type)
   const judges = (key: string) => !only || only.has(key)
   return [
     ...answerChains(type, { today, locale, say: sayKey(t), wire, ...(only ? { only } : {}) }),
     refusal(
       'pukul',
-      (judges('pukul') || judges('tanggal')) && isInFuture(context, answers) ? t('rule.timeInFuture') : '',
+      (judges('pukul') || judges('tanggal')) && isInFuture(actor.timeZone, now, answers) ? t('rule.timeInFuture') : '',
     ),
-    refusal(place, judges(place) ? await placeFault(context, type, answers) : ''),
+    refusal(place, judges(place) ? await placeFaultOf(context, type, answers) : ''),
   ]
 }
 
@@ -69,26 +63,11 @@ export const refusal = (name: string, message: string): ValidationChain =>
     return true
   })
 
-function isInFuture({ actor, now }: Context, { tanggal, pukul }: Answers): boolean {
-  if (typeof tanggal !== 'string' || typeof pukul !== 'string') return false
-  return tanggal === dayIn(actor.timeZone, now) && instantIn(actor.timeZone, tanggal, pukul) > now
-}
-
-async function placeFault(
-  { tx, actor, today, t, locale }: Context,
-  type: ReportType,
-  answers: Answers,
-): Promise<string> {
-  const own = new Set((await villagesOf(tx, actor.id, today)).map(({ code }) => code))
-  if (type.entryField === '') {
-    return typeof answers.wilayah === 'string' && !own.has(answers.wilayah) ? t('rule.notYourVillage') : ''
-  }
+async function placeFaultOf({ tx, actor, today, t, locale }: Context, type: ReportType, answers: Answers) {
+  const villages = new Set((await villagesOf(tx, actor.id, today)).map(({ code }) => code))
   const id = answers[type.entryField]
-  if (typeof id !== 'string') return ''
-  const entry = await entryOf(tx, id)
-  const { register, label: labels } = type.fields[type.entryField]!
-  const fits = entry?.kind === register && entry?.mergedInto === null
-  return entry && fits && own.has(entry.villageCode) ? '' : t('rule.outsideVillage', { label: labels[locale] })
+  const entry = typeof id === 'string' ? await entryOf(tx, id) : null
+  return placeFault(type, answers, { villages, entry, t, locale })
 }
 
 /** The accepted answers of a form: what express-validator let through, and nothing that was not declared. */

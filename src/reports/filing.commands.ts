@@ -25,6 +25,8 @@ export interface Filing {
   answers: Answers
   /** Base64 of the sealed answers, or null. */
   sealed: string | null
+  /** Of what is sealed, for the fingerprint. */
+  mark: string
   sums: Record<string, number>
   narrative: string
   priority: number
@@ -37,6 +39,20 @@ export interface Filing {
   /** The report that it follows, and the first one of that chain. */
   followsId?: string | null
   matterId?: string | null
+  /** Where it came from a phone: what is kept of that. */
+  envelope?: EnvelopeRow
+}
+
+/** An envelope of a phone as it is kept, whatever became of it. Photos are named by the hash of their sealed bytes. */
+export interface EnvelopeRow {
+  digest: string
+  kid: string
+  deviceId: string | null
+  sequence: number
+  release: string
+  jws: string
+  carriedBy: string | null
+  photos: { hash: string; size: number }[]
 }
 
 /**
@@ -52,18 +68,37 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
         month text, "villageCode" text, "entryId" uuid, "occurredOn" date, "occurredAt" timestamptz,
         "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sealed text, sums jsonb, narrative text,
         "clockOffsetMs" bigint, "lateReason" text, priority smallint, digest text, "checkCode" text, photos jsonb, "requestId" text, warnings jsonb, "followsId" uuid,
-        "matterId" uuid)
+        "matterId" uuid, envelope jsonb)
     ), filed AS (
       INSERT INTO report (id, number, check_code, type_key, type_version, state, author_id, unit_path, village_code, entry_id,
         occurred_on, occurred_at, written_at, arrived_at, due_at, clock_offset_ms, late_reason, answers, sums, narrative, priority, digest,
-        warnings, follows_id, matter_id)
+        warnings, follows_id, matter_id, photos_awaited)
       SELECT id, concat_ws('/', "typeCode", to_char(nextval('report_number'), 'FM999999990000'), "unitCode", month), "checkCode",
         "typeKey", "typeVersion", state, "authorId", "unitPath", "villageCode", "entryId", "occurredOn", "occurredAt",
-        "writtenAt", "arrivedAt", "dueAt", "clockOffsetMs", "lateReason", answers, sums, narrative, priority, digest,
-        coalesce(warnings, '[]'), "followsId", "matterId"
+        least("writtenAt", (SELECT min(e.written_at) FROM envelope e
+          WHERE e.report_id = incoming.id AND e.author_id = incoming."authorId" AND e.state = 'faulty')),
+        "arrivedAt", "dueAt", "clockOffsetMs", "lateReason", answers, sums, narrative, priority, digest,
+        coalesce(warnings, '[]'), "followsId", "matterId",
+        coalesce(jsonb_array_length(envelope -> 'photos'), 0)
       FROM incoming ORDER BY id
       ON CONFLICT (id) DO NOTHING
-      RETURNING id, number, author_id, arrived_at, type_key, unit_path
+      RETURNING id, number, author_id, arrived_at, written_at, type_key, unit_path
+    ), sealed_in AS (
+      INSERT INTO envelope (digest, report_id, kid, device_id, author_id, unit_path, sequence, release, jws, state, written_at,
+        received_at, carried_by)
+      SELECT e.digest, filed.id, e.kid, e."deviceId", filed.author_id, filed.unit_path, e.sequence, e.release, e.jws, 'filed',
+        filed.written_at, filed.arrived_at, e."carriedBy"
+      FROM filed JOIN incoming USING (id) CROSS JOIN LATERAL jsonb_to_record(incoming.envelope) AS e (
+        digest text, kid text, "deviceId" uuid, sequence int, release text, jws text, "carriedBy" uuid)
+      WHERE incoming.envelope IS NOT NULL
+    ), awaited AS (
+      INSERT INTO envelope_photo (digest, ordinal, hash, size)
+      SELECT incoming.envelope ->> 'digest', ordinal - 1, photo ->> 'hash', (photo ->> 'size')::int
+      FROM filed JOIN incoming USING (id)
+      CROSS JOIN LATERAL jsonb_array_elements(incoming.envelope -> 'photos') WITH ORDINALITY AS named (photo, ordinal)
+    ), mended AS (
+      UPDATE envelope SET state = 'filed' FROM filed
+      WHERE envelope.report_id = filed.id AND envelope.author_id = filed.author_id AND envelope.state = 'faulty'
     ), kept AS (
       INSERT INTO photo (report_id, ordinal, hash, body, width, height, look)
       SELECT filed.id, chosen.ordinal, parked.hash, parked.body, parked.width, parked.height, parked.look

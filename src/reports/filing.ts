@@ -10,6 +10,7 @@ import { type Filing, fileReports, keepConflict } from './filing.commands.ts'
 import { villageOf } from './names.queries.ts'
 import { photosOf } from './photo.checks.ts'
 import type { Kept } from './questions.ts'
+import { isSameContent } from './receipt.ts'
 import { filingOf } from './report-row.ts'
 import { filedAs } from './reports.queries.ts'
 
@@ -62,7 +63,7 @@ export const ordinaryFiling: FilingFrom = async (context, type, id, answers) => 
 async function repeated({ tx, actor }: Handling<ReportType>, filing: Filing): Promise<Reply> {
   const standing = await filedAs(tx, filing.id)
   if (!standing || standing.authorId !== actor.id) throw new Conflict('report.idTaken')
-  if (standing.digest === filing.digest) return redirect(paths.receipt(filing.id))
+  if (isSameContent(filing, { ...standing, photos: filing.photos })) return redirect(paths.receipt(filing.id))
   await keepConflict(tx, filing)
   return redirect(paths.receipt(filing.id), 'report.conflictKept')
 }

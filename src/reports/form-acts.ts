@@ -2,10 +2,9 @@ import { orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Handling, Sent } from '../platform/http/endpoint.ts'
 import { type Reply, redirect } from '../platform/http/reply.ts'
-import { saveDraft, unparkPhoto } from './drafts.commands.ts'
+import { draftWire, saveDraft, unparkPhoto } from './drafts.commands.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
-import { isQuestion } from './questions.ts'
 import { withItemAdded, withItemRemoved } from './wire-edits.ts'
 
 /** A form of a type on which somebody works: of a new report, or of one that stands already. */
@@ -57,7 +56,5 @@ export async function keepDraft(
   { tx, actor, now, sent, sealer }: Handling<unknown>,
   { type, id }: Pick<Desk, 'type' | 'id'>,
 ): Promise<void> {
-  const { aksi: _, laporanId: __, fotoHash: ___, ...rest } = sent
-  const wire = Object.fromEntries(Object.entries(rest).filter(([name]) => !isQuestion(name)))
-  await saveDraft(tx, { id, authorId: actor.id, type, wire, now, sealer })
+  await saveDraft(tx, { id, authorId: actor.id, type, wire: draftWire(sent), now, sealer })
 }

@@ -2,12 +2,12 @@
 
 export { overdueChips, soonInWords } from './brief.pages.ts'
 export { briefRoutes } from './brief.routes.ts'
-export { briefAnswers } from './brief.ts'
+export { briefAnswers, briefForm } from './brief.ts'
 export { comparisonRoutes } from './comparison.routes.ts'
 export { completionRoutes } from './completion.routes.ts'
 export { decisionRoutes } from './decision.routes.ts'
 export { putIntoDraft, requireDraft } from './draft-entry.ts'
-export { sweepParkedPhotos } from './drafts.commands.ts'
+export { draftWire, parkPhotos, sealedDraft, sweepParkedPhotos } from './drafts.commands.ts'
 export { draftsOf } from './drafts.queries.ts'
 export { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 export {
@@ -31,21 +31,24 @@ export {
   isOffered,
   isTaken,
   type Term,
+  typeOn,
   type VocabularyName,
   vocabularyNames,
   type Word,
   wordsOf,
 } from './engine/vocabulary.ts'
-export { readAnswers, readForm, wireOf } from './engine/wire.ts'
-export { type Filing, fileReports } from './filing.commands.ts'
+export { formVersionOf, readAnswers, readForm, type Wire, wireOf } from './engine/wire.ts'
+export { type EnvelopeRow, type Filing, fileReports } from './filing.commands.ts'
 export { filingRoutes } from './filing.routes.ts'
 export { fieldModel, villageModel } from './form.fields.ts'
+export { type EntryKnown, type Fault, faultsIn } from './judging.ts'
 export { listRows, readAfter, readListQuery } from './list.pages.ts'
 export { namesFor } from './names.queries.ts'
 export { draftRows } from './new-report.pages.ts'
-export { cleanBytes } from './photos.ts'
+export { type CleanPhoto, cleanBytes, cleanPhoto } from './photos.ts'
 export { queueRoutes } from './queue.routes.ts'
 export { waitingReports } from './queue.ts'
+export { digestOf, isSameContent, newCheckCode, sealedPhotos, showCheckCode } from './receipt.ts'
 export { findReportType, headlineOf, reportType } from './registry.ts'
 export { columnsOf, filingOf, keptOf } from './report-row.ts'
 export { countReports, figuresOf, listReports, listReportsById } from './reports.queries.ts'

@@ -1,9 +1,9 @@
 import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
 import { parkPhotos } from './drafts.commands.ts'
 import { parkedPhotos } from './drafts.queries.ts'
-import type { Answers, ReportType } from './engine/definition.ts'
-import { photosLacking } from './engine/judge.ts'
+import type { ReportType } from './engine/definition.ts'
 import { readAnswers, type Wire } from './engine/wire.ts'
+import { tooFewPhotos, tooManyPhotos } from './judging.ts'
 import { type CleanPhoto, cleanPhoto, type PhotoFault } from './photos.ts'
 import type { FoundReport } from './reports.queries.ts'
 
@@ -31,14 +31,6 @@ export async function parkUploads(
 /** The photos of a report that is about to be filed: those that its form names. */
 export const photosOf = ({ sent }: { sent: Sent }): string[] => hashesSent(sent)
 
-function tooFew({ t, locale }: Context, type: ReportType, answers: Answers, count: number): string {
-  const lacking = photosLacking(type.photos, answers, count)
-  return lacking === undefined ? '' : lacking === '' ? t('rule.photosNone') : lacking[locale]
-}
-
-const tooMany = ({ t }: Context, { photos: { max } }: ReportType, count: number): string =>
-  count > max ? t('rule.photosMany', { max, over: count - max }) : ''
-
 export async function photosFault(
   context: Handling<ReportType>,
   type: ReportType,
@@ -50,17 +42,20 @@ export async function photosFault(
   const parked = new Set((await parkedPhotos(tx, actor.id, id)).map(({ hash }) => hash))
   const named = photosOf(context)
   if (named.some((hash) => !parked.has(hash))) return t('rule.photosNone')
-  return tooFew(context, type, readAnswers(type, context.sent), named.length) || tooMany(context, type, named.length)
+  return (
+    tooFewPhotos(type, readAnswers(type, context.sent), named.length, context) ||
+    tooManyPhotos(type, named.length, context)
+  )
 }
 
 /** The same for a correction, where new photos take the place of all that there were. */
 export function correctedPhotosFault(
   context: Context,
   type: ReportType,
-  { photos: before }: FoundReport,
+  { photos: before, photosAwaited }: FoundReport,
   wire: Wire,
   photos: readonly unknown[],
 ): string {
-  const count = photos.length || before.length
-  return tooFew(context, type, readAnswers(type, wire), count) || tooMany(context, type, photos.length)
+  const count = photos.length || before.length + photosAwaited
+  return tooFewPhotos(type, readAnswers(type, wire), count, context) || tooManyPhotos(type, photos.length, context)
 }

@@ -20,6 +20,16 @@ export function canonical(value: unknown): string {
     .join(',')}}`
 }
 
+/** In the fingerprint of what a phone sealed, whose photos come later. */
+export const sealedPhotos: readonly string[] = ['disegel']
+
+/** Whether this is the content that stands under the id: sent again by the same way, or by the other one. */
+export const isSameContent = (
+  { typeKey, answers, mark, photos }: { typeKey: string; answers: Answers; mark: string; photos: readonly string[] },
+  standing: { digest: string; photos: readonly string[] },
+): boolean =>
+  [photos, standing.photos, sealedPhotos].some((one) => digestOf(typeKey, answers, one, mark) === standing.digest)
+
 /**
  * The fingerprint of what was sent: type, answers, photos, and the mark of what is sealed. The same id with another
  * fingerprint is another report.

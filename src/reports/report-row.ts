@@ -98,7 +98,7 @@ export function filingOf({ sealer, author, type, answers, times, ...written }: W
   const about = { typeKey: type.key, authorId: author.id, unitPath: author.unitPath }
   const { sealed, mark } = sealedOf(sealer, id, parted(type, answers).sealed)
   return {
-    ...{ id, villageCode, photos, writtenAt, arrivedAt, clockOffsetMs, lateReason, requestId, state, sealed },
+    ...{ id, villageCode, photos, writtenAt, arrivedAt, clockOffsetMs, lateReason, requestId, state, sealed, mark },
     ...columns,
     ...about,
     dueAt: dueOf(times, { ...about, occurredOn: columns.occurredOn, zone: author.timeZone }),

@@ -3,7 +3,7 @@ import { showDay } from '../kernel/format.ts'
 import type { Params } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import { reasons, type Warning } from '../signals/index.ts'
+import { reasons, unasked, type Warning, type WarningKey } from '../signals/index.ts'
 import type { Linked, reportsOfMatter } from './linked.queries.ts'
 import { shownParams } from './questions.pages.ts'
 import { reportType } from './registry.ts'
@@ -27,15 +27,21 @@ export function warningRows({ t, locale }: Context, report: FoundReport, linked:
   return warningsOf(report).map(({ key, params, reason }) => {
     const other = typeof params.id === 'string' ? linked.get(params.id) : undefined
     const isHidden = other === undefined && (key === 'foto-mirip' || key === 'mirip')
-    const sentence = isHidden ? (`signal.${key}.toldOther` as const) : (`signal.${key}.told` as const)
     return {
-      text: t(sentence, shownParams(params, locale)),
-      reason: reasons[key][reason]?.[locale] ?? reason,
+      text: key === 'jam' ? clockSentence(t, params) : oddSentence({ t, locale }, key, params, isHidden),
+      reason: reason === unasked || key === 'jam' ? t('signal.unasked') : (reasons[key][reason]?.[locale] ?? reason),
       href: other ? paths.comparison(report.id, other.id) : '',
       pairs: key === 'foto-mirip' ? pairsOf(t, report, params, other) : [],
     }
   })
 }
+
+function oddSentence({ t, locale }: Pick<Context, 't' | 'locale'>, key: WarningKey, params: Params, isHidden: boolean) {
+  const sentence = isHidden ? (`signal.${key}.toldOther` as const) : (`signal.${key}.told` as const)
+  return t(sentence as 'signal.lama.told', shownParams(params, locale))
+}
+
+const clockSentence = (t: Context['t'], { kind }: Params): string => t(`signal.jam.${String(kind)}` as 'signal.jam.far')
 
 /** Both photos, as long as both are still shown: a correction may have replaced either. */
 function pairsOf(t: Context['t'], report: FoundReport, params: Params, other: Linked | undefined) {

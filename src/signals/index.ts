@@ -7,4 +7,14 @@ export { reasons } from './reasons.ts'
 export { nearby, nearbySql, type Subject, twinsOf } from './signals.queries.ts'
 export { type Candidate, candidatesAmong, type Signals, signalsOf } from './signals.ts'
 export { containment, similarity, trigramsOf } from './trigrams.ts'
-export { busiestHour, type Facts, type Found, oddIn, type Warning, type WarningKey, warningKeys } from './warnings.ts'
+export {
+  busiestHour,
+  type Facts,
+  type Found,
+  oddIn,
+  type ToldKey,
+  unasked,
+  type Warning,
+  type WarningKey,
+  warningKeys,
+} from './warnings.ts'

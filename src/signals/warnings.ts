@@ -12,10 +12,17 @@ export interface Found {
   params: Params
 }
 
+/** `jam`: the clock of the phone. It is told to the reviewer and never asked: it would know no reason. */
+export type ToldKey = WarningKey | 'jam'
+
 /** Something odd that the officer has answered; the reason is coded. */
-export interface Warning extends Found {
+export interface Warning extends Omit<Found, 'key'> {
+  key: ToldKey
   reason: string
 }
+
+/** In the place of a reason: what came from a phone was not asked about. */
+export const unasked = 'tanpa-tanya'
 
 /** Another report, as far as an officer may be told of it. */
 export interface Reference {

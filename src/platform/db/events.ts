@@ -2,6 +2,9 @@
 export const eventNames = [
   'report.filed',
   'report.conflicted',
+  'envelope.held',
+  'envelope.faulty',
+  'envelope.repeated',
   'report.completed',
   'report.checked',
   'report.verified',

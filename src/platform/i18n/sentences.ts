@@ -7,6 +7,7 @@ import { device } from './device.ts'
 import { finding } from './finding.ts'
 import { followUp } from './follow-up.ts'
 import { help } from './help.ts'
+import { intake } from './intake.ts'
 import { kilat } from './kilat.ts'
 import { offline } from './offline.ts'
 import { personnel } from './personnel.ts'
@@ -35,6 +36,7 @@ export const sentences = {
   ...device,
   ...followUp,
   ...help,
+  ...intake,
   ...kilat,
   ...offline,
   ...personnel,

@@ -10,6 +10,26 @@ export const signal = {
   'signal.reasonEmpty': { id: 'Pilih salah satu alasan', en: 'Choose one of the reasons' },
   'signal.likenessEmpty': { id: 'Pilih sama, lanjutan, atau berbeda', en: 'Choose same, follow-up or different' },
   'signal.reason': { id: 'Alasan', en: 'Reason' },
+  'signal.unasked': {
+    id: 'Pelapor tidak ditanya, laporan dikirim dari HP',
+    en: 'The officer was not asked, it came from a phone',
+  },
+  'signal.jam.unmeasured': {
+    id: 'Jam HP belum pernah dibandingkan dengan jam server',
+    en: 'The clock of the phone was never compared with the server’s',
+  },
+  'signal.jam.far': {
+    id: 'Jam HP berselisih lebih dari 60 menit, waktunya sudah dikoreksi',
+    en: 'The clock of the phone was off by more than 60 minutes; the time is corrected',
+  },
+  'signal.jam.back': {
+    id: 'Jam HP dimundurkan sebelum laporan ditulis',
+    en: 'The clock of the phone was set back before the report was written',
+  },
+  'signal.jam.ahead': {
+    id: 'Jam HP mendahului waktu laporan diterima',
+    en: 'The clock of the phone is ahead of the time of arrival',
+  },
   'signal.lama.ask': {
     id: 'Kegiatan ini lebih dari 7 hari lalu. Pilih alasannya',
     en: 'This activity was more than 7 days ago. Choose why',

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../kernel/days.ts'
 import type { Text } from '../../kernel/locale.ts'
+import type { ReportType } from './definition.ts'
 import type { Field, Options } from './fields.ts'
 
 /** The lists of words that the admin keeps. What a definition writes beside such a name is where the list begins. */
@@ -88,6 +89,10 @@ export const fieldsOn = (fields: Record<string, Field>, terms: readonly Term[], 
     (word) => isTaken(word, day),
     (word) => isOffered(word, day),
   )
+
+/** The type as its form asked that day. */
+export const typeOn = (type: ReportType, terms: readonly Term[], day: Day): ReportType =>
+  hasVocabulary(type.fields) ? { ...type, fields: fieldsOn(type.fields, terms, day) } : type
 
 /** The questions with every word there ever was: old reports may say any of them. */
 export const fieldsEver = (fields: Record<string, Field>, terms: readonly Term[]): Record<string, Field> =>

@@ -1,0 +1,55 @@
+import { readTimeFacts } from '../deadlines/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import type { Sealer } from '../platform/seal.ts'
+import { type EnvelopeRow, fileReports } from '../reports/index.ts'
+import { keepEnvelopes } from './intake.commands.ts'
+import { entriesAmong, type Known, standingAmong } from './intake.queries.ts'
+import type { Arrived } from './intake.ts'
+import { keepingOf } from './keeping.ts'
+import type { Opener } from './opener.ts'
+import { type Bar, entryIdOf, type HoldCode, held, type Opened, type Verdict, verdictOn } from './verdict.ts'
+
+/** An envelope that has not come before, and why it is doubted before it is opened. */
+export interface Doubted extends Arrived {
+  doubt: HoldCode | undefined
+}
+
+export const rowOf = ({ envelope, carriedBy }: Arrived, { devices }: Known): EnvelopeRow => ({
+  ...{ digest: envelope.digest, kid: envelope.head.kid, jws: envelope.jws, carriedBy: carriedBy ?? null },
+  deviceId: devices.get(envelope.head.kid)?.id ?? null,
+  ...{ sequence: envelope.claims.sequence, release: envelope.claims.release },
+  photos: envelope.claims.photos.map(({ hash, size }) => ({ hash, size })),
+})
+
+/** Judges some that came together. What stands is filed in one statement, whatever else came is kept in another. */
+export async function fileTogether(
+  { db, sealer, openAll }: { db: Db; sealer: Sealer; openAll: Opener['openAll'] },
+  arrived: readonly Doubted[],
+  known: Known,
+  now: Date,
+): Promise<void> {
+  const opened = await openAll(arrived, known, now)
+  const readable = opened.filter((one): one is Opened => typeof one === 'object')
+  const entries = await entriesAmong(db, readable.map(entryIdOf))
+  const times = await readTimeFacts(db, now)
+  const judge = (at: number, standing: Bar['standing']): Verdict => {
+    const [one, { requestId }] = [opened[at]!, arrived[at]!]
+    if (typeof one === 'string') return held(one)
+    return verdictOn(one, { arrivedAt: now, entries, times, sealer, standing, requestId }, rowOf(arrived[at]!, known))
+  }
+  const verdicts = arrived.map((_, at) => judge(at, known.standing))
+  const filings = verdicts.flatMap((verdict) => (verdict.state === 'filed' ? [verdict.filing] : []))
+  const filed = new Set((filings.length > 0 ? await fileReports(db, filings) : []).map(({ id }) => id))
+  const isLate = (verdict: Verdict) => verdict.state === 'filed' && !filed.has(verdict.filing.id)
+  // Another was first under that id since it was asked: it is asked for anew, outside of the statement that could not see it.
+  const late = filings.map(({ id }) => id).filter((id) => !filed.has(id))
+  const standing = late.length > 0 ? await standingAmong(db, late) : known.standing
+  const settled = verdicts.map((verdict, at) => (isLate(verdict) ? judge(at, standing) : verdict))
+  const keepings = settled.map((verdict, at) =>
+    keepingOf(verdict, arrived[at]!, rowOf(arrived[at]!, known), known, now, sealer),
+  )
+  await keepEnvelopes(
+    db,
+    keepings.filter((one) => one !== undefined),
+  )
+}

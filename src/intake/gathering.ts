@@ -1,0 +1,59 @@
+/** One that waits to be worked on together with others. */
+interface Waiting<I, O> {
+  item: I
+  settle: (outcome: O) => void
+  fail: (error: unknown) => void
+}
+
+export interface Gathering<I, O> {
+  /** Works on some at once; its outcomes are in the order of its items. */
+  together: (items: I[]) => Promise<O[]>
+  /** No two of the same name are worked on at once. */
+  nameOf: (item: I) => string
+  /** Whether the others would fare no better alone. */
+  isCommon: (error: unknown) => boolean
+  most: number
+}
+
+/**
+ * What comes while others are worked on goes together into the next turn: one commit for all of them. One that spoils a
+ * turn is found by giving each its own.
+ */
+export function gathering<I, O>({ together, nameOf, isCommon, most }: Gathering<I, O>): (item: I) => Promise<O> {
+  let waiting: Waiting<I, O>[] = []
+  let busy = false
+
+  const nextTurn = (): Waiting<I, O>[] => {
+    const names = new Set<string>()
+    const [turn, rest]: [Waiting<I, O>[], Waiting<I, O>[]] = [[], []]
+    for (const one of waiting) {
+      const fits = turn.length < most && !names.has(nameOf(one.item))
+      ;(fits ? turn : rest).push(one)
+      names.add(nameOf(one.item))
+    }
+    waiting = rest
+    return turn
+  }
+
+  const work = async (turn: Waiting<I, O>[]): Promise<void> => {
+    try {
+      const outcomes = await together(turn.map(({ item }) => item))
+      for (const [at, { settle }] of turn.entries()) settle(outcomes[at]!)
+    } catch (error) {
+      if (turn.length === 1 || isCommon(error)) for (const { fail } of turn) fail(error)
+      else for (const one of turn) await work([one])
+    }
+  }
+
+  const turns = async () => {
+    busy = true
+    while (waiting.length > 0) await work(nextTurn())
+    busy = false
+  }
+
+  return (item) =>
+    new Promise((settle, fail) => {
+      waiting.push({ item, settle, fail })
+      if (!busy) void turns()
+    })
+}

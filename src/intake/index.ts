@@ -1,0 +1,4 @@
+/** What comes from phones. */
+
+export { type EnvelopeBudgets, envelopeBudgets } from './budgets.ts'
+export { mountIntake } from './intake.http.ts'

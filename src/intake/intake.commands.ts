@@ -1,0 +1,120 @@
+import { Prisma } from '../generated/prisma/client.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import type { EnvelopeRow } from '../reports/index.ts'
+import type { Reason } from './verdict.ts'
+
+/** An envelope that files no new report: kept whole, with why. */
+export interface Keeping extends EnvelopeRow {
+  reportId: string
+  authorId: string | null
+  unitPath: string | null
+  state: 'filed' | 'faulty' | 'held' | 'conflict'
+  /** The name of what the audit remembers. */
+  event: string
+  reasons: Reason[]
+  writtenAt: Date | null
+  receivedAt: Date
+  requestId: string
+  /** The form for its author to mend; sealed answers as base64. */
+  draft: { typeKey: string; answers: object; sealed: string | null } | null
+}
+
+/** Keeps envelopes in one statement, with the drafts that faulty ones leave behind. What is there already is left as it is. */
+export async function keepEnvelopes(tx: Tx, keepings: readonly Keeping[]): Promise<void> {
+  if (keepings.length === 0) return
+  await tx.$executeRaw(Prisma.sql`
+    WITH incoming AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(keepings)}::jsonb) AS e (
+        digest text, "reportId" uuid, kid text, "deviceId" uuid, "authorId" uuid, "unitPath" text, sequence int, release text,
+        jws text, state text, event text, reasons jsonb, "writtenAt" timestamptz, "receivedAt" timestamptz, "carriedBy" uuid,
+        photos jsonb, draft jsonb, "requestId" text)
+    ), kept AS (
+      INSERT INTO envelope (digest, report_id, kid, device_id, author_id, unit_path, sequence, release, jws, state, reasons,
+        written_at, received_at, carried_by)
+      SELECT digest, "reportId", kid, "deviceId", "authorId", "unitPath", sequence, release, jws, state, reasons,
+        "writtenAt", "receivedAt", "carriedBy"
+      FROM incoming ORDER BY digest
+      ON CONFLICT (digest) DO NOTHING
+      RETURNING digest
+    ), named AS (
+      INSERT INTO envelope_photo (digest, ordinal, hash, size)
+      SELECT digest, ordinal - 1, photo ->> 'hash', (photo ->> 'size')::int
+      FROM kept JOIN incoming USING (digest) CROSS JOIN LATERAL jsonb_array_elements(photos) WITH ORDINALITY AS one (photo, ordinal)
+    ), drafted AS (
+      INSERT INTO draft (id, author_id, type_key, answers, sealed, updated_at)
+      SELECT "reportId", "authorId", draft ->> 'typeKey', draft -> 'answers', decode(draft ->> 'sealed', 'base64'), "receivedAt"
+      FROM kept JOIN incoming USING (digest) WHERE jsonb_typeof(draft) = 'object'
+      ON CONFLICT (id) DO NOTHING
+    )
+    INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
+    SELECT "receivedAt", CASE WHEN state <> 'held' THEN "authorId" END, event, "reportId"::text, jsonb_build_object('digest', digest), "requestId"
+    FROM kept JOIN incoming USING (digest)`)
+}
+
+export interface ArrivedPhoto {
+  digest: string
+  reportId: string
+  ordinal: number
+  hash: string
+  body: Uint8Array<ArrayBuffer>
+  width: number
+  height: number
+  look: bigint | null
+}
+
+/**
+ * Puts a photo that came later at its place in the report, once; where a correction has put another one there, beside it.
+ * It belongs to the send that the audit remembers. When the last one is here, that is announced.
+ */
+export const placePhoto = (
+  tx: Tx,
+  { digest, reportId, ordinal, hash, body, width, height, look }: ArrivedPhoto,
+  now: Date,
+) =>
+  tx.$executeRaw`
+    WITH came AS (
+      UPDATE envelope_photo SET state = 'here', came_at = ${now}, body = NULL
+      WHERE digest = ${digest} AND ordinal = ${ordinal} AND (state = 'awaited' OR body IS NOT NULL) RETURNING digest
+    ), kept AS (
+      INSERT INTO photo (report_id, ordinal, hash, body, width, height, look)
+      SELECT ${reportId}::uuid,
+        CASE WHEN NOT EXISTS (SELECT FROM photo WHERE report_id = ${reportId}::uuid AND ordinal = ${ordinal + 1}) THEN ${ordinal + 1}::int END,
+        ${hash}, ${body}, ${width}, ${height}, ${look} FROM came
+      ON CONFLICT DO NOTHING
+    ), counted AS (
+      UPDATE report SET photos_awaited = greatest(photos_awaited - 1, 0) FROM came
+      WHERE id = ${reportId}::uuid RETURNING id, photos_awaited, type_key, unit_path
+    )
+    INSERT INTO outbox_event (name, payload, created_at, next_at)
+    SELECT 'report.photosArrived', jsonb_build_object('subject', id, 'type', type_key, 'unitPath', unit_path), ${now}, ${now}
+    FROM counted WHERE photos_awaited = 0`
+
+/** A photo that cannot be read is kept as it came and told to the reviewer; it holds nothing up. */
+export const markUnreadable = (
+  tx: Tx,
+  {
+    digest,
+    ordinal,
+    body,
+    reportId,
+  }: { digest: string; ordinal: number; body: Uint8Array<ArrayBuffer>; reportId: string | null },
+  now: Date,
+) =>
+  tx.$executeRaw`
+    WITH came AS (
+      UPDATE envelope_photo SET state = 'unreadable', came_at = ${now}, body = ${body}
+      WHERE digest = ${digest} AND ordinal = ${ordinal} AND state <> 'unreadable' RETURNING digest
+    )
+    UPDATE report SET photos_awaited = greatest(photos_awaited - 1, 0), photos_unreadable = photos_unreadable + 1 FROM came
+    WHERE id = ${reportId}::uuid`
+
+/** A photo of an envelope that nobody has opened yet: its bytes, as they came. */
+export const keepSealed = (tx: Tx, { digest, ordinal }: { digest: string; ordinal: number }, body: Buffer, now: Date) =>
+  tx.envelopePhoto.updateMany({
+    where: { digest, ordinal, state: 'awaited' },
+    data: { state: 'here', body: new Uint8Array(body), cameAt: now },
+  })
+
+/** A photo that lies where its author mends his form; what came stays beside the envelope too. */
+export const noteHere = (tx: Tx, { digest, ordinal }: { digest: string; ordinal: number }, now: Date) =>
+  tx.envelopePhoto.updateMany({ where: { digest, ordinal, state: 'awaited' }, data: { state: 'here', cameAt: now } })

@@ -1,0 +1,149 @@
+import type { Day } from '../kernel/days.ts'
+import type { PublicJwk } from '../phones/index.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import type { Role } from '../policy/actor.ts'
+import type { Parsed } from './opening.ts'
+
+interface Span {
+  since: Day
+  until: Day | null
+}
+
+export interface KnownPerson {
+  id: string
+  name: string
+  isActive: boolean
+  unitPath: string
+  timeZone: string
+  postings: (Span & { unitPath: string; timeZone: string; role: Role })[]
+  villages: (Span & { code: string })[]
+}
+
+export interface KnownDevice {
+  id: string
+  personId: string
+  publicKey: PublicJwk
+  isRevoked: boolean
+}
+
+export interface Standing {
+  id: string
+  authorId: string
+  digest: string
+  photos: string[]
+}
+
+/** What is known about some envelopes before they are opened. */
+export interface Known {
+  /** By digest: those that came before. */
+  digests: ReadonlySet<string>
+  devices: ReadonlyMap<string, KnownDevice>
+  people: ReadonlyMap<string, KnownPerson>
+  standing: ReadonlyMap<string, Standing>
+}
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+/** Asked once for all that came together. */
+export async function knownAbout(tx: Tx, envelopes: readonly Parsed[]): Promise<Known> {
+  const kids = envelopes.map(({ head }) => head.kid).filter(isUuid)
+  const ids = envelopes.map(({ claims }) => claims.id)
+  const [devices, standing, came] = await Promise.all([
+    tx.$queryRaw<KnownDevice[]>`
+      SELECT id, person_id AS "personId", public_key AS "publicKey", revoked_at IS NOT NULL AS "isRevoked"
+      FROM device_key WHERE id = ANY (${kids}::uuid[])`,
+    standingAmong(tx, ids),
+    tx.envelope.findMany({
+      where: { digest: { in: envelopes.map(({ digest }) => digest) } },
+      select: { digest: true },
+    }),
+  ])
+  const authors = [...envelopes.map(({ claims }) => claims.author), ...devices.map(({ personId }) => personId)]
+  return {
+    digests: new Set(came.map(({ digest }) => digest)),
+    devices: new Map(devices.map((one) => [one.id, one])),
+    people: await peopleAmong(tx, authors),
+    standing,
+  }
+}
+
+/** The reports that have these ids already. */
+export async function standingAmong(tx: Tx, ids: readonly string[]): Promise<Map<string, Standing>> {
+  const rows = await tx.$queryRaw<Standing[]>`
+    SELECT r.id, r.author_id AS "authorId", r.digest,
+           coalesce((SELECT array_agg(p.hash) FROM photo p WHERE p.report_id = r.id AND p.ordinal IS NOT NULL), '{}') AS photos
+    FROM report r WHERE r.id = ANY (${[...ids]}::uuid[])`
+  return new Map(rows.map((one) => [one.id, one]))
+}
+
+interface PersonRow extends Omit<KnownPerson, 'isActive'> {
+  state: string
+}
+
+/** Where they serve and served: what counts is the day on which something was written. */
+async function peopleAmong(tx: Tx, ids: readonly string[]): Promise<Map<string, KnownPerson>> {
+  const rows = await tx.$queryRaw<PersonRow[]>`
+    SELECT p.id, p.name, p.state, u.path AS "unitPath", u.time_zone AS "timeZone",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('unitPath', w.path, 'timeZone', w.time_zone, 'role', o.role,
+          'since', o.since_on, 'until', o.until_on) ORDER BY o.since_on DESC)
+        FROM posting o JOIN unit w ON w.id = o.unit_id WHERE o.person_id = p.id), '[]') AS postings,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('code', a.village_code, 'since', a.since_on, 'until', a.until_on))
+        FROM assignment a WHERE a.person_id = p.id), '[]') AS villages
+    FROM person p JOIN unit u ON u.id = p.unit_id WHERE p.id = ANY (${[...new Set(ids)]}::uuid[])`
+  return new Map(rows.map(({ state, ...person }) => [person.id, { ...person, isActive: state === 'active' }]))
+}
+
+export const holdsOn =
+  (day: Day) =>
+  ({ since, until }: Span): boolean =>
+    since <= day && (until === null || day <= until)
+
+/** Entries of the register by id; of villages out of the author's reach too, which the rules refuse. */
+export async function entriesAmong(tx: Tx, ids: readonly string[]) {
+  const wanted = [...new Set(ids.filter(isUuid))]
+  if (wanted.length === 0) return new Map<string, never>()
+  const entries = await tx.registerEntry.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, kind: true, mergedInto: true, villageCode: true },
+  })
+  return new Map(entries.map((entry) => [entry.id, entry]))
+}
+
+export interface Kept {
+  digest: string
+  reportId: string
+  authorId: string | null
+  state: string
+  reasons: unknown
+  receivedAt: Date
+  number: string | null
+  code: string | null
+  photos: { hash: string; state: 'here' | 'awaited' | 'unreadable' }[]
+}
+
+/** What was kept of these envelopes, with the number of the report where its author may be told. */
+export const keptAmong = (tx: Tx, digests: readonly string[]) => tx.$queryRaw<Kept[]>`
+  SELECT e.digest, e.report_id AS "reportId", e.author_id AS "authorId", e.state, e.reasons, e.received_at AS "receivedAt",
+    r.number, r.check_code AS code,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('hash', p.hash, 'state', p.state) ORDER BY p.ordinal)
+      FROM envelope_photo p WHERE p.digest = e.digest), '[]') AS photos
+  FROM envelope e
+  LEFT JOIN report r ON r.id = e.report_id AND r.author_id = e.author_id AND e.state IN ('filed', 'conflict')
+  WHERE e.digest = ANY (${[...digests]}::text[])`
+
+export interface NamedPhoto {
+  digest: string
+  ordinal: number
+  state: 'here' | 'awaited' | 'unreadable'
+  size: number
+  envelopeState: 'filed' | 'faulty' | 'held' | 'conflict'
+  jws: string
+  authorId: string | null
+}
+
+/** Which envelopes of the report name the photo of that hash; the same bytes may have been named by several. */
+export const photosNamed = (tx: Tx, reportId: string, hash: string) => tx.$queryRaw<NamedPhoto[]>`
+  SELECT p.digest, p.ordinal, p.state, p.size, e.state AS "envelopeState", e.jws, e.author_id AS "authorId"
+  FROM envelope e JOIN envelope_photo p ON p.digest = e.digest
+  WHERE e.report_id = ${reportId}::uuid AND p.hash = ${hash}
+  ORDER BY e.state <> 'filed', e.received_at, p.ordinal`

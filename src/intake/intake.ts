@@ -1,0 +1,99 @@
+import type { Db } from '../platform/db/connect.ts'
+import { isUnavailable } from '../platform/db/unavailable.ts'
+import type { Log } from '../platform/http/log.ts'
+import type { Sealer } from '../platform/seal.ts'
+import type { EnvelopeBudgets } from './budgets.ts'
+import type { Receipt } from './envelope.ts'
+import { type Doubted, fileTogether, rowOf } from './filing-together.ts'
+import { gathering } from './gathering.ts'
+import { keepEnvelopes } from './intake.commands.ts'
+import { keptAmong, knownAbout } from './intake.queries.ts'
+import { keepingOf } from './keeping.ts'
+import { opener } from './opener.ts'
+import type { Parsed } from './opening.ts'
+import { receipts } from './receipts.ts'
+import { held } from './verdict.ts'
+
+export interface IntakeDeps {
+  db: Db
+  clock: () => Date
+  sealer: Sealer
+  log: Log
+  budgets: EnvelopeBudgets
+}
+
+export interface Arrived {
+  envelope: Parsed
+  requestId: string
+  /** Whence it came; undefined where somebody has carried it to a desk, who is known. */
+  address?: string
+  carriedBy?: string
+}
+
+/** What somebody who sends is told: the receipt, or when to come again. */
+export type Told = { receipt: Receipt } | { retryAfter: number }
+
+/** On how many the database works at once: what is read for them is read once. */
+const mostTogether = 60
+
+const digestsOf = (arrived: readonly Arrived[]) => arrived.map(({ envelope }) => envelope.digest)
+
+export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
+  const { contentOf, doubtAbout, openAll } = opener(db, sealer)
+  const receiptOf = receipts(sealer)
+
+  /** A device pays for what it has signed; for anything else pays whence it came. */
+  const waitFor = async ({ envelope, address, doubt }: Doubted): Promise<number> => {
+    if (address === undefined) return 0
+    const isSigned = doubt !== 'unknownDevice' && doubt !== 'badSignature'
+    return isSigned ? budgets.ofDevice(envelope.head.kid) : budgets.ofAddress(address)
+  }
+
+  const together = async (arrived: Arrived[]): Promise<Told[]> => {
+    const now = clock()
+    const envelopes = arrived.map(({ envelope }) => envelope)
+    const known = await knownAbout(db, envelopes)
+    const waits = new Map<Arrived, number>()
+    const admitted: Doubted[] = []
+    for (const one of arrived.filter(({ envelope }) => !known.digests.has(envelope.digest))) {
+      const doubted = { ...one, doubt: doubtAbout(one.envelope, known) }
+      const seconds = await waitFor(doubted)
+      if (seconds > 0) waits.set(one, seconds)
+      else admitted.push(doubted)
+    }
+    if (admitted.length > 0) await fileTogether({ db, sealer, openAll }, admitted, known, now)
+    const kept = new Map((await keptAmong(db, digestsOf(arrived))).map((row) => [row.digest, row]))
+    return arrived.map((one) => {
+      const row = kept.get(one.envelope.digest)
+      return row ? { receipt: receiptOf(row, clock()) } : { retryAfter: waits.get(one) ?? 5 }
+    })
+  }
+
+  /** What no statement of ours takes is kept as it came, and the log tells of it. */
+  const keepAnyway = async (one: Arrived, error: unknown): Promise<Told> => {
+    log.error({ err: error }, 'envelope')
+    const now = clock()
+    const known = await knownAbout(db, [one.envelope])
+    await keepEnvelopes(db, [keepingOf(held('unfit'), one, rowOf(one, known), known, now, sealer)!])
+    const [row] = await keptAmong(db, digestsOf([one]))
+    return { receipt: receiptOf(row!, now) }
+  }
+
+  const gather = gathering({
+    together,
+    nameOf: ({ envelope }: Arrived) => envelope.claims.id,
+    isCommon: isUnavailable,
+    most: mostTogether,
+  })
+
+  return {
+    take: (arrived: Arrived): Promise<Told> =>
+      gather(arrived).catch((error: unknown) =>
+        isUnavailable(error) ? Promise.reject(error) : keepAnyway(arrived, error),
+      ),
+    contentOf,
+    receiptOf,
+  }
+}
+
+export type Intake = ReturnType<typeof intake>

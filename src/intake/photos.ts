@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Db } from '../platform/db/connect.ts'
+import { cleanPhoto, parkPhotos } from '../reports/index.ts'
+import { type EnvelopeContent, limits, type Receipt } from './envelope.ts'
+import { keepSealed, markUnreadable, noteHere, placePhoto } from './intake.commands.ts'
+import { keptAmong, type NamedPhoto, photosNamed } from './intake.queries.ts'
+import type { Intake, IntakeDeps } from './intake.ts'
+import { openPhoto, parseEnvelope } from './opening.ts'
+
+/** `unknown`: no envelope names it yet. `broken`: on its way it became something else. */
+export type PhotoTold = { receipt: Receipt } | 'unknown' | 'broken'
+
+type Settled = { digest: string; ordinal: number; reportId: string }
+
+export function photoIntake({ db, clock }: Pick<IntakeDeps, 'db' | 'clock'>, { contentOf, receiptOf }: Intake) {
+  const contentIn = async (jws: string): Promise<EnvelopeContent | undefined> => contentOf(parseEnvelope(jws)!)
+
+  /** The bytes of a photo to where they belong. What nobody may open yet is kept as it came. */
+  const settle = async (named: NamedPhoto, reportId: string, bytes: Buffer, now: Date): Promise<void> => {
+    const place: Settled = { digest: named.digest, ordinal: named.ordinal, reportId }
+    if (named.envelopeState === 'held' || named.envelopeState === 'conflict') {
+      await keepSealed(db, place, bytes, now)
+    } else {
+      await openInto(db, { ...named, reportId }, await contentIn(named.jws), bytes, now)
+    }
+  }
+
+  return async (reportId: string, hash: string, bytes: Buffer): Promise<PhotoTold> => {
+    const named = await photosNamed(db, reportId, hash)
+    if (named.length === 0) return 'unknown'
+    const isWhole = bytes.length <= limits.photo && createHash('sha256').update(bytes).digest('hex') === hash
+    if (!isWhole) return 'broken'
+    const now = clock()
+    for (const one of named) if (one.state === 'awaited') await settle(one, reportId, bytes, now)
+    const [kept] = await keptAmong(db, [named[0]!.digest])
+    return { receipt: receiptOf(kept!, clock()) }
+  }
+}
+
+/** Opens a photo, draws it anew, and puts it into the report or to the form that is to be mended. */
+export async function openInto(
+  db: Pick<Db, '$executeRaw'> & Db,
+  {
+    digest,
+    ordinal,
+    reportId,
+    envelopeState,
+    authorId,
+  }: Omit<NamedPhoto, 'state' | 'size' | 'jws'> & { reportId: string },
+  content: EnvelopeContent | undefined,
+  bytes: Buffer,
+  now: Date,
+): Promise<void> {
+  const key = content?.photoKeys[ordinal]
+  const opened = typeof key === 'string' ? openPhoto(bytes, key, reportId, ordinal) : undefined
+  const clean = opened ? await cleanPhoto(opened) : 'rule.photoBroken'
+  if (typeof clean === 'string') {
+    const inReport = envelopeState === 'filed' ? reportId : null
+    await markUnreadable(db, { digest, ordinal, body: new Uint8Array(bytes), reportId: inReport }, now)
+  } else if (envelopeState === 'filed') {
+    await placePhoto(db, { ...clean, digest, ordinal, reportId, body: new Uint8Array(clean.body) }, now)
+  } else {
+    await parkPhotos(db, authorId!, reportId, [clean], now)
+    await noteHere(db, { digest, ordinal }, now)
+  }
+}

@@ -1,0 +1,139 @@
+import type { TimeFacts } from '../deadlines/index.ts'
+import { type Day, dayIn } from '../kernel/days.ts'
+import { sayIn } from '../platform/i18n/say.ts'
+import type { Sealer } from '../platform/seal.ts'
+import {
+  type Answers,
+  briefAnswers,
+  briefForm,
+  digestOf,
+  type EntryKnown,
+  type EnvelopeRow,
+  type Fault,
+  type Filing,
+  faultsIn,
+  filingOf,
+  findReportType,
+  formVersionOf,
+  isSameContent,
+  type ReportType,
+  readAnswers,
+  sealedPhotos,
+} from '../reports/index.ts'
+import { unasked } from '../signals/index.ts'
+import { type Written, writtenBy } from './clock.ts'
+import type { EnvelopeContent } from './envelope.ts'
+import { holdsOn, type KnownPerson, type Standing } from './intake.queries.ts'
+import type { Parsed } from './opening.ts'
+
+/** Why an envelope waits for somebody to look at it. */
+export const holdCodes = [
+  ...(['unknownDevice', 'revokedDevice', 'badSignature', 'otherAuthor', 'inactive', 'noOfficer'] as const),
+  ...(['sealed', 'unknownType', 'unfit'] as const),
+] as const
+export type HoldCode = (typeof holdCodes)[number]
+
+export interface Reason extends Fault {
+  code?: HoldCode
+}
+
+/** What becomes of an envelope. */
+export type Verdict =
+  | { state: 'filed'; filing: Filing }
+  /** The same content stands already under its id. */
+  | { state: 'repeated'; writtenAt: Date }
+  | { state: 'faulty'; reasons: Fault[]; type: ReportType; wire: EnvelopeContent['wire']; writtenAt: Date }
+  | { state: 'held'; reasons: Reason[] }
+  | { state: 'conflict'; writtenAt: Date }
+
+export const held = (code: HoldCode): Verdict => ({
+  state: 'held',
+  reasons: [{ field: '', code, message: sayIn('id')(`intake.held.${code}`) }],
+})
+
+/** An envelope that has been opened, and by whom it was written where. */
+export interface Opened {
+  envelope: Parsed
+  content: EnvelopeContent
+  author: KnownPerson
+  written: Written
+  place: { unitPath: string; timeZone: string }
+  villages: ReadonlySet<string>
+  /** The form that was filled in, as it asks on the day it was written. */
+  type: ReportType
+  answers: Answers
+}
+
+/** Reads what is inside: whose it is, where he served on the day he wrote it, and which form it was. Or why it is held. */
+export function readOpened(
+  envelope: Parsed,
+  content: EnvelopeContent,
+  author: KnownPerson,
+  arrivedAt: Date,
+  typeOn: (type: ReportType, day: Day) => ReportType,
+): Opened | HoldCode {
+  const written = writtenBy(content.clock, arrivedAt)
+  const day = dayIn(author.timeZone, written.judgedAt)
+  const place = author.postings.find(holdsOn(day))
+  if (place?.role !== 'bhabinkamtibmas') return 'noOfficer'
+  const named = content.kind === 'brief' ? briefForm : findReportType(content.type)
+  const answers = named && readAnswers(named, content.wire)
+  if (!named || !answers) return 'unknownType'
+  if (content.kind === 'brief' && !findReportType(String(answers.jenis))) return 'unknownType'
+  const villages = new Set(author.villages.filter(holdsOn(day)).map(({ code }) => code))
+  return { envelope, content, author, written, place, villages, answers, type: typeOn(named, day) }
+}
+
+export interface Bar {
+  arrivedAt: Date
+  entries: ReadonlyMap<string, EntryKnown>
+  times: TimeFacts
+  sealer: Sealer
+  requestId: string
+  standing: ReadonlyMap<string, Standing>
+}
+
+export const entryIdOf = ({ type, answers }: Opened): string => String(answers[type.entryField] ?? '')
+
+/** The report as it would be filed, by the rules of its form. */
+export function verdictOn(opened: Opened, bar: Bar, row: EnvelopeRow | undefined): Verdict {
+  const { envelope, content, author, written, type, villages, place } = opened
+  const standing = bar.standing.get(envelope.claims.id)
+  const entry = bar.entries.get(entryIdOf(opened)) ?? null
+  const { locale, wire } = content
+  const t = sayIn(locale === 'en' ? 'en' : 'id')
+  const bench = { villages, entry, t, locale: locale === 'en' ? ('en' as const) : ('id' as const) }
+  const faults = standing
+    ? []
+    : faultsIn(type, wire, envelope.claims.photos.length, { ...bench, now: written.judgedAt, timeZone: place.timeZone })
+  if (faults.length > 0)
+    return { state: 'faulty', reasons: faults, type: draftType(opened), wire, writtenAt: written.at }
+  const filing = filingFrom(opened, bar, entry, row)
+  if (!standing) return { state: 'filed', filing }
+  const isSame = standing.authorId === author.id && isSameContent(filing, standing)
+  return { state: isSame ? 'repeated' : 'conflict', writtenAt: written.at }
+}
+
+/** A brief report has no drafts of its own: what is wrong with it is mended in the form of its type. */
+const draftType = ({ content, type, answers }: Opened): ReportType =>
+  content.kind === 'brief' ? findReportType(String(answers.jenis))! : type
+
+function filingFrom(
+  { envelope, content, author, written, type, answers, place }: Opened,
+  { arrivedAt, times, sealer, requestId }: Bar,
+  entry: EntryKnown | null,
+  row: EnvelopeRow | undefined,
+): Filing {
+  const isBrief = content.kind === 'brief'
+  const filing = filingOf({
+    ...{ id: envelope.claims.id, author: { id: author.id, ...place }, photos: [], sealer, requestId, times },
+    ...(isBrief
+      ? { type: findReportType(String(answers.jenis))!, answers: briefAnswers(answers), state: 'brief' as const }
+      : { type, answers, formVersion: formVersionOf(type, content.wire) }),
+    ...{ villageCode: entry?.villageCode ?? String(answers.wilayah), writtenAt: written.at, arrivedAt },
+    ...(written.offsetMs === undefined ? {} : { clockOffsetMs: written.offsetMs }),
+  })
+  const warnings = written.odd.map((kind) => ({ key: 'jam' as const, params: { kind }, reason: unasked }))
+  const digest = digestOf(filing.typeKey, filing.answers, sealedPhotos, filing.mark)
+  return { ...filing, digest, warnings, ...(row ? { envelope: row } : {}) }
+}

@@ -1,0 +1,38 @@
+import type { Text } from '../../kernel/locale.ts'
+
+/** What is said of what came sealed from a phone. */
+export const intake = {
+  'intake.held.unknownDevice': {
+    id: 'Dikirim dari perangkat yang tidak dikenal.',
+    en: 'It came from a device that is not known.',
+  },
+  'intake.held.revokedDevice': {
+    id: 'Dikirim dari perangkat yang sudah dicabut.',
+    en: 'It came from a revoked device.',
+  },
+  'intake.held.badSignature': {
+    id: 'Tanda tangannya tidak cocok dengan perangkat yang disebut.',
+    en: 'Its signature does not match the device that it names.',
+  },
+  'intake.held.otherAuthor': {
+    id: 'Pelapor yang disebut bukan pemilik perangkat.',
+    en: 'The officer that it names is not the one of the device.',
+  },
+  'intake.held.inactive': { id: 'Akun pelapor nonaktif.', en: 'The account of the officer is suspended.' },
+  'intake.held.noOfficer': {
+    id: 'Pelapor tidak bertugas sebagai Bhabinkamtibmas pada hari itu.',
+    en: 'The officer did not serve as Bhabinkamtibmas on that day.',
+  },
+  'intake.held.sealed': { id: 'Isinya tidak bisa kami buka.', en: 'We cannot open its content.' },
+  'intake.held.unknownType': { id: 'Jenis laporannya tidak kami kenal.', en: 'We do not know its kind of report.' },
+  'intake.held.unfit': {
+    id: 'Isinya tidak bisa kami simpan sebagai laporan.',
+    en: 'We cannot keep its content as a report.',
+  },
+  'audit.envelope.held': { id: 'Kiriman dari HP ditahan', en: 'What came from a phone is held' },
+  'audit.envelope.faulty': {
+    id: 'Mengirim laporan dari HP yang perlu diperbaiki',
+    en: 'Sent a report from a phone that needs mending',
+  },
+  'audit.envelope.repeated': { id: 'Mengirim ulang laporan dari HP', en: 'Sent a report from a phone again' },
+} satisfies Record<string, Text>
