@@ -10,6 +10,7 @@ import { migrate } from '../src/platform/db/migrate.ts'
 export interface Bench {
   db: Db
   client: Client
+  url: string
 }
 
 /** Runs against a PostgreSQL of its own, which is thrown away afterwards. */
@@ -24,7 +25,7 @@ export async function onBench<T>(run: (bench: Bench) => Promise<T>): Promise<T> 
       throw error
     })
     try {
-      return await run({ db, client })
+      return await run({ db, client, url: server.url })
     } finally {
       await client.end()
       await close()

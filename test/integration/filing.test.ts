@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cast } from '../support/cast.ts'
 import { filedTalk, household, kunjungan, penyuluhan, photo, postForm, sendAnswering } from '../support/filing.ts'
-import { site } from '../support/site.ts'
+import { roomy, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 describe('filing a report', () => {
@@ -117,7 +117,7 @@ describe('filing a report', () => {
 
   it('answers a repeated send with the same receipt and one report', async () => {
     const { budi } = await cast(store.db)
-    const asBudi = await site(store).as(budi)
+    const asBudi = await site(store, { places: roomy }).as(budi)
     const wire = penyuluhan({ aksi: 'kirim' })
     const body = await photo()
 

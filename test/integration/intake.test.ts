@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { isReceiptFor, type Receipt } from '../../src/intake/envelope.ts'
-import { usualPlaces } from '../../src/platform/http/room.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { penyuluhan, photo, scenery } from '../support/filing.ts'
 import { enrolled, type Phone, type Sealing, seal, sendEnvelope, sendPhoto } from '../support/phone.ts'
-import { type Site, site } from '../support/site.ts'
+import { roomy, type Site, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const now = new Date('2026-11-24T09:42:00+07:00')
@@ -14,9 +13,6 @@ interface Scene {
   here: Site
   phone: Phone
 }
-
-/** Room for all that a test sends at once: whom there is none for has only to come again. */
-const roomy = { ...usualPlaces, send: { most: 1000, until: 1000 } }
 
 async function withPhone(): Promise<Scene> {
   const people = await cast(store.db)

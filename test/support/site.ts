@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import request from 'supertest'
 import type TestAgent from 'supertest/lib/agent.js'
 import { type AppDeps, createApp } from '../../src/app.ts'
+import { usualPlaces } from '../../src/platform/http/room.ts'
 import { vitals } from '../../src/platform/http/vitals.ts'
 import { password } from './cast.ts'
 import type { Store } from './store.ts'
@@ -23,6 +24,9 @@ export function stoppedClock(at = '2026-11-24T09:42:00+07:00') {
 }
 
 export const silent = pino({ level: 'silent' })
+
+/** Room for all that a test sends at once: whom there is none for has only to come again. */
+export const roomy = { ...usualPlaces, send: { most: 1000, until: 1000 } }
 
 /** What the application is given, in tests. */
 export const depsFor = (store: Pick<Store, 'db' | 'sessionPool'>, own: Partial<AppDeps> = {}): AppDeps => ({

@@ -1,0 +1,161 @@
+// The load of bench/submit.ts, in a process of its own. It is told what to do in one message and answers with one.
+
+import { randomInt, randomUUID } from 'node:crypto'
+import { connect } from 'node:net'
+import { Client } from 'pg'
+
+export interface HttpLoad {
+  kind: 'http'
+  port: number
+  connections: number
+  ms: number
+  path: string
+  type: string
+  /** Each is sent once. The cookie, where there is one, belongs to it. */
+  requests: { body: string; cookie?: string }[]
+  /** What an accepted one answers. */
+  status: number
+}
+
+export interface ReferenceLoad {
+  kind: 'reference'
+  url: string
+  connections: number
+  ms: number
+  authors: string[]
+  answers: string
+}
+
+export interface Loaded {
+  accepted: number
+  refused: Record<string, number>
+  seconds: number
+  p50: number
+  p99: number
+}
+
+type Send = () => Promise<string>
+
+/** One connection, kept open: what is sent is ready as bytes, and of the answer no more is read than must be. */
+function httpConnection(port: number): Promise<(bytes: Buffer) => Promise<string>> {
+  return new Promise((settle, fail) => {
+    const socket = connect(port, '127.0.0.1')
+    let waiting: ((status: string) => void) | undefined
+    let got = ''
+    socket.setNoDelay(true).setEncoding('latin1')
+    socket.on('data', (chunk: string) => {
+      got += chunk
+      const end = got.indexOf('\r\n\r\n')
+      if (end < 0) return
+      const length = Number(/content-length: (\d+)/i.exec(got)?.[1] ?? 0)
+      if (got.length < end + 4 + length) return
+      const status = got.slice(9, 12)
+      got = got.slice(end + 4 + length)
+      waiting?.(status)
+    })
+    socket.on('error', fail)
+    socket.on('close', () => waiting?.('cut'))
+    socket.on('connect', () =>
+      settle(
+        (bytes) =>
+          new Promise((answered) => {
+            waiting = answered
+            socket.write(bytes)
+          }),
+      ),
+    )
+  })
+}
+
+function bytesOf({ path, type, port }: HttpLoad, { body, cookie }: HttpLoad['requests'][number]): Buffer {
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    `Host: localhost:${port}`,
+    `Content-Type: ${type}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Sec-Fetch-Site: same-origin',
+    ...(cookie ? [`Cookie: ${cookie}`] : []),
+  ].join('\r\n')
+  return Buffer.from(`${head}\r\n\r\n${body}`)
+}
+
+async function httpSends(load: HttpLoad): Promise<Send[]> {
+  const ready = load.requests.map((one) => bytesOf(load, one))
+  let next = 0
+  const sends: Send[] = []
+  for (let at = 0; at < load.connections; at += 1) {
+    const ask = await httpConnection(load.port)
+    sends.push(async () => {
+      const bytes = ready[next]
+      next += 1
+      return bytes ? ask(bytes) : 'none'
+    })
+  }
+  return sends
+}
+
+const statement = `
+  WITH filed AS (
+    INSERT INTO bench_report (id, author_id, occurred_on, type_key, answers) VALUES ($1, $2, $3, 'penyuluhan', $4) RETURNING id, author_id, occurred_on
+  ), remembered AS (
+    INSERT INTO bench_audit (at, actor_id, action, subject) SELECT now(), author_id, 'report.filed', id::text FROM filed
+  )
+  INSERT INTO bench_tally (occurred_on, author_id, type_key, reports) SELECT occurred_on, author_id, 'penyuluhan', 1 FROM filed
+  ON CONFLICT (occurred_on, author_id, type_key) DO UPDATE SET reports = bench_tally.reports + 1`
+
+async function referenceSends({
+  url,
+  connections,
+  authors,
+  answers,
+}: ReferenceLoad): Promise<{ sends: Send[]; end: () => Promise<void> }> {
+  const clients = Array.from({ length: connections }, () => new Client({ connectionString: url }))
+  for (const client of clients) await client.connect()
+  const sends = clients.map((client) => async () => {
+    const values = [randomUUID(), authors[randomInt(authors.length)], `2026-11-${10 + randomInt(7)}`, answers]
+    await client.query({ name: 'send', text: statement, values })
+    return 'ok'
+  })
+  return {
+    sends,
+    end: async () => {
+      for (const client of clients) await client.end()
+    },
+  }
+}
+
+/** Each connection sends the next when the last is answered, until the time is over or nothing is left. */
+async function drive(sends: Send[], ms: number, accepted: string): Promise<Loaded> {
+  const times: number[] = []
+  const refused: Record<string, number> = {}
+  const begun = performance.now()
+  let last = begun
+  await Promise.all(
+    sends.map(async (send) => {
+      for (let at = performance.now(); at - begun < ms; at = performance.now()) {
+        const status = await send()
+        if (status === 'none') return
+        last = performance.now()
+        if (status === accepted) times.push(last - at)
+        else refused[status] = (refused[status] ?? 0) + 1
+        if (status === 'cut') return
+      }
+    }),
+  )
+  times.sort((a, b) => a - b)
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0
+  return { accepted: times.length, refused, seconds: (last - begun) / 1000, p50: at(0.5), p99: at(0.99) }
+}
+
+async function carryOut(load: HttpLoad | ReferenceLoad): Promise<void> {
+  if (load.kind === 'http') {
+    process.send!(await drive(await httpSends(load), load.ms, String(load.status)))
+  } else {
+    const { sends, end } = await referenceSends(load)
+    process.send!(await drive(sends, load.ms, 'ok'))
+    await end()
+  }
+  process.exit(0)
+}
+
+process.once('message', (load: HttpLoad | ReferenceLoad) => void carryOut(load))

@@ -1,0 +1,173 @@
+// How many sends a second are accepted through HTTP, beside one prepared statement: npm run bench:submit [-- --profile]
+import { type ChildProcess, fork, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdir } from 'node:fs/promises'
+import { setTimeout as rest } from 'node:timers/promises'
+import { root } from '../src/config.ts'
+import { dayIn } from '../src/kernel/days.ts'
+import { sealer } from '../src/platform/seal.ts'
+import { type Bench, keepResult, machine, onBench, quantile } from './database.ts'
+import type { HttpLoad, Loaded, ReferenceLoad } from './submit-load.ts'
+import { envelopeOf, makeWorld, type Officer, password, talkOf, type World } from './submit-world.ts'
+
+const [connections, rounds, ms] = [32, 3, 5000]
+const [envelopesARound, formsARound, sessions] = [9000, 4000, 200]
+const port = 3977
+const secrets = { session: 'a secret for the sessions of a bench', data: 'a secret for the data of a bench ....' }
+const isProfiled = process.argv.includes('--profile')
+const profiles = `${root}bench/results/profile`
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function inLoad(load: HttpLoad | ReferenceLoad): Promise<Loaded> {
+  const child = fork(`${root}bench/submit-load.ts`, { execArgv: ['--import', 'tsx'] })
+  child.send(load)
+  const [loaded] = await once(child, 'message')
+  await once(child, 'exit')
+  return loaded as Loaded
+}
+
+/** The application as it is built, in a process of its own; it logs as always, to nowhere. */
+async function startApp(url: string): Promise<ChildProcess> {
+  const own = { PORT: String(port), DATABASE_URL: url, WORKER: 'separate', HEALTH_PORT: '0', HOST: '127.0.0.1' }
+  const keys = { SESSION_SECRET: secrets.session, DATA_SECRET: secrets.data, PUBLIC_URL: `http://localhost:${port}` }
+  const flags = isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
+  const app = spawn(process.execPath, [...flags, `${root}dist/server.js`], {
+    ...{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...own, ...keys } },
+  })
+  for (let tries = 0; tries < 200; tries += 1) {
+    const answer = await fetch(`http://localhost:${port}/livez`).catch(() => undefined)
+    if (answer?.ok) return app
+    await rest(100)
+  }
+  throw new Error('The application does not start')
+}
+
+async function signIn({ nrp }: Officer): Promise<string> {
+  const answer = await fetch(`http://localhost:${port}/masuk`, {
+    ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ nrp, sandi: password }) },
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  })
+  if (answer.status !== 303) throw new Error(`${nrp} cannot sign in: ${answer.status}`)
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
+const referenceTables = `
+  CREATE TABLE bench_report (id uuid PRIMARY KEY, author_id uuid NOT NULL, occurred_on date NOT NULL, type_key text NOT NULL, answers jsonb NOT NULL);
+  CREATE TABLE bench_audit (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL, actor_id uuid, action text NOT NULL, subject text NOT NULL);
+  CREATE TABLE bench_tally (occurred_on date, author_id uuid, type_key text, reports int NOT NULL, PRIMARY KEY (occurred_on, author_id, type_key))`
+
+type Contender = () => Promise<HttpLoad | ReferenceLoad>
+
+function contenders({ client, url }: Bench, world: World, cookies: Map<string, string>): Record<string, Contender> {
+  const { officers, today } = world
+  const common = { kind: 'http' as const, port, connections, ms }
+  const signedIn = officers.filter(({ id }) => cookies.has(id))
+  const jpeg = Buffer.from('ffd8ffe000104a46494600', 'hex')
+  const hash = createHash('sha256').update(jpeg).digest('hex')
+  let sequence = 0
+  return {
+    reference: async () => {
+      const answers = JSON.stringify(talkOf(officers[0]!, today))
+      return { kind: 'reference', url, connections, ms, authors: officers.map(({ id }) => id), answers }
+    },
+    intake: async () => {
+      sequence += 1
+      const now = new Date()
+      const requests = Array.from({ length: envelopesARound }, (_, at) => ({
+        body: envelopeOf(world, officers[at % officers.length]!, sequence * 10 + Math.floor(at / officers.length), now),
+      }))
+      return { ...common, path: '/kiriman', type: 'application/jose', status: 200, requests }
+    },
+    // As an officer sends from the check page: his photos were taken in when he came to it.
+    form: async () => {
+      const forms = Array.from({ length: formsARound }, (_, at) => {
+        const officer = signedIn[at % signedIn.length]!
+        return { officer, id: crypto.randomUUID(), wire: talkOf(officer, today) }
+      })
+      await client.query(
+        `INSERT INTO parked_photo (report_id, author_id, hash, body, width, height, parked_at)
+         SELECT report, author, $3, $4, 1, 1, now() FROM unnest($1::uuid[], $2::uuid[]) AS f (report, author)`,
+        [forms.map(({ id }) => id), forms.map(({ officer }) => officer.id), hash, jpeg],
+      )
+      const requests = forms.map(({ id, officer, wire }) => ({
+        body: String(new URLSearchParams({ ...wire, laporanId: id, fotoHash: hash, aksi: 'kirim' })),
+        cookie: cookies.get(officer.id)!,
+      }))
+      return {
+        ...common,
+        path: '/laporan/penyuluhan',
+        type: 'application/x-www-form-urlencoded',
+        status: 303,
+        requests,
+      }
+    },
+  }
+}
+
+type Found = Record<string, (Loaded & { perSecond: number })[]>
+
+async function measure(bench: Bench, world: World): Promise<Found> {
+  const app = await startApp(bench.url)
+  try {
+    const cookies = new Map<string, string>()
+    for (const officer of world.officers.slice(0, sessions)) cookies.set(officer.id, await signIn(officer))
+    const all = contenders(bench, world, cookies)
+    const found: Found = {}
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [name, contender] of Object.entries(all)) {
+        const load = await contender()
+        await bench.client.query('CHECKPOINT')
+        const loaded = await inLoad(load)
+        const perSecond = loaded.accepted / loaded.seconds
+        found[name] = [...(found[name] ?? []), { ...loaded, perSecond }]
+        say(`round ${round + 1} ${name.padEnd(9)} ${perSecond.toFixed(0)}/s  ${JSON.stringify(loaded.refused)}`)
+      }
+    }
+    return found
+  } finally {
+    app.kill('SIGTERM')
+    await Promise.race([once(app, 'exit'), rest(8000)])
+  }
+}
+
+const median = (numbers: number[]) => quantile(numbers, 0.5)
+
+/** A round beside its own reference: the machine is not the same from one minute to the next. */
+const ratiosOf = (found: Found, name: string) =>
+  found[name]!.map(({ perSecond }, round) => perSecond / found.reference![round]!.perSecond)
+
+await mkdir(profiles, { recursive: true })
+await onBench(async (bench) => {
+  await bench.client.query(referenceTables)
+  const now = new Date()
+  const world = await makeWorld(bench.db, sealer(secrets.data), now, dayIn('Asia/Jakarta', now))
+  const found = await measure(bench, world)
+  say(`\n${'contender'.padEnd(10)} sends/s   ratio (spread)       p50 ms  p99 ms  p99/p50`)
+  const table = Object.keys(found).map((name) => {
+    const [runs, ratios] = [found[name]!, ratiosOf(found, name)]
+    const [p50, p99] = [median(runs.map((run) => run.p50)), median(runs.map((run) => run.p99))]
+    const row = {
+      name,
+      perSecond: median(runs.map((run) => run.perSecond)),
+      ratio: median(ratios),
+      ratios,
+      p50,
+      p99,
+      runs,
+    }
+    const spread = `${row.ratio.toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`
+    say(
+      `${name.padEnd(10)} ${row.perSecond.toFixed(0).padStart(7)}   ${spread.padEnd(20)} ${p50.toFixed(1).padStart(6)}  ${p99.toFixed(1).padStart(6)}  ${(p99 / p50).toFixed(1)}`,
+    )
+    return row
+  })
+  await keepResult('submit', { connections, rounds, ms, table })
+  say(`${machine().cores} cores, ${machine().cpu}`)
+  for (const { name, ratio } of table.slice(1)) say(`ratio ${name}: ${ratio.toFixed(2)}`)
+})
+process.exit(0)
