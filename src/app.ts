@@ -30,6 +30,7 @@ import type { Secrets } from './platform/secrets.ts'
 import { qualityRoutes } from './quality/quality.routes.ts'
 import { recapRoutes } from './recaps/index.ts'
 import { registerRoutes } from './register/register.routes.ts'
+import { windowRoutes } from './reporting-window/index.ts'
 import {
   briefRoutes,
   cleanBytes,
@@ -102,6 +103,7 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...unitRoutes,
   ...vocabularyRoutes,
   ...settingRoutes,
+  ...windowRoutes,
   ...auditRoutes,
   ...helpRoutes,
   ...offlineRoutes,

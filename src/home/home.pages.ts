@@ -1,3 +1,4 @@
+import { dueOf, reopenedFor, type TimeFacts } from '../deadlines/index.ts'
 import type { FollowUpCounts } from '../follow-ups/index.ts'
 import { addDays, periodOf } from '../kernel/days.ts'
 import { showLongDay, showNumber, showTime, showToday, zoneName } from '../kernel/format.ts'
@@ -12,6 +13,7 @@ import {
   listRows,
   type namesFor,
   reportTypes,
+  soonInWords,
 } from '../reports/index.ts'
 import { briefRow } from './briefs.pages.ts'
 import { followUpTask } from './follow-up.pages.ts'
@@ -42,12 +44,13 @@ export interface OfficerHome {
   nihil: { filedAt: Date } | null
   followUps: FollowUpCounts
   names: Names
+  times: TimeFacts
 }
 
 /** Progress, what needs the officer, and one big button. */
 export function officerPage(
   context: Context,
-  { figures, returned, briefs, latest, drafts, nihil, followUps, names }: OfficerHome,
+  { figures, returned, briefs, latest, drafts, nihil, followUps, names, times }: OfficerHome,
 ) {
   const { t, locale, today } = context
   const week = periodOf('minggu', today)
@@ -72,7 +75,8 @@ export function officerPage(
     title: t('nav.home'),
     heading: t('nav.home'),
     day: showToday(today, locale),
-    dueText: t('home.dueText'),
+    dueText: t('home.dueText', { due: soonInWords(context, dueToday(context, times)) }),
+    reopened: reopenedFor(context, times),
     ring: { value: done, max: goal, caption: t('home.ringCaption', { goal }) },
     progress: done >= goal ? t('home.done') : t('home.left', { count: goal - done }),
     progressText: filed === 0 ? t('home.none') : t('home.made', { count: filed }),
@@ -93,6 +97,10 @@ export function officerPage(
     allHref: paths.reports(),
   }
 }
+
+/** Until when a report of today is in time, of any type that has no limit of its own. */
+const dueToday = ({ actor: { id: authorId, unitPath, timeZone: zone }, today }: Context, times: TimeFacts): Date =>
+  dueOf(times, { authorId, unitPath, zone, occurredOn: today })
 
 export interface CommandHome {
   figures: Figures

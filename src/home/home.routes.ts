@@ -1,3 +1,4 @@
+import { readTimeFacts } from '../deadlines/index.ts'
 import { countFollowUps } from '../follow-ups/index.ts'
 import { addDays, periodOf } from '../kernel/days.ts'
 import { countDays, nihilOn } from '../nihil/index.ts'
@@ -26,7 +27,7 @@ export const homeRoutes = [
 ]
 
 async function officerHome(context: Context): Promise<Reply> {
-  const { tx, reach, actor, today } = context
+  const { tx, reach, actor, today, now } = context
   const { from, until } = periodOf('minggu', today)
   const [figures, returned, briefs, latest, drafts, nihil, followUps] = await Promise.all([
     figuresOf(tx, reach, from, until),
@@ -37,10 +38,11 @@ async function officerHome(context: Context): Promise<Reply> {
     nihilOn(tx, actor.id, today),
     countFollowUps(tx, reach, today),
   ])
+  const times = await readTimeFacts(tx, now, actor.unitPath)
   const names = await namesFor(tx, [...returned, ...briefs, ...latest])
   return page(
     'home/officer',
-    officerPage(context, { figures, returned, briefs, latest, drafts, nihil, followUps, names }),
+    officerPage(context, { figures, returned, briefs, latest, drafts, nihil, followUps, names, times }),
   )
 }
 

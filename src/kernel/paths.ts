@@ -44,6 +44,11 @@ export const paths = {
   agreement: (id: string) => `/laporan/${id}/surat-kesepakatan`,
   revealSource: (id: string) => `/laporan/${id}/pembukaan-sumber`,
   settings: '/pengaturan',
+  window: '/jendela-lapor',
+  windowRules: '/jendela-lapor/aturan',
+  endRule: (id: string) => `/jendela-lapor/aturan/${id}/akhir`,
+  windowExceptions: '/jendela-lapor/pengecualian',
+  withdrawException: (id: string) => `/jendela-lapor/pengecualian/${id}/pencabutan`,
   nihil: '/nihil',
   withdrawNihil: '/nihil/pembatalan',
   /** Nihil days, or with `isi` the silent ones; `satuan`, `petugas`, `dari`, `sampai`. */

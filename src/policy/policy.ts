@@ -90,6 +90,7 @@ export const policy = {
   'queue.read': { ...only('kanit', 'kbo', 'kasat'), holds: readsAtAll },
   'queue.decide': only('kasat'),
   'setting.change': only('kasat'),
+  'window.keep': only('kasat'),
   'register.keep': only('bhabinkamtibmas'),
   'register.read': only('bhabinkamtibmas', ...readers),
   'followUp.read': only('bhabinkamtibmas', ...readers),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { body, type ValidationChain } from 'express-validator'
+import { readTimeFacts } from '../deadlines/index.ts'
 import { orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
@@ -48,8 +49,11 @@ const showForm = async (
 export const filingRoutes = [
   get('/laporan/baru', {
     allow: 'report.file',
-    handle: async (context) =>
-      page('reports/new', newReportPage(context, await draftsOf(context.tx, context.actor.id))),
+    handle: async (context) => {
+      const { tx, actor, now } = context
+      const times = await readTimeFacts(tx, now, actor.unitPath)
+      return page('reports/new', newReportPage(context, await draftsOf(tx, actor.id), times))
+    },
   }),
   get('/laporan/:jenis/baru', {
     allow: 'report.file',

@@ -21,6 +21,7 @@ export {
   phone,
   type RegisterName,
   text,
+  time,
   village,
 } from './engine/fields.ts'
 export { type Names, type Showing, show, showAnswer } from './engine/kinds.ts'

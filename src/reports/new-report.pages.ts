@@ -1,3 +1,4 @@
+import { reopenedFor, type TimeFacts } from '../deadlines/index.ts'
 import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
@@ -21,10 +22,11 @@ export const draftRows = ({ locale, t, actor }: Context, drafts: Draft[]) =>
     removeLabel: t('report.removeDraft'),
   }))
 
-export const newReportPage = (context: Context, drafts: Draft[]) => ({
+export const newReportPage = (context: Context, drafts: Draft[], times: TimeFacts) => ({
   title: context.t('report.new'),
   heading: context.t('report.new'),
   back: paths.home,
+  reopened: reopenedFor(context, times),
   brief: { href: paths.brief, title: briefForm.title[context.locale], text: briefForm.hint[context.locale] },
   types: reportTypes.map(({ key, title, hint }) => ({
     href: paths.newReportOf(key),

@@ -40,6 +40,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     '/laporan/{visit}',
     '/laporan/{verified}',
     '/pengaturan',
+    '/jendela-lapor',
     '/mutu/aturan',
     '/mutu/aturan/laporan?jenis=penyuluhan&isian=materi&aturan=rule.minLength',
     '/antrean?tanda=tanpa&jenis=penyuluhan',

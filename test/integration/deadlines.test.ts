@@ -2,6 +2,7 @@ import request from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { beat, pruneHeartbeats } from '../../src/deadlines/heartbeat.commands.ts'
 import { startHeartbeat } from '../../src/deadlines/heartbeat.ts'
+import { isLate } from '../../src/deadlines/index.ts'
 import { dateOf } from '../../src/kernel/days.ts'
 import { connect } from '../../src/platform/db/connect.ts'
 import { type Cast, cast } from '../support/cast.ts'
@@ -222,6 +223,175 @@ describe('the clocks of a report', () => {
       '',
     ])
     expect([cell('Ditulis'), cell('Batas')]).toEqual(['2026-11-23 22:00', '2026-11-24 23:59'])
+  })
+})
+
+describe('the reporting window', () => {
+  const rule = (own: Record<string, string> = {}) => ({
+    ...{ jenis: 'semua', hari: '0', batas: '21:00', tenggang: '15', mulai: '2026-11-25', sampai: '' },
+    ...own,
+  })
+  const atWindow = async () => {
+    const people = await cast(store.db)
+    const { as, clock } = site(store)
+    const asAgus = await as(people.agus)
+    const add = (own: Record<string, string>) => asAgus.post('/jendela-lapor/aturan').type('form').send(rule(own))
+    return { people, as, clock, asAgus, add }
+  }
+
+  it('tells what a rule will do before it is saved, and then holds from its day on', async () => {
+    const { people, as, clock, asAgus, add } = await atWindow()
+    const asBudi = await as(people.budi)
+
+    const check = await add({}).expect(200)
+    expect(await store.db.reportingRule.count()).toBe(0)
+    await asAgus
+      .post('/jendela-lapor/aturan')
+      .type('form')
+      .send({ ...formIn(check.text), aksi: 'simpan' })
+      .expect(303)
+    const before = await filedTalk(asBudi)
+    clock.set('2026-11-25T20:00:00+07:00')
+    const after = await filedTalk(asBudi, { tanggal: '2026-11-25', rw: '3', tempat: 'Pos kamling' })
+
+    expect(check.text).toContain('Berlaku mulai besok untuk 2 petugas. Laporan lama tidak dihitung ulang.')
+    const dueOf = async (id: string) => (await store.db.report.findUniqueOrThrow({ where: { id } })).dueAt
+    expect(await dueOf(before)).toEqual(new Date('2026-11-25T23:59:59+07:00'))
+    expect(await dueOf(after)).toEqual(new Date('2026-11-25T21:15:59+07:00'))
+    expect((await asBudi.get('/')).text).toContain('tepat waktu bila ditulis sampai hari ini pukul 21.15.')
+    expect(await store.db.auditEntry.count({ where: { action: 'window.ruleAdded' } })).toBe(1)
+  })
+
+  it.each([
+    [{ mulai: '2026-11-24' }, 'Aturan berlaku paling awal besok, 25 Nov 2026'],
+    [{ sampai: '2026-11-24' }, 'Tanggal akhir tidak boleh sebelum tanggal mulai'],
+    [{ mulai: '2026-12-05' }, 'Sudah ada aturan untuk jenis ini: Untuk kegiatan 1 Des 2026 – 31 Des 2026.'],
+    [{ hari: '15' }, 'Hari sesudah kegiatan'],
+    [{ batas: '25:00' }, 'Batas tulis'],
+    [{ jenis: 'lain' }, 'Jenis laporan'],
+  ])('refuses %j and says why', async (own, said) => {
+    const { people, add } = await atWindow()
+    await store.db.reportingRule.create({
+      data: {
+        ...{ unitId: people.agus.unitId, days: 1, timeOfDay: '20:00', setAt: at('08:00') },
+        ...{ sinceOn: dateOf('2026-12-01'), untilOn: dateOf('2026-12-31') },
+      },
+    })
+
+    const { text } = await add({ ...own, aksi: 'simpan' }).expect(422)
+
+    expect(text).toContain(said)
+    expect(await store.db.reportingRule.count()).toBe(1)
+  })
+
+  it('takes a rule for one kind beside one for all, and two in a row', async () => {
+    const { add } = await atWindow()
+
+    await add({ aksi: 'simpan', sampai: '2026-11-30' }).expect(303)
+    await add({ aksi: 'simpan', mulai: '2026-12-01' }).expect(303)
+    await add({ aksi: 'simpan', jenis: 'penyuluhan' }).expect(303)
+
+    expect(await store.db.reportingRule.count()).toBe(3)
+  })
+
+  it('ends a rule today, drops one that has not begun, and leaves that of another polres alone', async () => {
+    const { people, as, asAgus, add } = await atWindow()
+    const standing = await sameDay(people, '21:00')
+    await add({ aksi: 'simpan', jenis: 'penyuluhan' }).expect(303)
+    const { id: coming } = await store.db.reportingRule.findFirstOrThrow({ where: { typeKey: 'penyuluhan' } })
+
+    await (await as(people.joko)).post(`/jendela-lapor/aturan/${standing.id}/akhir`).expect(404)
+    for (const id of [standing.id, coming]) await asAgus.post(`/jendela-lapor/aturan/${id}/akhir`).expect(303)
+    await asAgus.post(`/jendela-lapor/aturan/${standing.id}/akhir`).expect(404)
+
+    expect(await store.db.reportingRule.findMany()).toMatchObject([{ id: standing.id, untilOn: dateOf('2026-11-24') }])
+  })
+})
+
+describe('an exception', () => {
+  const opened = ({ budi }: Cast, own: Record<string, string> = {}) => ({
+    ...{ petugas: budi.id, dari: '2026-11-20', hingga: '2026-11-22', dibuka: '2026-11-26' },
+    ...{ alasan: 'Dirawat di rumah sakit sejak Jumat', ...own },
+  })
+  const lateTalks = async (people: Cast) => {
+    const on = (tanggal: string) => made.filedTalk(store, people.budi, { answers: { tanggal } })
+    return { inside: await on('2026-11-21'), outside: await on('2026-11-19') }
+  }
+
+  it('makes what was late in its days on time, with the tally, the trail and a word to the officer', async () => {
+    const people = await cast(store.db)
+    const { as, clock } = site(store)
+    const { inside, outside } = await lateTalks(people)
+    const [asAgus, asBudi] = [await as(people.agus), await as(people.budi)]
+    const grant = (sent: object) => asAgus.post('/jendela-lapor/pengecualian').type('form').send(sent)
+
+    const check = await grant(opened(people)).expect(200)
+    await grant({ ...formIn(check.text), aksi: 'simpan' }).expect(303)
+
+    expect(check.text).toContain('1 laporan terlambat menjadi tepat waktu')
+    const late = async () =>
+      (await store.db.dailyTally.findMany({ orderBy: { occurredOn: 'asc' } })).map((tally) => tally.late)
+    expect(await late()).toEqual([1, 0])
+    const due = async (id: string) => (await store.db.report.findUniqueOrThrow({ where: { id } })).dueAt
+    expect(await due(inside.id)).toEqual(new Date('2026-11-26T23:59:59+07:00'))
+    expect(await due(outside.id)).toEqual(outside.dueAt)
+    expect((await asBudi.get('/')).text).toContain(
+      'Kasat membuka lagi batas lapor kegiatan 20 Nov 2026 – 22 Nov 2026 untuk Anda, sampai 26 Nov 2026, 23.59 WIB.',
+    )
+    expect((await asBudi.get(`/laporan/${inside.id}`)).text).toContain('Batas lapor diubah Kasat')
+    clock.set('2026-11-26T20:00:00+07:00')
+    const wire = penyuluhan({ tanggal: '2026-11-22', aksi: 'kirim', rw: '3', tempat: 'Pos kamling' })
+    await postForm(await as(people.budi), '/laporan/penyuluhan', wire, [await photo()]).expect(303)
+    expect(await late()).toEqual([1, 0, 0])
+  })
+
+  it('ends when it is withdrawn: what was written stays on time, what comes later is late', async () => {
+    const people = await cast(store.db)
+    const { as, clock } = site(store)
+    const { inside } = await lateTalks(people)
+    const asAgus = await as(people.agus)
+    await asAgus
+      .post('/jendela-lapor/pengecualian')
+      .type('form')
+      .send({ ...opened(people), aksi: 'simpan' })
+      .expect(303)
+    const { id } = await store.db.dueException.findFirstOrThrow()
+
+    await (await as(people.joko)).post(`/jendela-lapor/pengecualian/${id}/pencabutan`).expect(404)
+    await asAgus.post(`/jendela-lapor/pengecualian/${id}/pencabutan`).expect(303)
+    clock.forward(10)
+    const later = await filedTalk(await as(people.budi), { tanggal: '2026-11-22', rw: '3', tempat: 'Pos kamling' })
+
+    const times = async (report: string) =>
+      store.db.report.findUniqueOrThrow({ where: { id: report }, select: { writtenAt: true, dueAt: true } })
+    expect((await times(inside.id)).dueAt).toEqual(at('09:42'))
+    expect(isLate(await times(inside.id))).toBe(false)
+    expect(isLate(await times(later))).toBe(true)
+    expect((await (await as(people.budi)).get('/')).text).not.toContain('membuka lagi batas lapor')
+  })
+
+  it.each([
+    [{ dari: '2026-09-01' }, 'Paling jauh 62 hari ke belakang'],
+    [{ hingga: '2026-11-19' }, 'Tanggal akhir tidak boleh sebelum tanggal mulai'],
+    [{ hingga: '2026-11-25' }, 'Kegiatan sampai tanggal'],
+    [{ dibuka: '2026-12-09' }, 'Paling lama 14 hari lagi'],
+    [{ dibuka: '2026-11-23' }, 'Dibuka sampai'],
+    [{ alasan: 'sakit' }, 'Alasan'],
+    [{ petugas: 'joko' }, 'Petugas'],
+  ] as const)('is refused with %j', async (own, said) => {
+    const people = await cast(store.db)
+    const asAgus = await site(store).as(people.agus)
+    const sent = opened(people, 'petugas' in own ? { petugas: people.joko.id } : own)
+
+    const { text } = await asAgus
+      .post('/jendela-lapor/pengecualian')
+      .type('form')
+      .send({ ...sent, aksi: 'simpan' })
+      .expect(422)
+
+    expect(/class="govuk-error-summary[\s\S]*?<\/div>/.exec(text)?.[0]).toBeTruthy()
+    expect(text).toContain(said)
+    expect(await store.db.dueException.count()).toBe(0)
   })
 })
 

@@ -167,6 +167,22 @@ const inKesambi: Record<string, Recipe> = {
     return { address: `/laporan/${id}/catatan`, owner: 'budi', sent }
   },
   'GET /laporan/:id/penarikan': onReport('budi', '/penarikan'),
+  'POST /jendela-lapor/aturan/:id/akhir': async ({ agus }) => {
+    const { id } = await store.db.reportingRule.create({
+      data: { unitId: agus.unitId, days: 0, timeOfDay: '21:00', sinceOn: new Date('2026-11-01'), setAt: new Date() },
+    })
+    return { address: `/jendela-lapor/aturan/${id}/akhir`, owner: 'agus' }
+  },
+  'POST /jendela-lapor/pengecualian/:id/pencabutan': async ({ agus, budi }) => {
+    const days = { fromOn: new Date('2026-11-20'), untilOn: new Date('2026-11-22') }
+    const { id } = await store.db.dueException.create({
+      data: {
+        ...{ personId: budi.id, unitId: agus.unitId, ...days, reason: 'Dirawat di rumah sakit' },
+        ...{ openUntil: new Date('2026-11-26'), grantedBy: agus.id, grantedAt: new Date('2026-11-24') },
+      },
+    })
+    return { address: `/jendela-lapor/pengecualian/${id}/pencabutan`, owner: 'agus' }
+  },
   'POST /laporan/:id/alasan-terlambat': async ({ budi }) => {
     const { id } = await filedTalk(store, budi, { answers: { tanggal: '2026-11-20' } })
     return { address: `/laporan/${id}/alasan-terlambat`, owner: 'budi', sent: { alasanTerlambat: 'lupa' } }

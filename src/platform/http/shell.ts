@@ -86,6 +86,7 @@ const whoIs = (actor: Actor | undefined, t: Say) =>
 const menuFor = (actor: Actor, t: Say) => [
   { href: '/akun', label: t('app.account') },
   ...(mayEver(actor, 'setting.change') ? [{ href: '/pengaturan', label: t('setting.title') }] : []),
+  ...(mayEver(actor, 'window.keep') ? [{ href: '/jendela-lapor', label: t('window.title') }] : []),
 ]
 
 const placeOf = (actor: Actor) =>

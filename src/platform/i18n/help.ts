@@ -45,7 +45,7 @@ export const help = {
     en: 'The report is received once you see a number and a check code.',
   },
   'help.file.due': {
-    id: 'Laporan tepat waktu bila dikirim sampai pukul 23.59 pada hari sesudah kegiatan. Sesudah itu tetap diterima, dengan tanda Terlambat.',
+    id: 'Laporan tepat waktu bila ditulis sampai batas yang tertera di halaman Hari ini; tanpa aturan lain, pukul 23.59 sehari sesudah kegiatan. Sesudah itu tetap diterima, dengan tanda Terlambat.',
     en: 'A report is on time when it is sent by 23:59 on the day after the activity. Later it is still accepted, and marked Late.',
   },
 

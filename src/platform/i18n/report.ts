@@ -211,8 +211,8 @@ export const report = {
   },
   'home.made': { id: '{count} sudah dikirim hari ini.', en: '{count} sent today.' },
   'home.dueText': {
-    id: 'Laporan kegiatan hari ini tepat waktu bila dikirim sampai besok pukul 23.59.',
-    en: 'Today’s reports are on time until 23:59 tomorrow.',
+    id: 'Laporan kegiatan hari ini tepat waktu bila ditulis sampai {due}.',
+    en: 'Today’s reports are on time when written until {due}.',
   },
   'home.needsYou': { id: 'Perlu tindakan Anda', en: 'Needs your action' },
   'home.nothingNeeded': { id: 'Tidak ada yang perlu diperbaiki.', en: 'Nothing needs fixing.' },

@@ -24,6 +24,7 @@ import { time } from './time.ts'
 import { unit } from './unit.ts'
 import { village } from './village.ts'
 import { vocabulary } from './vocabulary.ts'
+import { window } from './window.ts'
 
 /** Every sentence of the screens that is not part of a report type. */
 export const sentences = {
@@ -53,6 +54,7 @@ export const sentences = {
   ...unit,
   ...village,
   ...vocabulary,
+  ...window,
 }
 
 export type MessageKey = keyof typeof sentences

@@ -1,0 +1,1 @@
+export { windowRoutes } from './window.routes.ts'
