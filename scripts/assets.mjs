@@ -1,4 +1,5 @@
-// One style sheet, one script and the service worker, named by their content, with a brotli and a gzip copy of each.
+// One style sheet, the script of every page, the phone's own and the service worker, named by their content, with a brotli
+// and a gzip copy of each.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -41,7 +42,7 @@ const style = () => {
   return bundle({ stdin: { contents, resolveDir: `${root}public/css`, loader: 'css' }, plugins: [scss] })
 }
 
-const script = () => bundle({ entryPoints: [`${root}src/browser/app.ts`], format: 'esm' })
+const script = (name) => bundle({ entryPoints: [`${root}src/browser/${name}.ts`], format: 'esm' })
 
 /** A service worker is one file at one address; what it keeps is written into it. */
 const worker = (name, define = {}) => bundle({ entryPoints: [`${root}src/browser/${name}.ts`], format: 'iife', define })
@@ -100,8 +101,9 @@ export async function buildAssets() {
   const inputsHash = fingerprint(inputs)
   const file = `${folder}manifest.json`
   if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).inputs === inputsHash) return 'assets: up to date'
-  const [css, js] = await Promise.all([style(), script()])
-  const SHELL = shellOf([hashedName('app.css', css), hashedName('app.js', js)])
+  const [css, js, phone] = await Promise.all([style(), script('app'), script('phone/main')])
+  const main = { 'app.css': css, 'app.js': js, 'phone.js': phone }
+  const SHELL = shellOf(Object.entries(main).map(([name, bytes]) => hashedName(name, bytes)))
   const [sw, off] = await Promise.all([worker('sw', { SHELL }), worker('sw-off')])
-  return `assets: ${publish({ 'app.css': css, 'app.js': js, 'sw.js': sw, 'sw-off.js': off }, inputsHash).join(', ')}`
+  return `assets: ${publish({ ...main, 'sw.js': sw, 'sw-off.js': off }, inputsHash).join(', ')}`
 }

@@ -12,6 +12,7 @@ import { NotFound } from './kernel/errors.ts'
 import { nihilRoutes } from './nihil/index.ts'
 import { offlineRoutes } from './offline/offline.routes.ts'
 import { personnelRoutes } from './personnel/index.ts'
+import { phoneQueueRoutes } from './phone-queue/index.ts'
 import { phoneRoutes } from './phones/index.ts'
 import type { Db } from './platform/db/connect.ts'
 import { brieflyBy } from './platform/http/briefly.ts'
@@ -82,6 +83,7 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...homeRoutes,
   ...nihilRoutes,
   ...sessionRoutes,
+  ...phoneQueueRoutes,
   ...phoneRoutes,
   ...briefRoutes,
   ...completionRoutes,
@@ -132,6 +134,7 @@ export function createApp(deps: AppDeps): Express {
   app.set('query parser', 'simple')
   app.set('session cookie', cookieName)
   app.set('strip of', strips({ db, clock, briefly }))
+  app.set('session hours', sessionHours)
   app.use(requestLog(log))
   app.use(
     helmet({

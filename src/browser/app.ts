@@ -1,4 +1,5 @@
 import { growLists } from './blocks.ts'
+import { bringPhone } from './bring-phone.ts'
 import { countCharacters } from './counters.ts'
 import { askDependents } from './dependents.ts'
 import { freshenForms } from './freshen.ts'
@@ -26,6 +27,7 @@ for (const enhance of [
   revealPasswords,
   offerPrinting,
   submitOnce,
+  bringPhone,
   focusSummary,
   startWorker,
   keepPages,

@@ -12,6 +12,9 @@ const language = document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID'
 export const showNumber = (value: number, digits = 0): string =>
   value.toLocaleString(language, { maximumFractionDigits: digits })
 
+export const showWeight = (bytes: number): string =>
+  bytes >= 1_000_000 ? `${showNumber(bytes / 1_000_000, 1)} MB` : `${showNumber(Math.max(1, bytes / 1000))} kB`
+
 /** `09.42` in Indonesian, `09:42` in English: by the clock of this device. */
 export const showTime = (at: Date): string =>
   at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })

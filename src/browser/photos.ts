@@ -1,4 +1,4 @@
-import { all, say, showNumber } from './dom.ts'
+import { all, say, showWeight } from './dom.ts'
 import { shrunk } from './shrink.ts'
 import { photosBrought, photosPicked } from './signs.ts'
 
@@ -88,8 +88,8 @@ class PhotoPicker {
     const words = element('div', 'picked__text')
     const name = say(this.box, 'photo', { number })
     const size = say(this.box, file.size < before ? 'shrunk' : 'asIs', {
-      before: weight(before),
-      after: weight(file.size),
+      before: showWeight(before),
+      after: showWeight(file.size),
     })
     words.append(element('strong', '', name), element('span', 'secondary', size))
     const remove = document.createElement('button')
@@ -119,6 +119,3 @@ function status(text: string, className: string): HTMLElement {
   line.setAttribute('role', 'status')
   return line
 }
-
-const weight = (bytes: number) =>
-  bytes >= 1_000_000 ? `${showNumber(bytes / 1_000_000, 1)} MB` : `${showNumber(Math.max(1, bytes / 1000))} kB`

@@ -15,7 +15,7 @@ export function checkReports(): void {
     const rules = rulesOf(form)
     form.addEventListener('submit', (event) => {
       const button = event.submitter as HTMLButtonElement | null
-      if (button?.value !== 'periksa') return
+      if (button?.value !== 'periksa' && button?.value !== 'kirim') return
       const complaints = complaintsOf(form, rules)
       if (complaints.length === 0) return
       event.preventDefault()

@@ -43,6 +43,12 @@ export const paths = {
   lateReason: (id: string) => `/laporan/${id}/alasan-terlambat`,
   agreement: (id: string) => `/laporan/${id}/surat-kesepakatan`,
   revealSource: (id: string) => `/laporan/${id}/pembukaan-sumber`,
+  /** `baru` greets somebody who has just pressed Send. */
+  phoneQueue: (filter: { baru?: string } = {}) => `/antrean-kirim${query(filter)}`,
+  removeQueued: (id: string) => `/antrean-kirim/penghapusan?laporan=${id}`,
+  signIn: (returnTo: string) => `/masuk${query({ kembali: returnTo })}`,
+  signOut: '/keluar',
+  eraseAndSignOut: '/keluar/penghapusan',
   settings: '/pengaturan',
   window: '/jendela-lapor',
   windowRules: '/jendela-lapor/aturan',

@@ -7,6 +7,7 @@ import { lineOf } from './brief-line.ts'
 import { type Filling, photosModel } from './form.fields.ts'
 import { formPage } from './form.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
+import { sendFrom } from './sending.pages.ts'
 
 type Speaking = Pick<Context, 't' | 'locale' | 'actor' | 'now'>
 
@@ -26,6 +27,7 @@ export function briefPage(context: Context, filling: Filling) {
     ...whole,
     note: t('report.optionalMarked'),
     draft: { ...whole.draft, at: paths.brief },
+    send: [sendFrom(t, { kind: 'brief', type: filling.type.key, id: filling.id, label: whole.title })],
     sections: [{ ...section!, title: '', fields: [...section!.fields, photosModel(filling)] }],
     bar: {
       primary: { label: t('brief.send'), name: 'aksi', value: 'kirim' },

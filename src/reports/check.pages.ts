@@ -4,7 +4,9 @@ import type { Answers, ReportType } from './engine/definition.ts'
 import { type Showing, showAnswer } from './engine/kinds.ts'
 import { type Wire, wireOf } from './engine/wire.ts'
 import type { questionsOf } from './questions.pages.ts'
+import { headlineOf } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
+import { sendFrom } from './sending.pages.ts'
 
 export interface AnswerRow {
   label: string
@@ -83,6 +85,7 @@ export function checkPage({ type, id, formVersion, answers, photos, showing, t, 
       alt: t('report.photoNumber', { number: index + 1 }),
     })),
     photosTitle: type.photos.label[locale],
+    send: [sendFrom(t, { kind: 'report', type: type.key, id, label: labelOf(type, answers, showing) })],
     questionCount: questions?.count ?? '',
     questionsHref: questions?.firstHref ?? '',
     questions: questions?.questions ?? [],
@@ -93,6 +96,9 @@ export function checkPage({ type, id, formVersion, answers, photos, showing, t, 
     },
   }
 }
+
+const labelOf = (type: ReportType, answers: Answers, showing: Showing): string =>
+  [type.title[showing.locale], headlineOf(type, answers, showing)].filter(Boolean).join(': ')
 
 export const hiddenFields = (wire: Wire): { name: string; value: string }[] =>
   Object.entries(wire).flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: String(one) })))

@@ -47,5 +47,6 @@ export function completionCheckPage(context: Context, checked: Asked, report: Fo
     src,
     alt: context.t('report.photoNumber', { number: kept.length + index + 1 }),
   }))
-  return { ...page, action: paths.completion(report.id), photos: [...kept, ...added] }
+  // It stands already: its detail is not sent from the phone's queue, where a second report of its id would be a conflict.
+  return { ...page, send: [], action: paths.completion(report.id), photos: [...kept, ...added] }
 }

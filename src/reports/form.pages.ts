@@ -12,6 +12,7 @@ import {
   positionModel,
   villageModel,
 } from './form.fields.ts'
+import type { SendFrom } from './sending.pages.ts'
 
 function modelOf(key: string, field: Field, filling: Filling): FieldModel {
   const on = field.requiredWhen?.field
@@ -75,6 +76,7 @@ export function formPage(filling: Filling) {
       .map(([name, message]) => ({ href: anchorOf(name), message }))
       .sort((one, other) => place(one) - place(other)),
     lead: [] as Lead[],
+    send: [] as SendFrom[],
     note: hasOptional ? t('report.optionalMarked') : t('report.allNeeded'),
     action: paths.fileReport(type.key),
     draft: draftOn(type.key, type.title[locale], paths.newReportOf(type.key)),

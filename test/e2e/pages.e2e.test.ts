@@ -17,6 +17,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/laporan/{visit}/cetak', '/laporan/{returned}/perbaikan', '/laporan/{visit}/pembatalan'],
     ...['/laporan/{visit}/penarikan', '/laporan/{recalled}/pengiriman', '/laporan/{recalled}'],
     ...['/warga', '/warga?draf={draft}', '/warga?cari=zzz', '/warga/baru', '/akun', '/sandi', '/bantuan'],
+    ...['/antrean-kirim', '/antrean-kirim/penghapusan', '/keluar', '/keluar/penghapusan'],
     ...['/tempat', '/tempat/baru', '/kelompok', '/kelompok/baru', '/mutu'],
     ...['/warga/{household}', '/warga/{household}/ubah', '/tempat/{place}', '/tempat/{place}/ubah'],
     ...['/kelompok/{group}', '/kelompok/{group}/ubah'],

@@ -18,15 +18,7 @@ function render(locale: Locale, isSending: boolean): string {
   const text = t(isSending ? 'error.fullSend' : 'error.fullRead')
   const repeat = { canRepeat: false, action: '', kept: [], hidden: [], reference: '' }
   const model = { title: t('error.busyTitle'), text, ...repeat }
-  const shell = shellOf({
-    actor: undefined,
-    locale,
-    path: '',
-    returnTo: '/',
-    posted: false,
-    notice: '',
-    strip: '',
-    model,
-  })
+  const shown = { locale, path: '', returnTo: '/', posted: false, notice: '', strip: '', sessionHours: 0 }
+  const shell = shellOf({ ...shown, actor: undefined, model })
   return pageHtml('bare', 'errors/error', model, shell, locale)
 }

@@ -56,8 +56,9 @@ async function htmlOf(
   const returnTo = req.method === 'GET' ? req.originalUrl : '/'
   const strip = actor && reply.layout !== 'print' ? await stripFor(req, actor, locale) : ''
   const { path, method } = req
-  const [notice, posted] = [takeNotice(req, res), method === 'POST']
-  const shell = shellOf({ actor, locale, path, returnTo, posted, notice, strip, model: reply.model })
+  const sessionHours = Number(req.app.get('session hours'))
+  const shown = { path, returnTo, posted: method === 'POST', notice: takeNotice(req, res), strip, sessionHours }
+  const shell = shellOf({ actor, locale, ...shown, model: reply.model })
   return pageHtml(reply.layout, reply.view, reply.model, shell, locale)
 }
 

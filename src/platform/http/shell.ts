@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/locale.ts'
+import { paths } from '../../kernel/paths.ts'
 import { type Actor, polsekRoles } from '../../policy/actor.ts'
 import { type Action, mayEver } from '../../policy/policy.ts'
 import { type MessageKey, type Say, sayIn } from '../i18n/say.ts'
@@ -46,13 +47,14 @@ export interface ShellInput {
   returnTo: string
   /** Whether it answers what was posted. */
   posted: boolean
+  sessionHours: number
   notice: string
   strip: string
   model: PageModel & { heading?: string; subheading?: string; back?: string; orientation?: string; hasErrors?: boolean }
 }
 
 /** What the layout shows around a page. A page may say its own heading, way back and paper; else these are the usual. */
-export function shellOf({ actor, locale, path, returnTo, posted, notice, strip, model }: ShellInput) {
+export function shellOf({ actor, locale, path, returnTo, posted, sessionHours, notice, strip, model }: ShellInput) {
   const t = sayIn(locale)
   return {
     title: model.hasErrors ? t('app.errorTitle', { title: model.title }) : model.title,
@@ -63,6 +65,7 @@ export function shellOf({ actor, locale, path, returnTo, posted, notice, strip, 
     css: asset('app.css'),
     js: asset('app.js'),
     ...whoIs(actor, t),
+    phone: phoneFor(actor, t, sessionHours, returnTo),
     nav: actor && !actor.mustChangePassword ? navFor(actor, path, t) : [],
     menu: actor ? menuFor(actor, t) : [],
     signOut: actor ? '/keluar' : '',
@@ -83,8 +86,23 @@ const whoIs = (actor: Actor | undefined, t: Say) =>
       }
     : { personId: '', zone: '', person: '', role: '' }
 
+/** What the script says of the network and of what waits on the phone; `{places}` are its to fill. */
+const phoneFor = (actor: Actor | undefined, t: Say, sessionHours: number, returnTo: string) => ({
+  script: asset('phone.js'),
+  officer: actor && mayEver(actor, 'report.file') ? 'ya' : '',
+  sessionHours,
+  queueHref: paths.phoneQueue(),
+  signInHref: paths.signIn(returnTo),
+  waiting: t('phone.waiting', { count: '{count}' }),
+  inBar: t('phone.waitingShort', { count: '{count}' }),
+  old: t('phone.overADay', { count: '{count}' }),
+  full: t('phone.nearlyFull', { count: '{count}' }),
+  since: t('phone.serverDown', { time: '{time}' }),
+})
+
 const menuFor = (actor: Actor, t: Say) => [
   { href: '/akun', label: t('app.account') },
+  ...(mayEver(actor, 'report.file') ? [{ href: paths.phoneQueue(), label: t('phone.queue') }] : []),
   ...(mayEver(actor, 'setting.change') ? [{ href: '/pengaturan', label: t('setting.title') }] : []),
   ...(mayEver(actor, 'window.keep') ? [{ href: '/jendela-lapor', label: t('window.title') }] : []),
 ]

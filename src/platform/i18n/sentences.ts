@@ -11,6 +11,7 @@ import { intake } from './intake.ts'
 import { kilat } from './kilat.ts'
 import { offline } from './offline.ts'
 import { personnel } from './personnel.ts'
+import { phone } from './phone.ts'
 import { quality } from './quality.ts'
 import { recap } from './recap.ts'
 import { register } from './register.ts'
@@ -41,6 +42,7 @@ export const sentences = {
   ...kilat,
   ...offline,
   ...personnel,
+  ...phone,
   ...quality,
   ...recap,
   ...register,

@@ -1,0 +1,57 @@
+import { keepContact } from './contact.ts'
+import { countQueue } from './counts.ts'
+import { drain, resumeDraining, stopDraining, untilDue } from './drain.ts'
+import { dropDraftKeys } from './keys.ts'
+import { probe, sayContact, watchNetwork } from './network.ts'
+import { hear } from './news.ts'
+import { type Place, placeOf } from './place.ts'
+import { showQueue } from './queue-page.ts'
+
+export { leave } from './leave.ts'
+export { queueReport, send } from './send.ts'
+
+const shortest = 1000
+const leaving = 10_000
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** What the phone does on every page, once it is quiet. */
+export async function start(element: HTMLElement): Promise<void> {
+  const place = placeOf(element)
+  hear((news) => {
+    if (news.kind === 'changed') void Promise.all([countQueue(place), planNext()])
+    if (news.kind === 'unreached') void probe()
+    if (news.kind === 'leaving') void pauseForLeaving()
+  })
+  watchNetwork()
+  for (const name of ['online', 'visibilitychange'])
+    (name === 'online' ? globalThis : document).addEventListener(name, () => {
+      if (document.visibilityState === 'visible') void goOn(place)
+    })
+  await Promise.all([showQueue(place), goOn(place)])
+}
+
+async function goOn(place: Place): Promise<void> {
+  await countQueue(place)
+  await beSeen(place)
+  await drain(true)
+  await planNext()
+}
+
+/** Who signs in here takes what opens the drafts from whoever was here before. */
+async function beSeen(place: Place): Promise<void> {
+  const { person, isOfficer } = place
+  if (isOfficer) sayContact(await keepContact(place))
+  else if (person) await dropDraftKeys((keys) => keys.person !== person)
+}
+
+/** Another tab signs out. What is sealed goes on afterwards: it may be carried by anybody. */
+async function pauseForLeaving(): Promise<void> {
+  await stopDraining()
+  setTimeout(resumeDraining, leaving)
+}
+
+async function planNext(): Promise<void> {
+  const wait = await untilDue()
+  clearTimeout(timer)
+  if (wait !== undefined) timer = setTimeout(() => void drain(false).then(planNext), Math.max(wait, shortest))
+}

@@ -1,0 +1,89 @@
+import { say, showTime, showWeight } from '../dom.ts'
+import { unlockJson } from './box.ts'
+import { deviceNow } from './clock.ts'
+import { openPhone, type QueuedReport, type SentReport } from './db.ts'
+import { draftKeyOf } from './keys.ts'
+import { labelPlace, queuedReports } from './queue.ts'
+
+/** One report as the page shows it; every text is ready. */
+export interface Row {
+  id: string
+  title: string
+  text: string
+  detail: string
+  state: 'waiting' | 'photos' | 'needing' | 'received'
+  openHref: string
+  removeHref: string
+}
+
+const shownFor = 86_400_000
+
+/** What waits, what needs its author and what has arrived today; of colleagues only how much waits. */
+export async function rowsOf(person: string, page: HTMLElement) {
+  const all = await queuedReports()
+  const own = all.filter((report) => report.person === person).sort((a, b) => a.queuedAt - b.queuedAt)
+  const sent = (await (await openPhone()).getAll('sent')).filter((report) => report.person === person)
+  const since = deviceNow().getTime() - shownFor
+  const key = await draftKeyOf(person)
+  return {
+    waiting: await Promise.all(own.map((report) => waitingRow(report, key, page))),
+    needing: sent.filter(({ state }) => state !== 'filed').map((report) => sentRow(report, page)),
+    received: sent
+      .filter(({ state, at }) => state === 'filed' && Date.parse(at) > since)
+      .map((report) => sentRow(report, page)),
+    colleagues: all.length - own.length,
+    bytes: own.reduce((sum, report) => sum + sizeOf(report).text + sizeOf(report).photos, 0),
+  }
+}
+
+const sizeOf = ({ jws, photos }: QueuedReport) => ({
+  text: jws.length,
+  photos: photos.reduce((sum, { size }) => sum + size, 0),
+})
+
+async function waitingRow(report: QueuedReport, key: CryptoKey | undefined, page: HTMLElement): Promise<Row> {
+  const { id, receipt, photos } = report
+  const size = sizeOf(report)
+  const count = photos.length
+  return {
+    id,
+    title: await titleOf(report, key, page),
+    text: say(page, count === 0 ? 'text' : 'textAndPhotos', {
+      ...{ time: showWhen(new Date(report.queuedAt)), count },
+      ...{ text: showWeight(size.text), photos: showWeight(size.photos) },
+    }),
+    detail: receipt ? say(page, 'photosFollow', { number: receipt.number ?? '' }) : '',
+    state: receipt ? 'photos' : 'waiting',
+    openHref: '',
+    removeHref: receipt ? '' : say(page, 'removeHref', { id }),
+  }
+}
+
+/** By its author's words while his key is here; else by its kind. */
+async function titleOf({ id, label, typeKey }: QueuedReport, key: CryptoKey | undefined, page: HTMLElement) {
+  const opened = label && key ? await unlockJson<string>(key, label, labelPlace(id)).catch(() => '') : ''
+  return opened || typeTitle(typeKey, page)
+}
+
+const typeTitle = (typeKey: string, page: HTMLElement): string =>
+  (JSON.parse(page.dataset.types ?? '{}') as Record<string, string>)[typeKey] ?? typeKey
+
+function sentRow({ id, typeKey, state, number, code, at }: SentReport, page: HTMLElement): Row {
+  const isFiled = state === 'filed'
+  const words = { filed: 'accepted', faulty: 'faulty', held: 'held', conflict: 'conflict' }[state]
+  return {
+    id,
+    title: typeTitle(typeKey, page),
+    text: '',
+    detail: say(page, words, { time: showWhen(new Date(at)), number: number ?? '', code: code ?? '' }),
+    state: isFiled ? 'received' : 'needing',
+    openHref: isFiled ? say(page, 'receiptHref', { id }) : state === 'conflict' ? say(page, 'reportHref', { id }) : '',
+    removeHref: '',
+  }
+}
+
+/** The time alone while it is of today. */
+function showWhen(at: Date): string {
+  const isToday = at.toDateString() === deviceNow().toDateString()
+  return isToday ? showTime(at) : `${at.toLocaleDateString(document.documentElement.lang)} ${showTime(at)}`
+}

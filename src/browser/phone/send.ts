@@ -1,0 +1,115 @@
+import type { EnvelopeContent, Receipt } from '../../intake/envelope.ts'
+import { all, say, showTime } from '../dom.ts'
+import { submitPlainly } from '../submit-plainly.ts'
+import { deviceNow } from './clock.ts'
+import { makeContact } from './contact.ts'
+import { openPhone } from './db.ts'
+import { drain } from './drain.ts'
+import { isReached } from './network.ts'
+import { hear } from './news.ts'
+import { release, thisPlace } from './place.ts'
+import { type Sending, type Storing, storeReport } from './queue.ts'
+
+/** How long somebody who has pressed Send looks at this page before he is shown the queue. */
+const patience = 6000
+const sending = new WeakSet<HTMLFormElement>()
+
+export type Report = Omit<Sending, 'person' | 'locale' | 'release'>
+
+/** Seals a report and lays it on the disk. Asks the browser to keep what lies there, and the service worker to send it later. */
+export async function queueReport(report: Report): Promise<Storing> {
+  const place = thisPlace()
+  if (!place?.person) return 'unkeyed'
+  const whole = { ...report, person: place.person, locale: place.locale, release }
+  const stored = await storeReport(whole)
+  if (stored === 'unkeyed' && (await makeContact(place)) === 'made') return storeReport(whole)
+  if (stored === 'stored') void askToKeep().catch(() => undefined)
+  return stored
+}
+
+/** Not every browser has it, and its types do not know it. */
+type Syncing = ServiceWorkerRegistration & { sync?: { register: (tag: string) => Promise<void> } }
+
+async function askToKeep(): Promise<void> {
+  await navigator.storage?.persist?.()
+  const worker: Syncing | undefined = await navigator.serviceWorker?.getRegistration()
+  await worker?.sync?.register('kirim')
+}
+
+/** Send was pressed: on the check page, or on the form of a laporan kilat. */
+export async function send(form: HTMLFormElement): Promise<void> {
+  if (sending.has(form)) return
+  const [status] = all('[data-send]', form)
+  if (!status || !isAnswered(form)) return plainly(form)
+  sending.add(form)
+  try {
+    await sendFrom(form, status)
+  } finally {
+    sending.delete(form)
+  }
+}
+
+/** A question that was left open is the server's to ask again. */
+function isAnswered(form: HTMLFormElement): boolean {
+  const names = new Set(all<HTMLInputElement>('input[type=radio]:enabled', form).map(({ name }) => name))
+  const given = new FormData(form)
+  return form.dataset.reportForm !== undefined || [...names].every((name) => given.has(name))
+}
+
+async function sendFrom(form: HTMLFormElement, status: HTMLElement): Promise<void> {
+  const { send: kind, type = '', label = '', receipt = '', queue = '' } = status.dataset
+  const wire = wireOf(form)
+  const id = String(wire.laporanId)
+  status.textContent = say(status, 'sealing')
+  const photos = filesOf(form)
+  const stored = await queueReport({ id, kind: kind as EnvelopeContent['kind'], type, wire, photos, label })
+  if (stored !== 'stored') return sendDirectly(form, status, stored)
+  status.textContent = say(status, 'stored', { time: showTime(deviceNow()) })
+  location.assign((await isFiled(id)) ? receipt : queue)
+}
+
+/** Nothing claims to be saved. Where nothing is reached either, the page stays as it is, with all that was typed. */
+async function sendDirectly(form: HTMLFormElement, status: HTMLElement, why: Storing): Promise<void> {
+  if (!(await isReached())) {
+    status.textContent = say(status, 'stuck')
+    return
+  }
+  if (why === 'refused') status.textContent = say(status, 'direct')
+  plainly(form)
+}
+
+function plainly(form: HTMLFormElement): void {
+  const button = form.querySelector<HTMLElement>('button[name=aksi][value=kirim]')
+  submitPlainly(form, button)
+}
+
+function wireOf(form: HTMLFormElement): EnvelopeContent['wire'] {
+  const wire: EnvelopeContent['wire'] = {}
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') wire[name] = name in wire ? [wire[name]!, value].flat() : value
+  return wire
+}
+
+const filesOf = (form: HTMLFormElement): File[] =>
+  new FormData(form).getAll('foto').filter((one): one is File => one instanceof File && one.size > 0)
+
+/** Whether the server has given it its number, as far as somebody wants to wait for that. */
+function isFiled(id: string): Promise<boolean> {
+  return new Promise((settle) => {
+    const look = async () => {
+      const state = await stateOf(id)
+      if (state !== undefined) settle(state === 'filed')
+    }
+    hear(({ kind }) => {
+      if (kind === 'changed') void look()
+      if (kind === 'unreached') settle(false)
+    })
+    setTimeout(() => settle(false), patience)
+    void drain(true).then(look)
+  })
+}
+
+async function stateOf(id: string): Promise<Receipt['state'] | undefined> {
+  const db = await openPhone()
+  return (await db.get('sent', id))?.state ?? (await db.get('queue', id))?.receipt?.state
+}

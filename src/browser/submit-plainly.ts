@@ -1,0 +1,9 @@
+/** Sends a form as the browser would, past all listeners, with the value of the button that was pressed. */
+export function submitPlainly(form: HTMLFormElement, button: HTMLElement | null): void {
+  const pressed = document.createElement('input')
+  pressed.type = 'hidden'
+  pressed.name = button?.getAttribute('name') ?? ''
+  pressed.value = button?.getAttribute('value') ?? ''
+  if (pressed.name) form.append(pressed)
+  form.submit()
+}

@@ -1,0 +1,57 @@
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import { briefForm, draftRows, reportTypes } from '../reports/index.ts'
+
+/** A place in an address that the script fills: it alone knows what waits. */
+const id = '{id}'
+
+/** What the script needs to show a queue: sentences, addresses, and what the kinds are called. */
+const shownBy = ({ t, locale }: Context) => ({
+  types: JSON.stringify(Object.fromEntries([briefForm, ...reportTypes].map(({ key, title }) => [key, title[locale]]))),
+  sending: { text: t('phone.sendingText'), photo: t('phone.sendingPhoto', { number: '{number}', count: '{count}' }) },
+  texts: {
+    plain: t('phone.text', { time: '{time}', text: '{text}' }),
+    photos: t('phone.textAndPhotos', { time: '{time}', text: '{text}', count: '{count}', photos: '{photos}' }),
+    follow: t('phone.photosFollow', { number: '{number}' }),
+    accepted: t('phone.accepted', { time: '{time}', number: '{number}', code: '{code}' }),
+  },
+  hrefs: {
+    remove: paths.removeQueued(id),
+    receipt: paths.receipt(id),
+    report: paths.report(id),
+  },
+})
+
+export const queuePage = (context: Context, drafts: Parameters<typeof draftRows>[1]) => ({
+  title: context.t('phone.queue'),
+  heading: context.t('phone.queue'),
+  back: paths.home,
+  shown: shownBy(context),
+  total: context.t('phone.total', { count: '{count}', size: '{size}' }),
+  colleagues: context.t('phone.colleagues', { count: '{count}' }),
+  storage: context.t('phone.storage', { used: '{used}', quota: '{quota}' }),
+  drafts: draftRows(context, drafts),
+})
+
+export const removalPage = (context: Context) => ({
+  title: context.t('phone.deleteTitle'),
+  back: paths.phoneQueue(),
+  shown: shownBy(context),
+  action: paths.phoneQueue(),
+})
+
+export const leavePage = (context: Context) => ({
+  title: context.t('phone.leaveTitle'),
+  back: paths.home,
+  shown: shownBy(context),
+  unsent: context.t('phone.leaveUnsent', { count: '{count}' }),
+  action: paths.signOut,
+  eraseHref: paths.eraseAndSignOut,
+})
+
+export const erasePage = (context: Context) => ({
+  title: context.t('phone.eraseTitle'),
+  back: paths.signOut,
+  shown: shownBy(context),
+  action: paths.signOut,
+})

@@ -1,0 +1,21 @@
+import { get } from '../platform/http/endpoint.ts'
+import { form, page } from '../platform/http/reply.ts'
+import { draftsOf } from '../reports/index.ts'
+import { erasePage, leavePage, queuePage, removalPage } from './phone-queue.pages.ts'
+
+export const phoneQueueRoutes = [
+  get('/antrean-kirim', {
+    allow: 'report.file',
+    handle: async (context) =>
+      page('phone-queue/show', queuePage(context, await draftsOf(context.tx, context.actor.id))),
+  }),
+  get('/antrean-kirim/penghapusan', {
+    allow: 'report.file',
+    handle: (context) => form('phone-queue/remove', removalPage(context)),
+  }),
+  get('/keluar', { allow: 'session.manage', handle: (context) => form('phone-queue/leave', leavePage(context)) }),
+  get('/keluar/penghapusan', {
+    allow: 'session.manage',
+    handle: (context) => form('phone-queue/erase', erasePage(context)),
+  }),
+]
