@@ -2,7 +2,7 @@ import { body, type ValidationChain } from 'express-validator'
 import { mostDays } from '../deadlines/index.ts'
 import { addDays, type Day } from '../kernel/days.ts'
 import { showDay } from '../kernel/format.ts'
-import type { Text } from '../kernel/locale.ts'
+import { filled, type Text } from '../kernel/locale.ts'
 import type { Context, Sent } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
 import { window as sentences } from '../platform/i18n/window.ts'
@@ -32,6 +32,12 @@ export const ruleFields = {
   sampai: date({ label: sentences['window.untilLabel'] }),
 } satisfies Record<string, Field>
 
+const ahead = { days: reopening.ahead }
+const openHint: Text = {
+  id: filled(sentences['window.openUntilHint'].id, ahead),
+  en: filled(sentences['window.openUntilHint'].en, ahead),
+}
+
 /** The questions of a reopening; the officers are those of the unit. */
 export const exceptionFields = (officers: { id: string; name: string }[]) =>
   ({
@@ -42,7 +48,9 @@ export const exceptionFields = (officers: { id: string; name: string }[]) =>
     dari: date({ label: sentences['window.dayFrom'], required: true, notInFuture: true }),
     hingga: date({ label: sentences['window.dayUntil'], required: true, notInFuture: true }),
     alasan: long({ label: sentences['window.reason'], required: true, minLength: 10, maxLength: 500 }),
-    dibuka: date({ label: sentences['window.openUntil'], required: true, notInPast: true }),
+    dibuka: date({
+      ...{ label: sentences['window.openUntil'], hint: openHint, required: true, notInPast: true },
+    }),
   }) satisfies Record<string, Field>
 
 type Fields = Record<string, Field>

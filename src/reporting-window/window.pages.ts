@@ -5,7 +5,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { type Field, fieldModel, reportType } from '../reports/index.ts'
 import type { Officer, OpenException, StandingRule } from './window.queries.ts'
-import { exceptionFields, reopening, ruleFields } from './window-form.ts'
+import { exceptionFields, ruleFields } from './window-form.ts'
 
 type Speaking = Pick<Context, 't' | 'locale'>
 
@@ -67,7 +67,6 @@ export function windowPage(context: Context, data: WindowData, typed: Typed = un
     exceptions: data.exceptions.map((one) => exceptionCard(context, one)),
     exceptionAction: paths.windowExceptions,
     exceptionFields: models(exceptionFields(officers)),
-    openHint: t('window.openUntilHint', { days: reopening.ahead }),
     outages: data.outages.map((outage) => ({
       day: showDay(dayIn(actor.timeZone, outage.since), locale),
       text: t('status.outage', {

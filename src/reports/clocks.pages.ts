@@ -58,7 +58,6 @@ function offsetRows({ clockOffsetMs }: Clocks, t: Context['t'], locale: Context[
 export function clocksOf(context: Context, report: FoundReport, { errors }: Deciding) {
   const asks = may(context.actor, 'report.explain', report) && isLate(report) && report.lateReason === null
   return {
-    chips: clockChips(context, report),
     rows: clockRows(context, report).map(([label, value]) => ({ label, value, lines: [] })),
     action: asks ? paths.lateReason(report.id) : '',
     error: errors.get('alasanTerlambat') ?? '',
