@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
+import { Chance } from './chance.ts'
+import { type Cluster, openCluster } from './cluster.ts'
+import { Fleet } from './fleet.ts'
+import { Journal } from './journal.ts'
+import { judge, type Verdict } from './oracle.ts'
+import { Phone } from './phone.ts'
+import { openProxy, type Weather } from './proxy.ts'
+import { makeWorld } from './world.ts'
+
+export interface Campaign {
+  sends: number
+  appKills: number
+  databaseKills: number
+  officers?: number
+  doubleTaps?: number
+  /** Of all connections, how many get no answer although all arrives. */
+  cutAnswers?: number
+  /** Of all reports, how many are talks and not brief ones; of the brief ones, how many have a photo. */
+  talks?: number
+  photos?: number
+  seed?: number
+  preload?: string[]
+  env?: Record<string, string>
+  /** Done to the database before anything is sent. */
+  prepare?: (url: string) => Promise<void>
+}
+
+export interface Outcome extends Verdict {
+  kills: number
+  ownExits: number
+  cutAnswers: number
+  seconds: number
+}
+
+/** Officers send, while the application and the database are killed under them; then the oracle looks. */
+export async function campaign(plan: Campaign): Promise<Outcome> {
+  const started = performance.now()
+  const folder = await mkdtemp(join(tmpdir(), 'bos-journal-'))
+  const cluster = await openCluster()
+  try {
+    const { officers } = await makeWorld(cluster.url, plan.officers ?? 12)
+    await plan.prepare?.(cluster.url)
+    const chance = new Chance(plan.seed ?? 20261124)
+    const weather = (): Weather => (chance.is(plan.cutAnswers ?? 0) ? { cutAnswer: true } : {})
+    const proxy = await openProxy(() => fleet.port, weather)
+    const { preload = [], env = {} } = plan
+    const fleet = new Fleet({ url: cluster.url, publicUrl: `http://localhost:${proxy.port}`, preload, env })
+    const journal = new Journal(join(folder, 'journal.jsonl'))
+    try {
+      await fleet.ready()
+      const state: Progress = { begun: 0, done: 0, deadline: Number.POSITIVE_INFINITY }
+      const phones = officers.map(
+        (officer) =>
+          new Phone(officer, {
+            ...{ port: () => proxy.port, journal, chance, doubleTaps: plan.doubleTaps ?? 0 },
+            until: () => state.deadline,
+          }),
+      )
+      const sending = Promise.all(phones.map((phone) => sendAll(phone, state, plan)))
+      await Promise.race([killAll(plan, fleet, cluster, chance, state), sending])
+      // What the last kill left open has a while to arrive.
+      state.deadline = Date.now() + 60_000
+      await sending
+      const verdict = await judge(cluster.url, journal.lines)
+      const { kills, ownExits } = fleet
+      const seconds = Math.round((performance.now() - started) / 1000)
+      return { ...verdict, kills: kills + plan.databaseKills, ownExits, cutAnswers: proxy.cut, seconds }
+    } finally {
+      await fleet.close()
+      await proxy.close()
+    }
+  } finally {
+    await cluster.remove()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Progress {
+  begun: number
+  done: number
+  deadline: number
+}
+
+async function sendAll(phone: Phone, state: Progress, { sends, talks = 0.15, photos = 0.3 }: Campaign): Promise<void> {
+  while (state.begun < sends) {
+    state.begun += 1
+    await phone.send(await phone.write({ talks, photos }))
+    state.done += 1
+  }
+}
+
+/** Spreads the kills over the sends, at moments that nobody can foresee: none comes before or after all the work. */
+async function killAll(plan: Campaign, fleet: Fleet, cluster: Cluster, chance: Chance, state: Progress): Promise<void> {
+  const kills = plan.appKills + plan.databaseKills
+  let ofDatabase = plan.databaseKills
+  for (let left = kills; left > 0; left -= 1) {
+    const due = ((kills - left + chance.next()) / kills) * (plan.sends - 12)
+    while (state.done < due) await rest(10)
+    await rest(chance.whole(0, 60))
+    if (chance.next() < ofDatabase / left) {
+      ofDatabase -= 1
+      await cluster.kill()
+      await cluster.start()
+    } else await fleet.kill()
+  }
+}
