@@ -2,6 +2,7 @@ import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
 import { auditRoutes } from './audit/index.ts'
+import { backupRoutes } from './backups/index.ts'
 import { coverageRoutes } from './coverage/index.ts'
 import { statusRoutes, strips } from './deadlines/index.ts'
 import { followUpRoutes } from './follow-ups/index.ts'
@@ -107,6 +108,7 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...settingRoutes,
   ...windowRoutes,
   ...auditRoutes,
+  ...backupRoutes,
   ...helpRoutes,
   ...offlineRoutes,
 ]

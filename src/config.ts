@@ -32,6 +32,14 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     return value
   }
 
+  const scratch = () => {
+    const value = env.SCRATCH_URL ?? ''
+    // A drill empties it: only one that is named for that.
+    if (value !== '' && !/_scratch(?:\?|$)/.test(value))
+      faults.push('SCRATCH_URL names no database that ends in _scratch')
+    return value
+  }
+
   const port = whole('PORT', 3000)
   const databaseUrl = env.DATABASE_URL ?? ''
   const config = {
@@ -48,6 +56,11 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     healthPort: whole('HEALTH_PORT', 0),
     /** How long the server still answers after it has said that it leaves, before it takes no more connections. */
     leaveSeconds: whole('LEAVE_SECONDS', databaseUrl === '' ? 0 : 5),
+    /** Where nightly backups go; empty: somebody else makes them. */
+    backupFolder: text('BACKUP_FOLDER', databaseUrl === '' ? `${env.DATA_FOLDER || `${root}data`}/backups` : ''),
+    backupDays: whole('BACKUP_DAYS', 14, 1),
+    /** A database that drills may empty and fill; without it they start a PostgreSQL of their own. */
+    scratchUrl: scratch(),
     sessionHours: whole('SESSION_HOURS', 12, 1),
     /** `inline`: this process also works off the outbox and the nightly jobs. */
     worker: oneOf('WORKER', ['inline', 'separate'], databaseUrl === '' ? 'inline' : 'separate'),

@@ -3,6 +3,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import type { Express } from 'express'
 import { createApp } from './app.ts'
 import { ensureAreas } from './areas/index.ts'
+import { startCare } from './care.ts'
 import { readConfig } from './config.ts'
 import { startHeartbeat } from './deadlines/index.ts'
 import type { Db } from './platform/db/connect.ts'
@@ -11,7 +12,7 @@ import { leave } from './platform/http/leave.ts'
 import { createLog } from './platform/http/log.ts'
 import { vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
-import { openStore } from './store.ts'
+import { backupsIn, openStore } from './store.ts'
 import { hasUnits } from './units/index.ts'
 import { startWorker } from './work.ts'
 
@@ -40,6 +41,9 @@ async function main(): Promise<void> {
   })
   const heart = startHeartbeat({ db, clock, log })
   const worker = config.worker === 'inline' ? startWorker({ db, patient, clock, log }) : undefined
+  const care =
+    worker &&
+    startCare({ db, patient, clock, log, sealer: sealer(store.secrets.data), backups: backupsIn(config, store) })
   const server = listen(app, config.port, config.host)
   server.on('listening', () => {
     for (const line of signIns) say(line)
@@ -51,7 +55,7 @@ async function main(): Promise<void> {
   const end = async (code: number, noticeMs: number, graceMs: number) => {
     if (leaving) return
     leaving = true
-    const workDone = Promise.all([worker?.stop(), heart.stop()])
+    const workDone = Promise.all([worker?.stop(), care?.stop(), heart.stop()])
     await leave({ app, server, noticeMs, graceMs })
     await Promise.race([workDone, rest(graceMs)])
     for (const each of healthPorts) each.close()

@@ -1,12 +1,15 @@
+import type { BackupSettings } from './backups/index.ts'
 import { type Config, root } from './config.ts'
 import { type Connection, connect } from './platform/db/connect.ts'
 import { checkDurability } from './platform/db/durability.ts'
 import { startEmbedded } from './platform/db/embedded.ts'
 import { migrate } from './platform/db/migrate.ts'
+import { sealer } from './platform/seal.ts'
 import { keptSecrets, type Secrets } from './platform/secrets.ts'
 
 export interface Store {
   connection: Connection
+  url: string
   secrets: Secrets
   /** Whether the database is our own, so that it may be filled with the demonstration. */
   isEmbedded: boolean
@@ -29,6 +32,7 @@ export async function openStore(
   await checkDurability(connection.db)
   return {
     connection,
+    url,
     secrets,
     isEmbedded: embedded !== undefined,
     folder: embedded?.folder ?? root,
@@ -37,4 +41,12 @@ export async function openStore(
       await embedded?.stop()
     },
   }
+}
+
+/** Where this installation's backups go; none without a folder for them. */
+export function backupsIn(
+  { backupFolder: folder, backupDays: keepDays, scratchUrl }: Config,
+  { url, secrets: { data: secret } }: Store,
+): BackupSettings | undefined {
+  return folder === '' ? undefined : { url, folder, keepDays, scratchUrl, secret, sealer: sealer(secret) }
 }

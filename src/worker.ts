@@ -1,9 +1,11 @@
 import { utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startCare } from './care.ts'
 import { readConfig } from './config.ts'
 import { createLog } from './platform/http/log.ts'
-import { openStore } from './store.ts'
+import { sealer } from './platform/seal.ts'
+import { backupsIn, openStore } from './store.ts'
 import { startWorker } from './work.ts'
 
 const clock = () => new Date()
@@ -27,9 +29,17 @@ async function main(): Promise<void> {
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
   const { db, patient } = store.connection
   const worker = startWorker({ db, patient, clock, log }, touch)
+  const care = startCare({
+    db,
+    patient,
+    clock,
+    log,
+    sealer: sealer(store.secrets.data),
+    backups: backupsIn(config, store),
+  })
   say('BOS V2: the worker is at work')
   const leave = async () => {
-    await worker.stop()
+    await Promise.all([worker.stop(), care.stop()])
     await store.close()
     process.exit(0)
   }

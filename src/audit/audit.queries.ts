@@ -16,7 +16,7 @@ export interface AuditFilter {
 
 export type AuditSubject =
   | { kind: 'person' | 'unit'; id: string; name: string }
-  | { kind: 'report' | 'entry' | 'term' | 'elsewhere' }
+  | { kind: 'report' | 'entry' | 'term' | 'drill' | 'elsewhere' }
 
 export interface AuditLine {
   id: string
@@ -91,6 +91,7 @@ function subjectOf(action: string, subject: string, people: Names, units: Names)
     return { kind: 'report' }
   if (action.startsWith('entry.') || action === 'nik.revealed') return { kind: 'entry' }
   if (action.startsWith('term.')) return { kind: 'term' }
+  if (action.startsWith('drill.')) return { kind: 'drill' }
   const kind = units.has(subject) ? 'unit' : 'person'
   const name = units.get(subject) ?? people.get(subject)
   return name === undefined ? { kind: 'elsewhere' } : { kind, id: subject, name }

@@ -95,6 +95,8 @@ export const paths = {
   quality: (filter: Record<string, string | undefined> = {}) => `/mutu${query(filter)}`,
   /** `nrp`, `aksi` (an event's name), `hari`, `sebelum` (an entry's id). */
   audit: (filter: Record<string, string | undefined> = {}) => `/audit${query(filter)}`,
+  backups: '/cadangan',
+  drill: '/cadangan/uji',
   personnel: (filter: Record<string, string | undefined> = {}) => `/personel${query(filter)}`,
   newPerson: '/personel/baru',
   newPersonIn: (unitPath: string) => `/personel/baru${query({ satuan: unitPath })}`,

@@ -102,6 +102,7 @@ export const policy = {
   'quality.read': only('bhabinkamtibmas', ...readers),
   'account.manage': only('admin'),
   'vocabulary.manage': only('admin'),
+  'backup.manage': only('admin'),
 }
 
 export type Policy = typeof policy

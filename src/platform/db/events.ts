@@ -47,6 +47,7 @@ export const eventNames = [
   'person.assigned',
   'person.unassigned',
   'slip.issued',
+  'drill.asked',
   'device.enrolled',
   'device.revoked',
   'sealingKey.rotated',

@@ -34,6 +34,7 @@ const navItems: NavItem[] = [
   { href: '/personel', label: 'nav.personnel', icon: 'users', allow: 'account.manage' },
   { href: '/satuan', label: 'nav.units', icon: 'building', allow: 'account.manage' },
   { href: '/kosakata', label: 'nav.vocabularies', icon: 'list-details', allow: 'vocabulary.manage' },
+  { href: '/cadangan', label: 'nav.backups', icon: 'copy', allow: 'backup.manage' },
   { href: '/audit', label: 'nav.audit', icon: 'history', allow: 'account.manage' },
 ]
 

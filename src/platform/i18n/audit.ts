@@ -15,6 +15,7 @@ export const audit = {
   'audit.actor': { id: 'Pelaku', en: 'By' },
   'audit.subject': { id: 'Mengenai', en: 'About' },
   'audit.system': { id: 'Sistem', en: 'System' },
+  'audit.subject.drill': { id: 'Cadangan data', en: 'Backups' },
   'audit.subject.report': { id: 'Laporan', en: 'Report' },
   'audit.subject.entry': { id: 'Isi daftar warga', en: 'Entry of the register' },
   'audit.subject.elsewhere': { id: 'Di luar satuan Anda', en: 'Outside your unit' },
@@ -67,5 +68,6 @@ export const audit = {
   'audit.person.unassigned': { id: 'Mengakhiri penugasan', en: 'Ended an assignment' },
   'audit.unit.created': { id: 'Membuat satuan', en: 'Created a unit' },
   'audit.unit.villagesChanged': { id: 'Mengubah wilayah satuan', en: 'Changed the areas of a unit' },
+  'audit.drill.asked': { id: 'Meminta uji pulih cadangan', en: 'Asked for a restore drill' },
   'audit.slip.issued': { id: 'Menerbitkan kode sekali pakai', en: 'Issued a one-time code' },
 } satisfies Record<string, Text>

@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { audit } from './audit.ts'
+import { backup } from './backup.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
 import { coverage } from './coverage.ts'
@@ -31,6 +32,7 @@ import { window } from './window.ts'
 export const sentences = {
   ...agreement,
   ...audit,
+  ...backup,
   ...common,
   ...component,
   ...finding,

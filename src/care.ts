@@ -1,0 +1,52 @@
+import { setTimeout as rest } from 'node:timers/promises'
+import { sealAudit } from './audit/index.ts'
+import { type BackupSettings, backUpTonight, workOffDrill } from './backups/index.ts'
+import type { Db } from './platform/db/connect.ts'
+import type { Log } from './platform/http/log.ts'
+import type { Sealer } from './platform/seal.ts'
+
+export interface CareDeps {
+  db: Db
+  patient: Db
+  clock: () => Date
+  log: Log
+  sealer: Sealer
+  /** None where backups are somebody else's business. */
+  backups: BackupSettings | undefined
+}
+
+const [second, minute] = [1000, 60_000]
+
+/** What keeps the data safe, beside the work of the day: seals on the audit, backups and drills. */
+export function startCare({ db, patient, clock, log, sealer, backups }: CareDeps): { stop: () => Promise<void> } {
+  const ending = new AbortController()
+  const { signal } = ending
+  const every = async (ms: number, name: string, job: () => Promise<unknown>, first = ms) => {
+    for (let pause = first; await rest(pause, true, { signal, ref: false }).catch(() => false); pause = ms)
+      await job().catch((error: unknown) => log.error({ err: error, job: name }, 'care'))
+  }
+  // The log lies elsewhere: a head that stands in it cannot be taken back with the database.
+  const seal = async () => {
+    const head = await sealAudit(db, sealer, clock())
+    if (head) log.info({ head }, 'audit sealed')
+  }
+  const backUp = async (settings: BackupSettings) => {
+    const file = await backUpTonight(patient, settings, clock)
+    if (file) log.info({ file }, 'backup made')
+  }
+  const work = [
+    every(10 * second, 'seal the audit', seal),
+    ...(backups
+      ? [
+          every(15 * minute, 'back up', () => backUp(backups), 5 * minute),
+          every(5 * second, 'drill', () => workOffDrill({ db, settings: backups, clock, signal })),
+        ]
+      : []),
+  ]
+  return {
+    stop: async () => {
+      ending.abort()
+      await Promise.all(work)
+    },
+  }
+}
