@@ -131,8 +131,8 @@ export function talkOf({ village }: Officer, today: Day): Record<string, string>
     ...{ rw: String(1 + (dice[3]! % 12)), tempat: `Balai ${prose(20)}`, tema: 'siskamling', sasaran: 'warga' },
     ...{
       jumlahPeserta: '25',
-      materi: prose(900),
-      pertanyaan: prose(250),
+      materi: prose(470),
+      pertanyaan: prose(280),
       posisiAlasan: 'gedung',
       tindakLanjut: 'tidak',
     },

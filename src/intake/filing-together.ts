@@ -1,9 +1,9 @@
-import { readTimeFacts } from '../deadlines/index.ts'
+import type { TimeFacts } from '../deadlines/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
-import { type EnvelopeRow, fileReports } from '../reports/index.ts'
+import { type EnvelopeRow, type Filing, fileReports } from '../reports/index.ts'
 import { keepEnvelopes } from './intake.commands.ts'
-import { entriesAmong, type Known, standingAmong } from './intake.queries.ts'
+import { entriesAmong, type Kept, type Known, standingAmong } from './intake.queries.ts'
 import type { Arrived } from './intake.ts'
 import { keepingOf } from './keeping.ts'
 import type { Opener } from './opener.ts'
@@ -21,17 +21,23 @@ export const rowOf = ({ envelope, carriedBy }: Arrived, { devices }: Known): Env
   photos: envelope.claims.photos.map(({ hash, size }) => ({ hash, size })),
 })
 
+interface FilingDeps extends Pick<Opener, 'openAll'> {
+  db: Db
+  sealer: Sealer
+  timesNow: () => Promise<TimeFacts>
+}
+
 /** Judges some that came together. What stands is filed in one statement, whatever else came is kept in another. */
 export async function fileTogether(
-  { db, sealer, openAll }: { db: Db; sealer: Sealer; openAll: Opener['openAll'] },
+  { db, sealer, openAll, timesNow }: FilingDeps,
   arrived: readonly Doubted[],
   known: Known,
   now: Date,
-): Promise<void> {
+): Promise<Kept[]> {
   const opened = await openAll(arrived, known, now)
   const readable = opened.filter((one): one is Opened => typeof one === 'object')
   const entries = await entriesAmong(db, readable.map(entryIdOf))
-  const times = await readTimeFacts(db, now)
+  const times = await timesNow()
   const judge = (at: number, standing: Bar['standing']): Verdict => {
     const [one, { requestId }] = [opened[at]!, arrived[at]!]
     if (typeof one === 'string') return held(one)
@@ -39,7 +45,9 @@ export async function fileTogether(
   }
   const verdicts = arrived.map((_, at) => judge(at, known.standing))
   const filings = verdicts.flatMap((verdict) => (verdict.state === 'filed' ? [verdict.filing] : []))
-  const filed = new Set((filings.length > 0 ? await fileReports(db, filings) : []).map(({ id }) => id))
+  const filed = new Map(
+    (filings.length > 0 ? await fileReports(db, filings) : []).map(({ id, number }) => [id, number]),
+  )
   const isLate = (verdict: Verdict) => verdict.state === 'filed' && !filed.has(verdict.filing.id)
   // Another was first under that id since it was asked: it is asked for anew, outside of the statement that could not see it.
   const late = filings.map(({ id }) => id).filter((id) => !filed.has(id))
@@ -52,4 +60,13 @@ export async function fileTogether(
     db,
     keepings.filter((one) => one !== undefined),
   )
+  return filings.flatMap((filing) => keptAs(filing, filed.get(filing.id)))
+}
+
+/** What was kept of an envelope that has just been filed, without asking for it. */
+function keptAs({ envelope, id, authorId, arrivedAt, checkCode }: Filing, number: string | undefined): Kept[] {
+  if (!envelope || number === undefined) return []
+  const photos = envelope.photos.map(({ hash }) => ({ hash, state: 'awaited' as const }))
+  const about = { digest: envelope.digest, reportId: id, authorId, receivedAt: arrivedAt }
+  return [{ ...about, state: 'filed', reasons: [], number, code: checkCode, photos }]
 }

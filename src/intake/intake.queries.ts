@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/prisma/client.ts'
 import type { Day } from '../kernel/days.ts'
 import type { PublicJwk } from '../phones/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
@@ -44,53 +45,54 @@ export interface Known {
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
-/** Asked once for all that came together. */
+interface KnownRow {
+  digests: string[]
+  devices: KnownDevice[]
+  people: KnownPerson[]
+  standing: Standing[]
+}
+
+const standingJson = (ids: readonly string[]) => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'authorId', r.author_id, 'digest', r.digest,
+    'photos', (SELECT coalesce(jsonb_agg(p.hash), '[]') FROM photo p WHERE p.report_id = r.id AND p.ordinal IS NOT NULL))), '[]')
+  FROM report r WHERE r.id = ANY (${[...ids]}::uuid[]))`
+
+/** Where they serve and served: what counts is the day on which something was written. */
+const peopleJson = (ids: readonly string[], kids: readonly string[]) => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'isActive', p.state = 'active', 'unitPath', u.path,
+    'timeZone', u.time_zone,
+    'postings', (SELECT coalesce(jsonb_agg(jsonb_build_object('unitPath', w.path, 'timeZone', w.time_zone, 'role', o.role,
+        'since', o.since_on, 'until', o.until_on) ORDER BY o.since_on DESC), '[]')
+      FROM posting o JOIN unit w ON w.id = o.unit_id WHERE o.person_id = p.id),
+    'villages', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', a.village_code, 'since', a.since_on, 'until', a.until_on)), '[]')
+      FROM assignment a WHERE a.person_id = p.id))), '[]')
+  FROM person p JOIN unit u ON u.id = p.unit_id
+  WHERE p.id = ANY (ARRAY (SELECT unnest(${[...ids]}::uuid[]) UNION SELECT person_id FROM device_key WHERE id = ANY (${[...kids]}::uuid[]))))`
+
+/** Asked once for all that came together, in one question. */
 export async function knownAbout(tx: Tx, envelopes: readonly Parsed[]): Promise<Known> {
   const kids = envelopes.map(({ head }) => head.kid).filter(isUuid)
   const ids = envelopes.map(({ claims }) => claims.id)
-  const [devices, standing, came] = await Promise.all([
-    tx.$queryRaw<KnownDevice[]>`
-      SELECT id, person_id AS "personId", public_key AS "publicKey", revoked_at IS NOT NULL AS "isRevoked"
-      FROM device_key WHERE id = ANY (${kids}::uuid[])`,
-    standingAmong(tx, ids),
-    tx.envelope.findMany({
-      where: { digest: { in: envelopes.map(({ digest }) => digest) } },
-      select: { digest: true },
-    }),
-  ])
-  const authors = [...envelopes.map(({ claims }) => claims.author), ...devices.map(({ personId }) => personId)]
+  const authors = [...new Set(envelopes.map(({ claims }) => claims.author))]
+  const [row] = await tx.$queryRaw<[KnownRow]>(Prisma.sql`
+    SELECT
+      (SELECT coalesce(jsonb_agg(digest), '[]') FROM envelope WHERE digest = ANY (${envelopes.map(({ digest }) => digest)})) AS digests,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'personId', person_id, 'publicKey', public_key,
+          'isRevoked', revoked_at IS NOT NULL)), '[]') FROM device_key WHERE id = ANY (${kids}::uuid[])) AS devices,
+      ${peopleJson(authors, kids)} AS people,
+      ${standingJson(ids)} AS standing`)
   return {
-    digests: new Set(came.map(({ digest }) => digest)),
-    devices: new Map(devices.map((one) => [one.id, one])),
-    people: await peopleAmong(tx, authors),
-    standing,
+    digests: new Set(row.digests),
+    devices: new Map(row.devices.map((one) => [one.id, one])),
+    people: new Map(row.people.map((one) => [one.id, one])),
+    standing: new Map(row.standing.map((one) => [one.id, one])),
   }
 }
 
-/** The reports that have these ids already. */
+/** The reports that have these ids by now. */
 export async function standingAmong(tx: Tx, ids: readonly string[]): Promise<Map<string, Standing>> {
-  const rows = await tx.$queryRaw<Standing[]>`
-    SELECT r.id, r.author_id AS "authorId", r.digest,
-           coalesce((SELECT array_agg(p.hash) FROM photo p WHERE p.report_id = r.id AND p.ordinal IS NOT NULL), '{}') AS photos
-    FROM report r WHERE r.id = ANY (${[...ids]}::uuid[])`
-  return new Map(rows.map((one) => [one.id, one]))
-}
-
-interface PersonRow extends Omit<KnownPerson, 'isActive'> {
-  state: string
-}
-
-/** Where they serve and served: what counts is the day on which something was written. */
-async function peopleAmong(tx: Tx, ids: readonly string[]): Promise<Map<string, KnownPerson>> {
-  const rows = await tx.$queryRaw<PersonRow[]>`
-    SELECT p.id, p.name, p.state, u.path AS "unitPath", u.time_zone AS "timeZone",
-      coalesce((SELECT jsonb_agg(jsonb_build_object('unitPath', w.path, 'timeZone', w.time_zone, 'role', o.role,
-          'since', o.since_on, 'until', o.until_on) ORDER BY o.since_on DESC)
-        FROM posting o JOIN unit w ON w.id = o.unit_id WHERE o.person_id = p.id), '[]') AS postings,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('code', a.village_code, 'since', a.since_on, 'until', a.until_on))
-        FROM assignment a WHERE a.person_id = p.id), '[]') AS villages
-    FROM person p JOIN unit u ON u.id = p.unit_id WHERE p.id = ANY (${[...new Set(ids)]}::uuid[])`
-  return new Map(rows.map(({ state, ...person }) => [person.id, { ...person, isActive: state === 'active' }]))
+  const [row] = await tx.$queryRaw<[{ standing: Standing[] }]>(Prisma.sql`SELECT ${standingJson(ids)} AS standing`)
+  return new Map(row.standing.map((one) => [one.id, one]))
 }
 
 export const holdsOn =

@@ -1,3 +1,4 @@
+import { readTimeFacts } from '../deadlines/index.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { isUnavailable } from '../platform/db/unavailable.ts'
 import type { Log } from '../platform/http/log.ts'
@@ -12,6 +13,7 @@ import { keepingOf } from './keeping.ts'
 import { opener } from './opener.ts'
 import type { Parsed } from './opening.ts'
 import { receipts } from './receipts.ts'
+import { recent } from './recent.ts'
 import { held } from './verdict.ts'
 
 export interface IntakeDeps {
@@ -41,6 +43,7 @@ const digestsOf = (arrived: readonly Arrived[]) => arrived.map(({ envelope }) =>
 export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
   const { contentOf, doubtAbout, openAll } = opener(db, sealer)
   const receiptOf = receipts(sealer)
+  const timesNow = recent(() => readTimeFacts(db, clock()))
 
   /** A device pays for what it has signed; for anything else pays whence it came. */
   const waitFor = async ({ envelope, address, doubt }: Doubted): Promise<number> => {
@@ -61,8 +64,10 @@ export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
       if (seconds > 0) waits.set(one, seconds)
       else admitted.push(doubted)
     }
-    if (admitted.length > 0) await fileTogether({ db, sealer, openAll }, admitted, known, now)
-    const kept = new Map((await keptAmong(db, digestsOf(arrived))).map((row) => [row.digest, row]))
+    const filed = admitted.length > 0 ? await fileTogether({ db, sealer, openAll, timesNow }, admitted, known, now) : []
+    const kept = new Map(filed.map((row) => [row.digest, row]))
+    const others = digestsOf(arrived).filter((digest) => !kept.has(digest))
+    for (const row of others.length > 0 ? await keptAmong(db, others) : []) kept.set(row.digest, row)
     return arrived.map((one) => {
       const row = kept.get(one.envelope.digest)
       return row ? { receipt: receiptOf(row, clock()) } : { retryAfter: waits.get(one) ?? 5 }

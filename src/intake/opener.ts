@@ -7,6 +7,7 @@ import type { EnvelopeContent } from './envelope.ts'
 import type { Doubted } from './filing-together.ts'
 import type { Known } from './intake.queries.ts'
 import { isSignedBy, openContent, type Parsed, sealedTo } from './opening.ts'
+import { recent } from './recent.ts'
 import { type HoldCode, type Opened, readOpened } from './verdict.ts'
 
 /** Knows the keys: who has signed an envelope, and what is inside. */
@@ -37,9 +38,11 @@ export function opener(db: Db, sealer: Sealer) {
     return people.get(claims.author)?.isActive ? undefined : 'inactive'
   }
 
+  const termsNow = recent(() => allTerms(db))
+
   /** Opens what can be opened; what cannot is held. */
   const openAll = async (arrived: readonly Doubted[], known: Known, now: Date) => {
-    const terms = await allTerms(db)
+    const terms = await termsNow()
     const types = new Map<string, ReportType>()
     const typeOnDay = (type: ReportType, day: string) => {
       const key = `${type.key} ${day}`

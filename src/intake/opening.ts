@@ -1,4 +1,4 @@
-import { createDecipheriv, createHash, createPublicKey, diffieHellman, type KeyObject, verify } from 'node:crypto'
+import { createDecipheriv, createHash, type ECDH, type KeyObject, verify } from 'node:crypto'
 import { type EnvelopeClaims, type EnvelopeContent, type EnvelopeHead, limits, signedPart } from './envelope.ts'
 
 /** An envelope that can be read as one; nothing it says has been proven. */
@@ -104,13 +104,15 @@ function jweHead(content: string): JweHead | undefined {
 export const sealedTo = (content: string): string | undefined => jweHead(content)?.kid
 
 /** The content (RFC 7516, ECDH-ES), or undefined where this key does not open it or what is inside is none of ours. */
-export function openContent(content: string, privateKey: KeyObject): EnvelopeContent | undefined {
+export function openContent(content: string, privateKey: ECDH): EnvelopeContent | undefined {
   try {
     const [head, encryptedKey, iv, text, tag] = content.split('.') as [string, string, string, string, string]
     const { kty, crv, x, y } = jweHead(content)!.epk
     if (encryptedKey !== '') return undefined
-    const publicKey = createPublicKey({ key: { kty, crv, x, y }, format: 'jwk' })
-    const key = contentKey(diffieHellman({ privateKey, publicKey }))
+    if (kty !== 'EC' || crv !== 'P-256') return undefined
+    // Twice as fast as by way of a key object; a point that is not on the curve is refused just so.
+    const point = Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])
+    const key = contentKey(privateKey.computeSecret(point))
     const opened = gcm(key, Buffer.from(iv, 'base64url'), Buffer.from(head), Buffer.from(tag, 'base64url'), text)
     const value: unknown = JSON.parse(opened.toString('utf8'))
     return isContent(value) ? { ...value, wire: cleanWire(value.wire) } : undefined

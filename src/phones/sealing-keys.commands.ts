@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
+import { createECDH, type ECDH, generateKeyPairSync, randomUUID } from 'node:crypto'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
 import { activeSealingKey, findSealingKey } from './phones.queries.ts'
@@ -41,14 +41,15 @@ export async function rotateSealingKey(tx: Tx, sealer: Sealer, now: Date): Promi
 
 /** Private keys by their name, opened once: a key never changes under its name. */
 export function sealingKeys(sealer: Sealer) {
-  const opened = new Map<string, KeyObject>()
-  return async (tx: Tx, kid: string): Promise<KeyObject | undefined> => {
+  const opened = new Map<string, ECDH>()
+  return async (tx: Tx, kid: string): Promise<ECDH | undefined> => {
     const known = opened.get(kid)
     if (known) return known
     const key = await findSealingKey(tx, kid)
     if (!key) return undefined
-    const jwk = JSON.parse(sealer.open(key.privateSealed, placeOf(kid)))
-    const opening = createPrivateKey({ key: jwk, format: 'jwk' })
+    const { d } = JSON.parse(sealer.open(key.privateSealed, placeOf(kid))) as { d: string }
+    const opening = createECDH('prime256v1')
+    opening.setPrivateKey(d, 'base64url')
     opened.set(kid, opening)
     return opening
   }
