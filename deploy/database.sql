@@ -4,4 +4,8 @@
 CREATE ROLE bos LOGIN PASSWORD :'password';
 CREATE DATABASE bos OWNER bos;
 REVOKE ALL ON DATABASE bos FROM PUBLIC;
+-- What drills empty and fill; and what readiness needs to see of a standby.
+CREATE DATABASE bos_scratch OWNER bos;
+REVOKE ALL ON DATABASE bos_scratch FROM PUBLIC;
+GRANT pg_read_all_stats TO bos;
 ALTER ROLE postgres PASSWORD NULL;
