@@ -7,7 +7,7 @@ export function say(element: HTMLElement, name: string, params: Record<string, s
   return (element.dataset[name] ?? '').replace(/\{(\w+)\}/g, (place, key: string) => String(params[key] ?? place))
 }
 
-const language = document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID'
+export const language = document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID'
 
 export const showNumber = (value: number, digits = 0): string =>
   value.toLocaleString(language, { maximumFractionDigits: digits })

@@ -1,4 +1,5 @@
 import { all } from './dom.ts'
+import { renameForm } from './form-id.ts'
 import { isKept } from './keep-pages.ts'
 import { deviceNow } from './phone/clock.ts'
 import { rulesOf } from './report-rules.ts'
@@ -13,9 +14,9 @@ function freshen(form: HTMLFormElement): void {
   const [day, time] = wallClock(document.body.dataset.zone ?? '')
   const before = rulesOf(form).today
   form.dataset.today = day
+  renameForm(form, newId())
   const inputs = all<HTMLInputElement>('input', form)
   for (const input of inputs) {
-    if (input.name === 'laporanId') input.value = newId()
     if (input.name === 'tanggal') input.value = day
     if (input.name === 'pukul') input.value = time
     for (const limit of ['max', 'min'] as const) if (input[limit] === before) input[limit] = day

@@ -4,6 +4,7 @@ export interface PhoneField extends Judged {
   label: string
   empty?: string
   refused?: string
+  padded?: boolean
 }
 
 /** What a form brings along, so that it can be checked on the phone. */

@@ -4,7 +4,13 @@ import { asset } from '../platform/views/assets.ts'
 import { reportTypes } from '../reports/index.ts'
 
 /** Nothing in them is of a citizen. */
-const pages = [paths.offline, paths.newReport, paths.brief, ...reportTypes.map(({ key }) => paths.newReportOf(key))]
+const pages = [
+  paths.offline,
+  paths.newReport,
+  paths.brief,
+  paths.phoneQueue(),
+  ...reportTypes.map(({ key }) => paths.newReportOf(key)),
+]
 const versions = reportTypes.map(({ version }) => version).join('.')
 
 /** What the phone keeps for a day without a network, and which edition of it: of the day, the language and the release. */

@@ -13,6 +13,7 @@ export const paths = {
   home: '/',
   account: '/akun',
   offline: '/luring',
+  phoneList: '/daftar-hp',
   newReport: '/laporan/baru',
   brief: '/laporan/kilat',
   fileReport: (type: string) => `/laporan/${type}`,

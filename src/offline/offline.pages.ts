@@ -6,5 +6,6 @@ export const offlinePage = (t: Say) => ({
   links: [
     { href: paths.newReport, label: t('report.new') },
     { href: paths.brief, label: t('brief.button') },
+    { href: paths.phoneQueue(), label: t('phone.queue') },
   ],
 })

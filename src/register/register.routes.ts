@@ -10,6 +10,7 @@ import { entryRoutes } from './entry.routes.ts'
 import { newEntryPage } from './entry-form.pages.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
 import { mergeRoutes } from './merge.routes.ts'
+import { phoneListRoutes } from './phone-list.routes.ts'
 import { searched } from './register.checks.ts'
 import { registerEntry } from './register.commands.ts'
 import { searchPage } from './register.pages.ts'
@@ -99,4 +100,9 @@ const routesOf = (kind: RegisterKind) => [
   }),
 ]
 
-export const registerRoutes = [...Object.values(registerKinds).flatMap(routesOf), ...entryRoutes, ...mergeRoutes]
+export const registerRoutes = [
+  ...phoneListRoutes,
+  ...Object.values(registerKinds).flatMap(routesOf),
+  ...entryRoutes,
+  ...mergeRoutes,
+]

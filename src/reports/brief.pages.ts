@@ -27,6 +27,7 @@ export function briefPage(context: Context, filling: Filling) {
     ...whole,
     note: t('report.optionalMarked'),
     draft: { ...whole.draft, at: paths.brief },
+    phoneCheck: [],
     send: [sendFrom(t, { kind: 'brief', type: filling.type.key, id: filling.id, label: whole.title })],
     sections: [{ ...section!, title: '', fields: [...section!.fields, photosModel(filling)] }],
     bar: {

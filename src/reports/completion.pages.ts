@@ -28,6 +28,7 @@ export function completionPage(context: Context, filling: Filling, report: Found
     back: paths.report(report.id),
     action: paths.completion(report.id),
     draft: draftOn('', '', ''),
+    phoneCheck: [],
     lead: [
       {
         title: t('brief.line'),

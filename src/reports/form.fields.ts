@@ -116,6 +116,7 @@ export function entryModel(name: string, field: Field, filling: Filling): FieldM
     changeLabel: t(`report.choose.${field.register!}`),
     otherLabel: t('report.changeEntry'),
     changeValue: `pilih:${name}`,
+    register: field.register!,
   }
   return { ...fieldModel(name, field, filling), value: entry?.id ?? '', extra }
 }

@@ -12,7 +12,7 @@ import {
   positionModel,
   villageModel,
 } from './form.fields.ts'
-import type { SendFrom } from './sending.pages.ts'
+import { type SendFrom, sendFrom } from './sending.pages.ts'
 
 function modelOf(key: string, field: Field, filling: Filling): FieldModel {
   const on = field.requiredWhen?.field
@@ -77,6 +77,12 @@ export function formPage(filling: Filling) {
       .sort((one, other) => place(one) - place(other)),
     lead: [] as Lead[],
     send: [] as SendFrom[],
+    phoneCheck: [
+      {
+        send: sendFrom(t, { kind: 'report', type: type.key, id, label: type.title[locale] }),
+        photosTitle: type.photos.label[locale],
+      },
+    ],
     note: hasOptional ? t('report.optionalMarked') : t('report.allNeeded'),
     action: paths.fileReport(type.key),
     draft: draftOn(type.key, type.title[locale], paths.newReportOf(type.key)),

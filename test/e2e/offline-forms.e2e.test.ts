@@ -1,10 +1,17 @@
 import { createServer } from 'node:http'
 import { jest } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import { askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
+import { reportType } from '../../src/reports/registry.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
 import { letIn, openPage, openSite, press } from '../support/browser.ts'
-import { cast, type Player } from '../support/cast.ts'
+import { cast, type Player, password } from '../support/cast.ts'
+import { household, photo } from '../support/filing.ts'
+import { fill } from '../support/fill.ts'
+import { newPhone, startPhone } from '../support/killable.ts'
+import { reportData } from '../support/report-data.ts'
 import { store } from '../support/store.ts'
+import { isThorough } from '../support/thorough.ts'
 
 jest.setTimeout(300_000)
 
@@ -32,7 +39,53 @@ async function phoneOf(person: Player, site: { baseURL: string }): Promise<Page>
   const page = await openPage(site)
   await letIn(page, person)
   await visitHome(page, person)
+  await until(page, keyed)
   return page
+}
+
+/** Asks the phone's database. */
+const ask = (question: string) => `new Promise((settle, fail) => {
+  const opening = indexedDB.open('bos')
+  opening.onerror = () => fail(opening.error)
+  opening.onsuccess = () => {
+    const asked = ${question}
+    asked.onsuccess = () => { opening.result.close(); settle(asked.result) }
+    asked.onerror = () => fail(asked.error)
+  }
+})`
+
+const count = (page: Page, name: string): Promise<number> =>
+  page.evaluate(ask(`opening.result.transaction('${name}').objectStore('${name}').count()`))
+
+const keptRows = (name: string) => `async () =>
+  (await indexedDB.databases()).some(({ name }) => name === 'bos') &&
+  (await ${ask(`opening.result.transaction('${name}').objectStore('${name}').count()`)}) > 0`
+
+/** There is what opens a draft on this phone. */
+const keyed = `async () => (await indexedDB.databases()).some(({ name }) => name === 'bos') &&
+  (await ${ask(`opening.result.transaction('keys').objectStore('keys').getAll()`)}).some(({ draftKey }) => draftKey)`
+
+const twoPhotos = () =>
+  Promise.all(
+    ['#4a7a3a', '#225588'].map(async (colour, at) => ({
+      ...{ name: `foto-${at}.jpg`, mimeType: 'image/jpeg', buffer: await photo(colour) },
+    })),
+  )
+
+async function chooseEntry(page: Page): Promise<void> {
+  await page.locator('[data-entry] > button').click()
+  await page.getByLabel('Cari nama atau RT').fill('rejeki 3')
+  await page.getByRole('button', { name: 'Sumber Rejeki' }).click()
+}
+
+/** Signs in at a browser that knows no address by itself. */
+async function signInAt(page: Page, baseURL: string, { nrp }: Player): Promise<void> {
+  await page.goto(`${baseURL}/masuk`)
+  if (new URL(page.url()).pathname !== '/masuk') return
+  await page.getByLabel('NRP').fill(nrp)
+  await page.locator('input[name="sandi"]').fill(password)
+  await press(page, 'Masuk')
+  await page.waitForURL((url) => url.pathname === '/')
 }
 
 /** Everything that the phone keeps of the site, as text. */
@@ -80,6 +133,141 @@ describe('after one visit, a phone without a network', () => {
     await row.waitFor()
     expect(await row.count()).toBe(1)
     expect(await row.locator('a[href]').count()).toBe(0)
+  })
+})
+
+/** What the page's officer typed last lies on the disk. */
+const saved = (page: Page) => page.locator('[data-pill]', { hasText: /^Tersimpan/ }).waitFor()
+
+const entryFor = ({ fields, entryField }: ReportType, officer: Player) =>
+  household(store.db, officer, { kind: fields[entryField]!.register!, name: 'Sumber Rejeki' })
+
+/** In a usual run one of each sort: with an entry of the register, plain, with blocks that are added. */
+const walked = reportTypes.filter(
+  ({ key }) => isThorough || ['kunjungan-warga', 'penyuluhan', 'problem-solving'].includes(key),
+)
+const kills = isThorough ? 20 : 3
+
+describe('a form without a network', () => {
+  it.each(walked.map((type) => [type.key, type] as const))(
+    'of %s is filled, stopped by a wrong answer, checked and laid into the queue',
+    async (_, type) => {
+      const { budi } = await cast(store.db)
+      const site = await openSite(store)
+      if (type.entryField) await entryFor(type, budi)
+      const page = await phoneOf(budi, site)
+      if (type.entryField) await until(page, keptRows('lists'))
+      await site.close()
+      const { posisi: _position, [type.entryField]: _entry, ...answers } = reportData[type.key]!
+      const [long] = askedFields(type).find(([, { kind, required, sealed }]) => kind === 'long' && required && !sealed)!
+
+      await page.goto(`/laporan/${type.key}/baru`)
+      await fill(page, type, { ...answers, posisiAlasan: 'gedung', [long]: 'x' })
+      if (type.entryField) await chooseEntry(page)
+      await page.locator('input[name=foto]').setInputFiles(await twoPhotos())
+      await press(page, 'Periksa jawaban')
+      await page.getByRole('alert').first().waitFor()
+      await page.locator(`[name=${long}]`).fill(String(answers[long]))
+      await press(page, 'Periksa jawaban')
+      await page.getByText('Server tidak terjangkau.').waitFor()
+      expect(await page.locator('.answers').allInnerTexts().then(String)).toContain(String(answers[long]))
+      await press(page, 'Simpan ke antrean kirim')
+
+      await page.waitForURL('**/antrean-kirim**')
+
+      expect(await count(page, 'queue')).toBe(1)
+      expect(await count(page, 'drafts')).toBe(0)
+    },
+  )
+
+  it('comes back after a reload, on the way back, and from the list of drafts, with its blocks and its photo', async () => {
+    const { budi } = await cast(store.db)
+    const site = await openSite(store)
+    const page = await phoneOf(budi, site)
+    await site.close()
+    await page.goto('/laporan/problem-solving/baru')
+    await fill(page, reportType('problem-solving'), {
+      'pihak.0.nama': 'Joko',
+      'pihak.1.nama': 'Wahyu',
+      'pihak.2.nama': 'Rahmat',
+    })
+    await page.getByText('Sengketa', { exact: true }).click()
+    await page.locator('input[name=foto]').setInputFiles((await twoPhotos())[0]!)
+    await saved(page)
+    await until(page, keptRows('draftPhotos'))
+    const isBack = async () => {
+      await page.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
+      expect(await page.locator('[name="pihak.2.nama"]').inputValue()).toBe('Rahmat')
+      expect(await page.locator('[data-photos-list] strong').allInnerTexts()).toEqual(['Foto 1'])
+    }
+
+    await page.reload()
+    await isBack()
+    await page.goto('/laporan/baru')
+    await page.goBack()
+    await isBack()
+    await page.goto('/laporan/baru')
+    await page.getByText(/dari \d+ isian/).waitFor()
+    await page.locator('[data-phone-drafts]').getByRole('link', { name: 'Problem solving' }).click()
+    await isBack()
+  })
+
+  it('in two tabs keeps what the first to save has typed', async () => {
+    const { budi } = await cast(store.db)
+    const page = await phoneOf(budi, await openSite(store))
+    await page.goto('/laporan/penyuluhan/baru')
+    await page.getByLabel('Tempat', { exact: true }).fill('Balai RW 07')
+    await saved(page)
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
+    await other.getByLabel('Tempat', { exact: true }).fill('Balai RW 08')
+    await saved(other)
+
+    await page.getByLabel('Tempat', { exact: true }).fill('Balai RW 09')
+
+    await page.getByRole('alert').getByText('sedang dibuka di tab lain').waitFor()
+    await other.reload()
+    await other.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
+    expect(await other.getByLabel('Tempat', { exact: true }).inputValue()).toBe('Balai RW 08')
+  })
+})
+
+describe('a phone whose browser is killed while somebody types', () => {
+  it(`loses at most the last second of it, ${kills} times`, async () => {
+    const { budi } = await cast(store.db)
+    const { baseURL } = await openSite(store)
+    const phone = newPhone()
+    let running = await startPhone(phone)
+    const words = Array.from({ length: kills }, (_, at) => `kalimat${at} yang diketik di lapangan`)
+    const found: string[] = []
+
+    for (const [at, word] of words.entries()) {
+      const { page } = running
+      // Whether the cookie of the session was on the disk yet is the browser's business.
+      await signInAt(page, baseURL, budi)
+      await page.goto(`${baseURL}/laporan/baru`)
+      const drafts = page.locator('[data-phone-drafts] a')
+      if (at > 0) await drafts.click()
+      else await page.goto(`${baseURL}/laporan/penyuluhan/baru`)
+      const field = page.locator('[name=materi]')
+      if (at > 0) await page.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
+      if (at > 0) found.push(await field.inputValue())
+      await until(page, keyed)
+      await field.fill(word)
+      await saved(page)
+      await field.pressSequentially(' dan seterusnya')
+      await running.kill()
+      running = await startPhone(phone)
+    }
+    await signInAt(running.page, baseURL, budi)
+    await running.page.goto(`${baseURL}/laporan/baru`)
+    await running.page.locator('[data-phone-drafts] a').click()
+    await running.page.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
+    found.push(await running.page.locator('[name=materi]').inputValue())
+
+    expect(found.filter((text, at) => !text.startsWith(words[at]!))).toEqual([])
+    expect(found).toHaveLength(kills)
   })
 })
 

@@ -79,7 +79,13 @@ jest.setTimeout(300_000)
 
 /** An address of nothing, and one for other roles. */
 const refused = ['visitor /tidak/ada', 'budi /tidak/ada', 'budi /personel']
-const noPages = ['/laporan/unduhan', '/rekap/unduhan', '/laporan/:id/foto/:urutan', '/draf/:id/foto/:hash']
+const noPages = [
+  '/daftar-hp',
+  '/laporan/unduhan',
+  '/rekap/unduhan',
+  '/laporan/:id/foto/:urutan',
+  '/draf/:id/foto/:hash',
+]
 
 /** Broken rules of the page's own policy and of its script come here too; a page that is not there is none. */
 describe('every page', () => {

@@ -51,6 +51,7 @@ describe('the first load', () => {
     expect(sum(first)).toBeGreaterThan(10_000)
     expect(weights[path]).toBeLessThanOrEqual(mostOfPage)
     expect(sum(first)).toBeLessThanOrEqual(most)
-    expect(sum(all)).toBeLessThanOrEqual(45_000)
+    // With what comes once the page is quiet, and is then kept.
+    expect(sum(all)).toBeLessThanOrEqual(60_000)
   })
 })

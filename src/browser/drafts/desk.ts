@@ -1,4 +1,5 @@
 import { all, say, showTime } from '../dom.ts'
+import { renameForm } from '../form-id.ts'
 import { filesIn, fillForm, wireIn } from '../form-wire.ts'
 import { formLock } from '../kept.ts'
 import { deviceNow } from '../phone/clock.ts'
@@ -38,17 +39,13 @@ export class Desk {
   }
 
   get id(): string {
-    return this.idField.value
-  }
-
-  private get idField(): HTMLInputElement {
-    return this.form.querySelector<HTMLInputElement>('input[name=laporanId]')!
+    return this.form.querySelector<HTMLInputElement>('input[name=laporanId]')?.value ?? ''
   }
 
   /** Puts a draft of this phone into the form. */
   async restore(draft: StoredDraft): Promise<void> {
     const photos = await photosOfDraft(this.person, draft.id)
-    this.idField.value = draft.id
+    renameForm(this.form, draft.id)
     fillForm(this.form, draft.wire)
     showEntry(this.form, draft.wire, draft.entry)
     showKeptPhotos(this.form, draft.wire)

@@ -1,7 +1,10 @@
+import { guardLeaving } from '../check/leave-form.ts'
+import { refreshEntries } from '../drafts/entries.ts'
+import { keepDrafts } from '../drafts/keep.ts'
 import { keepContact } from './contact.ts'
 import { countQueue } from './counts.ts'
 import { drain, resumeDraining, stopDraining, untilDue } from './drain.ts'
-import { dropDraftKeys } from './keys.ts'
+import { draftKeyOf, dropDraftKeys } from './keys.ts'
 import { probe, sayContact, watchNetwork } from './network.ts'
 import { hear } from './news.ts'
 import { type Place, placeOf } from './place.ts'
@@ -27,7 +30,17 @@ export async function start(element: HTMLElement): Promise<void> {
     (name === 'online' ? globalThis : document).addEventListener(name, () => {
       if (document.visibilityState === 'visible') void goOn(place)
     })
-  await Promise.all([showQueue(place), goOn(place)])
+  await Promise.all([showQueue(place), goOn(place), workOnForms(place)])
+}
+
+/** What only the phone has, and the form that is being filled in. */
+async function workOnForms(place: Place): Promise<void> {
+  if (!place.isOfficer || !place.person) return
+  // Who has just signed in has nothing yet that opens what he left here.
+  if (!(await draftKeyOf(place.person))) await keepContact(place)
+  const desk = await keepDrafts(place.person)
+  if (desk) guardLeaving(desk)
+  if (document.querySelector('[data-keep]')) await refreshEntries(place.person)
 }
 
 async function goOn(place: Place): Promise<void> {

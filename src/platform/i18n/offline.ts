@@ -31,5 +31,23 @@ export const offline = {
     en: 'There is a draft of {title} on this phone, from {at}.',
   },
   'offline.goOn': { id: 'Lanjutkan', en: 'Continue' },
+  'offline.noServer': { id: 'Server tidak terjangkau.', en: 'The server cannot be reached.' },
+  'offline.checkText': {
+    id: 'Laporan Anda disimpan di antrean HP ini dan terkirim sendiri begitu ada sinyal.',
+    en: 'Your report is put in the outbox of this phone and sent by itself once there is signal.',
+  },
+  'offline.edit': { id: 'Ubah', en: 'Change' },
+  'offline.putInQueue': { id: 'Simpan ke antrean kirim', en: 'Put in the outbox' },
+  'offline.draftKept': {
+    id: 'Server tidak terjangkau. Isian tersimpan di HP ini. Coba lagi saat ada sinyal.',
+    en: 'The server cannot be reached. Your entries are safe on this phone. Try again with signal.',
+  },
+  'offline.searchLabel': { id: 'Cari nama atau RT', en: 'Search by name or RT' },
+  'offline.searchCount': { id: '{count} dari {all} yang tersimpan di HP ini', en: '{count} of {all} on this phone' },
+  'offline.searchAtServer': { id: 'Cari di server atau catat baru', en: 'Search on the server or add a new one' },
+  'offline.newNeedsServer': {
+    id: 'Server tidak terjangkau. Yang belum tercatat hanya bisa dicatat saat ada sinyal: isian Anda tersimpan di HP ini, lanjutkan nanti.',
+    en: 'The server cannot be reached. Somebody new can be registered only with signal: your entries are safe on this phone, go on later.',
+  },
   'offline.notKept': { id: 'Buka sekali saat ada sinyal', en: 'Open once with signal' },
 } satisfies Record<string, Text>

@@ -1,0 +1,54 @@
+import { all, say } from '../dom.ts'
+import { openChooser } from '../drafts/choose-entry.ts'
+import type { Desk } from '../drafts/desk.ts'
+import { entriesHere } from '../drafts/entries.ts'
+import { isReached } from '../phone/network.ts'
+import { submitPlainly } from '../submit-plainly.ts'
+import { showCheck } from './check.ts'
+
+/**
+ * A button that leaves the form: what is typed lies on the phone first. When the server can be reached the form goes
+ * there, as ever; else the phone does what it can by itself.
+ */
+export function guardLeaving(desk: Desk): void {
+  let isBusy = false
+  document.addEventListener('submit', (event) => {
+    const button = event.submitter as HTMLButtonElement | null
+    if (event.defaultPrevented || event.target !== desk.form || !button || button.value === 'kirim') return
+    event.preventDefault()
+    if (isBusy) return
+    isBusy = true
+    void leave(desk, button).finally(() => {
+      isBusy = false
+    })
+  })
+}
+
+async function leave(desk: Desk, button: HTMLButtonElement): Promise<void> {
+  const [verb = '', what = ''] = button.value.split(':')
+  if (verb === 'pilih' && button.dataset.atServer === undefined) {
+    const kind = desk.form.querySelector<HTMLElement>('[data-entry-search]')?.dataset.register ?? ''
+    const entries = await entriesHere(desk.person, kind)
+    if (entries.length > 0) return openChooser(desk, entries)
+  }
+  await desk.save(verb === 'simpan' || verb === 'pilih')
+  if (await isReached()) return submitPlainly(desk.form, button)
+  if (verb === 'periksa') showCheck(desk.form)
+  else if (verb === 'hapus-foto') takeAway(desk.form, what)
+  else sayAway(verb === 'pilih' ? 'newText' : 'keptText')
+}
+
+/** It stays with the server, which keeps only what the report names in the end. */
+function takeAway(form: HTMLFormElement, hash: string): void {
+  for (const input of all(`input[value="${hash}"]`, form)) input.closest('[data-kept-photo]')?.remove()
+  for (const box of all('[data-photos]', form)) box.dataset.kept = String(all('[data-kept-photo]', form).length)
+  form.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+function sayAway(what: string): void {
+  for (const notice of all('[data-away]')) {
+    notice.hidden = false
+    for (const text of all('p', notice)) text.textContent = say(text, what)
+    notice.scrollIntoView({ block: 'center' })
+  }
+}

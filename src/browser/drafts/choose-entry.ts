@@ -1,0 +1,55 @@
+import { all, say } from '../dom.ts'
+import type { Desk } from './desk.ts'
+import { type ListedEntry, matching } from './entries.ts'
+import { showEntry } from './entry-card.ts'
+
+const most = 20
+
+/** Opens the search over what the phone has of the register, under the question that asks for an entry. */
+export function openChooser(desk: Desk, entries: ListedEntry[]): void {
+  const box = desk.form.querySelector<HTMLElement>('[data-entry]')
+  const search = box?.querySelector<HTMLElement>('[data-entry-search]')
+  const before = search?.querySelector('input')
+  const [list] = search ? all('ul', search) : []
+  if (!box || !search || !before || !list) return
+  // Anew each time it opens, with nothing that an earlier opening listens to.
+  const input = before.cloneNode() as HTMLInputElement
+  before.replaceWith(input)
+  const choose = ({ id, name, place }: ListedEntry) => {
+    showEntry(desk.form, { [box.dataset.entry ?? '']: id }, { title: name, lines: [place] })
+    search.hidden = true
+    desk.form.dispatchEvent(new Event('change', { bubbles: true }))
+    box.querySelector<HTMLElement>('[data-entry-card] button')?.focus()
+  }
+  const show = () => {
+    const found = matching(entries, input.value)
+    for (const count of all('[role=status]', search))
+      count.textContent = say(count, 'count', { count: found.length, all: entries.length })
+    list.replaceChildren(...found.slice(0, most).map((entry) => row(entry, () => choose(entry))))
+  }
+  input.addEventListener('input', show)
+  // Enter is for the first that was found, not for the form around it.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    list.querySelector('button')?.focus()
+  })
+  search.hidden = false
+  show()
+  input.focus()
+}
+
+function row({ name, place }: ListedEntry, choose: () => void): HTMLElement {
+  const item = document.createElement('li')
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'card card--row entry-found'
+  const [title, where] = [document.createElement('strong'), document.createElement('span')]
+  title.textContent = name
+  where.textContent = place
+  where.className = 'secondary'
+  button.append(title, where)
+  button.addEventListener('click', choose)
+  item.append(button)
+  return item
+}

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from '@jest/globals'
+import { chromium, type Page } from 'playwright-core'
+
+const folders: string[] = []
+const running = new Set<ChildProcess>()
+
+afterAll(async () => {
+  await Promise.all([...running].map(kill))
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** What a browser has on the disk of its phone: it outlives the browser. */
+export function newPhone(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bos-phone-'))
+  folders.push(folder)
+  return folder
+}
+
+export interface RunningPhone {
+  page: Page
+  /** As Android does it, or a battery that is taken out: nothing is asked, nothing is tidied up. */
+  kill: () => Promise<void>
+}
+
+/** Starts the browser of that phone, as a process of its own. A start now and then fails: it is tried again. */
+export async function startPhone(folder: string, tries = 3): Promise<RunningPhone> {
+  const phone = spawn(process.env.BOS_TEST_BROWSER!, [...flags, `--user-data-dir=${folder}`], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, process.env.BOS_TEST_BROWSER_LIBRARIES].filter(Boolean).join(':'),
+    },
+  })
+  running.add(phone)
+  try {
+    const browser = await chromium.connectOverCDP(await addressOf(phone))
+    const [context] = browser.contexts()
+    context!.setDefaultTimeout(10_000)
+    return { page: context!.pages()[0] ?? (await context!.newPage()), kill: () => kill(phone) }
+  } catch (error) {
+    await kill(phone)
+    if (tries <= 1) throw error
+    return startPhone(folder, tries - 1)
+  }
+}
+
+const flags = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
+  ...['--remote-debugging-port=0', '--window-size=360,740', 'about:blank'],
+]
+
+async function addressOf(phone: ChildProcess): Promise<string> {
+  let said = ''
+  for await (const chunk of phone.stderr!) {
+    said += String(chunk)
+    const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
+    if (address) return address
+  }
+  throw new Error(`The browser said nothing of its address: ${said}`)
+}
+
+async function kill(phone: ChildProcess): Promise<void> {
+  running.delete(phone)
+  if (phone.exitCode !== null || phone.signalCode !== null) return
+  const gone = once(phone, 'exit')
+  phone.kill('SIGKILL')
+  await gone
+}
