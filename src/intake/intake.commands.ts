@@ -34,12 +34,16 @@ export async function keepEnvelopes(tx: Tx, keepings: readonly Keeping[]): Promi
       SELECT digest, "reportId", kid, "deviceId", "authorId", "unitPath", sequence, release, jws, state, reasons,
         "writtenAt", "receivedAt", "carriedBy"
       FROM incoming ORDER BY digest
-      ON CONFLICT (digest) DO NOTHING
+      ON CONFLICT (digest) DO UPDATE SET state = excluded.state, reasons = excluded.reasons, jws = excluded.jws,
+        author_id = excluded.author_id, unit_path = excluded.unit_path, written_at = excluded.written_at
+      WHERE envelope.state = 'held' AND envelope.decision IS NULL AND envelope.reasons -> 0 ->> 'code' = 'badSignature'
+        AND excluded.reasons -> 0 ->> 'code' IS DISTINCT FROM 'badSignature'
       RETURNING digest
     ), named AS (
       INSERT INTO envelope_photo (digest, ordinal, hash, size)
       SELECT digest, ordinal - 1, photo ->> 'hash', (photo ->> 'size')::int
       FROM kept JOIN incoming USING (digest) CROSS JOIN LATERAL jsonb_array_elements(photos) WITH ORDINALITY AS one (photo, ordinal)
+      ON CONFLICT (digest, ordinal) DO NOTHING
     ), drafted AS (
       INSERT INTO draft (id, author_id, type_key, answers, sealed, updated_at)
       SELECT "reportId", "authorId", draft ->> 'typeKey', draft -> 'answers', decode(draft ->> 'sealed', 'base64'), "receivedAt"

@@ -69,6 +69,9 @@ const peopleJson = (ids: readonly string[], kids: readonly string[]) => Prisma.s
   FROM person p JOIN unit u ON u.id = p.unit_id
   WHERE p.id = ANY (ARRAY (SELECT unnest(${[...ids]}::uuid[]) UNION SELECT person_id FROM device_key WHERE id = ANY (${[...kids]}::uuid[]))))`
 
+/** The digest leaves the signature out: who spoils that on the way must not take the place of the true one. */
+const isForged = Prisma.sql`state = 'held' AND decision IS NULL AND reasons -> 0 ->> 'code' = 'badSignature'`
+
 /** Asked once for all that came together, in one question. */
 export async function knownAbout(tx: Tx, envelopes: readonly Parsed[]): Promise<Known> {
   const kids = envelopes.map(({ head }) => head.kid).filter(isUuid)
@@ -76,7 +79,8 @@ export async function knownAbout(tx: Tx, envelopes: readonly Parsed[]): Promise<
   const authors = [...new Set(envelopes.map(({ claims }) => claims.author))]
   const [row] = await tx.$queryRaw<[KnownRow]>(Prisma.sql`
     SELECT
-      (SELECT coalesce(jsonb_agg(digest), '[]') FROM envelope WHERE digest = ANY (${envelopes.map(({ digest }) => digest)})) AS digests,
+      (SELECT coalesce(jsonb_agg(digest), '[]') FROM envelope WHERE digest = ANY (${envelopes.map(({ digest }) => digest)})
+        AND NOT (${isForged})) AS digests,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'personId', person_id, 'publicKey', public_key,
           'isRevoked', revoked_at IS NOT NULL)), '[]') FROM device_key WHERE id = ANY (${kids}::uuid[])) AS devices,
       ${peopleJson(authors, kids)} AS people,

@@ -12,6 +12,8 @@ interface Marked {
   dueAt: Date
   priority: number
   warnings: unknown
+  photosAwaited: number
+  photosUnreadable: number
 }
 
 export const stateChip = ({ t }: Pick<Context, 't'>, state: ReportState) => ({
@@ -22,6 +24,14 @@ export const stateChip = ({ t }: Pick<Context, 't'>, state: ReportState) => ({
 /** From this on a report says of itself that it cannot wait. */
 const urgent = 40
 
+/** What of its photos is still on the phone, and what came and cannot be read. */
+const photoChips = ({ t }: Pick<Context, 't'>, { photosAwaited, photosUnreadable }: Marked) => [
+  ...(photosAwaited > 0 ? [{ kind: 'late', label: t('report.photosAwaited', { count: photosAwaited }) }] : []),
+  ...(photosUnreadable > 0
+    ? [{ kind: 'warning', label: t('report.photosUnreadable', { count: photosUnreadable }) }]
+    : []),
+]
+
 /** What a report carries in every list: its state, and the marks beside it. */
 export function chipsOf(context: Context, report: Marked) {
   const { t } = context
@@ -31,5 +41,6 @@ export function chipsOf(context: Context, report: Marked) {
     ...(report.priority >= urgent ? [{ kind: 'urgent', label: t('review.urgent') }] : []),
     ...warningChips(context, report),
     ...clockChips(context, report),
+    ...photoChips(context, report),
   ]
 }

@@ -91,11 +91,17 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       FROM filed JOIN incoming USING (id) CROSS JOIN LATERAL jsonb_to_record(incoming.envelope) AS e (
         digest text, kid text, "deviceId" uuid, sequence int, release text, jws text, "carriedBy" uuid)
       WHERE incoming.envelope IS NOT NULL
+      -- The same content came before with a signature that was none.
+      ON CONFLICT (digest) DO UPDATE SET state = 'filed', reasons = '[]', jws = excluded.jws, device_id = excluded.device_id,
+        author_id = excluded.author_id, unit_path = excluded.unit_path, written_at = excluded.written_at,
+        received_at = excluded.received_at, carried_by = excluded.carried_by
+      WHERE envelope.state = 'held' AND envelope.decision IS NULL
     ), awaited AS (
       INSERT INTO envelope_photo (digest, ordinal, hash, size)
       SELECT incoming.envelope ->> 'digest', ordinal - 1, photo ->> 'hash', (photo ->> 'size')::int
       FROM filed JOIN incoming USING (id)
       CROSS JOIN LATERAL jsonb_array_elements(incoming.envelope -> 'photos') WITH ORDINALITY AS named (photo, ordinal)
+      ON CONFLICT (digest, ordinal) DO UPDATE SET state = 'awaited', body = NULL
     ), mended AS (
       UPDATE envelope SET state = 'filed' FROM filed
       WHERE envelope.report_id = filed.id AND envelope.author_id = filed.author_id AND envelope.state = 'faulty'

@@ -35,6 +35,8 @@ export async function rewrite(
   await move(context, report, from, {
     ...{ state: to, version: report.version + 1, villageCode },
     ...{ ...columns, answers: columns.answers as Prisma.InputJsonObject, occurredOn: dateOf(occurredOn), dueAt },
+    // What was still to come belongs to what is replaced.
+    ...(photos ? { photosAwaited: 0 } : {}),
     ...more,
   })
   await tx.reportVersion.create({

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { isReceiptFor, type Receipt } from '../../src/intake/envelope.ts'
+import request from 'supertest'
+import { envelopeBudgets } from '../../src/intake/budgets.ts'
+import { type EnvelopeClaims, isReceiptFor, type Receipt } from '../../src/intake/envelope.ts'
+import type { HoldCode } from '../../src/intake/verdict.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { penyuluhan, photo, scenery } from '../support/filing.ts'
-import { enrolled, type Phone, type Sealing, seal, sendEnvelope, sendPhoto } from '../support/phone.ts'
+import { formIn } from '../support/html-form.ts'
+import { deviceKey, enrolled, type Phone, type Sealing, seal, sendEnvelope, sendPhoto, sign } from '../support/phone.ts'
 import { roomy, type Site, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
+import { isThorough } from '../support/thorough.ts'
 
 const now = new Date('2026-11-24T09:42:00+07:00')
 
@@ -118,5 +123,223 @@ describe('an envelope of a known phone', () => {
     expect(await store.db.report.findMany()).toMatchObject([{ number, answers: { jumlahPeserta: 25 } }])
     expect(await store.db.envelope.count()).toBe(3)
     expect(await store.db.auditEntry.count({ where: { action: 'report.conflicted' } })).toBe(1)
+  })
+})
+
+describe('what cannot simply stand', () => {
+  it('is held when the key was revoked, kept whole, and told to nobody as a report', async () => {
+    const { people, here, phone } = await withPhone()
+    await (await here.as(people.budi)).post(`/akun/perangkat/${phone.device}/pencabutan`).expect(303)
+    const { jws, digest } = await aTalk(phone)
+
+    const receipt = await sent(here, jws)
+
+    expect(receipt).toMatchObject({
+      state: 'held',
+      number: null,
+      reasons: [{ message: expect.stringContaining('dicabut') }],
+    })
+    expect(await store.db.envelope.findMany()).toMatchObject([
+      { digest, jws, state: 'held', authorId: people.budi.id, unitPath: people.budi.unitPath },
+    ])
+    expect(await store.db.report.count()).toBe(0)
+  })
+
+  it.each<[string, HoldCode, (scene: Scene) => Promise<string>]>([
+    [
+      'signed by a stranger',
+      'unknownDevice',
+      async ({ phone }) => (await aTalk({ ...phone, device: randomUUID() })).jws,
+    ],
+    [
+      'signed by another key',
+      'badSignature',
+      async ({ phone }) => (await aTalk({ ...phone, key: await deviceKey() })).jws,
+    ],
+    [
+      'naming another author',
+      'otherAuthor',
+      async ({ phone, people }) => (await aTalk(phone, { claims: { author: people.sari.id } })).jws,
+    ],
+    [
+      'of a suspended officer',
+      'inactive',
+      async ({ phone, people }) => {
+        const data = { state: 'suspended', suspendReason: 'Cuti' }
+        await store.db.person.update({ where: { id: people.budi.id }, data })
+        return (await aTalk(phone)).jws
+      },
+    ],
+    [
+      'that nobody can open',
+      'sealed',
+      async ({ phone }) => (await aTalk(phone, { claims: { content: 'a.b.c.d.e' } })).jws,
+    ],
+    ['of an unknown type', 'unknownType', async ({ phone }) => (await aTalk(phone, { type: 'ronda' })).jws],
+  ])('is held when %s', async (_, code, make) => {
+    const scene = await withPhone()
+
+    const receipt = await sent(scene.here, await make(scene))
+
+    expect(receipt.state).toBe('held')
+    expect(await store.db.envelope.findMany()).toMatchObject([{ state: 'held', reasons: [{ code }] }])
+    expect(await store.db.report.count()).toBe(0)
+  })
+
+  it('that breaks a rule becomes a draft, and counts from when it was written once it is mended', async () => {
+    const { people, here, phone } = await withPhone()
+    const envelope = await aTalk(phone, { wire: penyuluhan({ jumlahPeserta: 'banyak' }) })
+
+    const receipt = await sent(here, envelope.jws)
+    await sendPhoto(here.app, envelope.id, envelope.photos[0]!).expect(200)
+    here.clock.forward(180)
+    const asBudi = await here.as(people.budi)
+    const draft = await asBudi.get(`/draf/${envelope.id}`).expect(200)
+    const mended = { ...formIn(draft.text), jumlahPeserta: '25', aksi: 'kirim' }
+    await asBudi.post('/laporan/penyuluhan').type('form').send(mended).expect(303)
+
+    expect(receipt).toMatchObject({ state: 'faulty', number: null, reasons: [{ field: 'jumlahPeserta' }] })
+    const report = await store.db.report.findFirstOrThrow({ include: { photos: true } })
+    expect(report).toMatchObject({ id: envelope.id, writtenAt: new Date('2026-11-24T02:40:00Z'), photosAwaited: 0 })
+    expect(report.photos).toHaveLength(1)
+    expect(await store.db.envelope.findMany()).toMatchObject([{ state: 'filed' }])
+    expect(await sent(here, envelope.jws)).toMatchObject({ state: 'filed', number: report.number })
+  })
+
+  it('but only has a photo that nobody can read, says so and stands', async () => {
+    const { here, phone } = await withPhone()
+    const envelope = await aTalk(phone, { photos: [Buffer.from('no photo at all')] })
+    await sent(here, envelope.jws)
+
+    const { body } = await sendPhoto(here.app, envelope.id, envelope.photos[0]!).expect(200)
+
+    expect(body.photos).toEqual({ [envelope.photos[0]!.hash]: 'unreadable' })
+    expect(await store.db.report.findFirstOrThrow()).toMatchObject({ photosAwaited: 0, photosUnreadable: 1 })
+    expect((await store.db.envelopePhoto.findFirstOrThrow()).body).not.toBeNull()
+  })
+
+  it.each([
+    ['never compared with ours', { offset: null, measured: null }, 'unmeasured'],
+    ['two days late', { written: '2026-11-22T02:40:00.000Z', offset: 172_800_000, measured: null }, 'far'],
+    ['three days ahead', { written: '2026-11-27T02:40:00.000Z', offset: 0, measured: null }, 'ahead'],
+    ['set back', { written: '2026-11-24T02:40:00.000Z', offset: 0, measured: '2026-11-24T05:00:00.000Z' }, 'back'],
+  ])('is told of a clock that was %s, and filed', async (_, clock, kind) => {
+    const { here, phone } = await withPhone()
+    const whole = { written: '2026-11-24T02:40:00.000Z', ...clock }
+
+    expect((await sent(here, (await aTalk(phone, { clock: whole })).jws)).state).toBe('filed')
+
+    const report = await store.db.report.findFirstOrThrow()
+    expect(report.warnings).toEqual([{ key: 'jam', params: { kind }, reason: 'tanpa-tanya' }])
+    expect(report.writtenAt.getTime()).toBeLessThanOrEqual(report.arrivedAt.getTime())
+  })
+})
+
+describe('what was tampered with on its way', () => {
+  const flipped = (text: string, at: number) =>
+    `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`
+
+  it('is never filed, never breaks anything, and is kept where it can be read', async () => {
+    const { people, here, phone } = await withPhone()
+    const other = await enrolled(await here.as(people.sari))
+    const roomier = site(store, {
+      places: roomy,
+      envelopes: envelopeBudgets({ points: 1e6, duration: 60 }, { points: 1e6, duration: 60 }),
+    })
+    const good = await Promise.all(Array.from({ length: 8 }, () => aTalk(phone)))
+    const count = isThorough ? 2000 : 400
+
+    const mutants: string[] = []
+    for (let at = 0; at < count; at += 1) {
+      const { jws } = good[at % good.length]!
+      const [head, claims, signature] = jws.split('.') as [string, string, string]
+      const read = JSON.parse(Buffer.from(claims, 'base64url').toString()) as EnvelopeClaims
+      const resigned = (change: object, by = phone) => sign(by, { ...read, ...change })
+      const parts = read.content.split('.')
+      const place = (at * 7919) % claims.length
+      const kinds: (() => Promise<string> | string)[] = [
+        () => `${head}.${flipped(claims, place)}.${signature}`,
+        () => `${head}.${claims}.${flipped(signature, at % 80)}`,
+        () => `${head}.${claims}.${good[(at + 1) % good.length]!.jws.split('.')[2]}`,
+        () => jws.slice(0, 40 + ((at * 131) % (jws.length - 41))),
+        () => resigned({}, { ...other, device: phone.device }),
+        () => resigned({}, { ...phone, device: other.device }),
+        () => resigned({ content: [...parts.slice(0, 4), flipped(parts[4]!, at % 20)].join('.') }),
+        () => resigned({ content: [...parts.slice(0, 3), flipped(parts[3]!, at % 900), parts[4]].join('.') }),
+        () => resigned({ content: `${flipped(parts[0]!, 30 + (at % 60))}.${parts.slice(1).join('.')}` }),
+        () => resigned({ author: people.sari.id }),
+      ]
+      mutants.push(await kinds[at % kinds.length]!())
+    }
+    const statuses = new Map<number, number>()
+    for (const jws of mutants) {
+      const { status, body } = await sendEnvelope(roomier.app, jws)
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      if (status === 200) expect(body.state).toBe('held')
+    }
+
+    expect([...statuses.keys()].sort()).toEqual([200, 415])
+    expect(await store.db.report.count()).toBe(0)
+    expect(await store.db.envelope.count({ where: { state: { not: 'held' } } })).toBe(0)
+    // Those that differ in their signature only are one envelope.
+    expect(await store.db.envelope.count()).toBeGreaterThan(count / 6)
+    for (const { jws } of good) expect((await sent(roomier, jws)).state).toBe('filed')
+  })
+
+  it('makes nothing again when it is only sent again, whoever carries it', async () => {
+    const { here, phone } = await withPhone()
+    const envelopes = await Promise.all(Array.from({ length: isThorough ? 1000 : 60 }, () => aTalk(phone)))
+    for (const { jws } of envelopes) await sent(here, jws)
+    const before = await counts()
+
+    for (const { jws } of [...envelopes, ...envelopes, ...envelopes]) await sent(here, jws)
+
+    expect(await counts()).toEqual(before)
+  })
+
+  const counts = async () => [
+    await store.db.report.count(),
+    await store.db.envelope.count(),
+    await store.db.envelopePhoto.count(),
+    await store.db.auditEntry.count(),
+    await store.db.outboxEvent.count(),
+  ]
+})
+
+describe('bytes that are no envelope', () => {
+  it.each([
+    ['of another type', 'text/plain', 'a.b.c', 415],
+    ['that cannot be read', 'application/jose', 'a.b.c', 415],
+    ['too many', 'application/jose', 'a'.repeat(140_000), 413],
+  ])('%s get no receipt and leave nothing', async (_, type, body, status) => {
+    const { here } = await withPhone()
+
+    await request(here.app).post('/kiriman').set('Content-Type', type).send(body).expect(status)
+
+    expect(await store.db.envelope.count()).toBe(0)
+  })
+
+  it('of a stranger are put off when there are too many, and never refused', async () => {
+    const { phone } = await withPhone()
+    const narrow = site(store, { envelopes: envelopeBudgets({ points: 5, duration: 60 }, { points: 1, duration: 60 }) })
+    const stranger = { ...phone, device: randomUUID() }
+
+    await sent(narrow, (await aTalk(stranger)).jws)
+    const { headers } = await sendEnvelope(narrow.app, (await aTalk(stranger)).jws).expect(429)
+
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect((await sent(narrow, (await aTalk(phone)).jws)).state).toBe('filed')
+  })
+
+  it('under the name of a photo are not taken for it', async () => {
+    const { here, phone } = await withPhone()
+    const envelope = await aTalk(phone)
+    const named = envelope.photos[0]!
+    await sendPhoto(here.app, envelope.id, named).expect(404)
+    await sent(here, envelope.jws)
+
+    await sendPhoto(here.app, envelope.id, { ...named, bytes: Buffer.from('other bytes') }).expect(400)
+
+    expect((await store.db.report.findFirstOrThrow()).photosAwaited).toBe(1)
   })
 })

@@ -29,6 +29,8 @@ export const intake = {
     id: 'Isinya tidak bisa kami simpan sebagai laporan.',
     en: 'We cannot keep its content as a report.',
   },
+  'report.photosAwaited': { id: '{count} foto menyusul', en: '{count} photos follow' },
+  'report.photosUnreadable': { id: '{count} foto tidak terbaca', en: '{count} photos cannot be read' },
   'audit.envelope.held': { id: 'Kiriman dari HP ditahan', en: 'What came from a phone is held' },
   'audit.envelope.faulty': {
     id: 'Mengirim laporan dari HP yang perlu diperbaiki',
