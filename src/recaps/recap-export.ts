@@ -17,12 +17,13 @@ export function* recapLines(
   const columns = [...(hasColumns ? columnNames.map(({ label }) => label) : []), t('recap.total')]
   const line = (cells: Sum[], total: Sum) => [
     ...(hasColumns ? cells.flatMap(pair) : []),
-    ...[...pair(total), total.late],
+    ...[...pair(total), total.late, total.delayed],
   ]
   yield [
     ...names,
     ...columns.flatMap((column) => [t('recap.csv.verified', { column }), t('recap.csv.waiting', { column })]),
     t('recap.csv.late'),
+    t('recap.delayed'),
     ...extras.map(({ label }) => label),
   ]
   for (const [index, { cells, total }] of table.rows.entries())

@@ -112,6 +112,7 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
   const line = (sums: Sum[], total: Sum, row: string | undefined, at: number) => ({
     cells: [...cellsOf(sums, row), cellOf(total, filterOf(question, row, undefined), locale)],
     onTime: onTime(total, t, locale),
+    delayed: total.delayed === 0 ? '' : showNumber(total.delayed, locale),
     extras: extra(row, at),
   })
   const [corner] = rowHead(question, t).slice(-1)

@@ -30,7 +30,7 @@ export const tallies = (tx: Tx, reach: Reach, { rows, columns, period, unitPath 
            coalesce(sum(reports) FILTER (WHERE state NOT IN ('verified', 'accepted')), 0)::int AS waiting,
            coalesce(sum(reports) FILTER (WHERE state = 'brief'), 0)::int AS brief,
            coalesce(sum(reports) FILTER (WHERE state = 'accepted'), 0)::int AS accepted,
-           sum(late)::int AS late
+           sum(late)::int AS late, sum(delayed)::int AS delayed
     FROM daily_tally
     WHERE ${withinSql(reach)} AND unit_path LIKE ${`${unitPath || '/'}%`}
       AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}

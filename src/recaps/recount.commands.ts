@@ -5,6 +5,7 @@ import type { Db, Tx } from '../platform/db/connect.ts'
 interface Counted {
   reports: number
   late: number
+  delayed: number
   sums: Record<string, number>
 }
 
@@ -63,18 +64,23 @@ async function span(db: Db): Promise<{ first: Day; last: Day }> {
 const withoutZeros = (sums: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(${sums}) WHERE value <> '0')`
 
+/** What is compared, of the tally or of the reports. */
+const figures = (side: Prisma.Sql): Prisma.Sql => Prisma.sql`jsonb_build_object(
+  'reports', coalesce(${side}.reports, 0), 'late', coalesce(${side}.late, 0), 'delayed', coalesce(${side}.delayed, 0),
+  'sums', ${withoutZeros(Prisma.sql`${side}.sums`)})`
+
 async function recount(db: Db, from: Day, until: Day, most: number): Promise<{ compared: number; drift: Drift[] }> {
   const [row] = await db.$queryRaw<{ compared: number; drift: Drift[] }[]>`
     WITH counted AS (
       SELECT occurred_on, author_id, unit_path, type_key, state, count(*)::int AS reports,
-             count(*) FILTER (WHERE written_at > due_at)::int AS late, sums_total(sums) AS sums
+             count(*) FILTER (WHERE written_at > due_at)::int AS late,
+             count(*) FILTER (WHERE is_delayed(written_at, arrived_at))::int AS delayed, sums_total(sums) AS sums
       FROM report WHERE occurred_on BETWEEN ${dateOf(from)} AND ${dateOf(until)} GROUP BY 1, 2, 3, 4, 5
     ), kept AS (
       SELECT * FROM daily_tally WHERE occurred_on BETWEEN ${dateOf(from)} AND ${dateOf(until)}
     ), compared AS (
       SELECT occurred_on, author_id, unit_path, type_key, state,
-             jsonb_build_object('reports', coalesce(k.reports, 0), 'late', coalesce(k.late, 0), 'sums', ${withoutZeros(Prisma.sql`k.sums`)}) AS tally,
-             jsonb_build_object('reports', coalesce(c.reports, 0), 'late', coalesce(c.late, 0), 'sums', ${withoutZeros(Prisma.sql`c.sums`)}) AS counted
+             ${figures(Prisma.sql`k`)} AS tally, ${figures(Prisma.sql`c`)} AS counted
       FROM counted c FULL JOIN kept k USING (occurred_on, author_id, unit_path, type_key, state)
     ), differing AS (
       SELECT jsonb_build_object('occurredOn', occurred_on, 'authorId', author_id, 'unitPath', unit_path,

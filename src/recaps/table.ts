@@ -14,6 +14,8 @@ export interface Sum {
   accepted: number
   /** Of all together. */
   late: number
+  /** Of all together, those that were long on their way. */
+  delayed: number
 }
 
 export interface Row {
@@ -29,7 +31,7 @@ export interface Table {
   total: Sum
 }
 
-const none: Sum = { verified: 0, waiting: 0, brief: 0, accepted: 0, late: 0 }
+const none: Sum = { verified: 0, waiting: 0, brief: 0, accepted: 0, late: 0, delayed: 0 }
 
 const added = (a: Sum, b: Sum): Sum => ({
   verified: a.verified + b.verified,
@@ -37,6 +39,7 @@ const added = (a: Sum, b: Sum): Sum => ({
   brief: a.brief + b.brief,
   accepted: a.accepted + b.accepted,
   late: a.late + b.late,
+  delayed: a.delayed + b.delayed,
 })
 
 const sumOf = (sums: Sum[]): Sum => sums.reduce(added, none)

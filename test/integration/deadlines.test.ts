@@ -5,6 +5,7 @@ import { startHeartbeat } from '../../src/deadlines/heartbeat.ts'
 import { isLate } from '../../src/deadlines/index.ts'
 import { dateOf } from '../../src/kernel/days.ts'
 import { connect } from '../../src/platform/db/connect.ts'
+import { recountTallies } from '../../src/recaps/index.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk, penyuluhan, photo, postForm } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
@@ -222,6 +223,10 @@ describe('the clocks of a report', () => {
       '130',
       '',
     ])
+    const { text: recap } = await asAgus.get('/rekap/unduhan?hari=2026-11-23&kolom=jumlah').expect(200)
+    expect(recap).toContain('"Terlambat","Kirim tertunda"')
+    expect(await store.db.dailyTally.findMany()).toMatchObject([{ reports: 1, late: 0, delayed: 1 }])
+    expect((await recountTallies(store.db, at('02:00'))).drift).toEqual([])
     expect([cell('Ditulis'), cell('Batas')]).toEqual(['2026-11-23 22:00', '2026-11-24 23:59'])
   })
 })

@@ -43,7 +43,7 @@ describe('the nightly recount', () => {
 
     const { drift } = await recountTallies(store.db, night)
 
-    const counted = { reports: 1, late: 0, sums: { jumlahPeserta: 25 } }
+    const counted = { reports: 1, late: 0, delayed: 0, sums: { jumlahPeserta: 25 } }
     const place = { occurredOn: '2026-11-24', typeKey: 'penyuluhan', state: 'submitted' }
     expect(drift).toHaveLength(2)
     expect(drift).toEqual(
@@ -54,7 +54,7 @@ describe('the nightly recount', () => {
         },
         {
           ...{ ...place, authorId: sari.id, unitPath: sari.unitPath, counted },
-          tally: { reports: 0, late: 0, sums: {} },
+          tally: { reports: 0, late: 0, delayed: 0, sums: {} },
         },
       ]),
     )

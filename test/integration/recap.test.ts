@@ -274,14 +274,14 @@ describe('the recap on paper and as a file', () => {
     expect(headers['content-disposition']).toBe('attachment; filename=rekap-minggu-2026-11-23-petugas.csv')
     const [head, ...lines] = text.replace(/^\uFEFF/, '').split('\r\n')
     expect(head).toMatch(
-      /^"Pangkat","Nama","NRP","Satuan",("[^"]+, terverifikasi","[^"]+, menunggu",)+"Terlambat","Hari nihil","Hari tanpa kabar"$/,
+      /^"Pangkat","Nama","NRP","Satuan",("[^"]+, terverifikasi","[^"]+, menunggu",)+"Terlambat","Kirim tertunda","Hari nihil","Hari tanpa kabar"$/,
     )
     expect(lines).toEqual([
-      expect.stringMatching(/^"Aipda","Budi Santoso","84110021","Polsek Kesambi",.*,"2","0","0","0","1"$/),
+      expect.stringMatching(/^"Aipda","Budi Santoso","84110021","Polsek Kesambi",.*,"2","0","0","0","0","1"$/),
       expect.stringMatching(
         /^"Bripka","'=HYPERLINK\(""http:\/\/contoh.example""\)","90050113","Polsek Mundu",("0",)+"2"$/,
       ),
-      expect.stringMatching(/^"Jumlah","","","",.*,"2","0","0","0","3"$/),
+      expect.stringMatching(/^"Jumlah","","","",.*,"2","0","0","0","0","3"$/),
       '',
     ])
   })

@@ -63,6 +63,7 @@ const row = fc.record({
   state: fc.constantFrom('brief', 'submitted', 'returned', 'verified', 'accepted', 'duplicate', 'cancelled'),
   reports: fc.integer({ min: 0, max: 50 }),
   late: fc.integer({ min: 0, max: 5 }),
+  delayed: fc.integer({ min: 0, max: 5 }),
 })
 type Row = typeof row extends fc.Arbitrary<infer R> ? R : never
 const rows = fc.uniqueArray(row, {
@@ -84,7 +85,7 @@ describe('a recap', () => {
     const { tallies } = await readRecap(store.db, reachOf(actor), question, '2026-11-24')
     return tableOf([], [], tallies).total
   }
-  const parts = ['verified', 'waiting', 'brief', 'accepted', 'late'] as const
+  const parts = ['verified', 'waiting', 'brief', 'accepted', 'late', 'delayed'] as const
   const sum = (totals: Record<(typeof parts)[number], number>[]) =>
     Object.fromEntries(parts.map((part) => [part, totals.reduce((all, total) => all + total[part], 0)]))
 

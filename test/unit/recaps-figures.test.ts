@@ -15,7 +15,7 @@ const types = [
 const words = { t, locale: 'id', types } as const
 const asked = (query: Record<string, unknown>) => questionOf(query, { role: 'kasat' }, today)
 const nothing: Recap = { tallies: [], polsek: [], officers: [], days: [] }
-const none = { verified: 0, waiting: 0, brief: 0, accepted: 0, late: 0 }
+const none = { verified: 0, waiting: 0, brief: 0, accepted: 0, late: 0, delayed: 0 }
 
 const officer = (id: string, name: string, path: string, unit: string, state = 'active') => ({
   ...{ id, name, nrp: '84110021', pangkat: 'Aipda', state, unit: { path, name: unit } },
@@ -146,7 +146,7 @@ describe('the recap as a file', () => {
 
   it('has as many cells in each line as in its head, and numbers as numbers', () => {
     const officers = [officer('1', 'Budi Santoso', kesambi, 'Polsek Kesambi')]
-    const tallies = [{ ...none, row: '1', column: 'penyuluhan', verified: 2, waiting: 1, late: 1 }]
+    const tallies = [{ ...none, row: '1', column: 'penyuluhan', verified: 2, waiting: 1, late: 1, delayed: 2 }]
 
     const days = [{ personId: '1', nihil: 1, silent: 4 }]
 
@@ -156,10 +156,10 @@ describe('the recap as a file', () => {
       [
         ...['Pangkat', 'Nama', 'NRP', 'Satuan', 'DDS, terverifikasi', 'DDS, menunggu'],
         ...['Binluh, terverifikasi', 'Binluh, menunggu', 'Jumlah, terverifikasi', 'Jumlah, menunggu', 'Terlambat'],
-        ...['Hari nihil', 'Hari tanpa kabar'],
+        ...['Kirim tertunda', 'Hari nihil', 'Hari tanpa kabar'],
       ],
-      ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 0, 0, 2, 1, 2, 1, 1, 1, 4],
-      ['Jumlah', '', '', '', 0, 0, 2, 1, 2, 1, 1, 1, 4],
+      ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 0, 0, 2, 1, 2, 1, 1, 2, 1, 4],
+      ['Jumlah', '', '', '', 0, 0, 2, 1, 2, 1, 1, 2, 1, 4],
     ])
   })
 
@@ -169,10 +169,10 @@ describe('the recap as a file', () => {
     const lines = [...recapLines(...figuresFor({ periode: 'hari', baris: 'jenis' }, { tallies }), t)]
 
     expect(lines).toEqual([
-      ['Jenis laporan', 'Jumlah, terverifikasi', 'Jumlah, menunggu', 'Terlambat'],
-      ['Kunjungan warga', 0, 0, 0],
-      ['Penyuluhan', 2, 0, 0],
-      ['Jumlah', 2, 0, 0],
+      ['Jenis laporan', 'Jumlah, terverifikasi', 'Jumlah, menunggu', 'Terlambat', 'Kirim tertunda'],
+      ['Kunjungan warga', 0, 0, 0, 0],
+      ['Penyuluhan', 2, 0, 0, 0],
+      ['Jumlah', 2, 0, 0, 0],
     ])
   })
 

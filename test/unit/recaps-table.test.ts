@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { type Sum, type Tally, tableOf } from '../../src/recaps/table.ts'
 
 const tally = (row: string, column: string, verified: number, waiting = 0, late = 0): Tally => ({
-  ...{ row, column, verified, waiting, late, brief: 0, accepted: 0 },
+  ...{ row, column, verified, waiting, late, brief: 0, accepted: 0, delayed: late },
 })
 
 const sumOf = (sums: Sum[]): Sum => ({
@@ -12,6 +12,7 @@ const sumOf = (sums: Sum[]): Sum => ({
   brief: sums.reduce((sum, { brief }) => sum + brief, 0),
   accepted: sums.reduce((sum, { accepted }) => sum + accepted, 0),
   late: sums.reduce((sum, { late }) => sum + late, 0),
+  delayed: sums.reduce((sum, { delayed }) => sum + delayed, 0),
 })
 
 describe('the table of a recap', () => {
@@ -34,7 +35,7 @@ describe('the table of a recap', () => {
   it('adds up what is said twice about one place', () => {
     const { rows } = tableOf(['budi'], ['dds'], [tally('budi', 'dds', 1, 2, 1), tally('budi', 'dds', 3)])
 
-    expect(rows[0]!.cells).toEqual([{ verified: 4, waiting: 2, brief: 0, accepted: 0, late: 1 }])
+    expect(rows[0]!.cells).toEqual([{ verified: 4, waiting: 2, brief: 0, accepted: 0, late: 1, delayed: 1 }])
   })
 
   it('keeps keys apart that look alike when they are joined', () => {
@@ -49,7 +50,7 @@ describe('the table of a recap', () => {
     const some = fc.array(
       fc.record({
         ...{ row: key, column: key, verified: number, waiting: number },
-        ...{ brief: number, accepted: number, late: number },
+        ...{ brief: number, accepted: number, late: number, delayed: number },
       }),
     )
     fc.assert(

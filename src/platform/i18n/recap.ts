@@ -51,6 +51,7 @@ export const recap = {
   'recap.suspended': { id: 'akun nonaktif', en: 'account suspended' },
   'recap.csv.verified': { id: '{column}, terverifikasi', en: '{column}, verified' },
   'recap.csv.waiting': { id: '{column}, menunggu', en: '{column}, waiting' },
+  'recap.delayed': { id: 'Kirim tertunda', en: 'Sent with delay' },
   'recap.csv.late': { id: 'Terlambat', en: 'Late' },
   'recap.printTitle': { id: 'Rekapitulasi kegiatan Bhabinkamtibmas', en: 'Recap of the work of the Bhabinkamtibmas' },
   'recap.printFilter': {
