@@ -23,6 +23,23 @@ describe('a search with two slips in the name', () => {
   })
 })
 
+describe('the list for the phone', () => {
+  it('names the entries of the own villages, no NIK and nobody of a neighbour, and is sent once', async () => {
+    const { budi, sari, agus } = await cast(store.db)
+    const { id } = await household(store.db, budi, { name: 'Siti Rohmah', phone: '+6281234567890' })
+    await household(store.db, sari, { name: 'Rahasia Tetangga' })
+    const asBudi = await site(store).as(budi)
+
+    const { body, text } = await asBudi.get('/daftar-hp').expect(200)
+    const again = await asBudi.get('/daftar-hp').query({ tanda: body.tag }).expect(200)
+    await (await site(store).as(agus)).get('/daftar-hp').expect(403)
+
+    expect(body.entries).toEqual([[id, 'keluarga', 'Siti Rohmah', expect.stringMatching(/^RT 003 RW 007, /)]])
+    expect(text).not.toMatch(/Rahasia|81234567890/)
+    expect(again.body).toEqual({ tag: body.tag })
+  })
+})
+
 describe('a search for a name and a place', () => {
   it.each([
     ['siti rt 3', ['Siti di RT tiga']],
