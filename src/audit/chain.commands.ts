@@ -18,11 +18,15 @@ export function sealAudit(db: Db, sealer: Sealer, now: Date): Promise<{ ordinal:
     const head = await tx.auditSeal.findFirst({ orderBy: { ordinal: 'desc' } })
     let hash: Uint8Array<ArrayBuffer> = head?.hash ?? new Uint8Array(firstSeal)
     const first = head?.ordinal ?? 0n
-    const data = entries.map(({ id, text }, at) => {
+    const hashes = entries.map(({ text }) => {
       hash = sealer.link(hash, text)
-      return { ordinal: first + BigInt(at) + 1n, entryId: id, hash, sealedAt: now }
+      return Buffer.from(hash).toString('hex')
     })
-    await tx.auditSeal.createMany({ data })
-    return { ordinal: Number(data.at(-1)!.ordinal), hash: Buffer.from(hash).toString('hex') }
+    // Two arrays, not a thousand rows: those would hold the event loop for as long as they are put into words.
+    await tx.$executeRaw`
+      INSERT INTO audit_seal (ordinal, entry_id, hash, sealed_at)
+      SELECT ${first} + at, id, decode(hash, 'hex'), ${now}
+      FROM unnest(${entries.map(({ id }) => id)}::bigint[], ${hashes}::text[]) WITH ORDINALITY AS sealed (id, hash, at)`
+    return { ordinal: Number(first) + hashes.length, hash: hashes.at(-1)! }
   })
 }

@@ -24,7 +24,7 @@ interface Link {
   text: string | null
 }
 
-const atOnce = 5000
+const atOnce = 1000
 /** An entry without a seal that is so far behind the newest was put in past the sealer. */
 const mostUnsealed = 10_000
 
