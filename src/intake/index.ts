@@ -2,3 +2,4 @@
 
 export { type EnvelopeBudgets, envelopeBudgets } from './budgets.ts'
 export { mountIntake } from './intake.http.ts'
+export { quarantineRoutes } from './quarantine.routes.ts'

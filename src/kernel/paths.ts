@@ -51,6 +51,7 @@ export const paths = {
   signOut: '/keluar',
   eraseAndSignOut: '/keluar/penghapusan',
   settings: '/pengaturan',
+  quarantine: '/karantina',
   window: '/jendela-lapor',
   windowRules: '/jendela-lapor/aturan',
   endRule: (id: string) => `/jendela-lapor/aturan/${id}/akhir`,

@@ -62,6 +62,7 @@ export const policy = {
   'home.read': only(...roles),
   'password.change': only(...roles),
   'session.manage': only(...roles),
+  'envelope.review': only('kbo', 'kasat'),
   'device.enrol': only('bhabinkamtibmas'),
   'report.file': only('bhabinkamtibmas'),
   'report.list': only('bhabinkamtibmas', ...readers),

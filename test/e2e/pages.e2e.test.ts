@@ -40,6 +40,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     '/laporan/{corrected}/perbandingan/{verified}',
     '/laporan/{visit}',
     '/laporan/{verified}',
+    '/karantina',
     '/pengaturan',
     '/jendela-lapor',
     '/mutu/aturan',

@@ -343,3 +343,22 @@ describe('bytes that are no envelope', () => {
     expect((await store.db.report.findFirstOrThrow()).photosAwaited).toBe(1)
   })
 })
+
+describe('the page of what is held', () => {
+  it('tells the Kasat who, when and why, and which numbers are missing; next door nothing', async () => {
+    const { people, here, phone } = await withPhone()
+    await sent(here, (await aTalk(phone, { type: 'ronda' })).jws)
+    phone.sequence = 3
+    await sent(here, (await aTalk(phone)).jws)
+
+    const { text } = await (await here.as(people.agus)).get('/karantina').expect(200)
+    const nextDoor = await (await here.as(people.joko)).get('/karantina').expect(200)
+
+    expect(text).toContain('Aipda Budi Santoso')
+    expect(text).toContain('Jenis laporannya tidak kami kenal.')
+    expect(text).toContain('Kiriman nomor 2 sampai 3 belum tiba')
+    expect(nextDoor.text).not.toContain('Budi')
+    expect(nextDoor.text).toContain('Tidak ada nomor yang terlewat.')
+    await (await here.as(people.budi)).get('/karantina').expect(403)
+  })
+})

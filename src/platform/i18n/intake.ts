@@ -31,6 +31,28 @@ export const intake = {
   },
   'report.photosAwaited': { id: '{count} foto menyusul', en: '{count} photos follow' },
   'report.photosUnreadable': { id: '{count} foto tidak terbaca', en: '{count} photos cannot be read' },
+  'quarantine.title': { id: 'Kiriman yang ditahan', en: 'Held submissions' },
+  'quarantine.lead': {
+    id: 'Kiriman dari HP yang belum menjadi laporan. Semuanya disimpan utuh dan tidak dihitung.',
+    en: 'What came from phones and is no report yet. All of it is kept whole and not counted.',
+  },
+  'quarantine.none': { id: 'Tidak ada kiriman yang ditahan.', en: 'Nothing is held.' },
+  'quarantine.conflict': {
+    id: 'Isinya berbeda dari laporan yang sudah ada dengan tanda yang sama.',
+    en: 'Its content differs from the report that stands under the same id.',
+  },
+  'quarantine.photos': { id: '{count} foto ikut disimpan', en: '{count} photos are kept with it' },
+  'quarantine.gapsTitle': { id: 'Kiriman yang belum tiba', en: 'Submissions that have not arrived' },
+  'quarantine.gapsLead': {
+    id: 'HP memberi nomor urut pada setiap kiriman. Nomor yang terlewat mungkin masih menunggu di HP itu.',
+    en: 'A phone numbers what it sends. A number that is left out may still wait on that phone.',
+  },
+  'quarantine.gapOne': { id: 'Kiriman nomor {from} belum tiba', en: 'Submission {from} has not arrived' },
+  'quarantine.gap': {
+    id: 'Kiriman nomor {from} sampai {until} belum tiba',
+    en: 'Submissions {from} to {until} have not arrived',
+  },
+  'quarantine.noGaps': { id: 'Tidak ada nomor yang terlewat.', en: 'No number is left out.' },
   'audit.envelope.held': { id: 'Kiriman dari HP ditahan', en: 'What came from a phone is held' },
   'audit.envelope.faulty': {
     id: 'Mengirim laporan dari HP yang perlu diperbaiki',

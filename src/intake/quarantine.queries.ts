@@ -1,0 +1,64 @@
+import { Prisma } from '../generated/prisma/client.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import type { Reach } from '../policy/reach.ts'
+import type { Reason } from './verdict.ts'
+
+export interface HeldEnvelope {
+  digest: string
+  author: string
+  unit: string
+  agent: string | null
+  reasons: Reason[]
+  state: 'held' | 'conflict'
+  receivedAt: Date
+  sequence: number
+  /** How many of its photos are here. */
+  photos: number
+  /** The report that has its id, where there is one. */
+  reportId: string | null
+  number: string | null
+}
+
+const within = (reach: Reach) =>
+  reach.kind === 'own'
+    ? Prisma.sql`e.author_id = ${reach.personId}::uuid`
+    : Prisma.sql`e.unit_path LIKE ${`${reach.path}%`}`
+
+/** What came from phones and does not stand by itself, the newest first. */
+export const heldWithin = (tx: Tx, reach: Reach, take: number) => tx.$queryRaw<HeldEnvelope[]>`
+  SELECT e.digest, p.pangkat || ' ' || p.name AS author, u.name AS unit, d.agent, e.reasons, e.state, e.sequence,
+    e.received_at AS "receivedAt", r.id AS "reportId", r.number,
+    (SELECT count(*)::int FROM envelope_photo f WHERE f.digest = e.digest AND f.state <> 'awaited') AS photos
+  FROM envelope e JOIN person p ON p.id = e.author_id JOIN unit u ON u.id = p.unit_id
+  LEFT JOIN device_key d ON d.id = e.device_id
+  LEFT JOIN report r ON r.id = e.report_id AND r.author_id = e.author_id
+  WHERE ${within(reach)} AND e.state IN ('held', 'conflict') AND e.decision IS NULL
+  ORDER BY e.received_at DESC, e.digest LIMIT ${take}`
+
+export interface Gap {
+  device: string
+  author: string
+  agent: string
+  /** The numbers that are missing, from the first to the last. */
+  from: number
+  until: number
+  /** When the one after them came. */
+  since: Date
+}
+
+/**
+ * What a device has numbered and what never came: phones count what they seal without gaps. A number that nobody has
+ * signed proves nothing.
+ */
+export const gapsWithin = (tx: Tx, reach: Reach, take: number) => tx.$queryRaw<Gap[]>`
+  WITH came AS (
+    SELECT e.device_id, e.author_id, e.received_at, e.sequence,
+      coalesce(lag(e.sequence) OVER (PARTITION BY e.device_id ORDER BY e.sequence), 0) AS before
+    FROM envelope e
+    WHERE ${within(reach)} AND e.device_id IS NOT NULL AND e.reasons -> 0 ->> 'code' IS DISTINCT FROM 'badSignature'
+  )
+  SELECT c.device_id AS device, p.pangkat || ' ' || p.name AS author, d.agent, c.before + 1 AS "from", c.sequence - 1 AS until,
+    c.received_at AS since
+  FROM came c JOIN person p ON p.id = c.author_id JOIN device_key d ON d.id = c.device_id
+  WHERE c.sequence > c.before + 1
+  ORDER BY c.received_at DESC LIMIT ${take}`
