@@ -1,4 +1,11 @@
+import { execFileSync } from 'node:child_process'
+import { root } from '../src/config.ts'
 import { underKills } from './faults/f01-kills.ts'
+
+/** What is killed is what is delivered: the sources of today, built. */
+beforeAll(() => {
+  execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'pipe' })
+})
 
 describe('a report', () => {
   it('is there exactly once, whole, whatever is killed while it is sent', async () => {

@@ -1,5 +1,7 @@
 import { openPage, openSite, signIn } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
+import { photo } from '../support/filing.ts'
+import { sendPastSession } from '../support/no-script.ts'
 import { store } from '../support/store.ts'
 
 describe.each([
@@ -43,5 +45,23 @@ describe('the pages of signing in', () => {
     await page.goto('/sandi')
 
     expect(said).toEqual([])
+  })
+})
+
+describe('a form whose session ends, without script', () => {
+  it('is there with its photo after the sign-in, each time', async () => {
+    const { budi } = await cast(store.db)
+    const site = await openSite(store)
+    const page = await openPage({ ...site, javaScriptEnabled: false })
+    await signIn(page, budi)
+
+    for (const line of ['Ronda malam', 'Gotong royong', 'Rapat RW', 'Lomba warga', 'Kerja bakti']) {
+      const kilat = `${line} di balai warga berjalan aman.`
+      const expire = () => store.db.session.deleteMany()
+      const id = await sendPastSession(page, { nrp: budi.nrp, line: kilat, photo: await photo(), expire })
+
+      expect(await store.db.report.findUnique({ where: { id } })).toMatchObject({ answers: { kilat } })
+      expect(await store.db.photo.count({ where: { reportId: id } })).toBe(1)
+    }
   })
 })

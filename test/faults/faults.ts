@@ -1,4 +1,9 @@
 import { kills } from './f01-kills.ts'
+import { points } from './f03-points.ts'
+import { frozen, lostAnswers, slow } from './f04-weather.ts'
+import { stuck, together } from './f05-crowds.ts'
+import { noScript } from './f16-no-script.ts'
+import { leaving, portal } from './phone-mutants.ts'
 
 /** What came of a fault: the figure in the words of docs/reliability.md, and what must not have been. */
 export interface Found {
@@ -13,4 +18,4 @@ export interface Fault {
 }
 
 /** In the order in which they run. */
-export const faults: Fault[] = [kills]
+export const faults: Fault[] = [kills, points, lostAnswers, together, stuck, frozen, slow, portal, noScript, leaving]

@@ -67,10 +67,13 @@ export class Fleet {
   kills = 0
   /** Processes that were serving and ended without our hand. */
   ownExits = 0
+  /** Processes that were serving and were killed by what was put into them. */
+  deaths = 0
   private readonly settings: FleetSettings
   private active: Running
   private spare: Running
   private closing = false
+  private readonly ours = new WeakSet<ChildProcess>()
 
   constructor(settings: FleetSettings) {
     this.settings = settings
@@ -98,6 +101,7 @@ export class Fleet {
   /** SIGKILL to the one at work, and the other one takes over. */
   async kill(): Promise<void> {
     this.kills += 1
+    this.ours.add(this.active.process)
     await ended(this.active.process)
     await this.ready()
   }
@@ -119,6 +123,7 @@ export class Fleet {
     if (gone === this.active) [this.active, this.spare] = [this.spare, gone]
     const served = await gone.ready
     if (served && signal !== 'SIGKILL') this.ownExits += 1
+    if (served && signal === 'SIGKILL' && !this.ours.has(gone.process)) this.deaths += 1
     // A start that found no database ends at once; the next one is not due in the same breath.
     if (!served) await rest(150)
     if (this.closing) return

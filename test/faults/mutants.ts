@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { type Change, changed } from './changes.ts'
+import { phoneMutants } from './phone-mutants.ts'
 import { type Campaign, campaign, type Outcome } from './sending.ts'
 
 /** A server, or a phone, that is wrong on purpose, and the run in which the oracle must see it. */
@@ -73,6 +74,17 @@ export const serverMutants: Mutant[] = [
     plan: { appKills: 0, databaseKills: 12, talks: 0, photos: 0 },
     kind: ({ lost }) => lost.filter((one) => one.includes('said to be taken')),
   }),
+  server('M5', 'takes a new id at each try', {
+    changes: [
+      {
+        file: 'reports/filing.checks.js',
+        find: "const id = String(sent.laporanId ?? '').toLowerCase();",
+        put: 'const id = crypto.randomUUID();',
+      },
+    ],
+    plan: { ...{ appKills: 2, databaseKills: 2, talks: 0, photos: 0 }, cutAnswers: 0.2 },
+    kind: ({ doubled }) => doubled,
+  }),
   server('M6', 'commits the photos after the receipt', {
     changes: inTwo(
       [
@@ -105,4 +117,6 @@ export const serverMutants: Mutant[] = [
   }),
 ]
 
-export const mutants: Mutant[] = serverMutants
+const numberOf = ({ name }: Mutant) => Number(name.slice(1))
+
+export const mutants: Mutant[] = [...serverMutants, ...phoneMutants].sort((a, b) => numberOf(a) - numberOf(b))

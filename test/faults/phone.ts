@@ -29,6 +29,8 @@ export interface PhoneSettings {
 export class Phone {
   private cookie = ''
   private failures = 0
+  /** Bytes that its reports have, each counted once. */
+  needed = 0
   private readonly officer: Officer
   private readonly at: PhoneSettings
 
@@ -92,6 +94,7 @@ export class Phone {
       texts,
       photos: colours,
     })
+    this.needed += (await formBody(fields, report.photos)).body.length
     const taps = [this.untilTaken(report)]
     if (chance.is(doubleTaps)) taps.push(this.untilTaken(report))
     await Promise.all(taps)
@@ -112,7 +115,7 @@ export class Phone {
       })
       if (answer === undefined) return
       this.failures = 0
-      if (isTaken(answer, report.id)) return this.at.journal.write({ what: 'taken', id: report.id })
+      if (isTaken(answer)) return this.at.journal.write({ what: 'taken', id: report.id })
       if (answer.status === 401 || isSignIn(answer)) this.cookie = ''
       else if (answer.status === 422 && answer.text.includes('class="question"'))
         [fields, files] = [answered(answer.text), []]
@@ -179,8 +182,9 @@ const withCookie = ({ body, headers }: { body: Uint8Array; headers: Record<strin
   headers: { ...headers, Cookie: cookie },
 })
 
-const isTaken = ({ status, headers }: Answer, id: string) =>
-  status === 303 && headers.location === `/laporan/${id}/tanda-terima`
+/** Whatever the id in it: that it is the right one is for the oracle to say. */
+const isTaken = ({ status, headers }: Answer) =>
+  status === 303 && /^\/laporan\/[\w-]+\/tanda-terima$/.test(String(headers.location))
 const isSignIn = ({ status, headers }: Answer) => status === 303 && String(headers.location).startsWith('/masuk')
 
 const problemsIn = (page: string) =>

@@ -25,6 +25,10 @@ export interface Campaign {
   seed?: number
   preload?: string[]
   env?: Record<string, string>
+  /** What the network is like for each connection, beside the answers that are cut. */
+  weather?: (chance: Chance) => Weather
+  /** Done once, when half of it is sent. */
+  midway?: (parts: { cluster: Cluster; fleet: Fleet }) => Promise<void>
   /** Done to the database before anything is sent. */
   prepare?: (url: string) => Promise<void>
 }
@@ -32,6 +36,9 @@ export interface Campaign {
 export interface Outcome extends Verdict {
   kills: number
   ownExits: number
+  deaths: number
+  /** Bytes that phones have sent for each byte that the reports have. */
+  waste: number
   cutAnswers: number
   seconds: number
 }
@@ -45,7 +52,8 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
     const { officers } = await makeWorld(cluster.url, plan.officers ?? 12)
     await plan.prepare?.(cluster.url)
     const chance = new Chance(plan.seed ?? 20261124)
-    const weather = (): Weather => (chance.is(plan.cutAnswers ?? 0) ? { cutAnswer: true } : {})
+    const weather = (): Weather =>
+      chance.is(plan.cutAnswers ?? 0) ? { cutAnswer: true } : (plan.weather?.(chance) ?? {})
     const proxy = await openProxy(() => fleet.port, weather)
     const { preload = [], env = {} } = plan
     const fleet = new Fleet({ url: cluster.url, publicUrl: `http://localhost:${proxy.port}`, preload, env })
@@ -61,14 +69,26 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
           }),
       )
       const sending = Promise.all(phones.map((phone) => sendAll(phone, state, plan)))
-      await Promise.race([killAll(plan, fleet, cluster, chance, state), sending])
+      await Promise.race([
+        Promise.all([killAll(plan, fleet, cluster, chance, state), inTheMiddle(plan, fleet, cluster, state)]),
+        sending,
+      ])
       // What the last kill left open has a while to arrive.
       state.deadline = Date.now() + 60_000
       await sending
       const verdict = await judge(cluster.url, journal.lines)
-      const { kills, ownExits } = fleet
+      const { kills, ownExits, deaths } = fleet
       const seconds = Math.round((performance.now() - started) / 1000)
-      return { ...verdict, kills: kills + plan.databaseKills, ownExits, cutAnswers: proxy.cut, seconds }
+      const needed = phones.reduce((sum, phone) => sum + phone.needed, 0)
+      return {
+        ...verdict,
+        deaths,
+        waste: proxy.sent / needed,
+        kills: kills + plan.databaseKills,
+        ownExits,
+        cutAnswers: proxy.cut,
+        seconds,
+      }
     } finally {
       await fleet.close()
       await proxy.close()
@@ -91,6 +111,12 @@ async function sendAll(phone: Phone, state: Progress, { sends, talks = 0.15, pho
     await phone.send(await phone.write({ talks, photos }))
     state.done += 1
   }
+}
+
+async function inTheMiddle(plan: Campaign, fleet: Fleet, cluster: Cluster, state: Progress): Promise<void> {
+  if (!plan.midway) return
+  while (state.done < plan.sends / 2) await rest(10)
+  await plan.midway({ cluster, fleet })
 }
 
 /** Spreads the kills over the sends, at moments that nobody can foresee: none comes before or after all the work. */

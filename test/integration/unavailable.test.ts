@@ -221,20 +221,21 @@ describe('a form of somebody who is not signed in any more', () => {
     const asBudi = await site(store).as(budi)
     await dropSession()
     const stranger = site(store).visitor()
+    const line = { jenis: 'penyuluhan', kilat: 'Balai RW 07 Sunyaragi dipenuhi warga yang ikut ronda.' }
     const press = (browser: Browser) =>
-      photo().then((one) => postForm(browser, '/laporan/penyuluhan', penyuluhan(send), [one]))
+      photo().then((one) => postForm(browser, '/laporan/kilat', penyuluhan({ ...send, ...line }), [one]))
     await press(stranger)
     const [row] = await store.db.keptFile.findMany()
     await store.db.keptFile.createMany({
-      data: Array.from({ length: 59 }, (_, at) => ({ ...row!, formId: randomUUID(), ordinal: at })),
+      data: Array.from({ length: 149 }, (_, at) => ({ ...row!, formId: randomUUID(), ordinal: at })),
     })
 
     const { text } = await press(asBudi)
-    const page = await signInWith(asBudi, text, { nrp: budi.nrp, sandi: password }).expect(200)
+    const page = await signInWith(asBudi, text, { nrp: budi.nrp, sandi: password }).expect(422)
 
     expect(text).toContain('1 foto tidak tersimpan')
     expect(page.text).toContain('Balai RW 07 Sunyaragi')
-    expect(await store.db.keptFile.count()).toBe(60)
+    expect(await store.db.keptFile.count()).toBe(150)
     expect(await store.db.report.count()).toBe(0)
   })
 

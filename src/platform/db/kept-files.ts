@@ -6,8 +6,8 @@ export interface KeptFile {
 }
 
 const day = 86_400_000
-/** A whole polsek may sit behind one address; what all strangers together may lay down is 200 MB of cleaned photos. */
-const most = { ofSender: 60, ofAll: 1000 }
+/** A whole polres may sit behind one address; what all strangers together may lay down is 200 MB of cleaned photos. */
+const most = { ofSender: 150, ofAll: 1000 }
 
 const daysAgo = (now: Date) => new Date(now.getTime() - day)
 

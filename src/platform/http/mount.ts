@@ -105,7 +105,8 @@ async function resume(
   if (!actor || !endpoint) return send(req, res, redirect('/'), actor)
   if (actor.mustChangePassword) return send(req, res, door.askFirst(contextOf(req, actor, door), form, sealed), actor)
   Object.assign(req, { url: form.url, originalUrl: form.url, params: form.params, user: actor })
-  const body = asBody(req, form.sent, await keptFilesOf(door.db, form.id, door.clock()))
+  const files = await keptFilesOf(door.db, form.id, door.clock())
+  const body = asBody(req, form.sent, files, form.photos.kept + form.photos.lost - files.length)
   await admit(endpoint, req, res, actor, door, body)
 }
 
@@ -154,13 +155,15 @@ async function answer(
   endpoint: Endpoint,
   req: Request,
   context: Context,
-  { sent, files }: Body,
+  { sent, files, dropped }: Body,
   db: Db,
 ): Promise<Reply> {
   const subject = (await endpoint.on?.(context)) as never
   if (!may(context.actor, endpoint.allow, subject)) throw new Forbidden()
   const handling: Handling<never> = { ...context, subject, input: {}, sent, files }
   const violations = await violationsIn(req, (await endpoint.accept?.(handling)) ?? [])
+  // What lost a photo on the way is not sent by itself: its form comes back, to choose the photo again.
+  if (dropped > 0) violations.push({ field: 'foto', message: context.t('session.photosLost', { count: dropped }) })
   if (violations.length > 0 && !endpoint.invalid) throw new Invalid()
   if (violations.length > 0) return endpoint.invalid!(handling, violations)
   const input = matchedData(req, { locations: ['body', 'query'], includeOptionals: true })

@@ -60,11 +60,9 @@ async function formOf(
   const id = randomUUID()
   const kept = files.length > 0 ? await keepPhotos(context, id, files, deps) : 0
   const lost = files.length + dropped - kept
-  // What lost a photo on the way is not sent by itself: its form comes back, to choose the photo again.
-  const { aksi: _, ...withoutAct } = sent
   return {
     ...{ id, path: endpoint.path, params: context.params, url: req.originalUrl },
-    ...{ sent: lost > 0 ? withoutAct : sent, writer: context.lastHere },
+    ...{ sent, writer: context.lastHere },
     ...{ photos: { kept, lost }, at: context.now.toISOString() },
   }
 }

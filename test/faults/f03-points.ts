@@ -1,0 +1,43 @@
+import { type Change, changed } from './changes.ts'
+import { violationsIn } from './f01-kills.ts'
+import type { Fault } from './faults.ts'
+import { campaign } from './sending.ts'
+
+const filing = 'reports/filing.commands.js'
+const statement = 'export function fileReports(tx, filings) {'
+const theSend = 'if ((await fileReports(tx, [{ ...filing, ...kept }])).length === 1)'
+const photos = 'const results = await Promise.all(files.map('
+const die = `process.kill(process.pid, 'SIGKILL')`
+const often = 'Math.random() < 0.4'
+
+/** Where the application dies. What is delivered knows nothing of it: the lines are put in as it is loaded. */
+const named: Record<string, Change> = {
+  'before the statement': { file: filing, find: statement, put: `${statement} if (${often}) ${die};` },
+  'in the statement': { file: filing, find: statement, put: `${statement} if (${often}) setTimeout(() => ${die}, 2);` },
+  'after the commit, before the answer': {
+    file: 'reports/filing.js',
+    find: theSend,
+    put: theSend.replace('=== 1)', `=== 1 && !(${often} && ${die}))`),
+  },
+  'while photos are drawn': {
+    file: 'reports/photo.checks.js',
+    find: photos,
+    put: `if (files.length > 0 && ${often}) setTimeout(() => ${die}, 5);\n    ${photos}`,
+  },
+}
+
+/** F3: the process dies at a named point, again and again. */
+export const points: Fault = {
+  name: 'F3',
+  what: 'death at a named point',
+  run: async () => {
+    const figures: string[] = []
+    const violations: string[] = []
+    for (const [name, change] of Object.entries(named)) {
+      const outcome = await campaign({ sends: 75, appKills: 0, databaseKills: 0, photos: 0.8, ...changed([change]) })
+      figures.push(`${outcome.deaths} × ${name}`)
+      violations.push(...violationsIn(outcome))
+    }
+    return { figure: `${figures.join(', ')}: ${violations.length} violations`, violations }
+  },
+}

@@ -1,0 +1,63 @@
+import { setTimeout as rest } from 'node:timers/promises'
+import { violationsIn } from './f01-kills.ts'
+import type { Fault } from './faults.ts'
+import { campaign } from './sending.ts'
+
+const noKills = { appKills: 0, databaseKills: 0 }
+
+/** F4: the request arrives, the answer does not. */
+export const lostAnswers: Fault = {
+  name: 'F4',
+  what: 'answers lost after the commit',
+  run: async () => {
+    const outcome = await campaign({ sends: 1000, ...noKills, cutAnswers: 0.5 })
+    const { cutAnswers, sends, lost, doubled } = outcome
+    return {
+      figure: `${cutAnswers} answers lost of ${sends} sends: ${lost.length} lost, ${doubled.length} doubled`,
+      violations: violationsIn(outcome),
+    }
+  },
+}
+
+const frozenFor = 30_000
+
+/** F7: PostgreSQL neither answers nor ends. */
+export const frozen: Fault = {
+  name: 'F7',
+  what: 'PostgreSQL frozen, not dead',
+  run: async () => {
+    const outcome = await campaign({
+      ...{ sends: 200, ...noKills },
+      midway: async ({ cluster }) => {
+        await cluster.signal('SIGSTOP')
+        await rest(frozenFor)
+        await cluster.signal('SIGCONT')
+      },
+    })
+    const { sends, lost, doubled, ownExits } = outcome
+    return {
+      figure: `frozen for ${frozenFor / 1000} s under ${sends} sends: ${ownExits} crashes, ${lost.length} lost, ${doubled.length} doubled`,
+      violations: violationsIn(outcome),
+    }
+  },
+}
+
+/** F9: EDGE at the edge of the village. */
+export const slow: Fault = {
+  name: 'F9',
+  what: 'a network that is slow and cut',
+  run: async () => {
+    const outcome = await campaign({
+      ...{ sends: 500, ...noKills, talks: 1, officers: 40 },
+      weather: (chance) => ({
+        ...{ bandwidth: 20_000, delay: chance.whole(0, 3000) },
+        ...(chance.is(0.4) ? { cutAfter: chance.whole(0, 6000) } : {}),
+      }),
+    })
+    const { sends, lost, doubled, waste } = outcome
+    return {
+      figure: `${sends} reports at 20 kB/s, 3 s late, 40 % cut: ${lost.length} lost, ${doubled.length} doubled, ${waste.toFixed(2)} bytes sent for each needed`,
+      violations: violationsIn(outcome),
+    }
+  },
+}
