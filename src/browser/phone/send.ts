@@ -7,6 +7,7 @@ import { openPhone } from './db.ts'
 import { drain } from './drain.ts'
 import { isReached } from './network.ts'
 import { hear } from './news.ts'
+import { parkedPhotos } from './parked.ts'
 import { release, thisPlace } from './place.ts'
 import { type Sending, type Storing, storeReport } from './queue.ts'
 
@@ -61,8 +62,11 @@ async function sendFrom(form: HTMLFormElement, status: HTMLElement): Promise<voi
   const wire = wireOf(form)
   const id = String(wire.laporanId)
   status.textContent = say(status, 'sealing')
-  const photos = filesOf(form)
-  const stored = await queueReport({ id, kind: kind as EnvelopeContent['kind'], type, wire, photos, label })
+  const parked = await parkedPhotos(form, wire)
+  if (!parked) return plainly(form)
+  const { fotoHash: _, ...rest } = wire
+  const photos = [...parked, ...filesOf(form)]
+  const stored = await queueReport({ id, kind: kind as EnvelopeContent['kind'], type, wire: rest, photos, label })
   if (stored !== 'stored') return sendDirectly(form, status, stored)
   status.textContent = say(status, 'stored', { time: showTime(deviceNow()) })
   location.assign((await isFiled(id)) ? receipt : queue)
