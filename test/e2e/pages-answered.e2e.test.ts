@@ -3,7 +3,7 @@ import { jest } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { letIn, openPage, openSite, press } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
-import { penyuluhan, photo, postForm, scenery } from '../support/filing.ts'
+import { penyuluhan, photo, postForm, scenery, sendAnswering } from '../support/filing.ts'
 import { faultsOf } from '../support/look.ts'
 import { filled, openScene } from '../support/scene.ts'
 import { site } from '../support/site.ts'
@@ -36,9 +36,11 @@ describe('what comes after pressing a button', () => {
     await look('check answers')
     await page.goto('/laporan/penyuluhan/baru')
     await press(page, 'Simpan draf')
+    await page.waitForURL(`${baseURL}/`)
     await look('home after saving a draft')
     await page.goto(filled('/laporan/{returned}/perbaikan', ids))
     await press(page, 'Kirim ulang')
+    await page.getByRole('alert').waitFor()
     await look('correction with errors')
     await page.goto(filled('/laporan/{visit}/pembatalan', ids))
     await press(page, 'Batalkan laporan')
@@ -103,7 +105,7 @@ describe('what comes after pressing a button', () => {
     const page = await openPage({ baseURL })
     await letIn(page, budi)
     const other = penyuluhan({ tanggal: '2026-11-18', tempat: 'Pos kamling', rw: '3', aksi: 'kirim' })
-    await postForm(asBudi, '/laporan/penyuluhan', other, [await scenery(2)]).expect(303)
+    expect((await sendAnswering(asBudi, '/laporan/penyuluhan', other, [await scenery(2)])).status).toBe(303)
     const id = randomUUID()
     const kilat = 'Ronda malam di Balai RW 07, situasi aman.'
     const wire = { ...penyuluhan({ laporanId: id }), jenis: 'penyuluhan', kilat, aksi: 'kirim' }

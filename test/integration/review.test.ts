@@ -1,6 +1,6 @@
 import { cast } from '../support/cast.ts'
 import { filedTalk, photo, postForm } from '../support/filing.ts'
-import { site } from '../support/site.ts'
+import { roomy, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const returning = {
@@ -13,7 +13,7 @@ const report = () => store.db.report.findFirstOrThrow()
 
 async function atWork() {
   const people = await cast(store.db)
-  const { as } = site(store)
+  const { as } = site(store, { places: roomy })
   const [asBudi, asAgus] = [await as(people.budi), await as(people.agus)]
   return { ...people, as, asBudi, asAgus, id: await filedTalk(asBudi) }
 }

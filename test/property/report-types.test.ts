@@ -32,6 +32,11 @@ const listed = (type: ReportType, answers: Answers) =>
       answers,
     },
     ...{ author: { pangkat: 'Aipda', name: 'Budi Santoso' }, arrivedAt: new Date('2026-11-24T10:00:00+07:00') },
+    ...{
+      writtenAt: new Date('2026-11-24T09:40:00+07:00'),
+      dueAt: new Date('2026-11-25T23:59:59+07:00'),
+      lateReason: null,
+    },
   }) as unknown as ListedReport
 
 /** The answers that express-validator lets through to a handler. */
