@@ -54,6 +54,8 @@ const ask = (question: string) => `new Promise((settle, fail) => {
   }
 })`
 
+const all = (name: string) => `opening.result.transaction('${name}').objectStore('${name}').getAll()`
+
 const count = (page: Page, name: string): Promise<number> =>
   page.evaluate(ask(`opening.result.transaction('${name}').objectStore('${name}').count()`))
 
@@ -289,6 +291,34 @@ describe('another person on the same phone', () => {
     expect(ofSari).not.toContain(people.budi.name)
     await until(page, `async () => (await caches.keys()).every((name) => !name.startsWith('pages '))`)
     expect((await keptTexts(page)).join()).not.toContain(people.sari.name)
+  })
+})
+
+describe('what lies in the database of the phone', () => {
+  it('is unreadable there, and its drafts are not listed for the next officer', async () => {
+    const people = await cast(store.db)
+    await household(store.db, people.budi, { name: 'Kenari Rahasia' })
+    const page = await phoneOf(people.budi, await openSite(store))
+    await until(page, keptRows('lists'))
+    await page.goto('/laporan/penyuluhan/baru')
+    await page.getByLabel('Tempat', { exact: true }).fill('Kenari Balai')
+    await saved(page)
+
+    await letIn(page, people.sari)
+    await page.goto('/laporan/baru')
+    await until(
+      page,
+      `async () => (await ${ask(all('keys'))}).every((one) => one.person === '${people.sari.id}' || !one.draftKey)`,
+    )
+    const texts = await page.evaluate<string>(`(async () => {
+      const rows = [...await ${ask(all('drafts'))}, ...await ${ask(all('lists'))}]
+      return rows.map((row) => JSON.stringify(row) + new TextDecoder('latin1').decode(row.body.bytes)).join()
+    })()`)
+
+    expect(await count(page, 'drafts')).toBe(1)
+    expect(texts.length).toBeGreaterThan(200)
+    expect(texts).not.toContain('Kenari')
+    expect(await page.locator('[data-phone-drafts] a').count()).toBe(0)
   })
 })
 
