@@ -31,6 +31,7 @@ import { sealer } from './platform/seal.ts'
 import type { Secrets } from './platform/secrets.ts'
 import { qualityRoutes } from './quality/quality.routes.ts'
 import { recapRoutes } from './recaps/index.ts'
+import { receiptCheckRoutes } from './receipt-check/index.ts'
 import { registerRoutes } from './register/register.routes.ts'
 import { windowRoutes } from './reporting-window/index.ts'
 import {
@@ -111,6 +112,7 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...auditRoutes,
   ...backupRoutes,
   ...helpRoutes,
+  ...receiptCheckRoutes,
   ...offlineRoutes,
 ]
 

@@ -52,6 +52,8 @@ export const paths = {
   eraseAndSignOut: '/keluar/penghapusan',
   settings: '/pengaturan',
   quarantine: '/karantina',
+  /** `nomor` fills the form. */
+  receiptCheck: (filter: { nomor?: string } = {}) => `/cek${query(filter)}`,
   window: '/jendela-lapor',
   windowRules: '/jendela-lapor/aturan',
   endRule: (id: string) => `/jendela-lapor/aturan/${id}/akhir`,

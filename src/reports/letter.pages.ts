@@ -28,6 +28,7 @@ export function receiptPage(context: Context, report: FoundReport) {
     viewHref: paths.report(report.id),
     newHref: paths.newReport,
     printHref: paths.printReport(report.id),
+    checkHref: paths.receiptCheck({ nomor: report.number }),
   }
 }
 

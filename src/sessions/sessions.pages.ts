@@ -34,6 +34,7 @@ export const signInPage = ({ t }: VisitorContext, typed: Typed = {}) => {
     nrp,
     problems: problem === '' ? [] : [{ href: '#f-nrp', message: problem }],
     carried: carried ? carriedModel(t, carried) : null,
+    checkHref: paths.receiptCheck(),
     withoutIt: isOthers ? t('session.withoutIt') : '',
   }
 }

@@ -7,7 +7,7 @@ import { filled, openScene } from '../support/scene.ts'
 
 /** Whose page, and which; `{name}` stands for the id of a thing that the scene has. */
 const walks: Partial<Record<Name | 'visitor', string[]>> = {
-  visitor: ['/masuk', '/bantuan', '/luring', '/status', '/tidak/ada'],
+  visitor: ['/masuk', '/bantuan', '/luring', '/status', '/cek', '/tidak/ada'],
   budi: [
     ...['/', '/laporan/baru', '/laporan/kilat', '/laporan/{brief}', '/laporan/{brief}/pelengkapan'],
     ...['/laporan/{brief}/tanda-terima', '/laporan/kunjungan-warga/baru'],

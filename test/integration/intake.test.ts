@@ -3,6 +3,7 @@ import request from 'supertest'
 import { envelopeBudgets } from '../../src/intake/budgets.ts'
 import { type EnvelopeClaims, isReceiptFor, type Receipt } from '../../src/intake/envelope.ts'
 import type { HoldCode } from '../../src/intake/verdict.ts'
+import { freeTries } from '../../src/receipt-check/wrong-tries.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { penyuluhan, photo, scenery } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
@@ -360,5 +361,49 @@ describe('the page of what is held', () => {
     expect(nextDoor.text).not.toContain('Budi')
     expect(nextDoor.text).toContain('Tidak ada nomor yang terlewat.')
     await (await here.as(people.budi)).get('/karantina').expect(403)
+  })
+})
+
+describe('the check of a receipt', () => {
+  const number = (receipt: Receipt) => receipt.number!
+  const asked = ({ app }: Site, nomor: string, kode: string, from = '10.0.0.1') =>
+    request(app)
+      .post('/cek')
+      .set('Sec-Fetch-Site', 'same-origin')
+      .set('X-Forwarded-For', from)
+      .type('form')
+      .send({ nomor, kode })
+
+  const withReceipt = async () => {
+    const people = await cast(store.db)
+    const here = site(store, { places: roomy, proxies: 1 })
+    const phone = await enrolled(await here.as(people.budi))
+    return { here, receipt: await sent(here, (await aTalk(phone)).jws) }
+  }
+
+  it('says to anybody when the report came and nothing else, however the code is written', async () => {
+    const { here, receipt } = await withReceipt()
+    const code = receipt.code!
+
+    for (const kode of [code, `${code.slice(0, 3)}-${code.slice(3)}`, ` ${code.toLowerCase()} `]) {
+      const { text } = await asked(here, number(receipt).toLowerCase(), kode).expect(200)
+      expect(text).toContain('Diterima 24 Nov 2026, 09.42 WIB')
+      expect(text).not.toMatch(/Budi|Sunyaragi|[Pp]enyuluhan/)
+    }
+  })
+
+  it('does not tell a wrong code from a number that nobody has, and has a budget for each address', async () => {
+    const { here, receipt } = await withReceipt()
+    const [stranger, other] = ['10.0.0.2', '10.0.0.3']
+    const wrong = await asked(here, number(receipt), '222222', stranger).expect(422)
+    const unknown = await asked(here, number(receipt).replace(/\d{4}/, '9999'), receipt.code!, stranger).expect(422)
+    const bare = (text: string) => text.replaceAll(/value="[^"]*"/g, '')
+
+    expect(wrong.text).toContain('Tidak cocok')
+    expect(bare(unknown.text)).toBe(bare(wrong.text))
+    for (let tried = 2; tried < freeTries; tried += 1) await asked(here, 'X', 'Y', stranger).expect(422)
+    const { text } = await asked(here, number(receipt), receipt.code!, stranger).expect(429)
+    expect(text).toContain('Coba lagi dalam 15 menit')
+    await asked(here, number(receipt), receipt.code!, other).expect(200)
   })
 })

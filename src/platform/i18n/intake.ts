@@ -31,6 +31,28 @@ export const intake = {
   },
   'report.photosAwaited': { id: '{count} foto menyusul', en: '{count} photos follow' },
   'report.photosUnreadable': { id: '{count} foto tidak terbaca', en: '{count} photos cannot be read' },
+  'receiptCheck.title': { id: 'Cek tanda terima', en: 'Check a receipt' },
+  'receiptCheck.lead': {
+    id: 'Halaman ini hanya menyebut kapan laporan diterima, bukan isinya.',
+    en: 'This page only says when a report was received, not what is in it.',
+  },
+  'receiptCheck.number': { id: 'Nomor laporan', en: 'Report number' },
+  'receiptCheck.numberHint': { id: 'Seperti tertulis pada tanda terima', en: 'As it stands on the receipt' },
+  'receiptCheck.codeHint': {
+    id: '6 huruf atau angka, dengan atau tanpa tanda hubung',
+    en: '6 letters or digits, with the hyphen or without',
+  },
+  'receiptCheck.ask': { id: 'Cek', en: 'Check' },
+  'receiptCheck.received': { id: 'Diterima {at}', en: 'Received {at}' },
+  'receiptCheck.different': { id: 'Tidak cocok', en: 'No match' },
+  'receiptCheck.different.do': {
+    id: 'Periksa lagi nomor dan kode periksanya.',
+    en: 'Look at the number and the check code again.',
+  },
+  'receiptCheck.wait': {
+    id: 'Terlalu banyak percobaan yang tidak cocok dari jaringan ini. Coba lagi dalam {minutes} menit.',
+    en: 'Too many tries without a match from this network. Try again in {minutes} minutes.',
+  },
   'quarantine.title': { id: 'Kiriman yang ditahan', en: 'Held submissions' },
   'quarantine.lead': {
     id: 'Kiriman dari HP yang belum menjadi laporan. Semuanya disimpan utuh dan tidak dihitung.',

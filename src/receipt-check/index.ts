@@ -1,0 +1,1 @@
+export { receiptCheckRoutes } from './receipt-check.routes.ts'

@@ -1,0 +1,34 @@
+import { openGet, openPost, type VisitorHandling } from '../platform/http/endpoint.ts'
+import { bare, type Reply } from '../platform/http/reply.ts'
+import { receiptCheckPage } from './receipt-check.pages.ts'
+import { receivedAs } from './receipt-check.queries.ts'
+import { wrongTries } from './wrong-tries.ts'
+
+const tries = wrongTries()
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 100) : '')
+
+/** However it was copied from the receipt: with blanks, in small letters, the code with its hyphen or without. */
+const asNumber = (typed: string): string => typed.replace(/\s/g, '').toUpperCase()
+const asCode = (typed: string): string => typed.replace(/[^\da-z]/gi, '').toUpperCase()
+
+async function check(context: VisitorHandling): Promise<Reply> {
+  const { tx, address, sent } = context
+  const [number, code] = [textOf(sent.nomor), textOf(sent.kode)]
+  const seconds = await tries.wait(address)
+  const say = (answer: Parameters<typeof receiptCheckPage>[1]['answer'] & {}, status: number) =>
+    bare('receipt-check/show', receiptCheckPage(context, { number, code, answer }), status)
+  if (seconds > 0) return say({ minutes: Math.ceil(seconds / 60) }, 429)
+  const received = await receivedAs(tx, asNumber(number), asCode(code))
+  if (received) return say(received, 200)
+  await tries.failed(address)
+  return say('different', 422)
+}
+
+/** Open to all: whoever is shown a receipt can see whether it was really given. */
+export const receiptCheckRoutes = [
+  openGet('/cek', (context) =>
+    bare('receipt-check/show', receiptCheckPage(context, { number: textOf(context.query.nomor) })),
+  ),
+  openPost('/cek', check),
+]
