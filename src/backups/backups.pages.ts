@@ -24,9 +24,9 @@ export function backupsPage(context: Context, { backups, drills, standby }: Back
     heading: t('backup.title'),
     notices: noticesOf(context, backups, drills),
     standby: t(`backup.standby.${standby}`),
-    progress: open ? progressOf(open, context) : '',
+    progress: open ? [progressOf(open, context)] : [],
     reload: paths.backups,
-    action: open ? '' : paths.drill,
+    action: open || backups.length === 0 ? '' : paths.drill,
     backups: backups.map((backup) => backupRow(backup, drills, context)),
     drills: drills.filter((drill) => drill !== open).map((drill) => drillRow(drill, context)),
   }
@@ -42,7 +42,7 @@ function noticesOf({ t, now }: Context, backups: Backup[], drills: Drill[]) {
   const notice = (kind: 'error' | 'warning', text: string) => ({ kind, title: '', text })
   return [
     ...(ended?.state === 'failed' ? [notice('error', t('backup.lastFailed'))] : []),
-    ...(newest === undefined ? [notice('error', t('backup.none'))] : []),
+    ...(newest === undefined ? [notice('warning', t('backup.unprotected'))] : []),
     ...(newest && ageInDays(newest.madeAt, now) >= oldAfterDays
       ? [notice('warning', t('backup.old', { days: ageInDays(newest.madeAt, now) }))]
       : []),
@@ -52,9 +52,10 @@ function noticesOf({ t, now }: Context, backups: Backup[], drills: Drill[]) {
   ]
 }
 
-const progressOf = ({ state, step }: Drill, { t }: Context): string => {
-  if (state === 'waiting') return t('backup.waiting')
-  return step === null || step === '' ? t('backup.checking') : t('backup.restoring', { table: step })
+function progressOf({ state, step }: Drill, { t }: Context) {
+  if (state === 'waiting') return { kind: 'info', title: '', text: t('backup.waiting') }
+  const text = step ? t('backup.restoring', { table: step }) : t('backup.checking')
+  return { kind: 'info', title: t('backup.running'), text }
 }
 
 function backupRow({ file, madeAt, bytes, rows }: Backup, drills: Drill[], { t, now, locale, actor }: Context) {
@@ -62,15 +63,23 @@ function backupRow({ file, madeAt, bytes, rows }: Backup, drills: Drill[], { t, 
   const days = ageInDays(madeAt, now)
   return {
     at: showInstant(madeAt, actor.timeZone, locale),
-    age: days === 0 ? t('backup.today') : t('backup.days', { days }),
+    age: ageOf(days, t),
     size: inMegabytes(Number(bytes), locale),
     rows: showNumber(Number(rows), locale),
     tried: tried ? t(`backup.state.${tried.state === 'passed' ? 'passed' : 'failed'}`) : t('backup.notTried'),
   }
 }
 
-const inMegabytes = (bytes: number, locale: Context['locale']): string =>
-  `${showNumber(Math.max(1, Math.round(bytes / 100_000)) / 10, locale)} MB`
+function ageOf(days: number, t: Context['t']): string {
+  if (days === 0) return t('backup.today')
+  return days === 1 ? t('backup.yesterday') : t('backup.days', { days })
+}
+
+/** A small one with a tenth, so that it is not nothing. */
+function inMegabytes(bytes: number, locale: Context['locale']): string {
+  const megabytes = Math.max(bytes / 1e6, 0.1)
+  return `${showNumber(megabytes < 10 ? Math.round(megabytes * 10) / 10 : Math.round(megabytes), locale)} MB`
+}
 
 function drillRow(drill: Drill, { t, locale, actor }: Context) {
   const figures = drill.figures as Record<string, number>
@@ -82,6 +91,9 @@ function drillRow(drill: Drill, { t, locale, actor }: Context) {
   return {
     at: showInstant(drill.endedAt ?? drill.askedAt, actor.timeZone, locale),
     state: t(`backup.state.${drill.state === 'passed' ? 'passed' : 'failed'}`),
-    text: [...faults, ...words].join(' · '),
+    lines: [
+      ...(faults.length > 0 ? [t('backup.faults', { faults: faults.join('; ') })] : []),
+      ...(words.length > 0 ? [words.join(' · ')] : []),
+    ],
   }
 }

