@@ -37,9 +37,23 @@ export async function readTimeFacts(tx: Tx, now: Date, unitPath?: string): Promi
 
 const lastDay = (date: Date | null): Day | null => date && dayOf(date)
 
+/** Those that have been written down. */
+const knownOutages = (tx: Tx, oldest: Date): Promise<Outage[]> =>
+  tx.outage.findMany({ where: { until: { gt: oldest } }, orderBy: { since: 'asc' } })
+
+/** Reports with the outages since they came, as far as it matters: for those whose detail is still due. */
+export async function withOutages<R extends { state: string; arrivedAt: Date }>(
+  tx: Tx,
+  reports: readonly R[],
+): Promise<(R & { outages: Outage[] })[]> {
+  const filedAt = reports.flatMap(({ state, arrivedAt }) => (state === 'brief' ? [arrivedAt.getTime()] : []))
+  const outages = filedAt.length === 0 ? [] : await knownOutages(tx, new Date(Math.min(...filedAt)))
+  return reports.map((report) => ({ ...report, outages: report.state === 'brief' ? outages : [] }))
+}
+
 /** The outages that had not ended by then, in order; also one that nobody has written down yet, as long as it is. */
 export async function outagesSince(tx: Tx, oldest: Date, now: Date): Promise<Outage[]> {
-  const known = await tx.outage.findMany({ where: { until: { gt: oldest } }, orderBy: { since: 'asc' } })
+  const known = await knownOutages(tx, oldest)
   const last = await tx.heartbeat.findFirst({ where: { at: { lte: now } }, orderBy: { at: 'desc' } })
   const isSilent = last !== null && now.getTime() - last.at.getTime() >= leastOutageMs
   return isSilent ? [...known, { since: last.at, until: now }] : known

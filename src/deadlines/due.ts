@@ -51,9 +51,15 @@ const longOnTheWayMs = 60 * 60_000
 export const isDelayed = (report: { writtenAt: Date; arrivedAt: Date }): boolean =>
   report.arrivedAt.getTime() - report.writtenAt.getTime() > longOnTheWayMs
 
-/** When the detail of a brief report is due: at the end of the day after it was filed, where the unit is. */
-export const completionDueAt = (filedAt: Date, zone: string): Date =>
-  instantIn(zone, addDays(dayIn(zone, filedAt), 1), '23:59:59')
+/** A report as it was filed, with the outages since. */
+export interface FiledBriefly {
+  arrivedAt: Date
+  outages: readonly Outage[]
+}
 
-export const isCompletionOverdue = (filedAt: Date, zone: string, now: Date): boolean =>
-  now > completionDueAt(filedAt, zone)
+/** When the detail of a brief report is due: at the end of the day after it was filed, where the unit is, and later by the outages since. */
+export const completionDueAt = ({ arrivedAt, outages }: FiledBriefly, zone: string): Date =>
+  effectiveDue(instantIn(zone, addDays(dayIn(zone, arrivedAt), 1), '23:59:59'), after(arrivedAt, outages))
+
+export const isCompletionOverdue = (report: FiledBriefly, zone: string, now: Date): boolean =>
+  now > completionDueAt(report, zone)

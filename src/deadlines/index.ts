@@ -1,11 +1,12 @@
 /** What other features may know of time. */
 
-export { outagesSince, readTimeFacts } from './deadlines.queries.ts'
+export { outagesSince, readTimeFacts, withOutages } from './deadlines.queries.ts'
 export {
   commonDueOf,
   completionDueAt,
   type Dated,
   dueOf,
+  type FiledBriefly,
   isCompletionOverdue,
   isDelayed,
   isLate,

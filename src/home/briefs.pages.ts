@@ -8,10 +8,11 @@ type Listed = Awaited<ReturnType<typeof listReports>>
 /** The brief reports whose detail is still to come: one row for all, with the deadline that is next or past. */
 export function briefRow(context: Context, briefs: Listed) {
   const { t, actor } = context
-  const [first] = briefs.toSorted((a, b) => a.arrivedAt.getTime() - b.arrivedAt.getTime())
+  const dueAt = (brief: Listed[number]) => completionDueAt(brief, actor.timeZone)
+  const [first] = briefs.toSorted((a, b) => dueAt(a).getTime() - dueAt(b).getTime())
   if (!first) return []
   const [overdue] = overdueChips(context, first)
-  const due = soonInWords(context, completionDueAt(first.arrivedAt, actor.timeZone))
+  const due = soonInWords(context, dueAt(first))
   return [
     {
       href: briefs.length === 1 ? paths.completion(first.id) : paths.reports({ keadaan: 'kilat' }),

@@ -16,6 +16,7 @@ import {
   findReportType,
   formVersionOf,
   isSameContent,
+  lateReasonSealed,
   type ReportType,
   readAnswers,
   sealedPhotos,
@@ -135,5 +136,6 @@ function filingFrom(
   })
   const warnings = written.odd.map((kind) => ({ key: 'jam' as const, params: { kind }, reason: unasked }))
   const digest = digestOf(filing.typeKey, filing.answers, sealedPhotos, filing.mark)
-  return { ...filing, digest, warnings, ...(row ? { envelope: row } : {}) }
+  const lateReason = lateReasonSealed(filing, content.wire)
+  return { ...filing, digest, lateReason, warnings, ...(row ? { envelope: row } : {}) }
 }

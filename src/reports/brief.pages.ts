@@ -1,4 +1,4 @@
-import { completionDueAt, isCompletionOverdue, isLate } from '../deadlines/index.ts'
+import { completionDueAt, type FiledBriefly, isCompletionOverdue, isLate } from '../deadlines/index.ts'
 import { dayIn, daysBetween } from '../kernel/days.ts'
 import { showInstant, showTime } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
@@ -6,6 +6,8 @@ import type { Context } from '../platform/http/endpoint.ts'
 import { lineOf } from './brief-line.ts'
 import { type Filling, photosModel } from './form.fields.ts'
 import { formPage } from './form.pages.ts'
+import { type DueForm, lateName } from './lateness.ts'
+import { lateQuestion } from './questions.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { sendFrom } from './sending.pages.ts'
 
@@ -19,13 +21,16 @@ export function soonInWords({ t, locale, actor: { timeZone }, now }: Speaking, a
   return days === 1 ? t('brief.tomorrow', { time }) : showInstant(at, timeZone, locale)
 }
 
-export function briefPage(context: Context, filling: Filling) {
+/** Where it would be late already, the one question why stands in the form itself: there is no second page. */
+export function briefPage(context: Context, filling: Filling, due: DueForm) {
   const { t, now, actor } = context
   const whole = formPage(filling)
   const [section] = whole.sections
   return {
     ...whole,
     note: t('report.optionalMarked'),
+    due: due.line,
+    questions: isLate(due) ? [lateQuestion(context, { sent: filling.wire, open: openIn(filling) }, due)] : [],
     draft: { ...whole.draft, at: paths.brief },
     phoneCheck: [],
     send: [sendFrom(t, { kind: 'brief', type: filling.type.key, id: filling.id, label: whole.title })],
@@ -33,15 +38,19 @@ export function briefPage(context: Context, filling: Filling) {
     bar: {
       primary: { label: t('brief.send'), name: 'aksi', value: 'kirim' },
       secondary: '' as const,
-      text: t('brief.completeBy', { due: soonInWords(context, completionDueAt(now, actor.timeZone)) }),
+      text: t('brief.completeBy', {
+        due: soonInWords(context, completionDueAt({ arrivedAt: now, outages: [] }, actor.timeZone)),
+      }),
     },
   }
 }
 
-interface Brief {
+/** The question about lateness, where it was left without an answer. */
+const openIn = ({ errors }: Filling) => new Set(errors.has(lateName) ? [lateName] : [])
+
+interface Brief extends FiledBriefly {
   id: string
   state: string
-  arrivedAt: Date
   writtenAt: Date
   dueAt: Date
 }
@@ -51,7 +60,7 @@ export function briefReceipt(context: Context, report: Brief) {
   const { t, locale, actor } = context
   if (report.state !== 'brief') return []
   const time = showTime(report.arrivedAt, actor.timeZone, locale)
-  const due = soonInWords(context, completionDueAt(report.arrivedAt, actor.timeZone))
+  const due = soonInWords(context, completionDueAt(report, actor.timeZone))
   return [
     {
       text: t('brief.received', { time, timeliness: isLate(report) ? t('report.late') : t('report.onTime') }),
@@ -63,7 +72,7 @@ export function briefReceipt(context: Context, report: Brief) {
 
 /** The mark beside a brief report whose detail has not come in time. */
 export const overdueChips = ({ t, actor, now }: Pick<Context, 't' | 'actor' | 'now'>, report: Brief) =>
-  report.state === 'brief' && isCompletionOverdue(report.arrivedAt, actor.timeZone, now)
+  report.state === 'brief' && isCompletionOverdue(report, actor.timeZone, now)
     ? [{ kind: 'late', label: t('brief.overdue') }]
     : []
 

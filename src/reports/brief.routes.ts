@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readTimeFacts } from '../deadlines/index.ts'
+import { isLate, readTimeFacts } from '../deadlines/index.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, type Reply } from '../platform/http/reply.ts'
 import { briefPage } from './brief.pages.ts'
@@ -8,10 +8,11 @@ import { unparkPhoto } from './drafts.commands.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
 import { filingChains, idOf } from './filing.checks.ts'
-import { type FilingFrom, fileOnce } from './filing.ts'
+import { type Ask, type FilingFrom, fileOnce } from './filing.ts'
 import { fillingOf, nowAs } from './filling.ts'
+import { dueOfForm, lateName, lateReasonSent } from './lateness.ts'
 import { parkUploads, photosOf } from './photo.checks.ts'
-import { reportType } from './registry.ts'
+import { findReportType, reportType } from './registry.ts'
 import { filingOf } from './report-row.ts'
 import { filedAs } from './reports.queries.ts'
 
@@ -49,14 +50,23 @@ export const briefRoutes = [
 async function fileOrShow(context: Sending): Promise<Reply> {
   const id = idOf(context.sent)
   const [, hash] = photoTakenAway(context)
-  if (hash === undefined) return fileOnce(context, briefForm, id, filingFrom)
+  if (hash === undefined) return fileOnce(context, briefForm, id, filingFrom, askWhy)
   await unparkPhoto(context.tx, context.actor.id, id, hash)
   return show(context, id, context.sent)
 }
 
 async function show(context: Context, id: string, wire: Wire, errors = new Map<string, string>()): Promise<Reply> {
   const filling = await fillingOf(context, briefForm, id, wire, errors)
-  return form('reports/form', briefPage(context, filling), errors.size > 0 ? 422 : 200)
+  const due = await dueOfForm(context, wire, findReportType(String(wire.jenis))?.key)
+  return form('reports/form', briefPage(context, filling, due), errors.size > 0 ? 422 : 200)
+}
+
+/** A late one is asked why, once, in the same form. */
+const askWhy: Ask = async (context, _, filing) => {
+  if (!isLate(filing)) return {}
+  const lateReason = lateReasonSent(context.sent)
+  if (lateReason !== null) return { lateReason }
+  return show(context, filing.id, context.sent, new Map([[lateName, context.t('signal.reasonEmpty')]]))
 }
 
 const photoTakenAway = ({ sent }: Sending) => /^hapus-foto:([0-9a-f]{64})$/.exec(String(sent.aksi)) ?? []

@@ -1,13 +1,13 @@
+import type { FiledBriefly } from '../deadlines/index.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { ReportState } from '../policy/policy.ts'
 import { overdueChips } from './brief.pages.ts'
 import { clockChips } from './clocks.pages.ts'
 import { warningChips } from './warnings.pages.ts'
 
-interface Marked {
+interface Marked extends FiledBriefly {
   id: string
   state: ReportState
-  arrivedAt: Date
   writtenAt: Date
   dueAt: Date
   priority: number

@@ -19,8 +19,8 @@ export function withPhotosKept(type: ReportType, kept: number): ReportType {
 /** The ordinary form of the type; what the brief report said stands above it. */
 export function completionPage(context: Context, filling: Filling, report: FoundReport) {
   const { t, locale, actor, now } = context
-  const due = soonInWords(context, completionDueAt(report.arrivedAt, actor.timeZone))
-  const isOverdue = isCompletionOverdue(report.arrivedAt, actor.timeZone, now)
+  const due = soonInWords(context, completionDueAt(report, actor.timeZone))
+  const isOverdue = isCompletionOverdue(report, actor.timeZone, now)
   return {
     ...formPage(filling),
     title: t('brief.completeTitle', { type: filling.type.title[locale] }),

@@ -16,6 +16,7 @@ import { fileOnce, ordinaryFiling } from './filing.ts'
 import { fillingOf, nowAs } from './filling.ts'
 import { formPage } from './form.pages.ts'
 import { act, type Desk, doing, isJudged } from './form-acts.ts'
+import { dueOfForm } from './lateness.ts'
 import { newReportPage } from './new-report.pages.ts'
 import { parkUploads } from './photo.checks.ts'
 import { reportType } from './registry.ts'
@@ -43,8 +44,12 @@ const showForm = async (
   id: string,
   wire: Wire,
   errors = new Map<string, string>(),
-): Promise<Reply> =>
-  form('reports/form', formPage(await fillingOf(context, type, id, wire, errors)), errors.size > 0 ? 422 : 200)
+): Promise<Reply> => {
+  const filling = await fillingOf(context, type, id, wire, errors)
+  const { line: due } = await dueOfForm(context, wire, type.key)
+  const model = { ...formPage(filling), due }
+  return form('reports/form', model, errors.size > 0 ? 422 : 200)
+}
 
 export const filingRoutes = [
   get('/laporan/baru', {

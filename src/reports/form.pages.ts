@@ -12,6 +12,7 @@ import {
   positionModel,
   villageModel,
 } from './form.fields.ts'
+import type { Question } from './questions.pages.ts'
 import { type SendFrom, sendFrom } from './sending.pages.ts'
 
 function modelOf(key: string, field: Field, filling: Filling): FieldModel {
@@ -76,6 +77,9 @@ export function formPage(filling: Filling) {
       .map(([name, message]) => ({ href: anchorOf(name), message }))
       .sort((one, other) => place(one) - place(other)),
     lead: [] as Lead[],
+    /** By when it is to be written, as far as that is said beforehand. */
+    due: '',
+    questions: [] as Question[],
     send: [] as SendFrom[],
     phoneCheck: [
       {

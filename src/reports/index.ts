@@ -43,6 +43,7 @@ export { type EnvelopeRow, type Filing, fileReports } from './filing.commands.ts
 export { filingRoutes } from './filing.routes.ts'
 export { fieldModel, villageModel } from './form.fields.ts'
 export { type EntryKnown, type Fault, faultsIn } from './judging.ts'
+export { lateReasonSealed } from './lateness.ts'
 export { listRows, readAfter, readListQuery } from './list.pages.ts'
 export { namesFor } from './names.queries.ts'
 export { draftRows } from './new-report.pages.ts'

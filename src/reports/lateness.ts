@@ -1,7 +1,11 @@
-import { isLate, isLateReason } from '../deadlines/index.ts'
-import type { Sent } from '../platform/http/endpoint.ts'
+import { dueOf, isLate, isLateReason, readTimeFacts } from '../deadlines/index.ts'
+import { isDay } from '../kernel/days.ts'
+import { showDay, showInstant } from '../kernel/format.ts'
+import type { Context, Sent } from '../platform/http/endpoint.ts'
 import type { Signals, Warning } from '../signals/index.ts'
+import type { Wire } from './engine/wire.ts'
 import type { Filing } from './filing.commands.ts'
+import { reasonSent } from './questions.ts'
 
 /** How the question about lateness is called in the form of the check page. */
 export const lateName = 'tanda.terlambat'
@@ -21,4 +25,29 @@ export function lateReasonOf(filing: Filing, sent: Sent, warnings: readonly Warn
   if (!isLate(filing)) return null
   const old = warnings.find(({ key }) => key === 'lama')
   return old && isLateReason(old.reason) ? old.reason : lateReasonSent(sent)
+}
+
+/** Why a report from a phone is late, as far as its author was asked before he sealed it. */
+export const lateReasonSealed = (filing: Filing, wire: Wire): string | null => {
+  if (!isLate(filing)) return null
+  const old = reasonSent(wire, 'lama')
+  return isLateReason(old) ? old : lateReasonSent(wire)
+}
+
+export interface DueForm {
+  writtenAt: Date
+  dueAt: Date
+  /** The line of the form; it names its day, for the form may be opened later without a network. */
+  line: string
+}
+
+/** When what a form tells would be due, were it sent now; its day is that of the form, or today. */
+export async function dueOfForm(context: Context, wire: Wire, typeKey: string | undefined): Promise<DueForm> {
+  const { tx, now, actor, today, t, locale } = context
+  const times = await readTimeFacts(tx, now, actor.unitPath)
+  const occurredOn = typeof wire.tanggal === 'string' && isDay(wire.tanggal) ? wire.tanggal : today
+  const about = { authorId: actor.id, unitPath: actor.unitPath, zone: actor.timeZone, occurredOn }
+  const dueAt = dueOf(times, { ...about, ...(typeKey === undefined ? {} : { typeKey }) })
+  const said = { day: showDay(occurredOn, locale), due: showInstant(dueAt, actor.timeZone, locale) }
+  return { writtenAt: now, dueAt, line: t('clock.dueBeforehand', said) }
 }

@@ -64,7 +64,11 @@ export function questionsOf(context: Context, asking: Asking) {
   }
 }
 
-function lateQuestion({ t, locale, actor }: Context, { sent, open }: Asking, { writtenAt, dueAt }: Late) {
+export function lateQuestion(
+  { t, locale, actor }: Context,
+  { sent, open }: Pick<Asking, 'sent' | 'open'>,
+  { writtenAt, dueAt }: Late,
+) {
   const chosen = lateReasonSent(sent)
   const isSameDay = dayIn(actor.timeZone, writtenAt) === dayIn(actor.timeZone, dueAt)
   const at = (when: Date) => (isSameDay ? showTime : showInstant)(when, actor.timeZone, locale)
@@ -144,6 +148,9 @@ function likenessQuestion(context: Context, { signals: { candidates }, sent, ope
     options: likenessAnswers.map((value) => ({ value, label: t(`signal.is.${value}`), checked: value === chosen })),
   }
 }
+
+/** A question as it is shown, on the check page or in the form of a laporan kilat. */
+export type Question = ReturnType<typeof questionsOf>['questions'][number]
 
 function likenessSentence({ t, locale, actor }: Context, candidates: readonly Candidate[]): string {
   const exact = candidates.find(({ isExact }) => isExact)

@@ -1,3 +1,4 @@
+import { type Outage, withOutages } from '../deadlines/index.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
@@ -36,11 +37,14 @@ const whole = {
 export type FoundReport = Omit<Prisma.ReportGetPayload<{ include: typeof whole }>, 'state'> & {
   state: ReportState
   isOverdue: boolean
+  outages: Outage[]
 }
 
 export async function findReport(tx: Tx, reach: Reach, id: string, now: Date): Promise<FoundReport | null> {
   const report = await tx.report.findFirst({ where: { AND: [{ id }, within(reach)] }, include: whole })
-  return report && { ...report, state: report.state as ReportState, isOverdue: report.arrivedAt <= overdueSince(now) }
+  if (!report) return null
+  const [found] = await withOutages(tx, [report])
+  return { ...found!, state: report.state as ReportState, isOverdue: report.arrivedAt <= overdueSince(now) }
 }
 
 /** What stands under an id, whoever asks: only for the send, which must know its own repetition. */
@@ -86,7 +90,10 @@ const inList = {
   },
 } as const satisfies Prisma.ReportInclude
 
-export type ListedReport = Omit<Prisma.ReportGetPayload<{ include: typeof inList }>, 'state'> & { state: ReportState }
+export type ListedReport = Omit<Prisma.ReportGetPayload<{ include: typeof inList }>, 'state'> & {
+  state: ReportState
+  outages: Outage[]
+}
 
 function whereOf(reach: Reach, filter: ReportFilter): Prisma.ReportWhereInput {
   const { type, states, unitPath, authorId, mark, from, until } = filter
@@ -105,8 +112,14 @@ function whereOf(reach: Reach, filter: ReportFilter): Prisma.ReportWhereInput {
 }
 
 /** Newest first, by keyset: page one thousand costs what page one does. */
-export const listReports = (tx: Tx, reach: Reach, filter: ReportFilter, after: After | undefined, size: number) =>
-  tx.report.findMany({
+export async function listReports(
+  tx: Tx,
+  reach: Reach,
+  filter: ReportFilter,
+  after: After | undefined,
+  size: number,
+): Promise<ListedReport[]> {
+  const reports = await tx.report.findMany({
     where: {
       AND: [
         whereOf(reach, filter),
@@ -122,14 +135,18 @@ export const listReports = (tx: Tx, reach: Reach, filter: ReportFilter, after: A
     orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
     take: size,
     include: inList,
-  }) as unknown as Promise<ListedReport[]>
+  })
+  return (await withOutages(tx, reports)) as ListedReport[]
+}
 
 /** Those of the ids that are in reach, in no order. */
-export const listReportsById = (tx: Tx, reach: Reach, ids: readonly string[]) =>
-  tx.report.findMany({
+export async function listReportsById(tx: Tx, reach: Reach, ids: readonly string[]): Promise<ListedReport[]> {
+  const reports = await tx.report.findMany({
     where: { AND: [within(reach), { id: { in: [...ids] } }] },
     include: inList,
-  }) as unknown as Promise<ListedReport[]>
+  })
+  return (await withOutages(tx, reports)) as ListedReport[]
+}
 
 export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> =>
   tx.report.count({ where: whereOf(reach, filter) })

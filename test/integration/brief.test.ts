@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { cast, type Name } from '../support/cast.ts'
 import { photo, postForm } from '../support/filing.ts'
+import { formIn } from '../support/html-form.ts'
 import { site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -138,6 +139,23 @@ describe('a brief report', () => {
     expect(one.text).toContain(hashes[1])
     expect(one.text).not.toContain(hashes[0])
     expect(await store.db.report.count()).toBe(0)
+  })
+
+  it('that is late is asked why in its own form, once, and is filed with the reason', async () => {
+    const { asBudi } = await atWork()
+    const wire = kilat({ tanggal: '2026-11-22' })
+
+    expect((await asBudi.get('/laporan/kilat').expect(200)).text).not.toContain('tanda.terlambat')
+    const open = await postForm(asBudi, '/laporan/kilat', wire, [await photo()]).expect(422)
+    expect(await store.db.report.count()).toBe(0)
+    const answered = { ...formIn(open.text), 'tanda.terlambat': 'tanpa-sinyal', aksi: 'kirim' }
+    await asBudi.post('/laporan/kilat').type('form').send(answered).expect(303)
+
+    expect(open.text).toContain('lewat batas 23 Nov 2026, 23.59 WIB. Tetap diterima, pilih alasannya.')
+    expect(open.text).toContain('href="#f-tanda-terlambat"')
+    expect(await store.db.report.findMany({ include: { photos: true } })).toMatchObject([
+      { id: wire.laporanId, state: 'brief', lateReason: 'tanpa-sinyal', photos: [{ ordinal: 1 }] },
+    ])
   })
 
   it('waits for its author, not for a reviewer, and may be cancelled', async () => {

@@ -127,6 +127,73 @@ describe('a report after an outage', () => {
   })
 })
 
+describe('the detail of a laporan kilat', () => {
+  it('has more time by the outages since it was filed, on every page that says until when', async () => {
+    const people = await cast(store.db)
+    const { as, clock } = site(store)
+    const { id } = await made.filedBrief(store, people.budi, { at: at('09:42') })
+    await store.db.outage.createMany({
+      data: [
+        { since: at('05:00'), until: at('07:00') },
+        { since: at('22:00', '2026-11-25'), until: at('01:30', '2026-11-26') },
+      ],
+    })
+    clock.set('2026-11-26T02:00:00+07:00')
+    const pages = [
+      ['/'],
+      ['/laporan'],
+      [`/laporan/${id}`],
+      [`/laporan/${id}/pelengkapan`],
+      [`/laporan/${id}/tanda-terima`],
+    ]
+    const read = async () => {
+      const asBudi = await as(people.budi)
+      const texts: string[] = []
+      for (const [page] of pages) texts.push((await asBudi.get(page!).expect(200)).text)
+      return texts
+    }
+
+    const inTime = await read()
+    clock.set('2026-11-26T03:30:00+07:00')
+    const overdue = await read()
+
+    expect(inTime.map((text) => /Lewat batas lengkapi|sudah lewat/.test(text))).toEqual(pages.map(() => false))
+    for (const at of [0, 3, 4]) expect(inTime[at]).toContain('Lengkapi sebelum hari ini pukul 03.29.')
+    expect(overdue.map((text) => /Lewat batas lengkapi|sudah lewat/.test(text))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ])
+    expect(overdue[3]).toContain('Batas melengkapi hari ini pukul 03.29 sudah lewat.')
+  })
+})
+
+describe('a form', () => {
+  it.each([
+    ['/laporan/penyuluhan/baru', '24 Nov 2026, 21.00 WIB'],
+    ['/laporan/kilat', '24 Nov 2026, 21.00 WIB'],
+  ])('says beforehand at %s until when', async (page, due) => {
+    const people = await cast(store.db)
+    await sameDay(people, '21:00')
+
+    const { text } = await (await site(store).as(people.budi)).get(page).expect(200)
+
+    expect(text).toContain(`Batas lapor kegiatan 24 Nov 2026: ${due}.`)
+  })
+
+  it('of a laporan kilat asks why at once where today is over already', async () => {
+    const people = await cast(store.db)
+    await sameDay(people, '08:00')
+
+    const { text } = await (await site(store).as(people.budi)).get('/laporan/kilat').expect(200)
+
+    expect(text).toContain('Diisi 09.42, lewat batas 08.00. Tetap diterima, pilih alasannya.')
+    expect(text).toContain('name="tanda.terlambat"')
+  })
+})
+
 describe('why a report is late', () => {
   const talks = '/laporan/penyuluhan'
   const other = 'Penipuan lewat telepon dijelaskan dengan contoh, nomor pengaduan bank dibagikan kepada peserta.'

@@ -3,6 +3,7 @@ import request from 'supertest'
 import { envelopeBudgets } from '../../src/intake/budgets.ts'
 import { type EnvelopeClaims, isReceiptFor, type Receipt } from '../../src/intake/envelope.ts'
 import type { HoldCode } from '../../src/intake/verdict.ts'
+import { dateOf } from '../../src/kernel/days.ts'
 import { freeTries } from '../../src/receipt-check/wrong-tries.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { penyuluhan, photo, scenery } from '../support/filing.ts'
@@ -29,6 +30,15 @@ async function withPhone(): Promise<Scene> {
 /** A talk of Budi with one photo, sealed. */
 const aTalk = async (phone: Phone, own: Partial<Sealing> = {}) =>
   seal(phone, { id: randomUUID(), wire: penyuluhan(), photos: [await photo()], ...own })
+
+/** Everything is due on the same day at that time. */
+const sameDay = ({ units }: Cast, timeOfDay: string) =>
+  store.db.reportingRule.create({
+    data: {
+      ...{ unitId: units.cirebonKota.id, days: 0, timeOfDay, sinceOn: dateOf('2026-11-01') },
+      setAt: new Date('2026-10-31T08:00:00+07:00'),
+    },
+  })
 
 const sent = async (here: Site, jws: string): Promise<Receipt> => (await sendEnvelope(here.app, jws).expect(200)).body
 
@@ -217,6 +227,53 @@ describe('what cannot simply stand', () => {
     expect(body.photos).toEqual({ [envelope.photos[0]!.hash]: 'unreadable' })
     expect(await store.db.report.findFirstOrThrow()).toMatchObject({ photosAwaited: 0, photosUnreadable: 1 })
     expect((await store.db.envelopePhoto.findFirstOrThrow()).body).not.toBeNull()
+  })
+
+  it('that was sealed at 22.00 and came at 00.10, after an outage, counts for its day and as on time', async () => {
+    const { people, here, phone } = await withPhone()
+    await sameDay(people, '23:59')
+    await store.db.outage.create({
+      data: { since: new Date('2026-11-24T22:05:00+07:00'), until: new Date('2026-11-25T00:08:00+07:00') },
+    })
+    here.clock.set('2026-11-25T00:10:00+07:00')
+    // The clock of the phone is seven minutes slow.
+    const clock = { written: '2026-11-24T14:53:00.000Z', offset: 420_000, measured: '2026-11-24T10:00:00.000Z' }
+    const { jws } = await aTalk(phone, { clock, wire: penyuluhan({ pukul: '21:30' }) })
+
+    expect((await sent(here, jws)).state).toBe('filed')
+
+    expect(await store.db.report.findMany()).toMatchObject([
+      {
+        ...{ occurredOn: dateOf('2026-11-24'), writtenAt: new Date('2026-11-24T22:00:00+07:00'), lateReason: null },
+        ...{ arrivedAt: new Date('2026-11-25T00:10:00+07:00'), dueAt: new Date('2026-11-25T02:02:59+07:00') },
+        ...{ clockOffsetMs: 420_000n, warnings: [] },
+      },
+    ])
+    expect(await store.db.dailyTally.findMany()).toMatchObject([
+      { occurredOn: dateOf('2026-11-24'), reports: 1, late: 0, delayed: 1 },
+    ])
+  })
+
+  it.each([
+    ['report', {}],
+    ['brief', { jenis: 'penyuluhan', wilayah: '32.74.05.1002', kilat: 'Ronda malam bersama warga RW 07.' }],
+  ] as const)('keeps why a %s is late, and nothing where it is not', async (kind, own) => {
+    const { people, here, phone } = await withPhone()
+    await sameDay(people, '09:00')
+    const sealed = (tanggal: string) =>
+      aTalk(phone, { kind, wire: penyuluhan({ ...own, tanggal, 'tanda.terlambat': 'tanpa-sinyal' }) })
+
+    const late = await sealed('2026-11-24')
+    const early = { written: '2026-11-23T01:00:00.000Z', offset: 0, measured: null }
+    const inTime = await aTalk(phone, {
+      ...{ kind, clock: early },
+      wire: penyuluhan({ ...own, tanggal: '2026-11-23', pukul: '07:00', 'tanda.terlambat': 'lupa' }),
+    })
+    for (const { jws } of [late, inTime]) expect((await sent(here, jws)).state).toBe('filed')
+
+    const reasonOf = async (id: string) => (await store.db.report.findUniqueOrThrow({ where: { id } })).lateReason
+    expect(await reasonOf(late.id)).toBe('tanpa-sinyal')
+    expect(await reasonOf(inTime.id)).toBeNull()
   })
 
   it.each([

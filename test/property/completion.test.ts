@@ -23,11 +23,12 @@ describe('the detail of a brief report', () => {
   it('is due in the last second of the day after it was filed, wherever the unit is', () => {
     fc.assert(
       fc.property(instants, zones, (filedAt, zone) => {
-        const due = completionDueAt(filedAt, zone)
+        const filed = { arrivedAt: filedAt, outages: [] }
+        const due = completionDueAt(filed, zone)
 
         expect([dayIn(zone, due), timeIn(zone, due)]).toEqual([addDays(dayIn(zone, filedAt), 1), '23:59'])
-        expect(isCompletionOverdue(filedAt, zone, due)).toBe(false)
-        expect(isCompletionOverdue(filedAt, zone, new Date(due.getTime() + 1))).toBe(true)
+        expect(isCompletionOverdue(filed, zone, due)).toBe(false)
+        expect(isCompletionOverdue(filed, zone, new Date(due.getTime() + 1))).toBe(true)
       }),
     )
   })

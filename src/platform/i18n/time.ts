@@ -24,6 +24,7 @@ export const time = {
   'clock.phoneSlow': { id: 'Terlambat {minutes} menit, sudah dikoreksi', en: '{minutes} minutes slow, corrected' },
   'clock.phoneFast': { id: 'Lebih cepat {minutes} menit, sudah dikoreksi', en: '{minutes} minutes fast, corrected' },
   'clock.lateReason': { id: 'Alasan terlambat', en: 'Why it is late' },
+  'clock.dueBeforehand': { id: 'Batas lapor kegiatan {day}: {due}.', en: 'Deadline for activities of {day}: {due}.' },
   'clock.lateAsk': {
     id: 'Diisi {written}, lewat batas {due}. Tetap diterima, pilih alasannya.',
     en: 'Written {written}, after the limit of {due}. It is still accepted, choose why.',
