@@ -158,7 +158,7 @@ describe('the detail of a laporan kilat', () => {
     const overdue = await read()
 
     expect(inTime.map((text) => /Lewat batas lengkapi|sudah lewat/.test(text))).toEqual(pages.map(() => false))
-    for (const at of [0, 3, 4]) expect(inTime[at]).toContain('Lengkapi sebelum hari ini pukul 03.29.')
+    for (const index of [0, 3, 4]) expect(inTime[index]).toContain('Lengkapi sebelum hari ini pukul 03.29.')
     expect(overdue.map((text) => /Lewat batas lengkapi|sudah lewat/.test(text))).toEqual([
       true,
       true,
