@@ -1,4 +1,4 @@
-import { usualTimes } from '../deadlines/index.ts'
+import type { TimeFacts } from '../deadlines/index.ts'
 import { type Day, daysIn, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
@@ -21,6 +21,7 @@ export interface Telling {
   reviewers: { kasat: string; kbo: string }
   period: Period
   sealer: Sealer
+  times: TimeFacts
   timeZone: string
   now: Date
   onDay: (day: Day) => void
@@ -92,14 +93,15 @@ function enterEnd(on: Diary['on'], report: PlannedReport, { now, reviewers, worl
 }
 
 /** Enters how the report came, at once or as a line first; whether all of it is there by now. */
-function isFiledInFull(on: Diary['on'], report: PlannedReport, { now, world, sealer }: Telling): boolean {
+function isFiledInFull(on: Diary['on'], report: PlannedReport, telling: Telling): boolean {
+  const { now, world } = telling
   const { arrivedAt, pictures } = report
   const brief = briefOf(report, world)
   if (brief && brief.arrivedAt <= now)
-    on(brief.arrivedAt).filed.push({ filing: briefFilingFor(report, brief, world.seed, sealer), pictures })
+    on(brief.arrivedAt).filed.push({ filing: briefFilingFor(report, brief, telling), pictures })
   if (arrivedAt > now || brief?.isForgotten) return false
   if (brief) on(arrivedAt).completed.push(completionOf(report))
-  else on(arrivedAt).filed.push({ filing: filingFor(report, world.seed, sealer), pictures })
+  else on(arrivedAt).filed.push({ filing: filingFor(report, telling), pictures })
   return true
 }
 
@@ -116,15 +118,10 @@ function enterNihil({ on }: Diary, officer: Officer, day: Day, { now, world }: T
   if (at && at <= now) on(at).nihil.push({ personId: officer.id, unitPath: officer.unitPath, day, at })
 }
 
-function briefFilingFor(
-  report: PlannedReport,
-  { line, writtenAt, arrivedAt }: Brief,
-  seed: number,
-  sealer: Sealer,
-): Filing {
+function briefFilingFor(report: PlannedReport, { line, writtenAt, arrivedAt }: Brief, telling: Telling): Filing {
   const { answers, villageCode: wilayah } = report
   const whole = briefAnswers({ ...answers, wilayah, kilat: line })
-  return filingFor({ ...report, answers: whole, writtenAt, arrivedAt }, seed, sealer, 'brief')
+  return filingFor({ ...report, answers: whole, writtenAt, arrivedAt }, telling, 'brief')
 }
 
 function objectionOf({ fate }: PlannedReport) {
@@ -153,8 +150,7 @@ const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 function filingFor(
   { id, type, officer, answers, villageCode, pictures, writtenAt, arrivedAt, follows }: PlannedReport,
-  seed: number,
-  sealer: Sealer,
+  { world: { seed }, sealer, times }: Telling,
   state: Filing['state'] = 'submitted',
 ): Filing {
   const chance = chanceOf(seed, id, 'check')
@@ -168,7 +164,7 @@ function filingFor(
     state,
     writtenAt,
     arrivedAt,
-    times: usualTimes,
+    times,
     sealer,
     requestId: 'contoh',
   })

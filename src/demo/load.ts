@@ -2,6 +2,7 @@ import { addDays, type Day, dayIn, daysBetween } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
 import { cast } from './cast.ts'
+import { setDeadlines } from './deadlines.commands.ts'
 import { groupsOf, householdsOf, type PlannedEntry, placesOf, type Registering } from './entries.ts'
 import { tell } from './history.ts'
 import { found, register } from './organisation.commands.ts'
@@ -53,8 +54,12 @@ export async function loadPolres(tx: Tx, loading: Loading): Promise<Loaded> {
   const officers = people
     .filter(({ role }) => role === 'bhabinkamtibmas')
     .map((one) => workerOf(one, plan, seed, { from, days, today }))
+  const times = await setDeadlines(tx, {
+    ...{ unit: plan, kasatId: idOfRole(people, 'kasat'), since: from, today },
+    officer: people.find(({ nrp }) => nrp === cast.sari.nrp) ?? officers.at(-1)!,
+  })
   const reports = await tell(tx, {
-    ...{ officers, now, sealer: loading.sealer, timeZone: plan.timeZone, period: { from, until: today } },
+    ...{ officers, now, times, sealer: loading.sealer, timeZone: plan.timeZone, period: { from, until: today } },
     world: {
       seed,
       today,

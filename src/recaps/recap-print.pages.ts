@@ -64,6 +64,7 @@ function printTable({ t, locale, today }: Context, { question, figures }: RecapR
     ...(hasColumns ? cells.map(cellText) : []),
     text(total),
     onTime(total, t, locale),
+    total.delayed === 0 ? '' : showNumber(total.delayed, locale),
     ...counts.map((count) => showNumber(count, locale)),
   ]
   return {
@@ -72,7 +73,7 @@ function printTable({ t, locale, today }: Context, { question, figures }: RecapR
     corner: question.rows === 'petugas' ? t('recap.rows.petugas') : rowHead(question, t)[0]!,
     columns: [
       ...(hasColumns ? columnNames.map(({ label }) => label) : []),
-      ...[t('recap.total'), t('recap.onTime')],
+      ...[t('recap.total'), t('recap.onTime'), t('recap.delayed')],
       ...extras.map(({ label }) => label),
     ],
     rows: table.rows.map(({ cells, total }, index) => ({

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Client } from 'pg'
 import { officialList } from '../../src/areas/official-list.ts'
+import { dueOf, readTimeFacts } from '../../src/deadlines/index.ts'
 import { demonstrationSignIns, loadDemonstration } from '../../src/demo/index.ts'
+import { dayOf } from '../../src/kernel/days.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { recheckReports } from '../../src/rules/rules.commands.ts'
 import { passwordFits } from '../../src/sessions/passwords.ts'
@@ -62,6 +64,9 @@ async function expectWholeRows() {
     await report.count({ where: { state: 'brief' } }),
   )
   expect(await store.db.nihil.count()).toBeGreaterThan(0)
+  expect([await store.db.outage.count(), await store.db.reportingRule.count()]).toEqual([1, 1])
+  expect(await store.db.dueException.count({ where: { openUntil: { gt: now } } })).toBe(1)
+  expect(await duesThatLie()).toBe(0)
   expect(await store.db.followUpResult.count()).toBeGreaterThan(0)
   expect(await store.db.villageProfile.count()).toBeGreaterThan(0)
   expect(await report.count({ where: { followsId: { not: null } } })).toBeGreaterThan(0)
@@ -69,6 +74,16 @@ async function expectWholeRows() {
   expect(await findings()).toEqual([])
   expect(await driftOfTally()).toEqual([])
   expect(await entriesThatDisagree()).toEqual([])
+}
+
+/** Reports whose due time is another than the rule, the outage and the exception make it. */
+async function duesThatLie(): Promise<number> {
+  const times = await readTimeFacts(store.db, now)
+  const reports = await store.db.report.findMany()
+  return reports.filter(({ occurredOn, dueAt, ...report }) => {
+    const dated = { ...report, occurredOn: dayOf(occurredOn), zone: 'Asia/Jakarta' }
+    return dueOf(times, dated).getTime() !== dueAt.getTime()
+  }).length
 }
 
 async function expectSignIns() {
