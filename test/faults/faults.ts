@@ -3,6 +3,8 @@ import { points } from './f03-points.ts'
 import { frozen, lostAnswers, slow } from './f04-weather.ts'
 import { stuck, together } from './f05-crowds.ts'
 import { noScript } from './f16-no-script.ts'
+import { crowded } from './f17-overload.ts'
+import { halves, lorises } from './f17-sockets.ts'
 import { leaving, portal } from './phone-mutants.ts'
 
 /** What came of a fault: the figure in the words of docs/reliability.md, and what must not have been. */
@@ -18,4 +20,18 @@ export interface Fault {
 }
 
 /** In the order in which they run. */
-export const faults: Fault[] = [kills, points, lostAnswers, together, stuck, frozen, slow, portal, noScript, leaving]
+export const faults: Fault[] = [
+  kills,
+  points,
+  lostAnswers,
+  together,
+  stuck,
+  frozen,
+  slow,
+  portal,
+  noScript,
+  crowded,
+  lorises,
+  halves,
+  leaving,
+]
