@@ -22,16 +22,19 @@ let browser: Browser | undefined
 const servers: Server[] = []
 const contexts: BrowserContext[] = []
 
+/** How Chromium is started here, for tests that start one of their own. */
+export const launching = {
+  executablePath: process.env.BOS_TEST_BROWSER!,
+  // A bare system has no NSS; the package brings the one that this Chromium was built with.
+  env: {
+    ...process.env,
+    LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, process.env.BOS_TEST_BROWSER_LIBRARIES].filter(Boolean).join(':'),
+  },
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+}
+
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.BOS_TEST_BROWSER!,
-    // A bare system has no NSS; the package brings the one that this Chromium was built with.
-    env: {
-      ...process.env,
-      LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, process.env.BOS_TEST_BROWSER_LIBRARIES].filter(Boolean).join(':'),
-    },
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
-  })
+  browser = await chromium.launch(launching)
 })
 
 afterEach(async () => {

@@ -112,29 +112,34 @@ export type PhoneDb = IDBPDatabase<PhoneSchema>
 export type PhoneStore = StoreNames<PhoneSchema>
 export type PhoneWrite<N extends PhoneStore> = IDBPTransaction<PhoneSchema, N[], 'readwrite'>
 
-/** Each brings the database from one version to the next. They only add: a step that makes a store anew would wipe the queue. */
-const steps: ((db: PhoneDb) => void)[] = [
-  (db) => {
-    db.createObjectStore('keys', { keyPath: 'person' })
-    db.createObjectStore('drafts', { keyPath: ['person', 'id'] })
-    db.createObjectStore('draftPhotos', { keyPath: ['person', 'id', 'ordinal'] })
-    db.createObjectStore('queue', { keyPath: 'id' })
-    db.createObjectStore('queuePhotos', { keyPath: ['id', 'hash'] })
-    db.createObjectStore('sent', { keyPath: 'id' })
-    db.createObjectStore('lists', { keyPath: ['person', 'name'] })
-    db.createObjectStore('facts')
-  },
-]
+/** The key of each store; null where it stands beside the value. */
+const keyPaths: Record<PhoneStore, string | string[] | null> = {
+  keys: 'person',
+  drafts: ['person', 'id'],
+  draftPhotos: ['person', 'id', 'ordinal'],
+  queue: 'id',
+  queuePhotos: ['id', 'hash'],
+  sent: 'id',
+  lists: ['person', 'name'],
+  facts: null,
+}
+
+/** One more with each release that adds a store. */
+const version = 2
+
+/** Adds what is missing, whatever was there before, and makes nothing anew: that would wipe the queue. */
+function addStores(db: PhoneDb): void {
+  for (const [name, keyPath] of Object.entries(keyPaths) as [PhoneStore, string | string[] | null][])
+    if (!db.objectStoreNames.contains(name)) db.createObjectStore(name, { keyPath })
+}
 
 export const phoneDbName = 'bos'
 let opened: Promise<PhoneDb> | undefined
 
 /** The database of this browser, opened once. Rejects where the browser keeps nothing. */
 export function openPhone(): Promise<PhoneDb> {
-  opened ??= openDB<PhoneSchema>(phoneDbName, steps.length, {
-    upgrade: (db, from) => {
-      for (const step of steps.slice(from)) step(db)
-    },
+  opened ??= openDB<PhoneSchema>(phoneDbName, version, {
+    upgrade: addStores,
     // A newer release in another tab wants to add its stores: this tab opens it anew when it next needs it.
     blocking: () => void close(),
     terminated: forget,

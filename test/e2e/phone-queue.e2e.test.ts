@@ -1,0 +1,238 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { launching, letIn, openPage, openSite, press } from '../support/browser.ts'
+import { cast } from '../support/cast.ts'
+import { store } from '../support/store.ts'
+
+const canary = 'Bu Kenari melihat sepeda motor hilang dari teras.'
+
+/** Asks until it is so. */
+async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  const end = performance.now() + 30_000
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`Not within thirty seconds: ${what}`)
+    await new Promise((go) => setTimeout(go, 50))
+  }
+}
+
+/** All that lies in the phone's database, bytes as base64 and keys by their kind. */
+const dump = (page: Page): Promise<Record<string, Record<string, unknown>[]>> =>
+  page.evaluate(`new Promise(async (go, fail) => {
+    // To open it would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'bos')) return go({})
+    const opening = indexedDB.open('bos')
+    opening.onerror = () => fail(opening.error)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const names = [...db.objectStoreNames]
+      if (names.length === 0) { db.close(); return go({}) }
+      const tx = db.transaction(names)
+      const found = {}
+      for (const name of names) tx.objectStore(name).getAll().onsuccess = ({ target }) => { found[name] = target.result }
+      tx.oncomplete = () => { db.close(); go(found) }
+    }
+  })`)
+
+/** Every page and file that the phone keeps, as one text. */
+const keptText = (page: Page): Promise<string> =>
+  page.evaluate(`(async () => {
+    const texts = []
+    for (const name of await caches.keys())
+      for (const answer of await (await caches.open(name)).matchAll()) texts.push(await answer.text())
+    return texts.join()
+  })()`)
+
+/** The database as a browser leaves it that was killed while it made it, or that was asked for it by name. */
+const makeEmptyDatabase = (page: Page): Promise<void> =>
+  page.evaluate(`new Promise((go, fail) => {
+    const opening = indexedDB.open('bos', 1)
+    opening.onerror = () => fail(opening.error)
+    opening.onsuccess = () => { opening.result.close(); go() }
+  })`)
+
+/** Bites only before the database is first written to: Chromium grants room for thirty seconds ahead. */
+async function limitStorage(page: Page, origin: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 8_000_000 })
+}
+
+/** Leaves the origin no room for a report, in bytes that cannot be pressed. */
+const fillStorage = (page: Page): Promise<void> =>
+  page.evaluate(`new Promise((go, fail) => {
+    const opening = indexedDB.open('filler', 1)
+    opening.onerror = () => fail(opening.error)
+    opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true })
+    opening.onsuccess = () => {
+      const add = (size) => {
+        if (size < 1000) return go()
+        const tx = opening.result.transaction('rows', 'readwrite')
+        tx.objectStore('rows').add(crypto.getRandomValues(new Uint8Array(size)))
+        tx.oncomplete = () => add(size)
+        tx.onabort = () => add(Math.floor(size / 8))
+      }
+      add(65536)
+    }
+  })`)
+
+const queued = async (page: Page): Promise<number> => (await dump(page)).queue!.length
+
+/** Signs in, and stays until the phone has keys of this person. */
+async function arrive(page: Page, person: { nrp: string; id: string }): Promise<void> {
+  await letIn(page, person)
+  await page.goto('/')
+  await until(async () => {
+    const { keys = [] } = await dump(page)
+    return keys.some(({ person: of, draftKey }) => of === person.id && Boolean(draftKey))
+  }, 'the phone has its keys')
+}
+
+async function fillBrief(page: Page, line: string): Promise<void> {
+  await page.goto('/laporan/kilat')
+  await page.getByLabel('Jenis kegiatan').selectOption({ label: 'Penyuluhan' })
+  await page.getByLabel('Satu kalimat').fill(line)
+}
+
+const filed = () => store.db.report.count()
+
+/** Whether any file below the folder holds the text, as bytes of either kind of string that Chromium writes. */
+function holds(folder: string, text: string): string[] {
+  const sought = [Buffer.from(text), Buffer.from(text, 'utf16le')]
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => sought.some((bytes) => readFileSync(file).includes(bytes)))
+}
+
+describe('a report that is sent while nothing is reached', () => {
+  it('outlives server and browser, lies there unreadable, and arrives once with the time it was written', async () => {
+    const { budi } = await cast(store.db)
+    const profile = mkdtempSync(join(tmpdir(), 'bos-phone-'))
+    const site = await openSite(store)
+    const start = () => chromium.launchPersistentContext(profile, { ...launching, baseURL: site.baseURL })
+    let context = await start()
+    let page = await context.newPage()
+    await arrive(page, budi)
+    await fillBrief(page, canary)
+    await site.close()
+
+    await press(page, 'Kirim kilat')
+    await page.waitForURL('**/antrean-kirim?baru=ya', { waitUntil: 'commit' })
+    expect(await filed()).toBe(0)
+    await context.close()
+    expect(holds(profile, canary)).toEqual([])
+    // What is sought can be found there: the address of the page lies in the browser's history.
+    expect(holds(profile, 'antrean-kirim')).not.toEqual([])
+
+    const again = await openSite(store, {}, site.port)
+    again.clock.forward(60)
+    context = await start()
+    page = await context.newPage()
+    await page.goto('/')
+    await until(async () => (await filed()) === 1, 'the report has arrived')
+    const { narrative, authorId, writtenAt, arrivedAt } = await store.db.report.findFirstOrThrow()
+    expect({ narrative, authorId }).toEqual({ narrative: canary, authorId: budi.id })
+    expect(arrivedAt.getTime() - writtenAt.getTime()).toBeGreaterThan(50 * 60_000)
+    await until(async () => (await queued(page)) === 0, 'the queue is empty')
+    await page.goto('/antrean-kirim')
+    await page.getByText(/^Diterima .+\. Nomor .+, kode .+/).waitFor()
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  })
+
+  it('is kept whatever answers in the place of the server, and goes once from two tabs', async () => {
+    const { budi } = await cast(store.db)
+    const page = await openPage(await openSite(store))
+    await arrive(page, budi)
+    const html = '<!doctype html><title>Masuk Wi-Fi</title>'
+    const answers = [
+      { status: 200, contentType: 'text/html', body: html },
+      { status: 302, headers: { Location: '/masuk' } },
+      { status: 204 },
+      { status: 502, contentType: 'text/html', body: html },
+      { status: 413, body: '{}' },
+      { status: 200, contentType: 'application/json', body: '{"id":"0","digest":"0","state":"filed"}' },
+    ]
+    let asked = 0
+    await fillBrief(page, canary)
+    await page.context().setOffline(true)
+    await press(page, 'Kirim kilat')
+    await page.waitForURL('**/antrean-kirim?baru=ya', { waitUntil: 'commit' })
+    expect([await filed(), await queued(page)]).toEqual([0, 1])
+    await page.context().route('**/kiriman', (route) => route.fulfill(answers[asked++ % answers.length]))
+    await page.context().setOffline(false)
+    await page.getByText('Masuk antrean. Nomor diberikan setelah server menerima.').waitFor()
+    for (const _ of answers) {
+      const before = asked
+      await until(async () => {
+        await press(page, 'Kirim sekarang')
+        return asked > before
+      }, 'it was tried again')
+      expect(await queued(page)).toBe(1)
+    }
+    expect(asked).toBeGreaterThanOrEqual(answers.length)
+
+    let sent = 0
+    await page.context().unroute('**/kiriman')
+    page.context().on('request', (request) => {
+      if (new URL(request.url()).pathname === '/kiriman') sent++
+    })
+    const other = await page.context().newPage()
+    await Promise.all([other.goto('/'), page.goto('/antrean-kirim')])
+    await until(async () => (await queued(page)) === 0, 'the queue is empty')
+    expect([await filed(), sent]).toEqual([1, 1])
+  })
+
+  it('stays sealed at sign-out, tells a colleague only that it waits, and goes with his signal', async () => {
+    const { budi, sari } = await cast(store.db)
+    const page = await openPage(await openSite(store))
+    await page.goto('/robots.txt')
+    await makeEmptyDatabase(page)
+    await arrive(page, budi)
+    await page.context().route('**/kiriman', (route) => route.abort())
+    await fillBrief(page, canary)
+    await press(page, 'Kirim kilat')
+    await page.waitForURL('**/antrean-kirim?baru=ya')
+
+    await page.locator('summary').click()
+    await page.locator('.account__menu').getByRole('button', { name: 'Keluar' }).click()
+    await page.waitForURL('**/keluar')
+    await page.getByText('1 laporan belum terkirim dan hanya ada di HP ini.').waitFor()
+    await page.locator('form[data-sign-out=keep]').getByRole('button', { name: 'Keluar' }).click()
+    await page.waitForURL('**/masuk')
+    expect((await dump(page)).keys).toMatchObject([{ person: budi.id, draftKey: null }])
+
+    await arrive(page, sari)
+    await page.goto('/antrean-kirim')
+    await page.getByText('1 laporan rekan menunggu di HP ini.').waitFor()
+    expect(await page.getByText(canary).count()).toBe(0)
+    expect(JSON.stringify(await dump(page))).not.toContain('Kenari')
+    expect(await keptText(page)).not.toContain('Kenari')
+    await page.context().unroute('**/kiriman')
+    await page.goto('/')
+    await until(async () => (await filed()) === 1, 'the report has arrived')
+    expect((await store.db.report.findFirstOrThrow()).authorId).toBe(budi.id)
+  })
+
+  it('is sent directly when the phone cannot keep it, and nothing says that it is saved', async () => {
+    const { budi } = await cast(store.db)
+    const site = await openSite(store)
+    const page = await openPage(site)
+    await limitStorage(page, site.baseURL)
+    await arrive(page, budi)
+    await fillBrief(page, canary)
+    await fillStorage(page)
+    const said: string[] = []
+    await page.exposeFunction('heard', (text: string) => said.push(text))
+    await page.evaluate(`new MutationObserver(() => heard(document.querySelector('[data-send]').textContent))
+      .observe(document.querySelector('[data-send]'), { childList: true })`)
+
+    await press(page, 'Kirim kilat')
+
+    await page.getByText('Kilat diterima').waitFor()
+    expect(await filed()).toBe(1)
+    expect(said).toContainEqual(expect.stringMatching(/^HP ini tidak bisa menyimpan laporan/))
+    expect(said.filter((text) => text.startsWith('Tersimpan'))).toEqual([])
+  })
+})
