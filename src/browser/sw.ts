@@ -1,4 +1,5 @@
 import { drainLock, forgetPages, forgetShells, formLock, keptPage, shellName } from './kept.ts'
+import { drain, syncTag, untilDue } from './phone/drain.ts'
 import { scope } from './sw-scope.ts'
 
 /** Filled in by the build: the release, and the files without which no page of it stands. */
@@ -11,6 +12,9 @@ scope.addEventListener('install', (event) => event.waitUntil(install()))
 scope.addEventListener('activate', (event) => event.waitUntil(activate()))
 scope.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(takeOver())
+})
+scope.addEventListener('sync', (event) => {
+  if (event.tag === syncTag) event.waitUntil(sendQueue())
 })
 scope.addEventListener('fetch', (event) => {
   const { request } = event
@@ -41,6 +45,12 @@ async function takeOver(): Promise<void> {
 async function activate(): Promise<void> {
   await forgetShells(shellName(SHELL.version))
   await scope.clients.claim()
+}
+
+/** A network has come back, and no page need be open. The browser asks again later when this fails. */
+async function sendQueue(): Promise<void> {
+  await drain(true)
+  if ((await untilDue()) !== undefined) throw new Error('Something still waits.')
 }
 
 /** Their names change with their content: what is there is right. */

@@ -19,6 +19,7 @@ const shownBy = ({ t, locale }: Context) => ({
     remove: paths.removeQueued(id),
     receipt: paths.receipt(id),
     report: paths.report(id),
+    draft: paths.draft(id),
   },
 })
 

@@ -1,4 +1,5 @@
 import { envelopeType, isComplete, isReceiptFor, photoType, type Receipt, sendingPaths } from '../../intake/envelope.ts'
+import { drainLock } from '../kept.ts'
 import { deviceNow } from './clock.ts'
 import { keepClock } from './contact.ts'
 import { openPhone, type QueuedReport, write } from './db.ts'
@@ -9,6 +10,9 @@ import { photosOf, queuedReports } from './queue.ts'
 
 /** `sent`: this step is done. `odd`: answered, but not with its receipt. `unreached`: nothing else would get through either. */
 type Outcome = 'sent' | 'odd' | 'unreached'
+
+/** What the service worker is woken by when a network comes back. */
+export const syncTag = 'kirim'
 
 let waiting: Promise<void> | undefined
 let isEager = false
@@ -31,7 +35,7 @@ export function drain(eager: boolean): Promise<void> {
 }
 
 const exclusively = (work: () => Promise<void>): Promise<void> =>
-  'locks' in navigator ? navigator.locks.request('bos-drain', work) : Promise.resolve().then(work)
+  'locks' in navigator ? navigator.locks.request(drainLock, work) : Promise.resolve().then(work)
 
 /** Ends what this tab is sending after the request under way, and begins nothing new; resolves when nothing is under way. */
 export function stopDraining(): Promise<void> {

@@ -68,6 +68,9 @@ async function titleOf({ id, label, typeKey }: QueuedReport, key: CryptoKey | un
 const typeTitle = (typeKey: string, page: HTMLElement): string =>
   (JSON.parse(page.dataset.types ?? '{}') as Record<string, string>)[typeKey] ?? typeKey
 
+/** Where its author sees it, or mends it; what is held is for others to look at. */
+const mendedAt = { filed: 'receiptHref', faulty: 'draftHref', held: '', conflict: 'reportHref' }
+
 function sentRow({ id, typeKey, state, number, code, at }: SentReport, page: HTMLElement): Row {
   const isFiled = state === 'filed'
   const words = { filed: 'accepted', faulty: 'faulty', held: 'held', conflict: 'conflict' }[state]
@@ -77,7 +80,7 @@ function sentRow({ id, typeKey, state, number, code, at }: SentReport, page: HTM
     text: '',
     detail: say(page, words, { time: showWhen(new Date(at)), number: number ?? '', code: code ?? '' }),
     state: isFiled ? 'received' : 'needing',
-    openHref: isFiled ? say(page, 'receiptHref', { id }) : state === 'conflict' ? say(page, 'reportHref', { id }) : '',
+    openHref: mendedAt[state] ? say(page, mendedAt[state], { id }) : '',
     removeHref: '',
   }
 }

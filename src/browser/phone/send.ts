@@ -4,7 +4,7 @@ import { submitPlainly } from '../submit-plainly.ts'
 import { deviceNow } from './clock.ts'
 import { makeContact } from './contact.ts'
 import { openPhone } from './db.ts'
-import { drain } from './drain.ts'
+import { drain, syncTag } from './drain.ts'
 import { isReached } from './network.ts'
 import { hear } from './news.ts'
 import { parkedPhotos } from './parked.ts'
@@ -34,7 +34,7 @@ type Syncing = ServiceWorkerRegistration & { sync?: { register: (tag: string) =>
 async function askToKeep(): Promise<void> {
   await navigator.storage?.persist?.()
   const worker: Syncing | undefined = await navigator.serviceWorker?.getRegistration()
-  await worker?.sync?.register('kirim')
+  await worker?.sync?.register(syncTag)
 }
 
 /** Send was pressed: on the check page, or on the form of a laporan kilat. */
