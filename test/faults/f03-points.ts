@@ -1,6 +1,7 @@
 import { type Change, changed } from './changes.ts'
 import { violationsIn } from './f01-kills.ts'
 import type { Fault } from './faults.ts'
+import { scaled } from './scale.ts'
 import { campaign } from './sending.ts'
 
 const filing = 'reports/filing.commands.js'
@@ -34,7 +35,13 @@ export const points: Fault = {
     const figures: string[] = []
     const violations: string[] = []
     for (const [name, change] of Object.entries(named)) {
-      const outcome = await campaign({ sends: 75, appKills: 0, databaseKills: 0, photos: 0.8, ...changed([change]) })
+      const outcome = await campaign({
+        sends: scaled(75),
+        appKills: 0,
+        databaseKills: 0,
+        photos: 0.8,
+        ...changed([change]),
+      })
       figures.push(`${outcome.deaths} × ${name}`)
       violations.push(...violationsIn(outcome))
     }

@@ -1,6 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { violationsIn } from './f01-kills.ts'
 import type { Fault } from './faults.ts'
+import { scaled } from './scale.ts'
 import { campaign } from './sending.ts'
 
 const noKills = { appKills: 0, databaseKills: 0 }
@@ -10,7 +11,7 @@ export const lostAnswers: Fault = {
   name: 'F4',
   what: 'answers lost after the commit',
   run: async () => {
-    const outcome = await campaign({ sends: 1000, ...noKills, cutAnswers: 0.5 })
+    const outcome = await campaign({ sends: scaled(1000), ...noKills, cutAnswers: 0.5 })
     const { cutAnswers, sends, lost, doubled } = outcome
     return {
       figure: `${cutAnswers} answers lost of ${sends} sends: ${lost.length} lost, ${doubled.length} doubled`,
@@ -27,7 +28,7 @@ export const frozen: Fault = {
   what: 'PostgreSQL frozen, not dead',
   run: async () => {
     const outcome = await campaign({
-      ...{ sends: 200, ...noKills },
+      ...{ sends: scaled(200), ...noKills },
       midway: async ({ cluster }) => {
         await cluster.signal('SIGSTOP')
         await rest(frozenFor)
@@ -48,7 +49,7 @@ export const slow: Fault = {
   what: 'a network that is slow and cut',
   run: async () => {
     const outcome = await campaign({
-      ...{ sends: 500, ...noKills, talks: 1, officers: 40 },
+      ...{ sends: scaled(500), ...noKills, talks: 1, officers: 40 },
       weather: (chance) => ({
         ...{ bandwidth: 20_000, delay: chance.whole(0, 3000) },
         ...(chance.is(0.4) ? { cutAfter: chance.whole(0, 6000) } : {}),

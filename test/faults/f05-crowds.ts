@@ -7,6 +7,7 @@ import { type Cluster, openCluster } from './cluster.ts'
 import type { Fault, Found } from './faults.ts'
 import { Fleet } from './fleet.ts'
 import { type Answer, ask, formBody, urlencoded } from './http.ts'
+import { scaled } from './scale.ts'
 import { makeWorld } from './world.ts'
 
 interface Desk {
@@ -62,7 +63,7 @@ export const together: Fault = {
   what: 'the same send 50 times at once',
   run: () =>
     atDesk(async ({ client, post }) => {
-      const [ids, times, chance] = [200, 50, new Chance(5)]
+      const [ids, times, chance] = [scaled(200), 50, new Chance(5)]
       const answers = new Map<number, number>()
       for (let at = 0; at < ids; at += 1) {
         const [id, line] = [randomUUID(), chance.words(8)]

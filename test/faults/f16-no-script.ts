@@ -8,9 +8,10 @@ import { Chance } from './chance.ts'
 import { openCluster } from './cluster.ts'
 import type { Fault } from './faults.ts'
 import { Fleet } from './fleet.ts'
+import { scaled } from './scale.ts'
 import { makeWorld } from './world.ts'
 
-const times = 100
+const times = scaled(100)
 
 /** F16: the session ends while somebody without script fills in a form. */
 export const noScript: Fault = {

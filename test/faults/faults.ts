@@ -1,4 +1,4 @@
-import { kills } from './f01-kills.ts'
+import { kills, killsShort, type Tally } from './f01-kills.ts'
 import { points } from './f03-points.ts'
 import { frozen, lostAnswers, slow } from './f04-weather.ts'
 import { stuck, together } from './f05-crowds.ts'
@@ -6,11 +6,14 @@ import { noScript } from './f16-no-script.ts'
 import { crowded } from './f17-overload.ts'
 import { halves, lorises } from './f17-sockets.ts'
 import { leaving, portal } from './phone-mutants.ts'
+import { canaries } from './t18-canaries.ts'
 
 /** What came of a fault: the figure in the words of docs/reliability.md, and what must not have been. */
 export interface Found {
   figure: string
   violations: string[]
+  /** Where sends and kills are counted. */
+  tally?: Tally
 }
 
 export interface Fault {
@@ -21,7 +24,7 @@ export interface Fault {
 
 /** In the order in which they run. */
 export const faults: Fault[] = [
-  kills,
+  ...kills,
   points,
   lostAnswers,
   together,
@@ -34,4 +37,8 @@ export const faults: Fault[] = [
   lorises,
   halves,
   leaving,
+  canaries,
 ]
+
+/** Only by name. */
+export const onDemand: Fault[] = [killsShort]

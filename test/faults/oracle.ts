@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Client } from 'pg'
 import sharp from 'sharp'
+import { brokenLinks } from './chain.ts'
 import type { Line } from './journal.ts'
 
 /**
@@ -114,6 +115,7 @@ async function aroundThem(client: Client, rows: Row[], sent: Set<string>): Promi
   )
   const { rows: kept } = await client.query<{ id: string }>('SELECT report_id AS id FROM report_conflict')
   return [
+    ...(await brokenLinks(client)),
     ...rows.filter(({ id }) => !sent.has(id)).map(({ id }) => `${id}: nobody sent it`),
     ...rows.filter(({ id }) => audited.get(id) !== 1).map(({ id }) => `${id}: ${audited.get(id) ?? 0} audit entries`),
     ...rows.filter(({ id }) => announced.get(id) !== 1).map(({ id }) => `${id}: ${announced.get(id) ?? 0} events`),

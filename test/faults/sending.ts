@@ -2,17 +2,24 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
+import { Client } from 'pg'
+import { countUnsealed } from './chain.ts'
 import { Chance } from './chance.ts'
 import { type Cluster, openCluster } from './cluster.ts'
 import { Fleet } from './fleet.ts'
 import { Journal } from './journal.ts'
 import { judge, type Verdict } from './oracle.ts'
-import { Phone } from './phone.ts'
+import type { PhoneSettings } from './patience.ts'
+import { FormPhone, type Phone } from './phone.ts'
 import { openProxy, type Weather } from './proxy.ts'
-import { makeWorld } from './world.ts'
+import { SealedPhone } from './sealed-phone.ts'
+import { makeWorld, type Officer } from './world.ts'
+import { written } from './writing.ts'
 
 export interface Campaign {
   sends: number
+  /** The form, where nothing else is said. */
+  way?: 'form' | 'intake'
   appKills: number
   databaseKills: number
   officers?: number
@@ -29,6 +36,8 @@ export interface Campaign {
   weather?: (chance: Chance) => Weather
   /** Done once, when half of it is sent. */
   midway?: (parts: { cluster: Cluster; fleet: Fleet }) => Promise<void>
+  /** Waits at the end until all of the audit is sealed. */
+  isSealedAfter?: boolean
   /** Done to the database before anything is sent. */
   prepare?: (url: string) => Promise<void>
 }
@@ -61,14 +70,15 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
     try {
       await fleet.ready()
       const state: Progress = { begun: 0, done: 0, deadline: Number.POSITIVE_INFINITY }
-      const phones = officers.map(
-        (officer) =>
-          new Phone(officer, {
-            ...{ port: () => proxy.port, journal, chance, doubleTaps: plan.doubleTaps ?? 0 },
-            until: () => state.deadline,
-          }),
+      const settings: PhoneSettings = {
+        ...{ port: () => proxy.port, journal, chance, doubleTaps: plan.doubleTaps ?? 0 },
+        until: () => state.deadline,
+      }
+      const make = plan.way === 'intake' ? SealedPhone : FormPhone
+      const phones = officers.map((officer) => new make(officer, settings))
+      const sending = Promise.all(
+        phones.map((phone, at) => sendAll(phone, { officer: officers[at]!, chance, state, plan })),
       )
-      const sending = Promise.all(phones.map((phone) => sendAll(phone, state, plan)))
       await Promise.race([
         Promise.all([killAll(plan, fleet, cluster, chance, state), inTheMiddle(plan, fleet, cluster, state)]),
         sending,
@@ -76,6 +86,7 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
       // What the last kill left open has a while to arrive.
       state.deadline = Date.now() + 60_000
       await sending
+      if (plan.isSealedAfter) await untilSealed(cluster.url)
       const verdict = await judge(cluster.url, journal.lines)
       const { kills, ownExits, deaths } = fleet
       const seconds = Math.round((performance.now() - started) / 1000)
@@ -105,11 +116,33 @@ interface Progress {
   deadline: number
 }
 
-async function sendAll(phone: Phone, state: Progress, { sends, talks = 0.15, photos = 0.3 }: Campaign): Promise<void> {
+interface Shift {
+  officer: Officer
+  chance: Chance
+  state: Progress
+  plan: Campaign
+}
+
+async function sendAll(phone: Phone, { officer, chance, state, plan }: Shift): Promise<void> {
+  const { sends, talks = 0.15, photos = 0.3 } = plan
   while (state.begun < sends) {
     state.begun += 1
-    await phone.send(await phone.write({ talks, photos }))
+    await phone.send(await written(officer, chance, { talks, photos }))
     state.done += 1
+  }
+}
+
+async function untilSealed(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const deadline = Date.now() + 120_000
+  try {
+    while ((await countUnsealed(client)) > 0) {
+      if (Date.now() > deadline) throw new Error('The audit is not sealed')
+      await rest(500)
+    }
+  } finally {
+    await client.end()
   }
 }
 
