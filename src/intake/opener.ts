@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { keyOf, type PublicJwk, sealingKeys } from '../phones/index.ts'
-import type { Db } from '../platform/db/connect.ts'
+import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
 import { allTerms, type ReportType, typeOn } from '../reports/index.ts'
 import type { EnvelopeContent } from './envelope.ts'
@@ -11,7 +11,7 @@ import { recent } from './recent.ts'
 import { type HoldCode, type Opened, readOpened } from './verdict.ts'
 
 /** Knows the keys: who has signed an envelope, and what is inside. */
-export function opener(db: Db, sealer: Sealer) {
+export function opener(db: Tx, sealer: Sealer) {
   const privateKey = sealingKeys(sealer)
   /** By device: a key never changes under its id. */
   const publicKeys = new Map<string, KeyObject>()

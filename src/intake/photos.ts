@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Db } from '../platform/db/connect.ts'
+import type { Tx } from '../platform/db/connect.ts'
 import { cleanPhoto, parkPhotos } from '../reports/index.ts'
 import { type EnvelopeContent, limits, type Receipt } from './envelope.ts'
 import { keepSealed, markUnreadable, noteHere, placePhoto } from './intake.commands.ts'
@@ -39,7 +39,7 @@ export function photoIntake({ db, clock }: Pick<IntakeDeps, 'db' | 'clock'>, { c
 
 /** Opens a photo, draws it anew, and puts it into the report or to the form that is to be mended. */
 export async function openInto(
-  db: Pick<Db, '$executeRaw'> & Db,
+  db: Tx,
   {
     digest,
     ordinal,

@@ -5,6 +5,7 @@ import type { Reason } from './verdict.ts'
 
 export interface HeldEnvelope {
   digest: string
+  authorId: string
   author: string
   unit: string
   agent: string | null
@@ -26,7 +27,7 @@ const within = (reach: Reach) =>
 
 /** What came from phones and does not stand by itself, the newest first. */
 export const heldWithin = (tx: Tx, reach: Reach, take: number) => tx.$queryRaw<HeldEnvelope[]>`
-  SELECT e.digest, p.pangkat || ' ' || p.name AS author, u.name AS unit, d.agent, e.reasons, e.state, e.sequence,
+  SELECT e.digest, e.author_id AS "authorId", p.pangkat || ' ' || p.name AS author, u.name AS unit, d.agent, e.reasons, e.state, e.sequence,
     e.received_at AS "receivedAt", r.id AS "reportId", r.number,
     (SELECT count(*)::int FROM envelope_photo f WHERE f.digest = e.digest AND f.state <> 'awaited') AS photos
   FROM envelope e JOIN person p ON p.id = e.author_id JOIN unit u ON u.id = p.unit_id
@@ -34,6 +35,20 @@ export const heldWithin = (tx: Tx, reach: Reach, take: number) => tx.$queryRaw<H
   LEFT JOIN report r ON r.id = e.report_id AND r.author_id = e.author_id
   WHERE ${within(reach)} AND e.state IN ('held', 'conflict') AND e.decision IS NULL
   ORDER BY e.received_at DESC, e.digest LIMIT ${take}`
+
+/** One that nobody has decided on, whole. */
+export type UndecidedEnvelope = NonNullable<Awaited<ReturnType<typeof undecidedEnvelope>>>
+
+export const undecidedEnvelope = async (tx: Tx, reach: Reach, digest: string) => {
+  const reached =
+    reach.kind === 'own'
+      ? { authorId: reach.personId }
+      : { unitPath: { startsWith: reach.path }, authorId: { not: null } }
+  const envelope = await tx.envelope.findFirst({
+    where: { digest, state: { in: ['held', 'conflict'] }, decision: null, ...reached },
+  })
+  return envelope && { ...envelope, authorId: envelope.authorId! }
+}
 
 export interface Gap {
   device: string

@@ -52,6 +52,8 @@ export const paths = {
   eraseAndSignOut: '/keluar/penghapusan',
   settings: '/pengaturan',
   quarantine: '/karantina',
+  releaseEnvelope: (digest: string) => `/karantina/${digest}/pelepasan`,
+  discardEnvelope: (digest: string) => `/karantina/${digest}/penyisihan`,
   /** `nomor` fills the form. */
   receiptCheck: (filter: { nomor?: string } = {}) => `/cek${query(filter)}`,
   window: '/jendela-lapor',

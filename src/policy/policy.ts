@@ -63,6 +63,7 @@ export const policy = {
   'password.change': only(...roles),
   'session.manage': only(...roles),
   'envelope.review': only('kbo', 'kasat'),
+  'envelope.decide': onlyWhen(['kasat'], (actor, envelope: { authorId: string }) => envelope.authorId !== actor.id),
   'device.enrol': only('bhabinkamtibmas'),
   'report.file': only('bhabinkamtibmas'),
   'report.list': only('bhabinkamtibmas', ...readers),

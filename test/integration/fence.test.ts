@@ -71,6 +71,20 @@ const onDevice =
     return { address: addressOf(device), owner }
   }
 
+const onHeld =
+  (rest: string, sent: Record<string, string> = {}): Recipe =>
+  async ({ budi }) => {
+    const digest = 'a'.repeat(64)
+    await store.db.envelope.create({
+      data: {
+        ...{ digest, reportId: randomUUID(), kid: 'x', authorId: budi.id, unitPath: budi.unitPath, sequence: 1 },
+        ...{ release: '2.0.0', jws: 'a.b.c', state: 'held', receivedAt: new Date('2026-11-24T09:00:00+07:00') },
+        reasons: [{ field: '', code: 'badSignature', message: '' }],
+      },
+    })
+    return { address: `/karantina/${digest}${rest}`, owner: 'agus', sent }
+  }
+
 const onUnit =
   (rest = '', sent: Record<string, string> = {}): Recipe =>
   async ({ units }) => ({ address: `/satuan/${units.kesambi.id}${rest}`, owner: 'rini', sent })
@@ -146,6 +160,8 @@ const onPromise: Recipe = async ({ budi }) => {
 
 /** For every address that names one thing: how to make that thing in Kesambi. */
 const inKesambi: Record<string, Recipe> = {
+  'POST /karantina/:sidik/pelepasan': onHeld('/pelepasan'),
+  'POST /karantina/:sidik/penyisihan': onHeld('/penyisihan', { alasan: 'Bukan kiriman anggota kami' }),
   'GET /laporan/:id': onReport('budi'),
   'GET /laporan/:id/cetak': onReport('yusuf', '/cetak'),
   'GET /laporan/:id/perbandingan/:lain': async (people) => {

@@ -421,6 +421,58 @@ describe('the page of what is held', () => {
   })
 })
 
+describe('a decision on what is held', () => {
+  const revoked = async () => {
+    const scene = await withPhone()
+    await (await scene.here.as(scene.people.budi)).post(`/akun/perangkat/${scene.phone.device}/pencabutan`).expect(303)
+    return scene
+  }
+
+  it('files it as its author’s, as of when it came, with the photos that came; once', async () => {
+    const { people, here, phone } = await revoked()
+    const envelope = await aTalk(phone)
+    await sent(here, envelope.jws)
+    await sendPhoto(here.app, envelope.id, envelope.photos[0]!).expect(200)
+    const agus = await here.as(people.agus)
+    here.clock.forward(30)
+
+    await (await here.as(people.joko)).post(`/karantina/${envelope.digest}/pelepasan`).expect(404)
+    await agus.post(`/karantina/${envelope.digest}/pelepasan`).expect(303)
+    await agus.post(`/karantina/${envelope.digest}/pelepasan`).expect(404)
+
+    const report = await store.db.report.findUniqueOrThrow({ where: { id: envelope.id }, include: { photos: true } })
+    expect(report).toMatchObject({ authorId: people.budi.id, arrivedAt: now, photosAwaited: 0, state: 'submitted' })
+    expect(report.photos).toHaveLength(1)
+    expect(await sent(here, envelope.jws)).toMatchObject({ state: 'filed', number: report.number })
+    expect(await store.db.auditEntry.findMany({ where: { action: 'envelope.released' } })).toMatchObject([
+      { actorId: people.agus.id, subject: envelope.id },
+    ])
+  })
+
+  it('refuses with a sentence what breaks a rule, and sets aside only with a reason', async () => {
+    const { people, here, phone } = await revoked()
+    const { jws, digest } = await aTalk(phone, { wire: penyuluhan({ jumlahPeserta: '' }) })
+    await sent(here, jws)
+    const agus = await here.as(people.agus)
+
+    const refused = await agus.post(`/karantina/${digest}/pelepasan`).expect(422)
+    const short = await agus.post(`/karantina/${digest}/penyisihan`).type('form').send({ alasan: 'x' }).expect(422)
+    expect(refused.text).toContain('Kiriman ini belum bisa masuk:')
+    expect(short.text).toContain('Tulis alasan')
+    expect(await store.db.envelope.count({ where: { decision: null } })).toBe(1)
+
+    await agus
+      .post(`/karantina/${digest}/penyisihan`)
+      .type('form')
+      .send({ alasan: 'HP hilang, bukan Budi' })
+      .expect(303)
+    expect(await store.db.envelope.findMany()).toMatchObject([
+      { jws, state: 'held', decision: 'discarded', decidedBy: people.agus.id, decisionNote: 'HP hilang, bukan Budi' },
+    ])
+    expect(await store.db.report.count()).toBe(0)
+  })
+})
+
 describe('the check of a receipt', () => {
   const number = (receipt: Receipt) => receipt.number!
   const asked = ({ app }: Site, nomor: string, kode: string, from = '10.0.0.1') =>

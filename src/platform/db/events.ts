@@ -5,6 +5,8 @@ export const eventNames = [
   'envelope.held',
   'envelope.faulty',
   'envelope.repeated',
+  'envelope.released',
+  'envelope.discarded',
   'report.completed',
   'report.checked',
   'report.verified',

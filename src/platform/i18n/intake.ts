@@ -75,6 +75,23 @@ export const intake = {
     en: 'Submissions {from} to {until} have not arrived',
   },
   'quarantine.noGaps': { id: 'Tidak ada nomor yang terlewat.', en: 'No number is left out.' },
+  'quarantine.release': { id: 'Terima sebagai laporannya', en: 'File it as his report' },
+  'quarantine.released': {
+    id: 'Laporan {number} masuk. Pelapornya tetap yang membuatnya.',
+    en: 'Report {number} is filed, under the officer who wrote it.',
+  },
+  'quarantine.unfit': { id: 'Kiriman ini belum bisa masuk: {why}', en: 'This cannot be filed: {why}' },
+  'quarantine.discard': { id: 'Sisihkan', en: 'Set aside' },
+  'quarantine.discardReason': { id: 'Alasan', en: 'Reason' },
+  'quarantine.discardHint': {
+    id: 'Kiriman tetap kami simpan, dengan nama Anda dan alasan ini. Minimal 10 huruf.',
+    en: 'We keep it all the same, with your name and this reason. At least 10 characters.',
+  },
+  'quarantine.discardShort': { id: 'Tulis alasan, 10 sampai 500 huruf.', en: 'Write a reason, 10 to 500 characters.' },
+  'quarantine.discarded': { id: 'Kiriman disisihkan dan tetap disimpan.', en: 'It is set aside, and kept.' },
+  'quarantine.decided': { id: 'Kiriman ini sudah diputuskan.', en: 'This was already decided on.' },
+  'audit.envelope.released': { id: 'Menerima kiriman yang ditahan', en: 'Filed what was held' },
+  'audit.envelope.discarded': { id: 'Menyisihkan kiriman yang ditahan', en: 'Set aside what was held' },
   'audit.envelope.held': { id: 'Kiriman dari HP ditahan', en: 'What came from a phone is held' },
   'audit.envelope.faulty': {
     id: 'Mengirim laporan dari HP yang perlu diperbaiki',

@@ -1,0 +1,33 @@
+import { Conflict } from '../kernel/errors.ts'
+import { type CommandContext, command } from '../platform/db/command.ts'
+import { type Filing, fileReports } from '../reports/index.ts'
+
+/** Once: whoever decides second is told that somebody was first. */
+async function decide({ tx, actor, now }: CommandContext, digest: string, decision: string, note: string) {
+  const { count } = await tx.envelope.updateMany({
+    where: { digest, state: { in: ['held', 'conflict'] }, decision: null },
+    data: { decision, decisionNote: note, decidedBy: actor.id, decidedAt: now },
+  })
+  if (count === 0) throw new Conflict('quarantine.decided')
+}
+
+/** It stays where it is, with who put it aside and why. */
+export const discardEnvelope = command(
+  'envelope.discarded',
+  async (context, { digest, reportId, note }: { digest: string; reportId: string; note: string }) => {
+    await decide(context, digest, 'discarded', note)
+    return { result: undefined, subject: reportId, details: { digest, note } }
+  },
+)
+
+/** Files it as its author's, as it would have been filed when it came. */
+export const releaseEnvelope = command(
+  'envelope.released',
+  async (context, { digest, filing }: { digest: string; filing: Filing }) => {
+    await decide(context, digest, 'released', '')
+    const [filed] = await fileReports(context.tx, [filing])
+    if (!filed) throw new Conflict('quarantine.decided')
+    await context.tx.envelope.update({ where: { digest }, data: { state: 'filed', writtenAt: filing.writtenAt } })
+    return { result: filed.number, subject: filing.id, details: { digest, number: filed.number } }
+  },
+)
