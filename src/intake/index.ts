@@ -2,4 +2,5 @@
 
 export { type EnvelopeBudgets, envelopeBudgets } from './budgets.ts'
 export { mountIntake } from './intake.http.ts'
+export { gapsWithin } from './quarantine.queries.ts'
 export { quarantineRoutes } from './quarantine.routes.ts'

@@ -2,7 +2,7 @@
 
 export { deviceName } from './agent.ts'
 export { revokeDevice } from './devices.commands.ts'
-export { deviceRows } from './devices.pages.ts'
+export { deviceRows, type MissingNumbers } from './devices.pages.ts'
 export { devicesOf } from './phones.queries.ts'
 export { phoneRoutes } from './phones.routes.ts'
 export { keyOf, type PublicJwk } from './public-key.ts'

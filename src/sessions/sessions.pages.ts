@@ -1,6 +1,6 @@
 import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
-import { deviceName, deviceRows, type devicesOf } from '../phones/index.ts'
+import { deviceName, deviceRows, type devicesOf, type MissingNumbers } from '../phones/index.ts'
 import type { Context, VisitorContext } from '../platform/http/endpoint.ts'
 import { type KeptForm, keptName } from '../platform/http/kept-form.ts'
 import type { Say } from '../platform/i18n/say.ts'
@@ -69,9 +69,10 @@ export interface Account {
   sessions: OwnSession[]
   currentSid: string
   devices: Awaited<ReturnType<typeof devicesOf>>
+  missing: MissingNumbers[]
 }
 
-export function accountPage(context: Context, { sessions, currentSid, devices }: Account) {
+export function accountPage(context: Context, { sessions, currentSid, devices, missing }: Account) {
   const { t, actor, locale } = context
   const at = (text: string | null) => (text ? showInstant(new Date(text), actor.timeZone, locale) : '')
   return {
@@ -96,6 +97,6 @@ export function accountPage(context: Context, { sessions, currentSid, devices }:
       isCurrent: sid === currentSid,
       endAction: `/akun/sesi/${sid}/akhir`,
     })),
-    devices: deviceRows(context, devices, paths.revokeDevice),
+    devices: deviceRows(context, devices, paths.revokeDevice, missing),
   }
 }

@@ -1,4 +1,5 @@
 import { body } from 'express-validator'
+import { gapsWithin } from '../intake/index.ts'
 import { devicesOf } from '../phones/index.ts'
 import {
   type Context,
@@ -19,6 +20,9 @@ import { hashedSid } from './session-store.ts'
 import { changePassword, endSession, noteSignOut } from './sessions.commands.ts'
 import { accountPage, type Carried, passwordPage, signInPage } from './sessions.pages.ts'
 import { ownPassword, sessionsOf } from './sessions.queries.ts'
+
+/** Numbers that are missing, over all devices. */
+const mostShown = 100
 
 const textOf = (sent: Sent, name: string) => (typeof sent[name] === 'string' ? sent[name] : '')
 
@@ -82,7 +86,9 @@ export const sessionRoutes = [
       const { tx, actor, now, sessionId } = context
       const sessions = await sessionsOf(tx, actor.id, now)
       const devices = await devicesOf(tx, actor.id)
-      return page('sessions/account', accountPage(context, { sessions, devices, currentSid: hashedSid(sessionId) }))
+      const missing = await gapsWithin(tx, { kind: 'own', personId: actor.id }, mostShown)
+      const account = { sessions, devices, missing, currentSid: hashedSid(sessionId) }
+      return page('sessions/account', accountPage(context, account))
     },
   }),
   post('/akun/sesi/:sesi/akhir', {

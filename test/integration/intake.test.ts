@@ -417,6 +417,8 @@ describe('the page of what is held', () => {
     expect(text).toContain('Kiriman nomor 2 sampai 3 belum tiba')
     expect(nextDoor.text).not.toContain('Budi')
     expect(nextDoor.text).toContain('Tidak ada nomor yang terlewat.')
+    const own = await (await here.as(people.budi)).get('/akun').expect(200)
+    expect(own.text).toContain('Kiriman nomor 2 sampai 3 belum tiba')
     await (await here.as(people.budi)).get('/karantina').expect(403)
   })
 })

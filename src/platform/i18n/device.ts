@@ -9,6 +9,14 @@ export const device = {
   },
   'device.none': { id: 'Belum ada perangkat.', en: 'No devices yet.' },
   'device.since': { id: 'Dikenal sejak {at}', en: 'Known since {at}' },
+  'device.missingOne': {
+    id: 'Kiriman nomor {from} belum tiba, padahal nomor sesudahnya sudah. Mungkin masih menunggu kirim di perangkat itu.',
+    en: 'Submission {from} has not arrived, though the next one has. It may still wait on that device.',
+  },
+  'device.missing': {
+    id: 'Kiriman nomor {from} sampai {until} belum tiba, padahal nomor sesudahnya sudah. Mungkin masih menunggu kirim di perangkat itu.',
+    en: 'Submissions {from} to {until} have not arrived, though the next one has. They may still wait on that device.',
+  },
   'device.revokedAt': { id: 'Dicabut {at}', en: 'Revoked {at}' },
   'device.revoke': { id: 'Cabut', en: 'Revoke' },
   'device.revokeOf': { id: 'Cabut {device}', en: 'Revoke {device}' },
