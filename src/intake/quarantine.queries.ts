@@ -50,6 +50,10 @@ export const undecidedEnvelope = async (tx: Tx, reach: Reach, digest: string) =>
   return envelope && { ...envelope, authorId: envelope.authorId! }
 }
 
+/** Its photos that have come and that nobody has opened. */
+export const sealedPhotosOf = (tx: Tx, digest: string) =>
+  tx.envelopePhoto.findMany({ where: { digest, body: { not: null } }, orderBy: { ordinal: 'asc' } })
+
 export interface Gap {
   device: string
   author: string

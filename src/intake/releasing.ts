@@ -6,7 +6,7 @@ import { opener } from './opener.ts'
 import { parseEnvelope } from './opening.ts'
 import { openInto } from './photos.ts'
 import { releaseEnvelope } from './quarantine.commands.ts'
-import type { UndecidedEnvelope } from './quarantine.queries.ts'
+import { sealedPhotosOf, type UndecidedEnvelope } from './quarantine.queries.ts'
 import { entryIdOf, type HoldCode, type Reason, type Verdict, verdictOn } from './verdict.ts'
 
 /** Why it cannot be filed even so. */
@@ -33,7 +33,7 @@ export async function release(context: Context, held: UndecidedEnvelope): Promis
   const verdict = verdictOn(opened, bar, rowOf(arrived, known))
   if (verdict.state !== 'filed') return unfit(verdict)
   // Filing awaits the photos anew; those that came are handed in again.
-  const photos = await tx.envelopePhoto.findMany({ where: { digest: held.digest, body: { not: null } } })
+  const photos = await sealedPhotosOf(tx, held.digest)
   const number = await releaseEnvelope(context, { digest: held.digest, filing: verdict.filing })
   const content = await contentOf(arrived.envelope)
   for (const { digest, ordinal, body } of photos) {
