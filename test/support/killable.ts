@@ -11,7 +11,8 @@ const running = new Set<ChildProcess>()
 
 afterAll(async () => {
   await Promise.all([...running].map(kill))
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 })
 
 /** What a browser has on the disk of its phone: it outlives the browser. */
