@@ -1,3 +1,4 @@
+import { lateReasons } from '../../src/deadlines/index.ts'
 import { nrpFault } from '../../src/personnel/index.ts'
 import { registerKinds } from '../../src/register/index.ts'
 import { nikFault, nikReasons } from '../../src/register/nik.ts'
@@ -21,7 +22,10 @@ export interface CorpusForm {
 
 /** Whatever looks odd about a report is explained. */
 const explained = Object.fromEntries(
-  Object.entries(reasons).map(([key, options]) => [`tanda.${key}`, Object.keys(options)[0]!]),
+  Object.entries({ ...reasons, terlambat: lateReasons }).map(([key, options]) => [
+    `tanda.${key}`,
+    Object.keys(options)[0]!,
+  ]),
 )
 const village = '32.74.05.1002'
 const common = { ...explained, serupa: 'berbeda', tanggal: '2026-11-20', pukul: '08:15', posisiAlasan: 'gedung' }

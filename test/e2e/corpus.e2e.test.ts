@@ -110,7 +110,8 @@ async function keepAll(form: CorpusForm, trials: Trial[], post: Post, photoOf: (
       faults.push(`${form.path} answered ${status}: ${why.join('; ')} ${JSON.stringify(wire)}`)
       continue
     }
-    const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(location || text)![0]
+    // On the page of a slip the first id is that of its reader.
+    const id = (location || text).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g)!.at(location ? 0 : -1)!
     const stored = await storedIn(form, id)
     for (const { name, kind, taken } of trials) {
       if (round < taken.length && !isKept(kind, taken[round]!, stored[name]))

@@ -69,7 +69,7 @@ describe('a session', () => {
     const browser = await as(budi)
     const cookie = cookieOf(browser)
 
-    await browser.get('/keluar').expect(404)
+    await browser.get('/keluar').expect(200)
     await browser.get('/akun').expect(200)
     const { headers } = await browser.post('/keluar').expect(303).expect('Location', '/masuk')
 
