@@ -4,7 +4,7 @@ import { addDays, periodOf } from '../kernel/days.ts'
 import { showLongDay, showNumber, showTime, showToday, zoneName } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import type { ReportState } from '../policy/policy.ts'
+import { mayEver, type ReportState } from '../policy/policy.ts'
 import {
   counts,
   draftRows,
@@ -173,6 +173,7 @@ export function commandPage(
       foot: [],
     },
     recapHref: paths.recap(),
+    carryHref: mayEver(actor, 'envelope.carry') ? paths.carry : '',
     isReviewer: queue !== undefined,
     queueHref: paths.queue(),
     queue: queue ? listRows(context, queue, names) : [],

@@ -1,5 +1,5 @@
 import type { TimeFacts } from '../deadlines/index.ts'
-import type { Db } from '../platform/db/connect.ts'
+import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
 import { type EnvelopeRow, type Filing, fileReports } from '../reports/index.ts'
 import { keepEnvelopes } from './intake.commands.ts'
@@ -22,7 +22,7 @@ export const rowOf = ({ envelope, carriedBy }: Arrived, { devices }: Known): Env
 })
 
 interface FilingDeps extends Pick<Opener, 'openAll'> {
-  db: Db
+  db: Tx
   sealer: Sealer
   timesNow: () => Promise<TimeFacts>
 }

@@ -1,6 +1,7 @@
 /** What comes from phones. */
 
 export { type EnvelopeBudgets, envelopeBudgets } from './budgets.ts'
+export { carryRoutes } from './carry.routes.ts'
 export { mountIntake } from './intake.http.ts'
 export { gapsWithin } from './quarantine.queries.ts'
 export { quarantineRoutes } from './quarantine.routes.ts'

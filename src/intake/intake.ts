@@ -1,5 +1,5 @@
 import { readTimeFacts } from '../deadlines/index.ts'
-import type { Db } from '../platform/db/connect.ts'
+import type { Tx } from '../platform/db/connect.ts'
 import { isUnavailable } from '../platform/db/unavailable.ts'
 import type { Log } from '../platform/http/log.ts'
 import type { Sealer } from '../platform/seal.ts'
@@ -17,11 +17,12 @@ import { recent } from './recent.ts'
 import { held } from './verdict.ts'
 
 export interface IntakeDeps {
-  db: Db
+  db: Tx
   clock: () => Date
   sealer: Sealer
   log: Log
-  budgets: EnvelopeBudgets
+  /** Where phones send by themselves: who carries is known, and pays nothing. */
+  budgets?: EnvelopeBudgets
 }
 
 export interface Arrived {
@@ -47,7 +48,7 @@ export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
 
   /** A device pays for what it has signed; for anything else pays whence it came. */
   const waitFor = async ({ envelope, address, doubt }: Doubted): Promise<number> => {
-    if (address === undefined) return 0
+    if (address === undefined || !budgets) return 0
     const isSigned = doubt !== 'unknownDevice' && doubt !== 'badSignature'
     return isSigned ? budgets.ofDevice(envelope.head.kid) : budgets.ofAddress(address)
   }

@@ -34,6 +34,7 @@ export function quarantinePage(context: Context, held: HeldEnvelope[], gaps: Gap
       id: `k-${one.digest}`,
       decisions: may(actor, 'envelope.decide', one) ? [decisionOn(one, again)] : [],
     })),
+    carryHref: paths.carry,
     gaps: gaps.map(({ author, agent, from, until, since }) => ({
       title: author,
       about: `${device(agent)} · ${at(since)}`,

@@ -51,6 +51,7 @@ export const paths = {
   signOut: '/keluar',
   eraseAndSignOut: '/keluar/penghapusan',
   settings: '/pengaturan',
+  carry: '/berkas-kiriman',
   quarantine: '/karantina',
   releaseEnvelope: (digest: string) => `/karantina/${digest}/pelepasan`,
   discardEnvelope: (digest: string) => `/karantina/${digest}/penyisihan`,

@@ -62,6 +62,7 @@ export const policy = {
   'home.read': only(...roles),
   'password.change': only(...roles),
   'session.manage': only(...roles),
+  'envelope.carry': only('kanit', 'kbo', 'kasat'),
   'envelope.review': only('kbo', 'kasat'),
   'envelope.decide': onlyWhen(['kasat'], (actor, envelope: { authorId: string }) => envelope.authorId !== actor.id),
   'device.enrol': only('bhabinkamtibmas'),

@@ -168,7 +168,10 @@ export async function visitNumber(
 
 export const historyOf = (tx: Tx, reportId: string) =>
   tx.auditEntry.findMany({
-    where: { subject: reportId, OR: [{ action: { startsWith: 'report.' } }, { action: 'source.revealed' }] },
+    where: {
+      subject: reportId,
+      OR: [{ action: { startsWith: 'report.' } }, { action: { in: ['source.revealed', 'envelope.carried'] } }],
+    },
     orderBy: { id: 'asc' },
     include: { actor: people },
   })

@@ -29,7 +29,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/tempat/{place}/penggabungan', '/kelompok/{group}/penggabungan'],
     ...['/tidak/ada', '/personel'],
   ],
-  hendra: ['/', '/laporan/{visit}', '/rekap', '/mutu'],
+  hendra: ['/', '/berkas-kiriman', '/laporan/{visit}', '/rekap', '/mutu'],
   yusuf: ['/', '/laporan', '/rekap?periode=hari', '/rekap/cetak'],
   bambang: ['/', '/antrean', '/laporan/{visit}'],
   agus: [

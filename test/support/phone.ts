@@ -116,3 +116,16 @@ export const sendEnvelope = (app: Site['app'], jws: string) =>
 
 export const sendPhoto = (app: Site['app'], id: string, { hash, bytes }: SealedPhotoFile) =>
   request(app).post(sendingPaths.photo(id, hash)).set('Content-Type', photoType).send(bytes)
+
+/** The file that a phone saves of what waits on it, as `browser/phone/queue-file.ts` writes it. */
+export const queueFile = (envelopes: Sealed[], head: object = { count: envelopes.length }): Buffer =>
+  Buffer.from(
+    [{ bos: 'berkas-kiriman', v: 1, ...head }, ...envelopes.map(lineOf)]
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
+  )
+
+const lineOf = ({ jws, photos }: Sealed) => ({
+  jws,
+  photos: Object.fromEntries(photos.map(({ hash, bytes }) => [hash, bytes.toString('base64')])),
+})

@@ -2,6 +2,7 @@
 export const eventNames = [
   'report.filed',
   'report.conflicted',
+  'envelope.carried',
   'envelope.held',
   'envelope.faulty',
   'envelope.repeated',

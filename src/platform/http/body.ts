@@ -1,7 +1,8 @@
-import type { Request, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import express from 'express'
 import multer, { MulterError } from 'multer'
 import { Invalid } from '../../kernel/errors.ts'
+import { withEnvelopes } from './carried-files.ts'
 import type { Sent, UploadedFile } from './endpoint.ts'
 import { takeInlined } from './inlined-photos.ts'
 import { withoutNul } from './no-nul.ts'
@@ -69,8 +70,15 @@ export interface Body {
   dropped: number
 }
 
-/** What of a form with photos is read: `none` refuses one. `json`: no form at all, but what a script of ours sends. */
-export type Takes = 'none' | 'words' | 'photos' | 'json'
+/**
+ * What of a form with files is read: `none` refuses one; `envelopes` are files that come from phones. `json`: no form at
+ * all, but what a script of ours sends.
+ */
+export type Takes = 'none' | 'words' | 'photos' | 'envelopes' | 'json'
+
+const readers: Record<Exclude<Takes, 'none' | 'json'>, RequestHandler> = {
+  ...{ words: wordsOnly, photos: withPhotos, envelopes: withEnvelopes },
+}
 
 /** Reads the body of a POST, with a cap on everything that can be large. Only asked once the sender may post here at all. */
 export async function readBody(req: Request, res: Response, takes: Takes): Promise<Body> {
@@ -79,7 +87,7 @@ export async function readBody(req: Request, res: Response, takes: Takes): Promi
     await pass(json as Middleware, req, res)
   } else if (req.is('multipart/form-data')) {
     if (takes === 'none') throw new Invalid('error.invalid', 415)
-    await pass((takes === 'photos' ? withPhotos : wordsOnly) as Middleware, req, res)
+    await pass(readers[takes] as Middleware, req, res)
   } else if (req.is('application/x-www-form-urlencoded')) {
     await pass(urlencoded as Middleware, req, res)
   } else if (hasContent(req)) {
@@ -93,12 +101,17 @@ export async function readBody(req: Request, res: Response, takes: Takes): Promi
 
 /** The photos that were read with the request. */
 export const filesOf = (req: Request): UploadedFile[] =>
-  ((req.files ?? []) as Express.Multer.File[]).map(({ fieldname, buffer }) => ({ field: fieldname, body: buffer }))
+  ((req.files ?? []) as (Express.Multer.File & Pick<UploadedFile, 'carried'>)[]).map(
+    ({ fieldname, buffer, carried }) => ({
+      ...{ field: fieldname, body: buffer },
+      ...(carried ? { carried } : {}),
+    }),
+  )
 
 /** Gives a request this body: the one that came with it, or the one of a form that was kept. */
 export function asBody(req: Request, sent: Sent, files: UploadedFile[], dropped = 0): Body {
   // Validation changes the body in place; what was typed must stay as it was typed.
   req.body = { ...sent }
   Object.assign(req, { typed: sent, uploaded: files })
-  return { sent, files: files.filter(({ body }) => body.length > 0), dropped }
+  return { sent, files: files.filter(({ body, carried }) => body.length > 0 || carried), dropped }
 }

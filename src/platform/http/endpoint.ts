@@ -8,6 +8,7 @@ import type { Tx } from '../db/connect.ts'
 import type { Say } from '../i18n/say.ts'
 import type { Sealer } from '../seal.ts'
 import type { Briefly } from './briefly.ts'
+import type { Log } from './log.ts'
 import type { Reply } from './reply.ts'
 
 export type Method = 'get' | 'post'
@@ -18,6 +19,8 @@ export type Sent = Record<string, unknown>
 export interface UploadedFile {
   field: string
   body: Buffer
+  /** Of a file that was carried here: its name, and how big it is; one that is too big has no body. */
+  carried?: { name: string; size: number }
 }
 
 export interface VisitorContext {
@@ -38,6 +41,7 @@ export interface VisitorContext {
   address: string
   sealer: Sealer
   briefly: Briefly
+  log: Log
 }
 
 export interface Context extends VisitorContext {
@@ -67,6 +71,8 @@ interface Parts<A extends Action, S> {
   handle: (handling: Handling<S>) => Promise<Reply> | Reply
   /** Accepts multipart bodies with photos. */
   files?: boolean
+  /** Accepts multipart bodies with files of sealed envelopes. */
+  carries?: boolean
   /** Takes JSON of a script of ours instead of a form. */
   json?: boolean
   /** The send is one statement of its own and must not sit in an interactive transaction. */

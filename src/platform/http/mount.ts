@@ -10,7 +10,7 @@ import { explained } from '../db/constraints.ts'
 import { keptFilesOf } from '../db/kept-files.ts'
 import { sayIn } from '../i18n/say.ts'
 import type { Sealer } from '../seal.ts'
-import { asBody, type Body, readBody } from './body.ts'
+import { asBody, type Body, readBody, type Takes } from './body.ts'
 import type { Briefly } from './briefly.ts'
 import type { Context, Endpoint, Handling, OpenEndpoint, SignInAnswer, Violation, VisitorContext } from './endpoint.ts'
 import { localeOf } from './locale.ts'
@@ -80,14 +80,19 @@ async function admit(
   }
   if (!mayEver(actor, endpoint.allow)) throw new Forbidden()
   if (req.params.id !== undefined && !uuid.test(String(req.params.id))) throw new NotFound()
-  const takes = endpoint.json ? 'json' : endpoint.files ? 'photos' : 'none'
-  const body = kept ?? (endpoint.method === 'post' ? await readBody(req, res, takes) : nothing)
+  const body = kept ?? (endpoint.method === 'post' ? await readBody(req, res, takenBy(endpoint)) : nothing)
   const context = contextOf(req, actor, door)
   const reply = await answer(endpoint, req, context, body, door.db).catch((error: unknown) =>
     Promise.reject(explained(error)),
   )
   if (reply.kind === 'resume') return resume(req, res, reply, { ...actor, mustChangePassword: false }, door)
   await send(req, res, reply, actor)
+}
+
+function takenBy({ json, files, carries }: Endpoint): Takes {
+  if (json) return 'json'
+  if (carries) return 'envelopes'
+  return files ? 'photos' : 'none'
 }
 
 /** Sends a kept form on, as if its writer had just pressed the button. */
@@ -129,6 +134,7 @@ function visitorContext(req: Request, { db, patient, clock, sealer, briefly, dev
     address: req.ip ?? '',
     sealer,
     briefly,
+    log: req.log,
   }
 }
 

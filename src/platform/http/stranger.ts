@@ -20,7 +20,7 @@ const mostPhotos = 3
 let atWork = 0
 
 /** Nothing is typed there that somebody would miss. */
-const unkept = new Set(['password.change', 'session.manage'])
+const unkept = new Set(['password.change', 'session.manage', 'envelope.carry'])
 
 /** A form of somebody who may not send it yet is kept, to be sent on by itself once he may. */
 export async function keepForm(

@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { audit } from './audit.ts'
 import { backup } from './backup.ts'
+import { carry } from './carry.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
 import { coverage } from './coverage.ts'
@@ -33,6 +34,7 @@ export const sentences = {
   ...agreement,
   ...audit,
   ...backup,
+  ...carry,
   ...common,
   ...component,
   ...finding,

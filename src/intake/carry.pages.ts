@@ -1,0 +1,82 @@
+import { showInstant } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { MessageKey } from '../platform/i18n/say.ts'
+import { mayEver } from '../policy/policy.ts'
+import type { CarriedAuthor } from './carrying.queries.ts'
+import type { Brought } from './carrying.ts'
+
+/** What came of an upload: a row for each envelope, and what was wrong with the files. */
+export interface Outcome {
+  brought: Brought[]
+  authors: CarriedAuthor[]
+  faults: string[]
+}
+
+const nothing: Outcome = { brought: [], authors: [], faults: [] }
+
+export function carryPage(context: Context, { brought, authors, faults }: Outcome = nothing) {
+  const { t } = context
+  return {
+    title: t('carry.title'),
+    heading: t('carry.title'),
+    back: paths.home,
+    action: paths.carry,
+    hasErrors: faults.length > 0,
+    problems: faults.map((message) => ({ href: '#f-berkas', message })),
+    faults,
+    rows: brought.map((one) => rowOf(context, one, authors)),
+    heldHref: brought.some(isHeld) && mayEver(context.actor, 'envelope.review') ? paths.quarantine : '',
+  }
+}
+
+const isHeld = ({ receipt }: Brought) => receipt?.state === 'held' || receipt?.state === 'conflict'
+
+function rowOf(context: Context, one: Brought, authors: CarriedAuthor[]) {
+  const { t, locale, actor } = context
+  const author = authors.find(({ digest }) => digest === one.envelope.digest)
+  const written = author?.writtenAt && showInstant(author.writtenAt, actor.timeZone, locale)
+  const { kind, state, text } = toldOf(context, one)
+  return {
+    // Of a colleague out of reach nothing is told but what stands on the receipt.
+    title: author?.author ?? t('carry.elsewhere'),
+    about: written ? t('carry.written', { at: written }) : '',
+    chip: { kind, label: t(state) },
+    text,
+    photos: photosOf(context, one),
+    href: author?.reportId ? paths.report(author.reportId) : '',
+  }
+}
+
+interface Told {
+  kind: string
+  state: MessageKey
+  text: string
+}
+
+function toldOf({ t }: Context, { receipt, wasHere }: Brought): Told {
+  if (!receipt) return { kind: 'returned', state: 'carry.state.later', text: t('carry.later') }
+  const { state, number, code, reasons } = receipt
+  if (state === 'faulty') return { kind: 'returned', state: 'carry.state.faulty', text: t('carry.faulty') }
+  if (state === 'conflict') return { kind: 'warning', state: 'carry.state.held', text: t('carry.conflict') }
+  if (state === 'held')
+    return { kind: 'warning', state: 'carry.state.held', text: t('carry.held', { why: reasons[0]?.message ?? '' }) }
+  const text = t('carry.number', { number: number ?? '', code: code ?? '' })
+  return wasHere
+    ? { kind: 'neutral', state: 'carry.state.known', text }
+    : { kind: 'submitted', state: 'carry.state.new', text }
+}
+
+/** How many of its photos are here, still on the phone, or cannot be read; nothing where it has none. */
+function photosOf({ t }: Context, { receipt }: Brought): string {
+  const states = Object.values(receipt?.photos ?? {})
+  const count = (state: string) => states.filter((one) => one === state).length
+  const [here, awaited, unreadable] = [count('here'), count('awaited'), count('unreadable')]
+  return [
+    here > 0 ? t('carry.photosHere', { count: here }) : '',
+    awaited > 0 ? t('carry.photosAwaited', { count: awaited }) : '',
+    unreadable > 0 ? t('carry.photosUnreadable', { count: unreadable }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

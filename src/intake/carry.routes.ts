@@ -1,0 +1,50 @@
+import { showNumber } from '../kernel/format.ts'
+import { type Context, get, post, type UploadedFile } from '../platform/http/endpoint.ts'
+import { page, type Reply } from '../platform/http/reply.ts'
+import { type Carried, readCarriedFile, together } from './carried-file.ts'
+import { carryPage } from './carry.pages.ts'
+import { authorsAmong } from './carrying.queries.ts'
+import { bring } from './carrying.ts'
+
+/** More than the phones of a whole polsek hold. */
+const mostAtOnce = 500
+
+/** What somebody brings from phones that reach no server, as files. Whose reports they are says each envelope itself. */
+export const carryRoutes = [
+  get('/berkas-kiriman', { allow: 'envelope.carry', handle: (context) => page('intake/carry', carryPage(context)) }),
+  post('/berkas-kiriman', {
+    allow: 'envelope.carry',
+    carries: true,
+    ownStatement: true,
+    handle: (context) => handIn(context, context.files),
+  }),
+]
+
+async function handIn(context: Context, files: UploadedFile[]): Promise<Reply> {
+  const { t, tx, reach } = context
+  const read = files.map((file) => readOne(context, file))
+  const faults = read.flatMap(({ fault }) => fault)
+  if (files.length === 0) faults.push(t('carry.none'))
+  const carried = together(read.flatMap(({ envelopes }) => envelopes))
+  if (carried.length > mostAtOnce) faults.push(t('carry.tooMany', { most: mostAtOnce }))
+  const brought = await bring(context, carried.slice(0, mostAtOnce))
+  const authors = await authorsAmong(
+    tx,
+    reach,
+    brought.map(({ envelope }) => envelope.digest),
+  )
+  return page('intake/carry', carryPage(context, { brought, authors, faults }), faults.length > 0 ? 422 : 200)
+}
+
+/** The envelopes of a file, and what is wrong with it. */
+function readOne({ t, locale }: Context, { body, carried }: UploadedFile): { envelopes: Carried[]; fault: string[] } {
+  const { name, size } = carried ?? { name: '', size: body.length }
+  const megabytes = showNumber(Math.ceil(size / 1024 / 1024), locale)
+  if (size === 0) return { envelopes: [], fault: [t('carry.empty', { name })] }
+  if (body.length < size) return { envelopes: [], fault: [t('carry.tooBig', { name, size: megabytes })] }
+  const file = readCarriedFile(body)
+  if (!file) return { envelopes: [], fault: [t('carry.notOurs', { name })] }
+  const { envelopes, missing } = file
+  if (envelopes.length === 0) return { envelopes, fault: [t('carry.nothingIn', { name })] }
+  return { envelopes, fault: missing > 0 ? [t('carry.damaged', { name, count: missing })] : [] }
+}

@@ -1,0 +1,46 @@
+import { Prisma } from '../generated/prisma/client.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { withinSql } from '../platform/db/within.ts'
+import type { Reach } from '../policy/reach.ts'
+import type { Carried } from './carried-file.ts'
+
+/** The digests of those that came before, or whose report stands already. */
+export async function hereAmong(tx: Tx, carried: readonly Carried[]): Promise<Set<string>> {
+  const digests = carried.map(({ envelope }) => envelope.digest)
+  const ids = carried.map(({ envelope }) => envelope.claims.id)
+  const rows = await tx.$queryRaw<{ digest: string }[]>`
+    SELECT digest FROM unnest(${digests}::text[], ${ids}::uuid[]) AS came (digest, id)
+    WHERE EXISTS (SELECT FROM envelope e WHERE e.digest = came.digest)
+      OR EXISTS (SELECT FROM report r WHERE r.id = came.id)`
+  return new Set(rows.map(({ digest }) => digest))
+}
+
+export interface CarriedAuthor {
+  digest: string
+  author: string
+  writtenAt: Date | null
+  /** The report that stands under its id; null where there is none in reach. */
+  reportId: string | null
+}
+
+/** Whose they are, as far as the reader may know: of the others he learns nothing. */
+export const authorsAmong = (tx: Tx, reach: Reach, digests: readonly string[]) =>
+  tx.$queryRaw<CarriedAuthor[]>(
+    Prisma.sql`
+    WITH reached AS (
+      SELECT digest, author_id, report_id, written_at FROM envelope
+      WHERE digest = ANY (${[...digests]}::text[]) AND ${withinSql(reach)})
+    SELECT e.digest, p.pangkat || ' ' || p.name AS author, e.written_at AS "writtenAt", r.id AS "reportId"
+    FROM reached e JOIN person p ON p.id = e.author_id
+    LEFT JOIN LATERAL (SELECT id FROM report WHERE id = e.report_id AND author_id = e.author_id AND ${withinSql(reach)}) r ON true`,
+  )
+
+/** Those that this person has carried and that the audit does not tell of yet. */
+export const untoldAmong = (tx: Tx, carrier: string, digests: readonly string[]) => tx.$queryRaw<
+  { digest: string; reportId: string; state: string }[]
+>`
+  SELECT digest, report_id AS "reportId", state FROM envelope e
+  WHERE digest = ANY (${[...digests]}::text[]) AND carried_by = ${carrier}::uuid AND NOT EXISTS (
+    SELECT FROM audit_entry a
+    WHERE a.subject = e.report_id::text AND a.action = 'envelope.carried' AND a.details ->> 'digest' = e.digest)
+  ORDER BY digest`

@@ -1,0 +1,45 @@
+import type { Context } from '../platform/http/endpoint.ts'
+import type { Carried } from './carried-file.ts'
+import { noteCarried } from './carrying.commands.ts'
+import { hereAmong } from './carrying.queries.ts'
+import type { Receipt } from './envelope.ts'
+import { intake } from './intake.ts'
+import { photoIntake } from './photos.ts'
+
+/** What became of an envelope that was carried; without a receipt it must be brought again. */
+export interface Brought extends Carried {
+  receipt: Receipt | undefined
+  /** Whether it had come before, on this way or another. */
+  wasHere: boolean
+}
+
+/** Hands in what somebody has carried here, as a phone would send it: text first, then photos. Repeating it changes nothing. */
+export async function bring(context: Context, carried: readonly Carried[]): Promise<Brought[]> {
+  const { tx, actor, requestId, now, sealer, log } = context
+  const deps = { db: tx, clock: () => now, sealer, log }
+  const sealed = intake(deps)
+  const here = await hereAmong(tx, carried)
+  const told = await Promise.all(
+    carried.map(({ envelope }) => sealed.take({ envelope, requestId, carriedBy: actor.id })),
+  )
+  const brought = carried.map((one, at): Brought => {
+    const answer = told[at]!
+    const receipt = 'receipt' in answer ? answer.receipt : undefined
+    return { ...one, receipt, wasHere: here.has(one.envelope.digest) }
+  })
+  const whole: Brought[] = []
+  for (const one of brought) whole.push(await withPhotos(photoIntake(deps, sealed), one))
+  await noteCarried(context, { digests: carried.map(({ envelope }) => envelope.digest) })
+  return whole
+}
+
+/** One photo after the other: each is drawn anew, which takes a while and memory. */
+async function withPhotos(takePhoto: ReturnType<typeof photoIntake>, one: Brought): Promise<Brought> {
+  let { receipt } = one
+  for (const [hash, bytes] of one.photos) {
+    if (receipt?.photos[hash] !== 'awaited') continue
+    const told = await takePhoto(receipt.id, hash, bytes)
+    if (typeof told === 'object') receipt = told.receipt
+  }
+  return { ...one, receipt }
+}
