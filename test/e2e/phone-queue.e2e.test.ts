@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
-import { launching, letIn, openPage, openSite, press } from '../support/browser.ts'
+import { launching, letIn, openPage, openSite, overflow, press } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
+import { photo } from '../support/filing.ts'
 import { store } from '../support/store.ts'
 
 const canary = 'Bu Kenari melihat sepeda motor hilang dari teras.'
@@ -228,6 +229,51 @@ describe('a report that is sent while nothing is reached', () => {
     await wakeWorker(page, site.baseURL)
     await until(async () => (await filed()) === 1, 'the report has arrived')
     expect((await store.db.report.findFirstOrThrow()).authorId).toBe(budi.id)
+  })
+
+  it('travels as a file when nothing is reached at all, is handed in at the polsek, and the phone gets its receipt', async () => {
+    const { budi, hendra } = await cast(store.db)
+    const site = await openSite(store)
+    const page = await openPage(site)
+    await arrive(page, budi)
+    await fillBrief(page, canary)
+    await page
+      .getByLabel('Tambah foto')
+      .setInputFiles({ name: 'ronda.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+    await page.getByText('diperkecil').or(page.getByText('dikirim apa adanya')).first().waitFor()
+    await site.close()
+    await press(page, 'Kirim kilat')
+    await page.waitForURL('**/antrean-kirim?baru=ya', { waitUntil: 'commit' })
+    const saving = page.waitForEvent('download')
+    await press(page, 'Simpan berkas untuk Polsek')
+    const file = await (await saving).path()
+    expect(holds(join(file, '..'), 'Kenari')).toEqual([])
+    // The phone stays where it is, and somebody goes with the file to where there is a server.
+    await page.context().setOffline(true)
+    const again = await openSite(store, {}, site.port)
+    again.clock.forward(60)
+
+    const desk = await openPage({ baseURL: again.baseURL })
+    await letIn(desk, hendra)
+    await desk.goto('/')
+    await desk.getByRole('link', { name: 'Serahkan berkas kiriman' }).click()
+    await desk.getByLabel('Berkas kiriman').setInputFiles(file)
+    await press(desk, 'Serahkan')
+    await desk.getByText('1 foto tersimpan.').waitFor()
+    expect(await overflow(desk)).toBeLessThanOrEqual(0)
+    await desk.getByRole('link', { name: 'Buka laporan' }).click()
+    await desk.getByText(canary).first().waitFor()
+    await desk.getByText(budi.name).first().waitFor()
+    const report = await store.db.report.findFirstOrThrow({ include: { photos: true } })
+    expect(report).toMatchObject({ authorId: budi.id, photosAwaited: 0, photos: [{ ordinal: 1 }] })
+    expect(report.arrivedAt.getTime() - report.writtenAt.getTime()).toBeGreaterThan(50 * 60_000)
+    expect(await queued(page)).toBe(1)
+
+    await page.context().setOffline(false)
+    await page.goto('/antrean-kirim')
+    await until(async () => (await queued(page)) === 0, 'the queue is empty')
+    await page.getByText(`Nomor ${report.number}, kode ${report.checkCode}`).waitFor()
+    expect([await filed(), await store.db.envelope.count(), await store.db.photo.count()]).toEqual([1, 1, 1])
   })
 
   it('is sent directly when the phone cannot keep it, and nothing says that it is saved', async () => {

@@ -2,25 +2,49 @@ import { deviceNow } from './clock.ts'
 import { openPhone } from './db.ts'
 import { photosOf, queuedReports } from './queue.ts'
 
-/** What a file begins with that carries envelopes to the polsek. */
-export const fileHead = { bos: 'berkas-kiriman', v: 1 }
+/** What a file begins with that carries envelopes to the polsek; `count` tells there when its end was cut off. */
+const headOf = (lines: readonly string[]) => `${JSON.stringify({ bos: 'berkas-kiriman', v: 1, count: lines.length })}\n`
+
+/** Characters of one file: less than the desk takes, and soon sent over a slow line. A full queue makes several. */
+const mostOfFile = 8_000_000
 
 /**
- * The envelopes of this person as a file: any browser that reaches the server may hand it in. They stay in the queue;
- * whichever comes first is taken, and the other answered with the same receipt.
+ * The envelopes of this person as files: whoever reaches the server may hand them in. They stay in the queue; whichever
+ * comes first is taken, and the other answered with the same receipt.
  */
 export async function saveQueueFile(person: string): Promise<void> {
-  const file = new Blob(await linesOf(person), { type: 'application/jsonl' })
+  const parts = partsOf(await linesOf(person))
+  const name = `bos-kiriman-${deviceNow().toISOString().slice(0, 16).replace(/[T:]/g, '-')}`
+  for (const [at, lines] of parts.entries())
+    save(lines, parts.length === 1 ? `${name}.jsonl` : `${name}-${at + 1}.jsonl`)
+}
+
+function save(lines: string[], name: string): void {
+  const file = new Blob([headOf(lines), ...lines], { type: 'application/jsonl' })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
-  link.download = `bos-kiriman-${deviceNow().toISOString().slice(0, 16).replace(/[T:]/g, '-')}.jsonl`
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
+function partsOf(lines: readonly string[]): string[][] {
+  const parts: string[][] = [[]]
+  let size = 0
+  for (const line of lines) {
+    if (size > 0 && size + line.length > mostOfFile) {
+      parts.push([])
+      size = 0
+    }
+    parts.at(-1)!.push(line)
+    size += line.length
+  }
+  return parts
+}
+
 async function linesOf(person: string): Promise<string[]> {
   const own = (await queuedReports()).filter((report) => report.person === person)
-  const lines = [fileHead, ...(await Promise.all(own.map(({ id, jws }) => lineOf(id, jws))))]
+  const lines = await Promise.all(own.map(({ id, jws }) => lineOf(id, jws)))
   return lines.map((line) => `${JSON.stringify(line)}\n`)
 }
 

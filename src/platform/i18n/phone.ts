@@ -49,8 +49,8 @@ export const phone = {
   'phone.sendNow': { id: 'Kirim sekarang', en: 'Send now' },
   'phone.saveFile': { id: 'Simpan berkas untuk Polsek', en: 'Save a file for the Polsek' },
   'phone.saveFileHint': {
-    id: 'Berkasnya tersegel: hanya server yang dapat membacanya. Laporan tetap di antrean.',
-    en: 'The file is sealed: only the server can read it. The reports stay in the queue.',
+    id: 'Bawa ke Kanit Binmas lewat HP lain atau kabel; ia yang menyerahkannya. Berkasnya tersegel: hanya server yang dapat membacanya. Laporan tetap di antrean.',
+    en: 'Take it to the Kanit Binmas by another phone or a cable; he hands it in. The file is sealed: only the server can read it. The reports stay in the queue.',
   },
   'phone.allSent': { id: 'Semua sudah terkirim.', en: 'Everything has been sent.' },
   'phone.needsScript': { id: 'Antrean HP memerlukan JavaScript.', en: 'The phone queue needs JavaScript.' },
