@@ -3,5 +3,5 @@
 export { type EnvelopeBudgets, envelopeBudgets } from './budgets.ts'
 export { carryRoutes } from './carry.routes.ts'
 export { mountIntake } from './intake.http.ts'
-export { gapsWithin } from './quarantine.queries.ts'
+export { gapsWithin, heldOf } from './quarantine.queries.ts'
 export { quarantineRoutes } from './quarantine.routes.ts'

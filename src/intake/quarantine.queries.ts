@@ -36,6 +36,17 @@ export const heldWithin = (tx: Tx, reach: Reach, take: number) => tx.$queryRaw<H
   WHERE ${within(reach)} AND e.state IN ('held', 'conflict') AND e.decision IS NULL
   ORDER BY e.received_at DESC, e.digest LIMIT ${take}`
 
+/** The ids of this person's reports that nobody has decided on. */
+export const heldOf = async (tx: Tx, authorId: string): Promise<string[]> => {
+  const found = await tx.envelope.findMany({
+    where: { authorId, state: { in: ['held', 'conflict'] }, decision: null },
+    select: { reportId: true },
+    orderBy: { receivedAt: 'desc' },
+    take: 50,
+  })
+  return found.map(({ reportId }) => reportId)
+}
+
 /** One that nobody has decided on, whole. */
 export type UndecidedEnvelope = NonNullable<Awaited<ReturnType<typeof undecidedEnvelope>>>
 

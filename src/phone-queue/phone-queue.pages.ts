@@ -5,8 +5,13 @@ import { briefForm, draftRows, reportTypes } from '../reports/index.ts'
 /** A place in an address that the script fills: it alone knows what waits. */
 const id = '{id}'
 
-/** What the script needs to show a queue: sentences, addresses, and what the kinds are called. */
-const shownBy = ({ t, locale }: Context) => ({
+/**
+ * What the script needs to show a queue: sentences, addresses, what the kinds are called, and which of those that came
+ * still need somebody, as far as the page shows them.
+ */
+const shownBy = ({ t, locale, now }: Context, unsettled: string[] = []) => ({
+  unsettled: unsettled.join(' '),
+  servedAt: now.toISOString(),
   types: JSON.stringify(Object.fromEntries([briefForm, ...reportTypes].map(({ key, title }) => [key, title[locale]]))),
   sending: { text: t('phone.sendingText'), photo: t('phone.sendingPhoto', { number: '{number}', count: '{count}' }) },
   texts: {
@@ -23,11 +28,12 @@ const shownBy = ({ t, locale }: Context) => ({
   },
 })
 
-export const queuePage = (context: Context, drafts: Parameters<typeof draftRows>[1]) => ({
+/** `held`: the ids of own reports that came from a phone and do not stand. */
+export const queuePage = (context: Context, drafts: Parameters<typeof draftRows>[1], held: string[]) => ({
   title: context.t('phone.queue'),
   heading: context.t('phone.queue'),
   back: paths.home,
-  shown: shownBy(context),
+  shown: shownBy(context, [...drafts.map((draft) => draft.id), ...held]),
   total: context.t('phone.total', { count: '{count}', size: '{size}' }),
   colleagues: context.t('phone.colleagues', { count: '{count}' }),
   storage: context.t('phone.storage', { used: '{used}', quota: '{quota}' }),

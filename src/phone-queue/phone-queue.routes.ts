@@ -1,3 +1,4 @@
+import { heldOf } from '../intake/index.ts'
 import { get } from '../platform/http/endpoint.ts'
 import { form, page } from '../platform/http/reply.ts'
 import { draftsOf } from '../reports/index.ts'
@@ -6,8 +7,11 @@ import { erasePage, leavePage, queuePage, removalPage } from './phone-queue.page
 export const phoneQueueRoutes = [
   get('/antrean-kirim', {
     allow: 'report.file',
-    handle: async (context) =>
-      page('phone-queue/show', queuePage(context, await draftsOf(context.tx, context.actor.id))),
+    handle: async (context) => {
+      const { tx, actor } = context
+      const drafts = await draftsOf(tx, actor.id)
+      return page('phone-queue/show', queuePage(context, drafts, await heldOf(tx, actor.id)))
+    },
   }),
   get('/antrean-kirim/penghapusan', {
     allow: 'report.file',

@@ -2,9 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
+import { dateOf } from '../../src/kernel/days.ts'
+import { reportType } from '../../src/reports/registry.ts'
 import { launching, letIn, openPage, openSite, overflow, press } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { photo } from '../support/filing.ts'
+import { fill } from '../support/fill.ts'
+import { reportData } from '../support/report-data.ts'
 import { store } from '../support/store.ts'
 
 const canary = 'Bu Kenari melihat sepeda motor hilang dari teras.'
@@ -104,6 +108,27 @@ async function fillBrief(page: Page, line: string): Promise<void> {
   await page.goto('/laporan/kilat')
   await page.getByLabel('Jenis kegiatan').selectOption({ label: 'Penyuluhan' })
   await page.getByLabel('Satu kalimat').fill(line)
+}
+
+/** As if the server had found fault, at these times, with reports that it knows no more. */
+const noteFaulty = (page: Page, person: string, times: string[]): Promise<void> =>
+  page.evaluate(`new Promise((go, fail) => {
+    const opening = indexedDB.open('bos')
+    opening.onerror = () => fail(opening.error)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const tx = db.transaction('sent', 'readwrite')
+      const report = { person: '${person}', typeKey: 'penyuluhan', digest: '', number: null, code: null, mac: '' }
+      for (const at of ${JSON.stringify(times)}) tx.objectStore('sent').put({ ...report, id: at, at, state: 'faulty' })
+      tx.oncomplete = () => { db.close(); go() }
+    }
+  })`)
+
+/** From the check page, once its script is there: before, the form would go as it does without one. */
+async function sendReport(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Periksa sekali lagi sebelum dikirim' }).waitFor()
+  await page.locator('html.has-script').waitFor()
+  await press(page, 'Kirim laporan')
 }
 
 const filed = () => store.db.report.count()
@@ -295,5 +320,48 @@ describe('a report that is sent while nothing is reached', () => {
     expect(await filed()).toBe(1)
     expect(said).toContainEqual(expect.stringMatching(/^HP ini tidak bisa menyimpan laporan/))
     expect(said.filter((text) => text.startsWith('Tersimpan'))).toEqual([])
+  })
+
+  it('that breaks a rule by then is mended from the list of what needs its author, which loses it', async () => {
+    const { budi } = await cast(store.db)
+    const page = await openPage(await openSite(store))
+    const others = ['32.74.05.1001', '32.74.05.1004']
+    const sinceOn = dateOf('2026-01-01')
+    await store.db.assignment.createMany({
+      data: others.map((villageCode) => ({ personId: budi.id, villageCode, sinceOn })),
+    })
+    await arrive(page, budi)
+    await page.goto('/laporan/penyuluhan/baru')
+    await fill(page, reportType('penyuluhan'), { ...reportData.penyuluhan, posisi: '', posisiAlasan: 'gedung' })
+    const buffer = await photo()
+    await page.locator('input[name=foto]').setInputFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer })
+    await press(page, 'Periksa jawaban')
+    await page.getByRole('heading', { name: 'Periksa sekali lagi sebelum dikirim' }).waitFor()
+    await store.db.assignment.updateMany({
+      where: { personId: budi.id, villageCode: { notIn: others } },
+      data: { untilOn: dateOf('2026-11-20') },
+    })
+    await sendReport(page)
+    const needing = page.locator('[data-queue-list=needing] li')
+    await needing.waitFor()
+    expect(await filed()).toBe(0)
+    expect(await page.getByText('Masuk antrean.').filter({ visible: true }).count()).toBe(0)
+
+    await needing.getByRole('link', { name: 'Buka' }).click()
+    await page.locator('[name=wilayah]').selectOption(others[1]!)
+    await page.locator('[data-pill]', { hasText: /^Tersimpan/ }).waitFor()
+    await press(page, 'Periksa jawaban')
+    await sendReport(page)
+    await page.getByRole('heading', { name: 'Laporan diterima', level: 1 }).waitFor()
+
+    expect(await store.db.report.findMany()).toMatchObject([{ authorId: budi.id, villageCode: others[1] }])
+    await page.goto('/antrean-kirim')
+    await page.locator('[data-queue-list=received] li').waitFor()
+    expect(await needing.count()).toBe(0)
+    // One that was mended on another phone, and one that came when the page had been made.
+    await noteFaulty(page, budi.id, ['2026-11-24T02:00:00Z', '2026-11-24T03:00:00Z'])
+    await page.reload()
+    await needing.waitFor()
+    expect(await needing.count()).toBe(1)
   })
 })

@@ -205,6 +205,9 @@ describe('what cannot simply stand', () => {
     await sendPhoto(here.app, envelope.id, envelope.photos[0]!).expect(200)
     here.clock.forward(180)
     const asBudi = await here.as(people.budi)
+    const unsettled = async () =>
+      /data-unsettled="([^"]*)"/.exec((await asBudi.get('/antrean-kirim').expect(200)).text)?.[1]
+    expect(await unsettled()).toBe(envelope.id)
     const draft = await asBudi.get(`/draf/${envelope.id}`).expect(200)
     const mended = { ...formIn(draft.text), jumlahPeserta: '25', aksi: 'kirim' }
     await asBudi.post('/laporan/penyuluhan').type('form').send(mended).expect(303)
@@ -214,6 +217,7 @@ describe('what cannot simply stand', () => {
     expect(report).toMatchObject({ id: envelope.id, writtenAt: new Date('2026-11-24T02:40:00Z'), photosAwaited: 0 })
     expect(report.photos).toHaveLength(1)
     expect(await store.db.envelope.findMany()).toMatchObject([{ state: 'filed' }])
+    expect(await unsettled()).toBe('')
     expect(await sent(here, envelope.jws)).toMatchObject({ state: 'filed', number: report.number })
   })
 

@@ -2,6 +2,7 @@ import { lock, lockJson, unlock, unlockJson } from '../phone/box.ts'
 import { deviceNow } from '../phone/clock.ts'
 import { openPhone, type PhoneDraft, write } from '../phone/db.ts'
 import { draftKeyOf } from '../phone/keys.ts'
+import { isSent } from '../phone/queue.ts'
 
 /** What is sealed of a draft besides its photos: all that was typed, and what a list says of it. */
 export interface DraftBody {
@@ -50,7 +51,7 @@ export async function keepDraft({ person, id, typeKey, body, photos, seen }: Kee
     })),
   )
   return write(['drafts', 'draftPhotos', 'queue', 'sent'], async (tx) => {
-    if ((await tx.objectStore('queue').getKey(id)) ?? (await tx.objectStore('sent').getKey(id))) return 'sent'
+    if (isSent(await tx.objectStore('queue').getKey(id), await tx.objectStore('sent').get(id))) return 'sent'
     const before = await tx.objectStore('drafts').get([person, id])
     if (before?.updatedAt !== seen) return 'elsewhere'
     const updatedAt = Math.max(deviceNow().getTime(), (seen ?? 0) + 1)

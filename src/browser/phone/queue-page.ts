@@ -16,8 +16,6 @@ export async function showQueue(place: Place): Promise<void> {
   for (const button of all('[data-queue-save]'))
     button.addEventListener('click', () => void saveQueueFile(place.person))
   for (const form of all<HTMLFormElement>('form[data-queue-remove]')) askBeforeRemoval(form, place)
-  if (new URLSearchParams(location.search).has('baru'))
-    for (const element of all('[data-just-queued]')) element.hidden = false
   hear((news) => {
     if (news.kind === 'changed') void render(page, place)
     if (news.kind === 'sending') showSending(page, news)
@@ -37,6 +35,8 @@ async function render(page: HTMLElement, place: Place): Promise<void> {
     for (const part of all(`[data-queue-part="${list.dataset.queueList}"]`)) part.hidden = shown.length === 0
   }
   for (const line of all('[data-queue-empty]')) line.hidden = waiting.length > 0
+  const isJustQueued = new URLSearchParams(location.search).has('baru') && waiting.length > 0
+  for (const notice of all('[data-just-queued]')) notice.hidden = !isJustQueued
   for (const line of all('[data-queue-total]')) {
     line.hidden = waiting.length === 0
     line.textContent = say(line, 'words', { count: waiting.length, size: showWeight(bytes) })

@@ -27,13 +27,21 @@ export async function rowsOf(person: string, page: HTMLElement) {
   const key = await draftKeyOf(person)
   return {
     waiting: await Promise.all(own.map((report) => waitingRow(report, key, page))),
-    needing: sent.filter(({ state }) => state !== 'filed').map((report) => sentRow(report, page)),
+    needing: sent.filter((report) => isUnsettled(report, page)).map((report) => sentRow(report, page)),
     received: sent
       .filter(({ state, at }) => state === 'filed' && Date.parse(at) > since)
       .map((report) => sentRow(report, page)),
     colleagues: all.length - own.length,
     bytes: own.reduce((sum, report) => sum + sizeOf(report).text + sizeOf(report).photos, 0),
   }
+}
+
+/** Whether it still needs somebody: unless the page, which came later, no longer names it. */
+function isUnsettled(
+  { id, state, at }: SentReport,
+  { dataset: { unsettled = '', servedAt = '' } }: HTMLElement,
+): boolean {
+  return state !== 'filed' && (unsettled.split(' ').includes(id) || Date.parse(at) > Date.parse(servedAt))
 }
 
 const sizeOf = ({ jws, photos }: QueuedReport) => ({

@@ -2,7 +2,7 @@ import type { EnvelopeContent } from '../../intake/envelope.ts'
 import { type Locked, lockJson } from './box.ts'
 import { deviceNow } from './clock.ts'
 import { serverClock } from './contact.ts'
-import { openPhone, type PersonKeys, type QueuedReport, write } from './db.ts'
+import { openPhone, type PersonKeys, type QueuedReport, type SentReport, write } from './db.ts'
 import { draftKeyOf, keysOf } from './keys.ts'
 import { tell } from './news.ts'
 import { type Envelope, seal, TooBig } from './seal.ts'
@@ -74,16 +74,21 @@ async function sealWith(keys: PersonKeys, sending: Sending, photos: ArrayBuffer[
   )
 }
 
+/** Whether nothing more is to be done with it here. What the server found fault with goes back to its author. */
+export const isSent = (queued: string | undefined, sent: SentReport | undefined): boolean =>
+  queued !== undefined || (sent !== undefined && sent.state !== 'faulty')
+
 /** Whether it lies there now. Not when another tab took this number meanwhile: then it is sealed again with the next. */
 const lay = (report: QueuedReport, { photos }: Envelope, sealedWith: PersonKeys): Promise<boolean> =>
   write(['queue', 'queuePhotos', 'sent', 'keys', 'drafts', 'draftPhotos'], async (tx) => {
     const { id, person } = report
     // What was sent is sent: the first press stands.
-    if ((await tx.objectStore('queue').getKey(id)) ?? (await tx.objectStore('sent').getKey(id))) return true
+    if (isSent(await tx.objectStore('queue').getKey(id), await tx.objectStore('sent').get(id))) return true
     const keys = await tx.objectStore('keys').get(person)
     if (keys?.sequence !== sealedWith.sequence) return false
     await tx.objectStore('keys').put({ ...keys, sequence: keys.sequence + 1 })
     await tx.objectStore('queue').add(report)
+    await tx.objectStore('sent').delete(id)
     for (const { hash, bytes } of photos) await tx.objectStore('queuePhotos').put({ id, hash, bytes })
     await tx.objectStore('drafts').delete([person, id])
     await tx.objectStore('draftPhotos').delete(IDBKeyRange.bound([person, id], [person, id, []]))
