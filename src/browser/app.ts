@@ -12,11 +12,13 @@ import { offerPrinting } from './printing.ts'
 import { checkReports } from './report-form.ts'
 import { submitOnce } from './submit-once.ts'
 import { focusSummary } from './summary.ts'
+import { markTyped } from './typed.ts'
 import { startWorker } from './worker.ts'
 
 // Every page works without this file; each of these finds its own elements and leaves a page without them alone.
 document.documentElement.classList.add('has-script')
 for (const enhance of [
+  markTyped,
   freshenForms,
   askDependents,
   checkReports,

@@ -214,6 +214,39 @@ describe('a form without a network', () => {
     await isBack()
   })
 
+  it('is kept with what was typed before the phone had its own file, around which a draft is put', async () => {
+    const { budi } = await cast(store.db)
+    // Past a worker no request can be held up.
+    const page = await openPage(await openSite(store, { serviceWorker: 'off' }))
+    await letIn(page, budi)
+    const begin = async (path: string, typed: Record<string, string>) => {
+      let letGo = () => {}
+      const held = new Promise<void>((go) => {
+        letGo = go
+      })
+      await page.route('**/assets/phone.*', (route) => held.then(() => route.continue()))
+      await page.goto(path)
+      await page.locator('html.has-script').waitFor()
+      for (const [label, text] of Object.entries(typed)) await page.getByLabel(label, { exact: true }).fill(text)
+      letGo()
+      await saved(page)
+      await page.unrouteAll()
+    }
+
+    await begin('/laporan/penyuluhan/baru', { Tempat: 'Balai RW 07', 'Jumlah peserta': '25' })
+    await page.goto('/laporan/baru')
+    const { pathname, search } = new URL(
+      (await page.locator('[data-phone-drafts] a').getAttribute('href'))!,
+      page.url(),
+    )
+    await begin(pathname + search, { Tempat: 'Balai RW 08' })
+    await page.reload()
+    await page.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
+
+    expect(await page.getByLabel('Tempat', { exact: true }).inputValue()).toBe('Balai RW 08')
+    expect(await page.getByLabel('Jumlah peserta').inputValue()).toBe('25')
+  })
+
   it('in two tabs keeps what the first to save has typed', async () => {
     const { budi } = await cast(store.db)
     const page = await phoneOf(budi, await openSite(store))

@@ -4,6 +4,7 @@ import { filesIn, fillForm, wireIn } from '../form-wire.ts'
 import { formLock } from '../kept.ts'
 import { deviceNow } from '../phone/clock.ts'
 import { photosBrought, photosPicked } from '../signs.ts'
+import { typedIn } from '../typed.ts'
 import { showEntry, shownEntry } from './entry-card.ts'
 import { showKeptPhotos } from './kept-photos.ts'
 import { progressOf } from './progress.ts'
@@ -38,24 +39,32 @@ export class Desk {
     addEventListener('pagehide', () => void this.save())
   }
 
+  /** An empty form, or one that somebody has begun before there was anything to keep it. */
+  begin(): void {
+    if (typedIn(this.form).size > 0) this.touch()
+  }
+
   get id(): string {
     return this.form.querySelector<HTMLInputElement>('input[name=laporanId]')?.value ?? ''
   }
 
-  /** Puts a draft of this phone into the form. */
+  /** Puts a draft of this phone into the form, around what has been typed there meanwhile. */
   async restore(draft: StoredDraft): Promise<void> {
-    const photos = await photosOfDraft(this.person, draft.id)
+    const kept = await photosOfDraft(this.person, draft.id)
+    const photos = [...kept, ...filesIn(this.form)]
+    const [typed, wire] = [typedIn(this.form), wireIn(this.form)]
     renameForm(this.form, draft.id)
-    fillForm(this.form, draft.wire)
+    fillForm(this.form, { ...draft.wire, ...Object.fromEntries([...typed].map((name) => [name, wire[name] ?? ''])) })
     showEntry(this.form, draft.wire, draft.entry)
     showKeptPhotos(this.form, draft.wire)
     for (const input of all('input[type=file]', this.form))
       input.dispatchEvent(new CustomEvent(photosBrought, { detail: photos }))
-    this.photos = filesIn(this.form)
+    this.photos = photos.length > kept.length ? [] : filesIn(this.form)
     this.seen = draft.updatedAt
     this.rest()
     this.point()
     this.say('restored', draft.updatedAt)
+    this.begin()
   }
 
   /** What stands in the form is what holds, whatever was kept under its id. */

@@ -33,8 +33,9 @@ async function open(desk: Desk, drafts: StoredDraft[]): Promise<void> {
   if (document.body.dataset.posted !== undefined) return desk.adopt(await findDraft(desk.person, desk.id))
   const asked = new URLSearchParams(location.search).get('draf') ?? desk.id
   const draft = drafts.find(({ id }) => id === asked)
-  if (draft) await desk.restore(draft)
-  else pointAt(drafts.find(({ path }) => path === desk.form.dataset.at))
+  if (draft) return desk.restore(draft)
+  desk.begin()
+  pointAt(drafts.find(({ path }) => path === desk.form.dataset.at))
 }
 
 /** A new form says when there is one of its kind that was not finished. */
