@@ -79,16 +79,21 @@ async function killAll(postmaster: number): Promise<void> {
   process.kill(postmaster, 'SIGSTOP')
   const children = await childrenOf(postmaster)
   for (const pid of [...children, postmaster]) send(pid, 'SIGKILL')
-  for (const pid of children) while (send(pid, 0)) await rest(2)
+  for (const pid of children) while (await isAlive(pid)) await rest(2)
 }
 
-/** Whether there was anybody to hear it. */
-function send(pid: number, signal: NodeJS.Signals | 0): boolean {
+function send(pid: number, signal: NodeJS.Signals): void {
   try {
-    return process.kill(pid, signal)
+    process.kill(pid, signal)
   } catch {
-    return false
+    // Nobody was left to hear it.
   }
+}
+
+/** A zombie holds nothing any more: whoever must collect it may take seconds. */
+async function isAlive(pid: number): Promise<boolean> {
+  const state = /^State:\s+(\w)/m.exec(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''))?.[1]
+  return state !== undefined && state !== 'Z'
 }
 
 const childrenOf = async (parent: number): Promise<number[]> =>

@@ -5,18 +5,12 @@ import type { Officer } from './world.ts'
 import { type Report, remembered } from './writing.ts'
 
 /** In the hands of a patient officer: it sends a report until it has its receipt. */
-export interface Phone {
+export abstract class Phone {
   /** Bytes that its reports have, each counted once. */
-  needed: number
-  send: (report: Report) => Promise<void>
-}
-
-/** A phone without script: it posts the form. */
-export class FormPhone implements Phone {
   needed = 0
-  private readonly officer: Officer
-  private readonly at: PhoneSettings
-  private readonly patience: Patience
+  protected readonly officer: Officer
+  protected readonly at: PhoneSettings
+  protected readonly patience: Patience
 
   constructor(officer: Officer, settings: PhoneSettings) {
     this.officer = officer
@@ -24,14 +18,22 @@ export class FormPhone implements Phone {
     this.patience = new Patience(officer, settings)
   }
 
-  /** Presses Send, perhaps twice, and goes on until there is a receipt. */
-  async send(report: Report): Promise<void> {
-    const { journal, chance, doubleTaps } = this.at
-    journal.write(await remembered(report, this.officer.id))
-    this.needed += (await formBody(report.fields, report.photos)).body.length
-    const taps = [this.untilTaken(report)]
-    if (chance.is(doubleTaps)) taps.push(this.untilTaken(report))
+  abstract send(report: Report): Promise<void>
+
+  /** Send is pressed, perhaps twice. */
+  protected async pressed(send: () => Promise<void>): Promise<void> {
+    const taps = [send()]
+    if (this.at.chance.is(this.at.doubleTaps)) taps.push(send())
     await Promise.all(taps)
+  }
+}
+
+/** A phone without script: it posts the form. */
+export class FormPhone extends Phone {
+  async send(report: Report): Promise<void> {
+    this.at.journal.write(await remembered(report, this.officer.id))
+    this.needed += (await formBody(report.fields, report.photos)).body.length
+    await this.pressed(() => this.untilTaken(report))
     await this.untilShown(report.id)
   }
 

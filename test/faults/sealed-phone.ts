@@ -1,7 +1,5 @@
 import { deviceKey, type Phone as Keys, publicJwk, type Sealed, seal } from '../support/phone.ts'
-import { Patience, type PhoneSettings } from './patience.ts'
-import type { Phone } from './phone.ts'
-import type { Officer } from './world.ts'
+import { Phone } from './phone.ts'
 import { type Report, remembered } from './writing.ts'
 
 interface Told {
@@ -15,24 +13,13 @@ interface Told {
 }
 
 /** A phone with script: it seals the report once, and carries the same bytes until the receipt awaits no photo. */
-export class SealedPhone implements Phone {
-  needed = 0
+export class SealedPhone extends Phone {
   private keys: Keys | undefined
-  private readonly officer: Officer
-  private readonly at: PhoneSettings
-  private readonly patience: Patience
-
-  constructor(officer: Officer, settings: PhoneSettings) {
-    this.officer = officer
-    this.at = settings
-    this.patience = new Patience(officer, settings)
-  }
 
   async send(report: Report): Promise<void> {
-    const { journal, chance, doubleTaps } = this.at
     const keys = await this.enrolled()
     if (!keys) return
-    journal.write(await remembered(report, this.officer.id))
+    this.at.journal.write(await remembered(report, this.officer.id))
     const now = new Date().toISOString()
     const sealed = await seal(keys, {
       ...{ id: report.id, wire: report.fields, photos: report.photos.map((photo) => Buffer.from(photo)) },
@@ -40,9 +27,7 @@ export class SealedPhone implements Phone {
       clock: { written: now, offset: 0, measured: now },
     })
     this.needed += sealed.jws.length + sealed.photos.reduce((sum, { size }) => sum + size, 0)
-    const taps = [this.carry(sealed)]
-    if (chance.is(doubleTaps)) taps.push(this.carry(sealed))
-    await Promise.all(taps)
+    await this.pressed(() => this.carry(sealed))
   }
 
   private async carry({ id, jws, digest, photos }: Sealed): Promise<void> {

@@ -1,7 +1,6 @@
-import { Client } from 'pg'
 import { connect } from '../../src/platform/db/connect.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
-import { areas } from '../support/areas.ts'
+import { loadAreas } from '../support/areas.ts'
 import { type Cast, cast } from '../support/cast.ts'
 
 export interface Officer {
@@ -38,15 +37,5 @@ export async function makeWorld(url: string, officerCount: number): Promise<{ pe
     return { people, officers }
   } finally {
     await close()
-  }
-}
-
-async function loadAreas(url: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    for (const [code, name] of areas) await client.query('INSERT INTO area (code, name) VALUES ($1, $2)', [code, name])
-  } finally {
-    await client.end()
   }
 }

@@ -1,3 +1,5 @@
+import { Client } from 'pg'
+
 /** The villages of the test polsek, and what lies above them: a handful of the 83,000. */
 export const areas: readonly [code: string, name: string][] = [
   ['32', 'Jawa Barat'],
@@ -14,3 +16,13 @@ export const areas: readonly [code: string, name: string][] = [
   ['32.10.01', 'Lemahsugih'],
   ['32.10.01.2001', 'Cipasung'],
 ]
+
+export async function loadAreas(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const [code, name] of areas) await client.query('INSERT INTO area (code, name) VALUES ($1, $2)', [code, name])
+  } finally {
+    await client.end()
+  }
+}

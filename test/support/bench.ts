@@ -1,10 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { startEmbedded } from '../../src/platform/db/embedded.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
-import { areas } from './areas.ts'
+import { loadAreas } from './areas.ts'
 import { unpackBrowser } from './browser-binary.ts'
 
 /** A power cut may take these databases: they live for one run. */
@@ -31,16 +30,6 @@ export async function startBench(): Promise<() => Promise<void>> {
   }
   process.env.BOS_TEST_TEMPLATE = server.url
   return stop
-}
-
-async function loadAreas(url: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    for (const [code, name] of areas) await client.query('INSERT INTO area (code, name) VALUES ($1, $2)', [code, name])
-  } finally {
-    await client.end()
-  }
 }
 
 /** Stops and removes what a run that was cut short has left: its folder carries the number of its process. */
