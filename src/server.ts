@@ -40,10 +40,9 @@ async function main(): Promise<void> {
     ...{ vitals: signs, tellsFaults: healthPort === 0, serviceWorker },
   })
   const heart = startHeartbeat({ db, clock, log })
-  const worker = config.worker === 'inline' ? startWorker({ db, patient, clock, log }) : undefined
-  const care =
-    worker &&
-    startCare({ db, patient, clock, log, sealer: sealer(store.secrets.data), backups: backupsIn(config, store) })
+  const work = { db, patient, clock, log, sealer: sealer(store.secrets.data) }
+  const worker = config.worker === 'inline' ? startWorker(work) : undefined
+  const care = worker && startCare({ ...work, backups: backupsIn(config, store) })
   const server = listen(app, config.port, config.host)
   server.on('listening', () => {
     for (const line of signIns) say(line)

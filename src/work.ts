@@ -1,10 +1,12 @@
 import { pruneHeartbeats } from './deadlines/index.ts'
+import { telling } from './intake/index.ts'
 import { dayIn, timeIn } from './kernel/days.ts'
 import type { Db } from './platform/db/connect.ts'
 import { sweepKeptFiles } from './platform/db/kept-files.ts'
 import { claimNight } from './platform/db/night.ts'
 import { type Listener, pruneOutbox, workOffOne } from './platform/db/outbox.ts'
 import type { Log } from './platform/http/log.ts'
+import type { Sealer } from './platform/seal.ts'
 import { recountTallies } from './recaps/index.ts'
 import { sweepParkedPhotos } from './reports/index.ts'
 import { recheckReports } from './rules/index.ts'
@@ -17,10 +19,14 @@ export interface WorkDeps {
   patient: Db
   clock: () => Date
   log: Log
+  sealer: Sealer
 }
 
 /** Who acts on what happened. The audit has it already; here is only what goes beyond. */
-const listeners: Record<string, Listener[]> = {}
+function listenersOver({ patient, sealer }: WorkDeps): Record<string, Listener[]> {
+  const told = telling(patient, sealer)
+  return { 'report.filed': [told], 'report.photosArrived': [told] }
+}
 
 /** What is done once a night, in this order. */
 const nightly: Record<string, (db: Db, now: Date) => Promise<unknown>> = {
@@ -56,6 +62,7 @@ async function workTonight(deps: WorkDeps): Promise<false> {
 /** Works off the outbox, and once a night what belongs to the night. Each event is done once, however many work. */
 export function startWorker(deps: WorkDeps, alive: () => void = () => undefined): { stop: () => Promise<void> } {
   const { db, clock, log } = deps
+  const listeners = listenersOver(deps)
   const pause = pausing()
   let stopped = false
   let nightAskedAt = 0

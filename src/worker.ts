@@ -28,15 +28,9 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
   const { db, patient } = store.connection
-  const worker = startWorker({ db, patient, clock, log }, touch)
-  const care = startCare({
-    db,
-    patient,
-    clock,
-    log,
-    sealer: sealer(store.secrets.data),
-    backups: backupsIn(config, store),
-  })
+  const work = { db, patient, clock, log, sealer: sealer(store.secrets.data) }
+  const worker = startWorker(work, touch)
+  const care = startCare({ ...work, backups: backupsIn(config, store) })
   say('BOS V2: the worker is at work')
   const leave = async () => {
     await Promise.all([worker.stop(), care.stop()])

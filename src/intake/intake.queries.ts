@@ -153,3 +153,11 @@ export const photosNamed = (tx: Tx, reportId: string, hash: string) => tx.$query
   FROM envelope e JOIN envelope_photo p ON p.digest = e.digest
   WHERE e.report_id = ${reportId}::uuid AND p.hash = ${hash}
   ORDER BY e.state <> 'filed', e.received_at, p.ordinal`
+
+/** The envelope that a report was filed from. What was mended in a form came before its report, and what repeats one after it. */
+export async function filedFrom(tx: Tx, reportId: string): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ jws: string }[]>`
+    SELECT e.jws FROM envelope e JOIN report r ON r.id = e.report_id
+    WHERE r.id = ${reportId}::uuid AND e.state = 'filed' AND e.author_id = r.author_id AND e.received_at = r.arrived_at LIMIT 1`
+  return row?.jws
+}

@@ -12,8 +12,11 @@ function positionIn(answer: unknown): Subject['position'] {
   return { latitude: latitude!, longitude: longitude!, accuracy: accuracy! }
 }
 
-/** A report that is about to be filed, as far as it can be compared with others. */
-export function subjectOf(type: ReportType, filing: Filing, entry: RegisterEntry | null): Subject {
+type Compared = Pick<Filing, 'id' | 'typeKey' | 'authorId' | 'unitPath' | 'villageCode' | 'entryId'> &
+  Pick<Filing, 'occurredOn' | 'occurredAt' | 'answers' | 'narrative' | 'photos'>
+
+/** A report, as far as it can be compared with others. */
+export function subjectOf(type: ReportType, filing: Compared, entry: RegisterEntry | null): Subject {
   const { answers, occurredOn: day, photos } = filing
   const { id, typeKey, authorId, unitPath, villageCode, entryId, occurredAt, narrative } = filing
   const {

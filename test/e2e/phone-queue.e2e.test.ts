@@ -8,6 +8,7 @@ import { launching, letIn, openPage, openSite, overflow, press } from '../suppor
 import { cast } from '../support/cast.ts'
 import { photo } from '../support/filing.ts'
 import { fill } from '../support/fill.ts'
+import { filedTalk, penyuluhan } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
 import { store } from '../support/store.ts'
 
@@ -299,6 +300,27 @@ describe('a report that is sent while nothing is reached', () => {
     await until(async () => (await queued(page)) === 0, 'the queue is empty')
     await page.getByText(`Nomor ${report.number}, kode ${report.checkCode}`).waitFor()
     expect([await filed(), await store.db.envelope.count(), await store.db.photo.count()]).toEqual([1, 1, 1])
+  })
+
+  it('is not sent at all when its author says that it is there already', async () => {
+    const { budi } = await cast(store.db)
+    const { number } = await filedTalk(store, budi, { photos: 0 })
+    const page = await openPage(await openSite(store))
+    await arrive(page, budi)
+    await page.goto('/laporan/penyuluhan/baru')
+    await fill(
+      page,
+      reportType('penyuluhan'),
+      penyuluhan({ tempat: 'Balai RW 07', posisi: '', posisiAlasan: 'gedung' }),
+    )
+    await page.getByLabel('Tambah foto').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await photo() })
+    await press(page, 'Periksa jawaban')
+    await page.getByText('Laporan ini mirip laporan yang sudah ada').first().waitFor()
+    await page.locator('[name=serupa][value=sama] + label').click()
+    await press(page, 'Kirim laporan')
+
+    await page.getByText(`Tidak dikirim, karena sama dengan laporan ${number}`).waitFor()
+    expect([await filed(), await queued(page)]).toEqual([1, 0])
   })
 
   it('is sent directly when the phone cannot keep it, and nothing says that it is saved', async () => {

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto'
 import request from 'supertest'
 import { envelopeBudgets } from '../../src/intake/budgets.ts'
 import { type EnvelopeClaims, isReceiptFor, type Receipt } from '../../src/intake/envelope.ts'
+import { telling } from '../../src/intake/telling.ts'
 import type { HoldCode } from '../../src/intake/verdict.ts'
 import { dateOf } from '../../src/kernel/days.ts'
+import { workOffOne } from '../../src/platform/db/outbox.ts'
+import { sealer } from '../../src/platform/seal.ts'
 import { freeTries } from '../../src/receipt-check/wrong-tries.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { penyuluhan, photo, scenery } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
+import { filedTalk } from '../support/makers.ts'
 import { deviceKey, enrolled, type Phone, type Sealing, seal, sendEnvelope, sendPhoto, sign } from '../support/phone.ts'
-import { roomy, type Site, site } from '../support/site.ts'
+import { roomy, type Site, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 import { isThorough } from '../support/thorough.ts'
 
@@ -294,6 +298,114 @@ describe('what cannot simply stand', () => {
     const report = await store.db.report.findFirstOrThrow()
     expect(report.warnings).toEqual([{ key: 'jam', params: { kind }, reason: 'tanpa-tanya' }])
     expect(report.writtenAt.getTime()).toBeLessThanOrEqual(report.arrivedAt.getTime())
+  })
+})
+
+describe('what nobody was asked about', () => {
+  const retold = {
+    pukul: '09:30',
+    tempat: 'balai rw 7',
+    materi: 'Setiap rumah menyalakan lampu teras sampai pagi dan ronda malam digiatkan lagi.',
+  }
+
+  /** What the worker does with all that has happened. */
+  async function workOff({ here }: Scene) {
+    const listener = telling(store.db, sealer(secrets.data))
+    const listeners = { 'report.filed': [listener], 'report.photosArrived': [listener] }
+    const fail = (error: unknown) => {
+      throw error
+    }
+    while (await workOffOne(store.db, listeners, here.clock(), fail));
+  }
+
+  const warningsOf = async (id: string) => (await store.db.report.findUniqueOrThrow({ where: { id } })).warnings
+  const unasked = 'tanpa-tanya'
+
+  it('is told to the reviewer: what it resembles at once, a photo that was there before when it is there', async () => {
+    const scene = await withPhone()
+    const { people, here, phone } = scene
+    const first = await aTalk(phone, { photos: [await scenery(7)] })
+    const other = await aTalk(phone, { wire: penyuluhan(retold), photos: [await scenery(7, 600)] })
+    await sent(here, first.jws)
+    await sendPhoto(here.app, first.id, first.photos[0]!).expect(200)
+    await workOff(scene)
+    expect(await warningsOf(first.id)).toEqual([])
+    await sent(here, other.jws)
+    await workOff(scene)
+    const like = { key: 'mirip', params: expect.objectContaining({ id: first.id }), reason: unasked }
+    expect(await warningsOf(other.id)).toEqual([like])
+
+    await sendPhoto(here.app, other.id, other.photos[0]!).expect(200)
+    await workOff(scene)
+
+    const photos = { key: 'foto-mirip', params: expect.objectContaining({ id: first.id }), reason: unasked }
+    expect(await warningsOf(other.id)).toEqual([photos, like])
+    const { text } = await (await here.as(people.agus)).get(`/laporan/${other.id}`).expect(200)
+    expect(text).toContain('Pelapor tidak ditanya, laporan dikirim dari HP')
+    expect(text).toContain(`/laporan/${other.id}/perbandingan/${first.id}`)
+  })
+
+  it('but what was answered before it was sealed counts, and what is no answer does not', async () => {
+    const scene = await withPhone()
+    const { here, phone } = scene
+    const first = await aTalk(phone)
+    await sent(here, first.jws)
+    const answered = (serupa: string) =>
+      aTalk(phone, { wire: penyuluhan({ ...retold, serupa, serupaDitanya: first.id }) })
+    const old = {
+      tanggal: '2026-11-10',
+      materi: 'Bahaya pinjaman daring dijelaskan kepada ibu-ibu PKK.',
+      tema: 'pinjol',
+    }
+    const reasoned = await aTalk(phone, { wire: penyuluhan({ ...old, 'tanda.lama': 'tanpa-sinyal' }) })
+    await sent(here, reasoned.jws)
+    await workOff(scene)
+    const following = await answered('lanjutan')
+    await sent(here, following.jws)
+    await workOff(scene)
+    const different = await answered('berbeda')
+    const wrong = await aTalk(phone, { wire: penyuluhan({ ...old, tanggal: '2026-11-13', 'tanda.lama': 'malas' }) })
+    for (const { jws } of [different, wrong]) await sent(here, jws)
+    await workOff(scene)
+
+    expect(await warningsOf(reasoned.id)).toMatchObject([{ key: 'lama', params: { days: 14 }, reason: 'tanpa-sinyal' }])
+    expect(await store.db.report.findUniqueOrThrow({ where: { id: following.id } })).toMatchObject({
+      ...{ followsId: first.id, matterId: first.id, warnings: [] },
+    })
+    // One more has come since he was asked: his answer does not speak for that.
+    expect(await warningsOf(different.id)).toMatchObject([
+      { key: 'mirip', params: { id: following.id }, reason: unasked },
+      { key: 'mirip', params: { id: first.id }, reason: unasked },
+    ])
+    expect(await warningsOf(wrong.id)).toMatchObject([
+      { key: 'lama', params: { days: 11 }, reason: unasked },
+      { key: 'sama-teks', reason: unasked },
+    ])
+  })
+
+  it('is old by the day it was written, and no form and no decision is told of anew', async () => {
+    const scene = await withPhone()
+    const { people, here, phone } = scene
+    const clock = { written: '2026-11-10T02:40:00.000Z', offset: 0, measured: '2026-11-10T02:00:00.000Z' }
+    const late = await aTalk(phone, { clock, wire: penyuluhan({ tanggal: '2026-11-10' }) })
+    await sent(here, late.jws)
+    const filed = await filedTalk(store, people.budi, { answers: { tanggal: '2026-11-10' } })
+    const decided = await aTalk(phone, { wire: penyuluhan({ tanggal: '2026-11-01' }) })
+    await sent(here, decided.jws)
+    await (await here.as(people.agus))
+      .post(`/laporan/${decided.id}/verifikasi`)
+      .type('form')
+      .send({ versi: '1' })
+      .expect(303)
+    await store.db.outboxEvent.createMany({
+      data: [filed.id].map((subject) => ({
+        ...{ name: 'report.filed', payload: { subject }, createdAt: now, nextAt: now },
+      })),
+    })
+    await workOff(scene)
+
+    for (const id of [late.id, filed.id, decided.id])
+      expect((await warningsOf(id)) as { key: string }[]).not.toContainEqual(expect.objectContaining({ key: 'lama' }))
   })
 })
 

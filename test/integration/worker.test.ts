@@ -1,14 +1,15 @@
+import { sealer } from '../../src/platform/seal.ts'
 import { startWorker } from '../../src/work.ts'
 import { cast } from '../support/cast.ts'
 import { aDraft, filedTalk, parkedPhoto } from '../support/makers.ts'
-import { silent, stoppedClock } from '../support/site.ts'
+import { secrets, silent, stoppedClock } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 /** Runs so many workers until nothing waits any more, and stops them. */
 async function workUntilDone(count: number, at: string) {
   const clock = stoppedClock(at)
   const workers = Array.from({ length: count }, () =>
-    startWorker({ db: store.db, patient: store.db, clock, log: silent }),
+    startWorker({ db: store.db, patient: store.db, clock, log: silent, sealer: sealer(secrets.data) }),
   )
   const isDone = async () =>
     (await store.db.outboxEvent.count({ where: { doneAt: null } })) === 0 &&

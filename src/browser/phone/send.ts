@@ -41,7 +41,7 @@ async function askToKeep(): Promise<void> {
 export async function send(form: HTMLFormElement): Promise<void> {
   if (sending.has(form)) return
   const [status] = all('[data-send]', form)
-  if (!status || !isAnswered(form)) return plainly(form)
+  if (!status || !isAnswered(form) || isThere(form)) return plainly(form)
   sending.add(form)
   try {
     await sendFrom(form, status)
@@ -56,6 +56,9 @@ function isAnswered(form: HTMLFormElement): boolean {
   const given = new FormData(form)
   return form.dataset.reportForm !== undefined || [...names].every((name) => given.has(name))
 }
+
+/** It tells what another report tells already: nothing is to be sent, and the server keeps the form as a draft. */
+const isThere = (form: HTMLFormElement): boolean => new FormData(form).get('serupa') === 'sama'
 
 async function sendFrom(form: HTMLFormElement, status: HTMLElement): Promise<void> {
   const { send: kind, type = '', label = '', receipt = '', queue = '' } = status.dataset

@@ -1,0 +1,23 @@
+import type { Tx } from '../platform/db/connect.ts'
+import type { ReportState } from '../policy/policy.ts'
+
+/** Those whose reviewer may still be told. A laporan kilat is asked about in the form that completes it. */
+export const tellable: ReportState[] = ['submitted', 'checked', 'recalled', 'returned', 'accepted']
+
+const comparable = { entry: true, photos: { where: { ordinal: { not: null } }, select: { hash: true } } } as const
+
+/** The report with the zone of its unit, as long as its reviewer may still be told something. */
+export async function tellableReport(tx: Tx, id: string) {
+  const report = await tx.report.findFirst({
+    where: { id, state: { in: tellable }, completedAt: null },
+    include: comparable,
+  })
+  if (!report) return undefined
+  const { timeZone } = await tx.unit.findFirstOrThrow({
+    where: { path: report.unitPath },
+    select: { timeZone: true },
+  })
+  return { ...report, timeZone }
+}
+
+export type TellableReport = NonNullable<Awaited<ReturnType<typeof tellableReport>>>
