@@ -1,7 +1,7 @@
 import { all } from './dom.ts'
 import { renameForm } from './form-id.ts'
 import { isKept } from './keep-pages.ts'
-import { deviceNow } from './phone/clock.ts'
+import { serverNow } from './phone/clock.ts'
 import { rulesOf } from './report-rules.ts'
 
 /** A form from the phone may be days old: it becomes a report of its own, of today and now, where its officer serves. */
@@ -25,7 +25,7 @@ function freshen(form: HTMLFormElement): void {
 
 /** The day and the time of a clock on a wall in that zone. */
 export function wallClock(timeZone: string): [day: string, time: string] {
-  const [day = '', time = ''] = deviceNow()
+  const [day = '', time = ''] = serverNow()
     .toLocaleString('sv-SE', { ...(timeZone ? { timeZone } : {}), dateStyle: 'short', timeStyle: 'short' })
     .split(' ')
   return [day, time]

@@ -6,7 +6,7 @@ import { briefLine } from './brief-line.ts'
 import { type Asked, checkPage, reportPhotos } from './check.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Filling } from './form.fields.ts'
-import { draftOn, formPage } from './form.pages.ts'
+import { draftFor, formPage } from './form.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
 
 /** The type as it is asked when so many photos are there already. */
@@ -27,7 +27,7 @@ export function completionPage(context: Context, filling: Filling, report: Found
     subheading: report.number,
     back: paths.report(report.id),
     action: paths.completion(report.id),
-    draft: draftOn('', '', ''),
+    draft: draftFor(report, t('brief.complete'), paths.completion(report.id)),
     phoneCheck: [],
     lead: [
       {

@@ -4,7 +4,7 @@ import type { Context } from '../platform/http/endpoint.ts'
 import { answerSections } from './check.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { type Filling, photosModel } from './form.fields.ts'
-import { anchorOf, fieldsOf } from './form.pages.ts'
+import { anchorOf, draftFor, fieldsOf } from './form.pages.ts'
 import { openedFields, pinsOf } from './pins.ts'
 import type { Reading } from './report.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
@@ -66,8 +66,10 @@ export function correctionPage(context: Context, { filling, note, reading }: Cor
     .filter(({ name }) => name !== 'foto')
     .map((field) => (isSealed(type, field.name) ? { ...field, hint: t('sealed.kept'), optional: true } : field))
   const shown = opened.has('foto') ? [...answers, photosModel(filling)] : answers
+  const reason = report.state === 'recalled' ? afterRecall(context, report, type) : afterReturn(context, report)
   return {
-    ...(report.state === 'recalled' ? afterRecall(context, report, type) : afterReturn(context, report)),
+    ...reason,
+    draft: draftFor(report, reason.title, reason.action),
     subheading: report.number,
     back: paths.report(report.id),
     hasErrors: errors.size > 0,

@@ -13,6 +13,7 @@ import {
   villageModel,
 } from './form.fields.ts'
 import type { Question } from './questions.pages.ts'
+import type { FoundReport } from './reports.queries.ts'
 import { type SendFrom, sendFrom } from './sending.pages.ts'
 
 function modelOf(key: string, field: Field, filling: Filling): FieldModel {
@@ -52,8 +53,14 @@ export interface Lead {
   photos: { src: string; alt: string }[]
 }
 
-/** What the phone's own draft of a form is called, and where it is opened again; '' when none is kept. */
-export const draftOn = (typeKey: string, title: string, at: string) => ({ typeKey, title, at })
+/** What the phone's own draft of a form is called, and where it is opened again. */
+export const draftOn = (typeKey: string, title: string, at: string) => ({ typeKey, title, at, id: '' })
+
+/** The draft of what is done to a report that stands: of this version of it, for another one asks for something else. */
+export const draftFor = ({ id, version, number, typeKey }: FoundReport, title: string, at: string) => ({
+  ...draftOn(typeKey, `${title} ${number}`, at),
+  id: `${id}-${version}`,
+})
 
 /** The form, empty, as a draft or after a wrong answer: one function, so that they cannot differ. */
 export function formPage(filling: Filling) {

@@ -9,6 +9,7 @@ import { cast, type Player, password } from '../support/cast.ts'
 import { household, photo } from '../support/filing.ts'
 import { fill } from '../support/fill.ts'
 import { newPhone, startPhone } from '../support/killable.ts'
+import { filedBrief, returnedTalk } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
 import { store } from '../support/store.ts'
 import { isThorough } from '../support/thorough.ts'
@@ -113,6 +114,9 @@ describe('after one visit, a phone without a network', () => {
       await page.locator('html[data-kept]').waitFor({ state: 'attached' })
       expect(await page.locator('main h1').count()).toBe(1)
     }
+    // The time that a kept form proposes is that of the server, which stands still, not that of the phone.
+    expect(await page.getByLabel('Tanggal kegiatan').inputValue()).toBe('2026-11-24')
+    expect(await page.getByLabel('Pukul').inputValue()).toMatch(/^09:4[2-4]$/)
     await page.goto('/rekap')
     await page.getByRole('heading', { name: 'Halaman ini belum tersimpan di HP' }).waitFor()
     await page.getByRole('link', { name: 'Buat laporan' }).click()
@@ -267,6 +271,122 @@ describe('a form without a network', () => {
     expect(await other.getByLabel('Tempat', { exact: true }).inputValue()).toBe('Balai RW 08')
   })
 })
+
+/** From here on the server is silent, and the phone's patience with it is over at once. */
+async function silence(page: Page): Promise<void> {
+  await page.route('**/sehat', () => new Promise(() => {}))
+  await page.clock.install()
+}
+
+describe('a form with a network', () => {
+  it('to correct a report is kept, comes back in a new tab, waits for the server, and goes from the phone when it was sent', async () => {
+    const { budi, agus } = await cast(store.db)
+    const { id: report } = await returnedTalk(store, budi, agus, ['jumlahPeserta'])
+    // Past a worker no request can be held up.
+    const first = await openPage(await openSite(store, { serviceWorker: 'off' }))
+    await letIn(first, budi)
+    await first.goto(`/laporan/${report}/perbaikan`)
+    await first.getByLabel('Jumlah peserta').fill('52')
+    await first.getByLabel('Apa yang Anda ubah?').fill('Angkanya tertukar')
+    await saved(first)
+    const page = await first.context().newPage()
+    await first.close()
+
+    await page.goto('/')
+    await page.locator('[data-phone-drafts]').getByRole('link', { name: 'Perbaiki laporan BINLUH/' }).click()
+    await page.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
+    expect(await page.getByLabel('Jumlah peserta').inputValue()).toBe('52')
+    await silence(page)
+    const asked = page.waitForRequest('**/sehat')
+    await press(page, 'Kirim ulang')
+    await asked
+    await page.clock.fastForward(4000)
+    await page.getByText('Isian tersimpan di HP ini.').waitFor({ timeout: 2000 })
+    await page.unroute('**/sehat')
+    await page.clock.fastForward(1000)
+    await press(page, 'Kirim ulang')
+    await page.waitForURL(`**/laporan/${report}`)
+
+    await page.locator('[data-report-page]').waitFor()
+    await until(page, `async () => !(await (${keptRows('drafts')})())`)
+    expect(await store.db.report.findFirst()).toMatchObject({ answers: { jumlahPeserta: 52 }, version: 2 })
+  })
+
+  it('to complete a flash report is kept with its photos, of which none is there twice after a wrong answer', async () => {
+    const { budi } = await cast(store.db)
+    const { id } = await filedBrief(store, budi)
+    const page = await openPage(await openSite(store))
+    await letIn(page, budi)
+    await page.goto(`/laporan/${id}/pelengkapan`)
+    const { posisi: _, ...answers } = reportData.penyuluhan!
+    // What only the server knows: this hour is still to come.
+    await fill(page, reportType('penyuluhan'), { ...answers, posisiAlasan: 'gedung', pukul: '11:00' })
+    await page.locator('input[name=foto]').setInputFiles((await twoPhotos())[0]!)
+    await until(page, keptRows('draftPhotos'))
+    await page.reload()
+    await page.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
+    expect(await page.locator('[data-photos-list] strong').allInnerTexts()).toEqual(['Foto 1'])
+
+    await press(page, 'Periksa jawaban')
+    await page.getByRole('alert').getByText('Pukul kegiatan tidak boleh setelah sekarang').waitFor()
+    await saved(page)
+    await page.goto(`/laporan/${id}/pelengkapan`)
+    await page.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
+    expect(await page.locator('[data-photos-list] strong').count()).toBe(0)
+    expect(await page.locator('[data-kept-photo]').count()).toBe(1)
+    await page.getByLabel('Pukul').fill('08:15')
+    await press(page, 'Periksa jawaban')
+    await press(page, 'Kirim laporan')
+    await page.waitForURL(`**/laporan/${id}`)
+
+    await page.locator('[data-report-page]').waitFor()
+    await until(page, `async () => !(await (${keptRows('drafts')})())`)
+    expect(await store.db.report.findFirst()).toMatchObject({ state: 'submitted', answers: { pukul: '08:15' } })
+  })
+
+  it('asks before it is left when nothing on the phone keeps it any more, and not when it is sent', async () => {
+    const { budi } = await cast(store.db)
+    const page = await openPage(await openSite(store))
+    await letIn(page, budi)
+    await page.goto('/laporan/penyuluhan/baru')
+    await until(page, keyed)
+    await page.getByLabel('Tempat', { exact: true }).fill('Balai RW 07')
+    await saved(page)
+    await endDraftKeys(page)
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.dismiss()
+    })
+
+    await page.getByLabel('Tempat', { exact: true }).pressSequentially(' Sunyaragi')
+    await page.locator('[data-pill]', { hasText: 'Belum tersimpan di HP' }).waitFor()
+    await page.locator('.app-bar a').first().click()
+    await until(page, `async () => document.querySelector('[name=tempat]').value === 'Balai RW 07 Sunyaragi'`)
+    expect(asked).toEqual(['beforeunload'])
+    await press(page, 'Simpan draf')
+
+    await page.waitForURL((url) => url.pathname === '/')
+    expect(asked).toHaveLength(1)
+    expect(await store.db.draft.findFirst()).toMatchObject({ answers: { tempat: 'Balai RW 07 Sunyaragi' } })
+  })
+})
+
+/** As if the session would have ended by now. */
+const endDraftKeys = (page: Page): Promise<void> =>
+  page.evaluate(`new Promise((settle, fail) => {
+    const opening = indexedDB.open('bos')
+    opening.onerror = () => fail(opening.error)
+    opening.onsuccess = () => {
+      const tx = opening.result.transaction('keys', 'readwrite')
+      tx.objectStore('keys').openCursor().onsuccess = ({ target: { result: one } }) => {
+        if (!one) return
+        one.update({ ...one.value, draftKey: { ...one.value.draftKey, until: 0 } })
+        one.continue()
+      }
+      tx.oncomplete = () => { opening.result.close(); settle() }
+    }
+  })`)
 
 describe('a phone whose browser is killed while somebody types', () => {
   it(`loses at most the last second of it, ${kills} times`, async () => {

@@ -4,12 +4,12 @@ import { headlineIn, shownSections } from './answers.ts'
 
 /**
  * The answers once more, made by the phone because the server is away: the same page, in the place of the form, whose
- * button lays the report into the phone's queue. The way back leads to the form.
+ * button lays the report into the phone's queue. The way back leads to the form. False where the form has no such page.
  */
-export function showCheck(form: HTMLFormElement): void {
+export function showCheck(form: HTMLFormElement): boolean {
   const template = form.querySelector<HTMLTemplateElement>('template[data-phone-check]')
   const view = template?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined
-  if (!view) return
+  if (!view) return false
   fill(view, form)
   const others = [...all(':scope > *', form), ...siblings(form)].filter((one) => !one.hidden)
   for (const one of others) one.hidden = true
@@ -31,6 +31,7 @@ export function showCheck(form: HTMLFormElement): void {
     })
   scrollTo(0, 0)
   for (const heading of all('h1', view)) heading.focus()
+  return true
 }
 
 /** Which part of the form a button leads back to. */

@@ -14,7 +14,7 @@ export function guardLeaving(desk: Desk): void {
   let isBusy = false
   document.addEventListener('submit', (event) => {
     const button = event.submitter as HTMLButtonElement | null
-    if (event.defaultPrevented || event.target !== desk.form || !button || button.value === 'kirim') return
+    if (event.defaultPrevented || event.target !== desk.form || !button) return
     event.preventDefault()
     if (isBusy) return
     isBusy = true
@@ -33,8 +33,8 @@ async function leave(desk: Desk, button: HTMLButtonElement): Promise<void> {
   }
   await desk.save(verb === 'simpan' || verb === 'pilih')
   if (await isReached()) return submitPlainly(desk.form, button)
-  if (verb === 'periksa') showCheck(desk.form)
-  else if (verb === 'hapus-foto') takeAway(desk.form, what)
+  if (verb === 'periksa' && showCheck(desk.form)) return
+  if (verb === 'hapus-foto') takeAway(desk.form, what)
   else sayAway(verb === 'pilih' ? 'newText' : 'keptText')
 }
 

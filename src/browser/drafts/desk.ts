@@ -4,6 +4,7 @@ import { filesIn, fillForm, wireIn } from '../form-wire.ts'
 import { formLock } from '../kept.ts'
 import { deviceNow } from '../phone/clock.ts'
 import { photosBrought, photosPicked } from '../signs.ts'
+import { isLetGo } from '../submit-plainly.ts'
 import { typedIn } from '../typed.ts'
 import { showEntry, shownEntry } from './entry-card.ts'
 import { showKeptPhotos } from './kept-photos.ts'
@@ -18,7 +19,8 @@ export class Desk {
   readonly form: HTMLFormElement
   readonly person: string
   private seen: number | undefined
-  private photos: File[] = []
+  /** As they were kept; undefined when that is not known. */
+  private photos: File[] | undefined = []
   private timer: ReturnType<typeof setTimeout> | undefined
   private work: Promise<void> = Promise.resolve()
   private isDirty = false
@@ -44,7 +46,16 @@ export class Desk {
     if (typedIn(this.form).size > 0) this.touch()
   }
 
+  /** What is done to a report that stands has a draft of its own beside the report's id. */
+  get own(): string {
+    return this.form.dataset.draftId ?? ''
+  }
+
   get id(): string {
+    return this.own || this.reportId
+  }
+
+  private get reportId(): string {
     return this.form.querySelector<HTMLInputElement>('input[name=laporanId]')?.value ?? ''
   }
 
@@ -53,13 +64,13 @@ export class Desk {
     const kept = await photosOfDraft(this.person, draft.id)
     const photos = [...kept, ...filesIn(this.form)]
     const [typed, wire] = [typedIn(this.form), wireIn(this.form)]
-    renameForm(this.form, draft.id)
+    if (!this.own) renameForm(this.form, draft.id)
     fillForm(this.form, { ...draft.wire, ...Object.fromEntries([...typed].map((name) => [name, wire[name] ?? ''])) })
     showEntry(this.form, draft.wire, draft.entry)
-    showKeptPhotos(this.form, draft.wire)
+    if (!this.own) showKeptPhotos(this.form, draft.wire)
     for (const input of all('input[type=file]', this.form))
       input.dispatchEvent(new CustomEvent(photosBrought, { detail: photos }))
-    this.photos = photos.length > kept.length ? [] : filesIn(this.form)
+    this.photos = photos.length > kept.length ? undefined : filesIn(this.form)
     this.seen = draft.updatedAt
     this.rest()
     this.point()
@@ -70,6 +81,7 @@ export class Desk {
   /** What stands in the form is what holds, whatever was kept under its id. */
   adopt(draft: StoredDraft | undefined): void {
     this.seen = draft?.updatedAt
+    this.photos = undefined
     this.isDirty = true
     void this.save()
   }
@@ -96,7 +108,7 @@ export class Desk {
 
   /** One after the other: each keeps what stands there when its turn comes. */
   save(isHandedOver = false): Promise<void> {
-    this.work = this.work.then(() => this.keep(isHandedOver)).catch(() => this.say('unsaved'))
+    this.work = this.work.then(() => this.keep(isHandedOver)).catch(() => this.warn())
     return this.work
   }
 
@@ -104,7 +116,8 @@ export class Desk {
     if (this.isClosed || !(this.isDirty || (isHandedOver && this.seen !== undefined))) return
     this.rest()
     const photos = filesIn(this.form)
-    const arePhotosNew = photos.length !== this.photos.length || photos.some((one, at) => one !== this.photos[at])
+    const before = this.photos
+    const arePhotosNew = photos.length !== before?.length || photos.some((one, at) => one !== before[at])
     const { typeKey = '', title = '', at = '' } = this.form.dataset
     const kept = await keepDraft({
       ...{ person: this.person, id: this.id, typeKey, seen: this.seen, photos: arePhotosNew ? photos : undefined },
@@ -113,12 +126,12 @@ export class Desk {
         ...{ progress: progressOf(this.form), entry: shownEntry(this.form) },
       },
     })
-    if (kept === 'unkeyed') this.isDirty = true
-    if (kept === 'unkeyed') return this.say('unsaved')
+    if (kept === 'unkeyed') return this.warn()
     if (kept === 'sent') return this.close()
     if (kept === 'elsewhere') return this.giveWay()
     this.seen = kept.updatedAt
     this.photos = photos
+    removeEventListener('beforeunload', this.ask)
     this.point()
     this.say('saved', kept.updatedAt)
   }
@@ -126,11 +139,22 @@ export class Desk {
   /** The address names the draft, so that a reload, the way back, or a restarted browser find it. */
   private point(): void {
     const { at } = this.form.dataset
-    if (!at || this.isClosed) return
+    if (this.own || this.isClosed) return
     const address = `${at}?draf=${this.id}`
     // A draft of the server has an address of its own.
     if (location.pathname.startsWith('/draf/')) return
     if (location.pathname + location.search !== address) history.replaceState(history.state, '', address)
+  }
+
+  /** Nothing here keeps what was typed: the page says so, and asks before it is left. */
+  private warn(): void {
+    this.isDirty = true
+    addEventListener('beforeunload', this.ask)
+    this.say('unsaved')
+  }
+
+  private readonly ask = (event: BeforeUnloadEvent): void => {
+    if (!isLetGo(this.form)) event.preventDefault()
   }
 
   /** Another tab has it: what is typed here is not to take the place of what is typed there. */
@@ -143,6 +167,7 @@ export class Desk {
   /** Nothing more is kept: it was sent, removed, or is at work elsewhere. */
   close(): void {
     this.rest()
+    removeEventListener('beforeunload', this.ask)
     this.isClosed = true
   }
 

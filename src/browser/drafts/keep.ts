@@ -8,8 +8,8 @@ export async function keepDrafts(person: string): Promise<Desk | undefined> {
   await removeSettled(person)
   const drafts = await draftsOf(person)
   listDrafts(person, drafts)
-  const form = document.querySelector<HTMLFormElement>('form[data-report-form]')
-  if (!form?.dataset.at) return undefined
+  const form = document.querySelector<HTMLFormElement>('form[data-at]')
+  if (!form) return undefined
   const desk = new Desk(form, person)
   await open(desk, drafts)
   return desk
@@ -19,19 +19,33 @@ export async function keepDrafts(person: string): Promise<Desk | undefined> {
 async function removeSettled(person: string): Promise<void> {
   const [, sent] = /^\/laporan\/([\da-f-]{36})\/tanda-terima$/.exec(location.pathname) ?? []
   if (sent) await removeDraft(person, sent)
+  await removeOfReport(person)
   const here = new Set(
     all<HTMLAnchorElement>('a[href^="/draf/"]').map(({ pathname }) => pathname.slice('/draf/'.length)),
   )
   if (location.pathname.startsWith('/draf/')) here.add(location.pathname.slice('/draf/'.length))
   if (here.size === 0) return
   for (const { id, isHandedOver } of await draftsOf(person))
-    if (isHandedOver && here.has(id)) await removeDraft(person, id)
+    if (isHandedOver && here.has(id.slice(0, 36))) await removeDraft(person, id)
+}
+
+/**
+ * What was begun on a report that stands: its page leads there for as long as it can be done, and the form itself says of
+ * which version it is.
+ */
+async function removeOfReport(person: string): Promise<void> {
+  const isReport = document.querySelector('[data-report-page]') !== null
+  const { at, draftId } = document.querySelector<HTMLFormElement>('form[data-draft-id]')?.dataset ?? {}
+  for (const { id, path } of await draftsOf(person)) {
+    const isOver = isReport && path.startsWith(`${location.pathname}/`) && !document.querySelector(`a[href="${path}"]`)
+    if (isOver || (draftId && at === path && draftId !== id)) await removeDraft(person, id)
+  }
 }
 
 async function open(desk: Desk, drafts: StoredDraft[]): Promise<void> {
   // The answer to what was just sent holds all of it, and what the server made of it.
   if (document.body.dataset.posted !== undefined) return desk.adopt(await findDraft(desk.person, desk.id))
-  const asked = new URLSearchParams(location.search).get('draf') ?? desk.id
+  const asked = desk.own || (new URLSearchParams(location.search).get('draf') ?? desk.id)
   const draft = drafts.find(({ id }) => id === asked)
   if (draft) return desk.restore(draft)
   desk.begin()

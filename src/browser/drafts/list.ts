@@ -20,7 +20,8 @@ function rows(template: HTMLTemplateElement, person: string, draft: StoredDraft)
     link.href = `${draft.path}?draf=${draft.id}`
     link.textContent = draft.entry ? `${draft.title}: ${draft.entry.title}` : draft.title
   }
-  for (const text of all('[data-words]', row)) text.textContent = say(text, 'words', { at, ...draft.progress })
+  for (const text of all('[data-words]', row))
+    text.textContent = say(text, draft.progress ? 'words' : 'plain', { at, ...draft.progress })
   for (const button of made.flatMap((one) => all<HTMLButtonElement>('button', one)))
     button.addEventListener('click', () => void removeAsked(button, person, draft.id, made))
   return made

@@ -2,8 +2,9 @@ import { answeredOf, photosLacking } from '../../reports/engine/judge.ts'
 import { filesIn, wireIn } from '../form-wire.ts'
 import { type PhoneRules, rulesOf, todayOf } from '../report-rules.ts'
 
-/** How many of the questions that need an answer have one; photos count as one question. */
-export function progressOf(form: HTMLFormElement): { done: number; all: number } {
+/** How many of the questions that need an answer have one; photos count as one question. Null where the form does not say. */
+export function progressOf(form: HTMLFormElement): { done: number; all: number } | null {
+  if (!form.dataset.rules) return null
   const rules: PhoneRules = rulesOf(form)
   const wire = wireIn(form)
   const { needed, answered, answers } = answeredOf(Object.entries(rules.fields), wire, todayOf(form, rules))

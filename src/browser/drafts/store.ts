@@ -10,7 +10,7 @@ export interface DraftBody {
   title: string
   /** Where its form is opened. */
   path: string
-  progress: { done: number; all: number }
+  progress: { done: number; all: number } | null
   entry: { title: string; lines: string[] } | null
   /** Given to the server when it was last kept here: it goes once the server shows that it has it. */
   isHandedOver: boolean

@@ -1,5 +1,5 @@
 import { type DeviceAnswer, type DeviceQuestion, sendingPaths } from '../../intake/envelope.ts'
-import { deviceNow } from './clock.ts'
+import { deviceNow, noteOffset } from './clock.ts'
 import { openPhone, type ServerClock, write } from './db.ts'
 import { fetched } from './fetched.ts'
 import { dropDraftKeys, keysOf } from './keys.ts'
@@ -60,15 +60,12 @@ async function keep({ device, person, sealingKey, draftSecret }: DeviceAnswer, s
 }
 
 /** The answer was made somewhere between question and arrival: the middle is wrong by half of that at most. */
-export function keepClock(serverNow: string, asked: Date, answered: Date): Promise<void> {
+export async function keepClock(now: string, asked: Date, answered: Date): Promise<void> {
   const middle = (asked.getTime() + answered.getTime()) / 2
-  const clock: ServerClock = {
-    offset: Math.round(Date.parse(serverNow) - middle),
-    measured: answered.toISOString(),
-  }
-  return write(['facts'], async (tx) => {
-    if (!Number.isNaN(clock.offset)) await tx.objectStore('facts').put(clock, 'clock')
-  })
+  const clock: ServerClock = { offset: Math.round(Date.parse(now) - middle), measured: answered.toISOString() }
+  if (Number.isNaN(clock.offset)) return
+  await write(['facts'], (tx) => tx.objectStore('facts').put(clock, 'clock'))
+  noteOffset(clock.offset)
 }
 
 export const serverClock = async (): Promise<ServerClock | undefined> =>

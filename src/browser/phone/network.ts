@@ -9,6 +9,8 @@ type Health = 'well' | 'silent' | 'ailing'
 
 const again = 60_000
 const patience = 8000
+/** Somebody waits for the answer, and the phone can do by itself what he wants. */
+const shortPatience = 4000
 const sinceKey = 'bos ailing since'
 let timer: ReturnType<typeof setTimeout> | undefined
 let health: Health = 'well'
@@ -26,15 +28,15 @@ export function watchNetwork(): void {
 /** Asks how the server is; while it is not well, each minute anew. */
 export async function probe(): Promise<void> {
   const before = health
-  health = await ask()
+  health = await ask(patience)
   show()
   clearTimeout(timer)
   if (health !== 'well') timer = setTimeout(() => void probe(), again)
   else if (before !== 'well') tell({ kind: 'changed' })
 }
 
-async function ask(): Promise<Health> {
-  const answer = await fetched('/sehat', {}, patience)
+async function ask(within: number): Promise<Health> {
+  const answer = await fetched('/sehat', {}, within)
   if (!answer) return 'silent'
   const { now, ok } = (answer.json ?? {}) as { now?: unknown; ok?: unknown }
   if (answer.status >= 500) return 'ailing'
@@ -43,7 +45,7 @@ async function ask(): Promise<Health> {
   return ok === true ? 'well' : 'ailing'
 }
 
-export const isReached = async (): Promise<boolean> => (await ask()) === 'well'
+export const isReached = async (): Promise<boolean> => (await ask(shortPatience)) === 'well'
 
 function show(): void {
   if (health === 'ailing')

@@ -1,6 +1,6 @@
 import type { EnvelopeContent, Receipt } from '../../intake/envelope.ts'
 import { all, say, showTime } from '../dom.ts'
-import { submitPlainly } from '../submit-plainly.ts'
+import { letGo, submitPlainly } from '../submit-plainly.ts'
 import { deviceNow } from './clock.ts'
 import { makeContact } from './contact.ts'
 import { openPhone } from './db.ts'
@@ -72,6 +72,7 @@ async function sendFrom(form: HTMLFormElement, status: HTMLElement): Promise<voi
   const stored = await queueReport({ id, kind: kind as EnvelopeContent['kind'], type, wire: rest, photos, label })
   if (stored !== 'stored') return sendDirectly(form, status, stored)
   status.textContent = say(status, 'stored', { time: showTime(deviceNow()) })
+  letGo(form)
   location.assign((await isFiled(id)) ? receipt : queue)
 }
 

@@ -26,6 +26,7 @@ export const offline = {
     id: 'Ya, hapus. Tidak bisa dikembalikan',
     en: 'Yes, delete. It cannot be undone',
   },
+  'offline.draftPlain': { id: 'Tersimpan di HP {at}', en: 'Saved on this phone {at}' },
   'offline.draftHere': {
     id: 'Ada draf {title} di HP ini dari {at}.',
     en: 'There is a draft of {title} on this phone, from {at}.',
