@@ -147,15 +147,16 @@ async function drive(sends: Send[], ms: number, accepted: string): Promise<Loade
   return { accepted: times.length, refused, seconds: (last - begun) / 1000, p50: at(0.5), p99: at(0.99) }
 }
 
-async function carryOut(load: HttpLoad | ReferenceLoad): Promise<void> {
-  if (load.kind === 'http') {
-    process.send!(await drive(await httpSends(load), load.ms, String(load.status)))
-  } else {
-    const { sends, end } = await referenceSends(load)
-    process.send!(await drive(sends, load.ms, 'ok'))
-    await end()
-  }
-  process.exit(0)
+async function carryOut(load: HttpLoad | ReferenceLoad): Promise<Loaded> {
+  if (load.kind === 'http') return drive(await httpSends(load), load.ms, String(load.status))
+  const { sends, end } = await referenceSends(load)
+  const loaded = await drive(sends, load.ms, 'ok')
+  await end()
+  return loaded
 }
 
-process.once('message', (load: HttpLoad | ReferenceLoad) => void carryOut(load))
+process.once('message', async (load: HttpLoad | ReferenceLoad) => {
+  const loaded = await carryOut(load)
+  // What is written to the channel must be out before the process is gone.
+  process.send!(loaded, () => process.exit(0))
+})

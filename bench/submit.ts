@@ -11,20 +11,23 @@ import { type Bench, keepResult, machine, onBench, quantile } from './database.t
 import type { HttpLoad, Loaded, ReferenceLoad } from './submit-load.ts'
 import { envelopeOf, makeWorld, type Officer, password, talkOf, type World } from './submit-world.ts'
 
-const [connections, rounds, ms] = [32, 3, 5000]
 const [envelopesARound, formsARound, sessions] = [9000, 4000, 200]
 const port = 3977
 const secrets = { session: 'a secret for the sessions of a bench', data: 'a secret for the data of a bench ....' }
 const isProfiled = process.argv.includes('--profile')
+/** `--only=intake`: that contender and the reference, once. */
+const only = process.argv.find((one) => one.startsWith('--only='))?.slice(7)
+const [connections, rounds, ms] = [32, only === undefined ? 3 : 1, 5000]
 const profiles = `${root}bench/results/profile`
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function inLoad(load: HttpLoad | ReferenceLoad): Promise<Loaded> {
   const child = fork(`${root}bench/submit-load.ts`, { execArgv: ['--import', 'tsx'] })
+  const gone = once(child, 'exit')
   child.send(load)
   const [loaded] = await once(child, 'message')
-  await once(child, 'exit')
+  await gone
   return loaded as Loaded
 }
 
@@ -109,6 +112,8 @@ function contenders({ client, url }: Bench, world: World, cookies: Map<string, s
   }
 }
 
+const isWanted = (name: string) => only === undefined || name === only || name === 'reference'
+
 type Found = Record<string, (Loaded & { perSecond: number })[]>
 
 async function measure(bench: Bench, world: World): Promise<Found> {
@@ -116,10 +121,10 @@ async function measure(bench: Bench, world: World): Promise<Found> {
   try {
     const cookies = new Map<string, string>()
     for (const officer of world.officers.slice(0, sessions)) cookies.set(officer.id, await signIn(officer))
-    const all = contenders(bench, world, cookies)
+    const all = Object.entries(contenders(bench, world, cookies)).filter(([name]) => isWanted(name))
     const found: Found = {}
     for (let round = 0; round < rounds; round += 1) {
-      for (const [name, contender] of Object.entries(all)) {
+      for (const [name, contender] of all) {
         const load = await contender()
         await bench.client.query('CHECKPOINT')
         const loaded = await inLoad(load)

@@ -1,8 +1,8 @@
-import { type Day, dayOf } from '../kernel/days.ts'
 import { pathsDownTo } from '../kernel/unit-path.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import type { TimeFacts } from './due.ts'
+import type { DueException, TimeFacts } from './due.ts'
 import { leastOutageMs, type Outage } from './outages.ts'
+import type { ReportingRule } from './reporting-rules.ts'
 
 const dayMs = 86_400_000
 
@@ -15,27 +15,36 @@ const memoryMs = 120 * dayMs
  */
 export async function readTimeFacts(tx: Tx, now: Date, unitPath?: string): Promise<TimeFacts> {
   const oldest = new Date(now.getTime() - memoryMs)
-  const unit = unitPath === undefined ? {} : { unit: { path: { in: pathsDownTo(unitPath) } } }
-  const rules = await tx.reportingRule.findMany({
-    where: { ...unit, OR: [{ untilOn: null }, { untilOn: { gte: oldest } }] },
-    include: { unit: { select: { path: true } } },
-    orderBy: { sinceOn: 'asc' },
-  })
-  const exceptions = await tx.dueException.findMany({ where: { ...unit, openUntil: { gte: oldest } } })
+  const units = unitPath === undefined ? null : pathsDownTo(unitPath)
+  const [row] = await tx.$queryRaw<[TimesRow]>`
+    SELECT
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('unitPath', u.path, 'typeKey', r.type_key, 'days', r.days,
+          'time', r.time_of_day, 'graceMinutes', r.grace_minutes, 'since', r.since_on, 'until', r.until_on)
+          ORDER BY r.since_on), '[]')
+        FROM reporting_rule r JOIN unit u ON u.id = r.unit_id
+        WHERE (r.until_on IS NULL OR r.until_on >= ${oldest}) AND (${units}::text[] IS NULL OR u.path = ANY (${units}))) AS rules,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', e.person_id, 'from', e.from_on, 'until', e.until_on,
+          'openUntil', least(e.open_until, e.withdrawn_at))), '[]')
+        FROM due_exception e JOIN unit u ON u.id = e.unit_id
+        WHERE e.open_until >= ${oldest} AND (${units}::text[] IS NULL OR u.path = ANY (${units}))) AS exceptions,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('since', o.since, 'until', o.until) ORDER BY o.since), '[]')
+        FROM outage o WHERE o.until > ${oldest}) AS outages,
+      (SELECT max(h.at) FROM heartbeat h WHERE h.at <= ${now}) AS "lastBeat"`
+  const known = row.outages.map(({ since, until }) => ({ since: new Date(since), until: new Date(until) }))
   return {
-    rules: rules.map(({ unit: { path }, typeKey, days, timeOfDay, graceMinutes, sinceOn, untilOn }) => ({
-      ...{ unitPath: path, typeKey, days, time: timeOfDay, graceMinutes },
-      ...{ since: dayOf(sinceOn), until: lastDay(untilOn) },
-    })),
-    exceptions: exceptions.map(({ personId, fromOn, untilOn, openUntil, withdrawnAt }) => ({
-      ...{ personId, from: dayOf(fromOn), until: dayOf(untilOn) },
-      openUntil: withdrawnAt !== null && withdrawnAt < openUntil ? withdrawnAt : openUntil,
-    })),
-    outages: await outagesSince(tx, oldest, now),
+    rules: row.rules,
+    exceptions: row.exceptions.map((one) => ({ ...one, openUntil: new Date(one.openUntil) })),
+    outages: withSilence(known, row.lastBeat, now),
   }
 }
 
-const lastDay = (date: Date | null): Day | null => date && dayOf(date)
+/** Instants are told as text where they come as JSON. */
+interface TimesRow {
+  rules: ReportingRule[]
+  exceptions: (Omit<DueException, 'openUntil'> & { openUntil: string })[]
+  outages: { since: string; until: string }[]
+  lastBeat: Date | null
+}
 
 /** Those that have been written down. */
 const knownOutages = (tx: Tx, oldest: Date): Promise<Outage[]> =>
@@ -55,6 +64,8 @@ export async function withOutages<R extends { state: string; arrivedAt: Date }>(
 export async function outagesSince(tx: Tx, oldest: Date, now: Date): Promise<Outage[]> {
   const known = await knownOutages(tx, oldest)
   const last = await tx.heartbeat.findFirst({ where: { at: { lte: now } }, orderBy: { at: 'desc' } })
-  const isSilent = last !== null && now.getTime() - last.at.getTime() >= leastOutageMs
-  return isSilent ? [...known, { since: last.at, until: now }] : known
+  return withSilence(known, last?.at ?? null, now)
 }
+
+const withSilence = (known: Outage[], last: Date | null, now: Date): Outage[] =>
+  last !== null && now.getTime() - last.getTime() >= leastOutageMs ? [...known, { since: last, until: now }] : known

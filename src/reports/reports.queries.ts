@@ -48,8 +48,11 @@ export async function findReport(tx: Tx, reach: Reach, id: string, now: Date): P
 }
 
 /** What stands under an id, whoever asks: only for the send, which must know its own repetition. */
-export const filedAs = (tx: Tx, id: string) =>
-  tx.report.findUnique({ where: { id }, select: { id: true, authorId: true, digest: true } })
+export async function filedAs(tx: Tx, id: string) {
+  const [report] = await tx.$queryRaw<{ id: string; authorId: string; digest: string }[]>`
+    SELECT id, author_id AS "authorId", digest FROM report WHERE id = ${id}::uuid`
+  return report ?? null
+}
 
 /** A photo by its place on the page, or one that a correction replaced, by its hash. */
 export const findPhoto = (tx: Tx, reach: Reach, reportId: string, which: { ordinal: number } | { hash: string }) =>

@@ -114,14 +114,6 @@ const reviewers: ReadonlySet<string> = new Set<Role>(['kanit', 'kbo', 'kasat'])
 async function actorOf(db: Db, kept: { id: string; accessVersion: number }): Promise<Actor | undefined> {
   const person = await personOfSession(db, kept.id, kept.accessVersion)
   if (!person) return undefined
-  const { id, nrp, name, pangkat, position, unitId, unit, mustChangePassword } = person
-  const twoStage = reviewers.has(person.role) && (await settingsOf(db, unit.path)).duaTahap
-  return {
-    ...{ id, nrp, name, pangkat, position, unitId, mustChangePassword },
-    role: person.role as Role,
-    unitName: unit.name,
-    unitPath: unit.path,
-    timeZone: unit.timeZone,
-    twoStage,
-  }
+  const twoStage = reviewers.has(person.role) && (await settingsOf(db, person.unitPath)).duaTahap
+  return { ...person, twoStage }
 }

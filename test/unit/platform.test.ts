@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config.ts'
+import { statementNames } from '../../src/platform/db/statement-names.ts'
 import { localPath } from '../../src/platform/http/locale.ts'
 import { withoutNul } from '../../src/platform/http/no-nul.ts'
 import { sayIn } from '../../src/platform/i18n/say.ts'
@@ -145,5 +146,26 @@ describe('the configuration', () => {
     ['WORKER', 'both'],
   ])('does not start on %s=%s', (name, value) => {
     expect(() => readConfig({ ...server, [name]: value })).toThrow(name)
+  })
+})
+
+describe('names of statements', () => {
+  const nameOf = statementNames()
+
+  it('are given to what comes again, each its own', () => {
+    const ask = (sql: string) => Array.from({ length: 4 }, () => nameOf({ sql }))
+    const [first, second] = [ask('SELECT 1'), ask('SELECT 2')]
+    expect(first.slice(0, 2)).toEqual(['', ''])
+    expect(first[2]).not.toBe('')
+    expect(first[3]).toBe(first[2])
+    expect(second[3]).not.toBe(first[3])
+  })
+
+  it('are not given without end', () => {
+    const names = Array.from({ length: 5000 }, (_, at) => {
+      for (let time = 0; time < 3; time += 1) nameOf({ sql: `SELECT ${at} AS other` })
+      return nameOf({ sql: `SELECT ${at} AS other` })
+    })
+    expect(new Set(names).size).toBeLessThan(500)
   })
 })

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { PrismaClient } from '../../generated/prisma/client.ts'
+import { statementNames } from './statement-names.ts'
 
 export type Db = PrismaClient
 /** The database, or the transaction of the request. */
@@ -46,4 +47,7 @@ export function connect(url: string, poolSize: number, onFault: (error: Error) =
 }
 
 const clientOver = (pool: Pool, timeout: number): Db =>
-  new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 3000, timeout } })
+  new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+    transactionOptions: { maxWait: 3000, timeout },
+  })
