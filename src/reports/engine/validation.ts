@@ -46,7 +46,9 @@ export function answerChains(type: ReportType, { today, locale, say, wire, only 
     ({ name }) => !only || only.has(name.split('.')[0]!),
   )
   const found = new Map(judged.map((one) => [one.name, sentenceFor(one, locale, say)]))
-  const itemChains = [...found.keys()].filter((name) => name.includes('.')).map((name) => refusing(`["${name}"]`, found))
+  const itemChains = [...found.keys()]
+    .filter((name) => name.includes('.'))
+    .map((name) => refusing(`["${name}"]`, found))
   const keys = askedFields(type).map(([key]) => key)
   return [refusing(keys, found).customSanitizer((_value, { path }) => answers[path]), ...itemChains]
 }
