@@ -155,8 +155,7 @@ async function carryOut(load: HttpLoad | ReferenceLoad): Promise<Loaded> {
   return loaded
 }
 
-process.once('message', async (load: HttpLoad | ReferenceLoad) => {
-  const loaded = await carryOut(load)
-  // What is written to the channel must be out before the process is gone.
-  process.send!(loaded, () => process.exit(0))
-})
+// What is written to the channel must be out before the process is gone.
+const tell = (loaded: Loaded) => process.send!(loaded, () => process.exit(0))
+
+process.once('message', (load: HttpLoad | ReferenceLoad) => void carryOut(load).then(tell))
