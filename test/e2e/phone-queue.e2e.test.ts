@@ -197,6 +197,7 @@ describe('a report that is sent while nothing is reached', () => {
       { status: 200, contentType: 'application/json', body: '{"id":"0","digest":"0","state":"filed"}' },
     ]
     let asked = 0
+    await until(() => page.evaluate(`caches.match('/antrean-kirim').then(Boolean)`), 'the page of the queue is kept')
     await fillBrief(page, canary)
     await page.context().setOffline(true)
     await press(page, 'Kirim kilat')
@@ -216,9 +217,9 @@ describe('a report that is sent while nothing is reached', () => {
     expect(asked).toBeGreaterThanOrEqual(answers.length)
 
     let sent = 0
-    await page.context().unroute('**/kiriman')
-    page.context().on('request', (request) => {
-      if (new URL(request.url()).pathname === '/kiriman') sent++
+    await page.context().route('**/kiriman', (route) => {
+      sent++
+      return route.continue()
     })
     const other = await page.context().newPage()
     await Promise.all([other.goto('/'), page.goto('/antrean-kirim')])
