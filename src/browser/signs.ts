@@ -3,3 +3,6 @@ export const photosBrought = 'bos:photos-brought'
 
 /** Sent by an input of photos: what it has is ready. */
 export const photosPicked = 'bos:photos-picked'
+
+/** Sent to the document before the page is loaded anew: who keeps something adds to the list what is to be waited for. */
+export const keepNow = 'bos:keep-now'

@@ -1,4 +1,5 @@
 import { all } from './dom.ts'
+import { keepNow } from './signs.ts'
 
 /** Starts the service worker, and says when a new release waits for a form to be finished. */
 export function startWorker(): void {
@@ -19,7 +20,8 @@ async function register(): Promise<void> {
 function announce(waiting: ServiceWorker): void {
   for (const strip of all('[data-new-release]')) {
     strip.hidden = false
-    for (const button of all('button', strip)) button.addEventListener('click', () => reload(waiting), { once: true })
+    for (const button of all('button', strip))
+      button.addEventListener('click', () => void reload(waiting), { once: true })
   }
   waiting.addEventListener('statechange', () => {
     if (waiting.state !== 'activated') return
@@ -28,7 +30,10 @@ function announce(waiting: ServiceWorker): void {
 }
 
 /** The page that comes next is of the new release, and brings back what was typed here. */
-function reload(waiting: ServiceWorker): void {
+async function reload(waiting: ServiceWorker): Promise<void> {
+  const works: Promise<void>[] = []
+  document.dispatchEvent(new CustomEvent(keepNow, { detail: works }))
+  await Promise.all(works)
   waiting.postMessage('take over', [])
   location.reload()
 }

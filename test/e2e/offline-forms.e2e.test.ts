@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { jest } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
@@ -344,6 +344,39 @@ describe('a form with a network', () => {
     expect(await store.db.report.findFirst()).toMatchObject({ state: 'submitted', answers: { pukul: '08:15' } })
   })
 
+  it('outlives its session: from the form and from the check page the report arrives, once he has signed in', async () => {
+    const { budi } = await cast(store.db)
+    const page = await openPage(await openSite(store))
+    await letIn(page, budi)
+    const endSession = () => store.db.session.deleteMany()
+    const signInHere = async () => {
+      await page.getByLabel('NRP').fill(budi.nrp)
+      await page.locator('input[name=sandi]').fill(password)
+      await press(page, 'Masuk')
+    }
+    await page.goto('/laporan/penyuluhan/baru')
+    const { posisi: _, ...answers } = reportData.penyuluhan!
+    await fill(page, reportType('penyuluhan'), { ...answers, posisiAlasan: 'gedung' })
+    await page.locator('input[name=foto]').setInputFiles(await twoPhotos())
+    await until(page, keptRows('draftPhotos'))
+
+    await endSession()
+    await press(page, 'Periksa jawaban')
+    await signInHere()
+    await page.getByRole('heading', { name: 'Periksa sekali lagi sebelum dikirim' }).waitFor()
+    await page.locator('html.has-script').waitFor()
+    await endSession()
+    await press(page, 'Kirim laporan')
+    await signInHere()
+    await page.getByRole('heading', { name: 'Laporan diterima' }).waitFor()
+
+    await until(page, `async () => !(await (${keptRows('queue')})()) && !(await (${keptRows('drafts')})())`)
+    expect(await store.db.report.findFirst({ include: { photos: true } })).toMatchObject({
+      ...{ authorId: budi.id, photosAwaited: 0 },
+      photos: [{}, {}],
+    })
+  })
+
   it('asks before it is left when nothing on the phone keeps it any more, and not when it is sent', async () => {
     const { budi } = await cast(store.db)
     const page = await openPage(await openSite(store))
@@ -489,6 +522,35 @@ describe('a service worker', () => {
       page,
       `async () => (await navigator.serviceWorker.getRegistrations()).length === 0 && (await caches.keys()).length === 0`,
     )
+  })
+
+  it('of a new release lets a form be finished, loses nothing of it, and takes over when its page asks', async () => {
+    const { budi } = await cast(store.db)
+    let worker: Buffer | undefined
+    const newer = (req: IncomingMessage, res: ServerResponse) => {
+      if (worker === undefined || req.url !== '/sw.js') return false
+      res.setHeader('Content-Type', 'text/javascript').setHeader('Cache-Control', 'no-cache').end(worker)
+      return true
+    }
+    const page = await phoneOf(budi, await openSite(store, {}, 0, newer))
+    await page.goto('/laporan/penyuluhan/baru')
+    const place = page.getByLabel('Tempat', { exact: true })
+    await place.fill('Balai RW 07')
+    await saved(page)
+    await page.evaluate('globalThis.isSamePage = true')
+
+    worker = Buffer.concat([await (await page.request.get('/sw.js')).body(), Buffer.from('\n// the next release')])
+    await page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update())')
+    await page.getByText('Versi baru siap.').waitFor()
+    await place.pressSequentially(' Sunyaragi')
+    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting !== null')
+    expect(await page.evaluate('globalThis.isSamePage')).toBe(true)
+    await press(page, 'Muat ulang')
+
+    await page.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
+    expect(await place.inputValue()).toBe('Balai RW 07 Sunyaragi')
+    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting === null')
+    expect(await page.evaluate('globalThis.isSamePage')).toBeUndefined()
   })
 
   it('that breaks every page is replaced by the next release', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, jest } from '@jest/globals'
@@ -52,10 +52,16 @@ const stop = (server: Server) =>
     server.closeAllConnections()
   })
 
-/** The real application on a port of its own, over the test's database. */
-export async function openSite(store: Store, own: Partial<AppDeps> = {}, port = 0) {
+/** Whether it has answered by itself. */
+type Before = (req: IncomingMessage, res: ServerResponse) => boolean
+
+/** The real application on a port of its own, over the test's database; `before` may answer in its place. */
+export async function openSite(store: Store, own: Partial<AppDeps> = {}, port = 0, before: Before = () => false) {
   const clock = stoppedClock()
-  const server = createServer(createApp(depsFor(store, { clock, ...own })))
+  const app = createApp(depsFor(store, { clock, ...own }))
+  const server = createServer((req, res) => {
+    if (!before(req, res)) app(req, res)
+  })
   await new Promise<void>((settle) => server.listen(port, '127.0.0.1', settle))
   servers.push(server)
   const at = (server.address() as AddressInfo).port

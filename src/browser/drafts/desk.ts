@@ -3,7 +3,7 @@ import { renameForm } from '../form-id.ts'
 import { filesIn, fillForm, wireIn } from '../form-wire.ts'
 import { formLock } from '../kept.ts'
 import { deviceNow } from '../phone/clock.ts'
-import { photosBrought, photosPicked } from '../signs.ts'
+import { keepNow, photosBrought, photosPicked } from '../signs.ts'
 import { isLetGo } from '../submit-plainly.ts'
 import { typedIn } from '../typed.ts'
 import { showEntry, shownEntry } from './entry-card.ts'
@@ -39,6 +39,7 @@ export class Desk {
       if (document.visibilityState === 'hidden') void this.save()
     })
     addEventListener('pagehide', () => void this.save())
+    document.addEventListener(keepNow, (event) => (event as CustomEvent<Promise<void>[]>).detail.push(this.save()))
   }
 
   /** An empty form, or one that somebody has begun before there was anything to keep it. */
