@@ -11,6 +11,14 @@ async function decide({ tx, actor, now }: CommandContext, digest: string, decisi
   if (count === 0) throw new Conflict('quarantine.decided')
 }
 
+/** Who has read what is in it, before anybody decides. */
+export const noteOpened = command(
+  'envelope.opened',
+  async (_: CommandContext, { digest, reportId: subject }: { digest: string; reportId: string }) => ({
+    ...{ result: undefined, subject, details: { digest } },
+  }),
+)
+
 /** It stays where it is, with who put it aside and why. */
 export const discardEnvelope = command(
   'envelope.discarded',

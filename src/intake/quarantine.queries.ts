@@ -5,10 +5,13 @@ import type { Reason } from './verdict.ts'
 
 export interface HeldEnvelope {
   digest: string
-  authorId: string
-  author: string
-  unit: string
+  /** Null where neither the person nor the phone that it names is known. */
+  authorId: string | null
+  author: string | null
+  unit: string | null
   agent: string | null
+  /** Who has brought it, where it did not come by itself. */
+  carrier: string | null
   reasons: Reason[]
   state: 'held' | 'conflict'
   receivedAt: Date
@@ -25,16 +28,20 @@ const within = (reach: Reach) =>
     ? Prisma.sql`e.author_id = ${reach.personId}::uuid`
     : Prisma.sql`e.unit_path LIKE ${`${reach.path}%`}`
 
-/** What came from phones and does not stand by itself, the newest first. */
-export const heldWithin = (tx: Tx, reach: Reach, take: number) => tx.$queryRaw<HeldEnvelope[]>`
-  SELECT e.digest, e.author_id AS "authorId", p.pangkat || ' ' || p.name AS author, u.name AS unit, d.agent, e.reasons, e.state, e.sequence,
-    e.received_at AS "receivedAt", r.id AS "reportId", r.number,
+const heldAs = (which: Prisma.Sql, take: number) => Prisma.sql`
+  SELECT e.digest, e.author_id AS "authorId", p.pangkat || ' ' || p.name AS author, u.name AS unit, d.agent, c.pangkat || ' ' || c.name AS carrier,
+    e.reasons, e.state, e.sequence, e.received_at AS "receivedAt", r.id AS "reportId", r.number,
     (SELECT count(*)::int FROM envelope_photo f WHERE f.digest = e.digest AND f.state <> 'awaited') AS photos
-  FROM envelope e JOIN person p ON p.id = e.author_id JOIN unit u ON u.id = p.unit_id
+  FROM envelope e LEFT JOIN person p ON p.id = e.author_id LEFT JOIN unit u ON u.id = p.unit_id
+  LEFT JOIN person c ON c.id = e.carried_by
   LEFT JOIN device_key d ON d.id = e.device_id
   LEFT JOIN report r ON r.id = e.report_id AND r.author_id = e.author_id
-  WHERE ${within(reach)} AND e.state IN ('held', 'conflict') AND e.decision IS NULL
+  WHERE ${which} AND e.state IN ('held', 'conflict') AND e.decision IS NULL
   ORDER BY e.received_at DESC, e.digest LIMIT ${take}`
+
+/** What came from phones and does not stand by itself, the newest first. */
+export const heldWithin = (tx: Tx, reach: Reach, take: number) =>
+  tx.$queryRaw<HeldEnvelope[]>(heldAs(within(reach), take))
 
 /** The ids of this person's reports that nobody has decided on. */
 export const heldOf = async (tx: Tx, authorId: string): Promise<string[]> => {
@@ -47,18 +54,31 @@ export const heldOf = async (tx: Tx, authorId: string): Promise<string[]> => {
   return found.map(({ reportId }) => reportId)
 }
 
-/** One that nobody has decided on, whole. */
+/** One that nobody has decided on, as it is told and as it came. */
 export type UndecidedEnvelope = NonNullable<Awaited<ReturnType<typeof undecidedEnvelope>>>
 
-export const undecidedEnvelope = async (tx: Tx, reach: Reach, digest: string) => {
-  const reached =
-    reach.kind === 'own'
-      ? { authorId: reach.personId }
-      : { unitPath: { startsWith: reach.path }, authorId: { not: null } }
-  const envelope = await tx.envelope.findFirst({
-    where: { digest, state: { in: ['held', 'conflict'] }, decision: null, ...reached },
-  })
-  return envelope && { ...envelope, authorId: envelope.authorId! }
+export async function undecidedEnvelope(tx: Tx, reach: Reach, digest: string) {
+  const [told] = await tx.$queryRaw<HeldEnvelope[]>(heldAs(Prisma.sql`e.digest = ${digest} AND ${within(reach)}`, 1))
+  if (!told) return null
+  const { jws, reportId, carriedBy } = await tx.envelope.findUniqueOrThrow({ where: { digest } })
+  return { ...told, standingId: told.reportId, jws, reportId, carriedBy }
+}
+
+/** An entry of the register as a report names it, where it lies in a village of the reach. */
+export async function entryWithin(tx: Tx, reach: Reach, id: string): Promise<EnteredIn | undefined> {
+  if (reach.kind === 'own' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  const [entry] = await tx.$queryRaw<EnteredIn[]>`
+    SELECT n.village_code AS "villageCode", n.id AS "entryId" FROM register_entry n
+    WHERE n.id = ${id}::uuid AND EXISTS (
+      SELECT FROM jurisdiction j JOIN unit u ON u.id = j.unit_id
+      WHERE j.village_code = n.village_code AND u.path LIKE ${`${reach.path}%`})`
+  return entry
+}
+
+/** Where a report lies: its village, and the entry of the register that it is about. */
+export interface EnteredIn {
+  villageCode: string
+  entryId: string | null
 }
 
 /** Its photos that have come and that nobody has opened. */

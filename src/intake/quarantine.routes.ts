@@ -3,25 +3,48 @@ import { orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { page, type Reply, redirect } from '../platform/http/reply.ts'
-import { discardEnvelope } from './quarantine.commands.ts'
-import { type Again, quarantinePage, whyUnfit } from './quarantine.pages.ts'
+import { findReport, namesFor, sideOf } from '../reports/index.ts'
+import { type Again, heldPage, whyUnfit } from './held.pages.ts'
+import { contentOfHeld } from './held-content.ts'
+import { discardEnvelope, noteOpened } from './quarantine.commands.ts'
+import { quarantinePage } from './quarantine.pages.ts'
 import { gapsWithin, heldWithin, type UndecidedEnvelope, undecidedEnvelope } from './quarantine.queries.ts'
 import { release } from './releasing.ts'
 
 const mostShown = 100
 
-async function show(context: Context, again?: Again): Promise<Reply> {
-  const { tx, reach } = context
-  const held = await heldWithin(tx, reach, mostShown)
-  const model = quarantinePage(context, held, await gapsWithin(tx, reach, mostShown), again)
-  return page('intake/quarantine', model, again ? 422 : 200)
-}
-
 const undecided = async ({ tx, reach, params }: Context): Promise<UndecidedEnvelope> =>
   orNotFound(await undecidedEnvelope(tx, reach, params.sidik!))
 
+/** What is inside, for who decides on it: each time it is shown, the audit tells of it. */
+async function showInside(context: Context, held: UndecidedEnvelope, again?: Again): Promise<Reply> {
+  await noteOpened(context, held)
+  const content = await contentOfHeld(context, held)
+  const standing = await standingBeside(context, held)
+  return page('intake/held', heldPage(context, { held, content, standing }, again), again ? 422 : 200)
+}
+
+async function standingBeside(context: Context, { standingId }: UndecidedEnvelope) {
+  const { tx, reach, now } = context
+  const report = standingId === null ? null : await findReport(tx, reach, standingId, now)
+  return report ? sideOf(context, report, await namesFor(tx, [report])) : undefined
+}
+
 export const quarantineRoutes = [
-  get('/karantina', { allow: 'envelope.review', handle: (context) => show(context) }),
+  get('/karantina', {
+    allow: 'envelope.review',
+    handle: async (context) => {
+      const { tx, reach } = context
+      const held = await heldWithin(tx, reach, mostShown)
+      return page('intake/quarantine', quarantinePage(context, held, await gapsWithin(tx, reach, mostShown)))
+    },
+  }),
+  post('/karantina/:sidik/pembukaan', {
+    allow: 'envelope.review',
+    on: undecided,
+    ownStatement: true,
+    handle: (context) => showInside(context, context.subject),
+  }),
   post('/karantina/:sidik/pelepasan', {
     allow: 'envelope.decide',
     on: undecided,
@@ -29,7 +52,7 @@ export const quarantineRoutes = [
       const { subject } = context
       const released = await release(context, subject)
       if ('number' in released) return redirect(paths.quarantine, 'quarantine.released', released)
-      return show(context, { digest: subject.digest, problem: whyUnfit(context, released), note: '' })
+      return showInside(context, subject, { problem: whyUnfit(context, released), note: '' })
     },
   }),
   post('/karantina/:sidik/penyisihan', {
@@ -39,10 +62,7 @@ export const quarantineRoutes = [
       body('alasan').trim().isLength({ min: 10, max: 500 }).withMessage(t('quarantine.discardShort')),
     ],
     invalid: (context, [violation]) =>
-      show(context, {
-        ...{ digest: context.subject.digest, problem: violation!.message },
-        note: String(context.sent.alasan ?? ''),
-      }),
+      showInside(context, context.subject, { problem: violation!.message, note: String(context.sent.alasan ?? '') }),
     handle: async (context) => {
       const { digest, reportId } = context.subject
       await discardEnvelope(context, { digest, reportId, note: String(context.input.alasan) })

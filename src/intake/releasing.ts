@@ -7,7 +7,7 @@ import { parseEnvelope } from './opening.ts'
 import { openInto } from './photos.ts'
 import { releaseEnvelope } from './quarantine.commands.ts'
 import { sealedPhotosOf, type UndecidedEnvelope } from './quarantine.queries.ts'
-import { entryIdOf, type HoldCode, type Reason, type Verdict, verdictOn } from './verdict.ts'
+import { entryIdOf, type HoldCode, type Verdict, verdictOn } from './verdict.ts'
 
 /** Why it cannot be filed even so. */
 export type Unfit = { code: HoldCode | 'conflict' } | { faults: string[] }
@@ -18,7 +18,7 @@ export type Unfit = { code: HoldCode | 'conflict' } | { faults: string[] }
  */
 export async function release(context: Context, held: UndecidedEnvelope): Promise<{ number: string } | Unfit> {
   const { tx, sealer, requestId, now } = context
-  if ((held.reasons as unknown as Reason[])[0]?.code === 'badSignature') return { code: 'badSignature' }
+  if (held.reasons[0]?.code === 'badSignature') return { code: 'badSignature' }
   const carrier = held.carriedBy === null ? {} : { carriedBy: held.carriedBy }
   const arrived = { envelope: parseEnvelope(held.jws)!, requestId, ...carrier }
   const known = await knownAbout(tx, [arrived.envelope])

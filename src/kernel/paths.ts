@@ -53,6 +53,7 @@ export const paths = {
   settings: '/pengaturan',
   carry: '/berkas-kiriman',
   quarantine: '/karantina',
+  readEnvelope: (digest: string) => `/karantina/${digest}/pembukaan`,
   releaseEnvelope: (digest: string) => `/karantina/${digest}/pelepasan`,
   discardEnvelope: (digest: string) => `/karantina/${digest}/penyisihan`,
   /** `nomor` fills the form. */

@@ -64,7 +64,10 @@ export const policy = {
   'session.manage': only(...roles),
   'envelope.carry': only('kanit', 'kbo', 'kasat'),
   'envelope.review': only('kbo', 'kasat'),
-  'envelope.decide': onlyWhen(['kasat'], (actor, envelope: { authorId: string }) => envelope.authorId !== actor.id),
+  'envelope.decide': onlyWhen(
+    ['kasat'],
+    (actor, envelope: { authorId: string | null }) => envelope.authorId !== actor.id,
+  ),
   'device.enrol': only('bhabinkamtibmas'),
   'report.file': only('bhabinkamtibmas'),
   'report.list': only('bhabinkamtibmas', ...readers),

@@ -19,7 +19,8 @@ export function comparisonPage(context: Context, both: readonly [FoundReport, Fo
   }
 }
 
-function sideOf(context: Context, report: FoundReport, names: Names) {
+/** One of two reports that are read beside each other. */
+export function sideOf(context: Context, report: FoundReport, names: Names) {
   const { t, locale, actor } = context
   const type = reportType(report.typeKey)
   return {

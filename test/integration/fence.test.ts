@@ -160,6 +160,7 @@ const onPromise: Recipe = async ({ budi }) => {
 
 /** For every address that names one thing: how to make that thing in Kesambi. */
 const inKesambi: Record<string, Recipe> = {
+  'POST /karantina/:sidik/pembukaan': onHeld('/pembukaan'),
   'POST /karantina/:sidik/pelepasan': onHeld('/pelepasan'),
   'POST /karantina/:sidik/penyisihan': onHeld('/penyisihan', { alasan: 'Bukan kiriman anggota kami' }),
   'GET /laporan/:id': onReport('budi'),

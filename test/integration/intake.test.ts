@@ -9,10 +9,21 @@ import { workOffOne } from '../../src/platform/db/outbox.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { freeTries } from '../../src/receipt-check/wrong-tries.ts'
 import { type Cast, cast } from '../support/cast.ts'
-import { penyuluhan, photo, scenery } from '../support/filing.ts'
+import { household, kunjungan, penyuluhan, photo, scenery } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
 import { filedTalk } from '../support/makers.ts'
-import { deviceKey, enrolled, type Phone, type Sealing, seal, sendEnvelope, sendPhoto, sign } from '../support/phone.ts'
+import {
+  deviceKey,
+  enrolled,
+  type Phone,
+  type Sealing,
+  seal,
+  sealContent,
+  sendEnvelope,
+  sendPhoto,
+  sign,
+} from '../support/phone.ts'
+import { reportData } from '../support/report-data.ts'
 import { roomy, type Site, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 import { isThorough } from '../support/thorough.ts'
@@ -536,6 +547,112 @@ describe('the page of what is held', () => {
     const own = await (await here.as(people.budi)).get('/akun').expect(200)
     expect(own.text).toContain('Kiriman nomor 2 sampai 3 belum tiba')
     await (await here.as(people.budi)).get('/karantina').expect(403)
+  })
+})
+
+describe('what is inside of what is held', () => {
+  /** Of a phone that was revoked before it sent. */
+  async function heldOne(own: Partial<Sealing> = {}) {
+    const scene = await withPhone()
+    await (await scene.here.as(scene.people.budi)).post(`/akun/perangkat/${scene.phone.device}/pencabutan`).expect(303)
+    const envelope = await aTalk(scene.phone, own)
+    await sent(scene.here, envelope.jws)
+    const read = async (who: 'agus' | 'bambang' | 'joko' | 'hendra', status = 200) => {
+      const asked = (await scene.here.as(scene.people[who])).post(`/karantina/${envelope.digest}/pembukaan`)
+      return (await asked.expect(status)).text
+    }
+    return { ...scene, envelope, read }
+  }
+
+  it('is read by the Kasat before he decides, with its photos, and the audit tells of it', async () => {
+    const { people, here, envelope, read } = await heldOne({ photos: [await scenery(1), await scenery(2)] })
+    await sendPhoto(here.app, envelope.id, envelope.photos[0]!).expect(200)
+
+    const text = await read('agus')
+
+    for (const told of [
+      'Penyuluhan',
+      'Balai RW 07 Sunyaragi',
+      'Jumlah peserta',
+      'Sunyaragi, Kec. Kesambi',
+      '1 foto menyusul',
+    ])
+      expect(text).toContain(told)
+    expect(text).toContain('perangkat yang sudah dicabut')
+    expect(text.match(/src="data:image\/jpeg;base64,/g)).toHaveLength(1)
+    expect(text).toContain(`action="/karantina/${envelope.digest}/pelepasan"`)
+    expect(await store.db.auditEntry.findMany({ where: { action: 'envelope.opened' } })).toMatchObject([
+      { actorId: people.agus.id, subject: envelope.id, details: { digest: envelope.digest } },
+    ])
+    expect(await read('bambang')).not.toContain('/pelepasan')
+    await read('joko', 404)
+    await read('hendra', 403)
+    expect(await store.db.report.count()).toBe(0)
+  })
+
+  it('is shown as it was typed where it cannot be read, and its source is not shown', async () => {
+    const wire = { jumlahPeserta: 'banyak sekali', pukul: 'nanti', wilayah: '99.99.99.9999', tanggal: ['a', 'b'] }
+    const odd = await heldOne({ wire: penyuluhan(wire) })
+    const text = await odd.read('agus')
+    for (const told of ['banyak sekali', 'nanti', '99.99.99.9999']) expect(text).toContain(told)
+
+    const information = reportData['laporan-informasi'] as Record<string, string>
+    const source = await aTalk(odd.phone, { type: 'laporan-informasi', wire: information, photos: [] })
+    await sent(odd.here, source.jws)
+    const agus = await odd.here.as(odd.people.agus)
+    const told = await agus.post(`/karantina/${source.digest}/pembukaan`).expect(200)
+    expect(told.text).toContain('Narasumbernya tersegel.')
+    expect(told.text).toContain('Rencana tawuran')
+    expect(told.text).not.toMatch(/Narto|Paman salah satu|Warung kopi/)
+  })
+
+  it('names no entry of a register that its reader may not read', async () => {
+    const scene = await withPhone()
+    const { people, here, phone } = scene
+    const elsewhere = await household(store.db, people.sari, { villageCode: '32.10.01.2001', name: 'Kenari Jauh' })
+    const own = await household(store.db, people.budi, { name: 'Siti Rohmah' })
+    const stranger = { ...phone, device: randomUUID() }
+    const agus = await here.as(people.agus)
+    const textOf = async (entry: string) => {
+      const envelope = await aTalk(stranger, { type: 'kunjungan-warga', wire: kunjungan(entry) })
+      await sent(here, envelope.jws)
+      return (await agus.post(`/karantina/${envelope.digest}/pembukaan`).expect(200)).text
+    }
+
+    expect(await textOf(own.id)).toContain('Siti Rohmah')
+    expect(await textOf(elsewhere.id)).not.toContain('Kenari')
+  })
+
+  it('and cannot be opened, says why', async () => {
+    const { people, here, phone } = await withPhone()
+    const agus = await here.as(people.agus)
+    const textOf = async (own: Partial<Sealing>) => {
+      const envelope = await aTalk(phone, own)
+      await sent(here, envelope.jws)
+      return (await agus.post(`/karantina/${envelope.digest}/pembukaan`).expect(200)).text
+    }
+    const otherKey = await sealContent({ ...phone, sealingKey: { ...phone.sealingKey, kid: 'x' } }, {})
+
+    expect(await textOf({ claims: { content: otherKey } })).toContain('Isinya tidak bisa dibuka')
+    expect(await textOf({ claims: { content: 'a.b.c.d.e' } })).toContain('Isinya tidak bisa dibuka')
+    expect(await textOf({ type: 'ronda' })).toContain('jenis laporannya tidak dikenal')
+  })
+
+  it('stands beside the report that is there already with other content', async () => {
+    const { people, here, phone } = await withPhone()
+    const id = randomUUID()
+    const { number } = await sent(here, (await aTalk(phone, { id })).jws)
+    const other = await aTalk(phone, { id, wire: penyuluhan({ tempat: 'Pos Ronda RT 02' }) })
+    await sent(here, other.jws)
+    const agus = await here.as(people.agus)
+
+    const { text } = await agus.post(`/karantina/${other.digest}/pembukaan`).expect(200)
+    const [, first, second] = text.split('<section class="card">')
+
+    expect(first).toContain('Balai RW 07 Sunyaragi')
+    expect(first).toContain(number)
+    expect(second).toContain('Pos Ronda RT 02')
+    expect(text).not.toContain('/pelepasan')
   })
 })
 

@@ -6,6 +6,7 @@ export const eventNames = [
   'envelope.held',
   'envelope.faulty',
   'envelope.repeated',
+  'envelope.opened',
   'envelope.released',
   'envelope.discarded',
   'report.completed',

@@ -75,6 +75,24 @@ export const intake = {
     en: 'Submissions {from} to {until} have not arrived',
   },
   'quarantine.noGaps': { id: 'Tidak ada nomor yang terlewat.', en: 'No number is left out.' },
+  'quarantine.nobody': { id: 'Pelapor tidak dikenal', en: 'Officer not known' },
+  'quarantine.came': { id: 'tiba {at}', en: 'came {at}' },
+  'quarantine.carrier': { id: 'Diserahkan lewat Polsek oleh {name}', en: 'Handed in at the Polsek by {name}' },
+  'quarantine.read': { id: 'Baca isinya', en: 'Read what is in it' },
+  'quarantine.inside': { id: 'Isi kiriman', en: 'What is in it' },
+  'quarantine.closed.sealed': {
+    id: 'Isinya tidak bisa dibuka: rusak, atau disegel dengan kunci yang bukan milik server ini.',
+    en: 'It cannot be opened: it is damaged, or sealed to a key that is not this server’s.',
+  },
+  'quarantine.closed.unknownType': {
+    id: 'Isinya terbuka, tetapi jenis laporannya tidak dikenal di sini, jadi isian-isiannya tidak bisa ditampilkan dengan benar.',
+    en: 'It opens, but its kind of report is not known here, so its answers cannot be shown rightly.',
+  },
+  'quarantine.hasSealed': {
+    id: 'Narasumbernya tersegel. Baru bisa dibuka, dengan alasan, setelah kiriman ini menjadi laporan.',
+    en: 'The source is sealed. It can be opened, with a reason, once this has become a report.',
+  },
+  'quarantine.decision': { id: 'Putusan', en: 'Decision' },
   'quarantine.release': { id: 'Terima sebagai laporannya', en: 'File it as his report' },
   'quarantine.released': {
     id: 'Laporan {number} masuk. Pelapornya tetap yang membuatnya.',
@@ -90,6 +108,7 @@ export const intake = {
   'quarantine.discardShort': { id: 'Tulis alasan, 10 sampai 500 huruf.', en: 'Write a reason, 10 to 500 characters.' },
   'quarantine.discarded': { id: 'Kiriman disisihkan dan tetap disimpan.', en: 'It is set aside, and kept.' },
   'quarantine.decided': { id: 'Kiriman ini sudah diputuskan.', en: 'This was already decided on.' },
+  'audit.envelope.opened': { id: 'Membaca isi kiriman yang ditahan', en: 'Read what is held' },
   'audit.envelope.released': { id: 'Menerima kiriman yang ditahan', en: 'Filed what was held' },
   'audit.envelope.discarded': { id: 'Menyisihkan kiriman yang ditahan', en: 'Set aside what was held' },
   'audit.envelope.held': { id: 'Kiriman dari HP ditahan', en: 'What came from a phone is held' },

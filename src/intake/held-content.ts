@@ -1,0 +1,64 @@
+import type { Context } from '../platform/http/endpoint.ts'
+import {
+  briefForm,
+  cleanBytes,
+  findReportType,
+  namesFor,
+  type ReportType,
+  type TypedForm,
+  typedForm,
+} from '../reports/index.ts'
+import { writtenBy } from './clock.ts'
+import type { EnvelopeContent } from './envelope.ts'
+import { opener } from './opener.ts'
+import { openPhoto, parseEnvelope } from './opening.ts'
+import { type EnteredIn, entryWithin, sealedPhotosOf, type UndecidedEnvelope } from './quarantine.queries.ts'
+
+/** What is inside of an envelope that waits for a decision. */
+export interface HeldContent extends TypedForm {
+  type: ReportType
+  writtenAt: Date
+  /** Drawn anew, in their order. */
+  photos: Buffer[]
+  /** How many it names that have not come, and how many cannot be opened. */
+  awaited: number
+  unreadable: number
+}
+
+/** Opens what is held for whoever decides on it. Or says why nobody can: it was sealed to another key, or is no form of ours. */
+export async function contentOfHeld(
+  context: Context,
+  held: UndecidedEnvelope,
+): Promise<HeldContent | 'sealed' | 'unknownType'> {
+  const { tx, sealer, locale } = context
+  const envelope = parseEnvelope(held.jws)
+  const content = envelope && (await opener(tx, sealer).contentOf(envelope))
+  if (!content) return 'sealed'
+  const type = content.kind === 'brief' ? briefForm : findReportType(content.type)
+  if (!type) return 'unknownType'
+  const named = await namedIn(context, type, content)
+  const names = await namesFor(tx, [named])
+  const came = await sealedPhotosOf(tx, held.digest)
+  const photos: Buffer[] = []
+  for (const { ordinal, body } of came) {
+    const opened = openPhoto(Buffer.from(body!), String(content.photoKeys[ordinal]), held.reportId, ordinal)
+    const clean = opened && (await cleanBytes(opened))
+    if (clean) photos.push(clean)
+  }
+  return {
+    ...typedForm(type, content.wire, { locale, names }),
+    ...{ type, photos, writtenAt: writtenBy(content.clock, held.receivedAt).at },
+    awaited: envelope.claims.photos.length - came.length,
+    unreadable: came.length - photos.length,
+  }
+}
+
+/** What its answers name by code and id. An entry of the register is named only to those who may read it: nobody has checked this form. */
+async function namedIn(
+  { tx, reach }: Context,
+  { entryField }: ReportType,
+  { wire }: EnvelopeContent,
+): Promise<EnteredIn> {
+  const entry = await entryWithin(tx, reach, String(wire[entryField] ?? ''))
+  return entry ?? { villageCode: String(wire.wilayah ?? ''), entryId: null }
+}

@@ -1,0 +1,73 @@
+import { showInstant } from '../kernel/format.ts'
+import { paths } from '../kernel/paths.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import { may } from '../policy/policy.ts'
+import { sideOf } from '../reports/index.ts'
+import type { contentOfHeld, HeldContent } from './held-content.ts'
+import { toldOf } from './quarantine.pages.ts'
+import type { UndecidedEnvelope } from './quarantine.queries.ts'
+import type { Unfit } from './releasing.ts'
+
+type Side = ReturnType<typeof sideOf>
+
+export interface Reading {
+  held: UndecidedEnvelope
+  content: Awaited<ReturnType<typeof contentOfHeld>>
+  /** The report that stands under its id, where its reader may read that too. */
+  standing: Side | undefined
+}
+
+/** What was decided and did not come about. */
+export interface Again {
+  problem: string
+  note: string
+}
+
+/** What is inside of an envelope that is held, beside what stands in its place, and what may be decided. */
+export function heldPage(context: Context, { held, content, standing }: Reading, again?: Again) {
+  const { t } = context
+  return {
+    ...toldOf(context, held),
+    heading: t('quarantine.title'),
+    back: paths.quarantine,
+    hasErrors: again !== undefined,
+    problems: again ? [{ href: again.note ? '#f-alasan' : '#putusan', message: again.problem }] : [],
+    closed: typeof content === 'string' ? t(`quarantine.closed.${content}`) : '',
+    sides: [...(standing ? [standing] : []), ...(typeof content === 'string' ? [] : [heldSide(context, content)])],
+    notes: typeof content === 'string' ? [] : notesOn(context, content),
+    decisions: may(context.actor, 'envelope.decide', held) ? [decisionOn(held, again)] : [],
+  }
+}
+
+function heldSide({ t, locale, actor }: Context, { type, writtenAt, sections, photos }: HeldContent): Side {
+  return {
+    ...{ href: '', number: t('quarantine.inside'), title: type.title[locale], chips: [], sections },
+    about: t('carry.written', { at: showInstant(writtenAt, actor.timeZone, locale) }),
+    photosTitle: type.photos.label[locale],
+    photos: photos.map((photo, at) => ({
+      src: `data:image/jpeg;base64,${photo.toString('base64')}`,
+      alt: t('report.photoNumber', { number: at + 1 }),
+    })),
+  }
+}
+
+const notesOn = ({ t }: Context, { hasSealed, awaited, unreadable }: HeldContent): string[] =>
+  [
+    hasSealed ? t('quarantine.hasSealed') : '',
+    awaited > 0 ? t('report.photosAwaited', { count: awaited }) : '',
+    unreadable > 0 ? t('report.photosUnreadable', { count: unreadable }) : '',
+  ].filter(Boolean)
+
+const decisionOn = ({ digest, state }: UndecidedEnvelope, again?: Again) => ({
+  releaseAction: state === 'held' ? paths.releaseEnvelope(digest) : '',
+  discardAction: paths.discardEnvelope(digest),
+  isOpen: again !== undefined,
+  note: again?.note ?? '',
+})
+
+/** The sentence for what cannot be filed even though somebody wants it. */
+export function whyUnfit({ t }: Context, unfit: Unfit): string {
+  if ('faults' in unfit) return t('quarantine.unfit', { why: unfit.faults.join(' ') })
+  const { code } = unfit
+  return t('quarantine.unfit', { why: code === 'conflict' ? t('quarantine.conflict') : t(`intake.held.${code}`) })
+}
