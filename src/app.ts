@@ -141,6 +141,9 @@ export function createApp(deps: AppDeps): Express {
   app.set('session cookie', cookieName)
   app.set('strip of', strips({ db, clock, briefly }))
   app.set('session hours', sessionHours)
+  const seat = room(deps.places ?? usualPlaces)
+  const intake = { db, clock, log, sealer: door.sealer, budgets: deps.envelopes ?? envelopeBudgets() }
+  mountIntake(app, seat, intake)
   app.use(requestLog(log))
   app.use(
     helmet({
@@ -151,8 +154,7 @@ export function createApp(deps: AppDeps): Express {
   health(app, deps.vitals, deps.tellsFaults)
   healthForPhones(app, clock)
   serveStatic(app, serviceWorker)
-  app.use(room(deps.places ?? usualPlaces))
-  mountIntake(app, { db, clock, log, sealer: door.sealer, budgets: deps.envelopes ?? envelopeBudgets() })
+  app.use(seat)
   app.use(addressWithoutNul)
   app.use(sameOrigin(publicUrl))
   app.use(devices.name)

@@ -13,18 +13,29 @@ export interface Gathering<I, O> {
   /** Whether the others would fare no better alone. */
   isCommon: (error: unknown) => boolean
   most: number
+  /** So many that wait are worth a turn beside the one that runs; fewer wait for its end. */
+  enough: number
 }
 
+const mostTurns = 2
+
 /**
- * What comes while others are worked on goes together into the next turn: one commit for all of them. One that spoils a
- * turn is found by giving each its own.
+ * What comes while others are worked on goes together into the next turn: one commit for all of them. Two turns run at most,
+ * so that one is judged while the database works on the other. One that spoils a turn is found by giving each its own.
  */
-export function gathering<I, O>({ together, nameOf, isCommon, most }: Gathering<I, O>): (item: I) => Promise<O> {
+export function gathering<I, O>({
+  together,
+  nameOf,
+  isCommon,
+  most,
+  enough,
+}: Gathering<I, O>): (item: I) => Promise<O> {
   let waiting: Waiting<I, O>[] = []
-  let busy = false
+  const inHand = new Set<string>()
+  let running = 0
 
   const nextTurn = (): Waiting<I, O>[] => {
-    const names = new Set<string>()
+    const names = new Set(inHand)
     const [turn, rest]: [Waiting<I, O>[], Waiting<I, O>[]] = [[], []]
     for (const one of waiting) {
       const fits = turn.length < most && !names.has(nameOf(one.item))
@@ -46,14 +57,19 @@ export function gathering<I, O>({ together, nameOf, isCommon, most }: Gathering<
   }
 
   const turns = async () => {
-    busy = true
-    while (waiting.length > 0) await work(nextTurn())
-    busy = false
+    running += 1
+    for (let turn = nextTurn(); turn.length > 0; turn = nextTurn()) {
+      const names = turn.map(({ item }) => nameOf(item))
+      for (const name of names) inHand.add(name)
+      await work(turn)
+      for (const name of names) inHand.delete(name)
+    }
+    running -= 1
   }
 
   return (item) =>
     new Promise((settle, fail) => {
       waiting.push({ item, settle, fail })
-      if (!busy) void turns()
+      if (running === 0 || (running < mostTurns && waiting.length >= enough)) void turns()
     })
 }

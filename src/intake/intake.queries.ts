@@ -48,7 +48,12 @@ const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f
 interface KnownRow {
   digests: string[]
   devices: KnownDevice[]
-  people: KnownPerson[]
+  people: (Omit<KnownPerson, 'unitPath' | 'timeZone' | 'postings'> & {
+    unitId: string
+    postings: (Span & { unitId: string; role: Role })[]
+  })[]
+  /** By id: path and time zone. Apart, so that they are looked up once for all and not for each posting. */
+  units: Record<string, [string, string]>
   standing: Standing[]
 }
 
@@ -57,17 +62,23 @@ const standingJson = (ids: readonly string[]) => Prisma.sql`(
     'photos', (SELECT coalesce(jsonb_agg(p.hash), '[]') FROM photo p WHERE p.report_id = r.id AND p.ordinal IS NOT NULL))), '[]')
   FROM report r WHERE r.id = ANY (${[...ids]}::uuid[]))`
 
+/** The authors, and the persons of the devices. */
+const concerned = (ids: readonly string[], kids: readonly string[]) =>
+  Prisma.sql`ANY (ARRAY (SELECT unnest(${[...ids]}::uuid[]) UNION SELECT person_id FROM device_key WHERE id = ANY (${[...kids]}::uuid[])))`
+
 /** Where they serve and served: what counts is the day on which something was written. */
-const peopleJson = (ids: readonly string[], kids: readonly string[]) => Prisma.sql`(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'isActive', p.state = 'active', 'unitPath', u.path,
-    'timeZone', u.time_zone,
-    'postings', (SELECT coalesce(jsonb_agg(jsonb_build_object('unitPath', w.path, 'timeZone', w.time_zone, 'role', o.role,
+const peopleJson = (who: Prisma.Sql) => Prisma.sql`(
+  SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'isActive', p.state = 'active', 'unitId', p.unit_id,
+    'postings', (SELECT coalesce(jsonb_agg(jsonb_build_object('unitId', o.unit_id, 'role', o.role,
         'since', o.since_on, 'until', o.until_on) ORDER BY o.since_on DESC), '[]')
-      FROM posting o JOIN unit w ON w.id = o.unit_id WHERE o.person_id = p.id),
+      FROM posting o WHERE o.person_id = p.id),
     'villages', (SELECT coalesce(jsonb_agg(jsonb_build_object('code', a.village_code, 'since', a.since_on, 'until', a.until_on)), '[]')
       FROM assignment a WHERE a.person_id = p.id))), '[]')
-  FROM person p JOIN unit u ON u.id = p.unit_id
-  WHERE p.id = ANY (ARRAY (SELECT unnest(${[...ids]}::uuid[]) UNION SELECT person_id FROM device_key WHERE id = ANY (${[...kids]}::uuid[]))))`
+  FROM person p WHERE p.id = ${who})`
+
+const unitsJson = (who: Prisma.Sql) => Prisma.sql`(
+  SELECT coalesce(jsonb_object_agg(u.id, jsonb_build_array(u.path, u.time_zone)), '{}') FROM unit u WHERE u.id IN (
+    SELECT unit_id FROM person WHERE id = ${who} UNION SELECT unit_id FROM posting WHERE person_id = ${who}))`
 
 /** The digest leaves the signature out: who spoils that on the way must not take the place of the true one. */
 const isForged = Prisma.sql`state = 'held' AND decision IS NULL AND reasons -> 0 ->> 'code' = 'badSignature'`
@@ -77,20 +88,27 @@ export async function knownAbout(tx: Tx, envelopes: readonly Parsed[]): Promise<
   const kids = envelopes.map(({ head }) => head.kid).filter(isUuid)
   const ids = envelopes.map(({ claims }) => claims.id)
   const authors = [...new Set(envelopes.map(({ claims }) => claims.author))]
+  const who = concerned(authors, kids)
   const [row] = await tx.$queryRaw<[KnownRow]>(Prisma.sql`
     SELECT
       (SELECT coalesce(jsonb_agg(digest), '[]') FROM envelope WHERE digest = ANY (${envelopes.map(({ digest }) => digest)})
         AND NOT (${isForged})) AS digests,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'personId', person_id, 'publicKey', public_key,
           'isRevoked', revoked_at IS NOT NULL)), '[]') FROM device_key WHERE id = ANY (${kids}::uuid[])) AS devices,
-      ${peopleJson(authors, kids)} AS people,
+      ${peopleJson(who)} AS people,
+      ${unitsJson(who)} AS units,
       ${standingJson(ids)} AS standing`)
   return {
     digests: new Set(row.digests),
     devices: new Map(row.devices.map((one) => [one.id, one])),
-    people: new Map(row.people.map((one) => [one.id, one])),
+    people: new Map(row.people.map((one) => [one.id, placed(one, row.units)])),
     standing: new Map(row.standing.map((one) => [one.id, one])),
   }
+}
+
+function placed({ unitId, postings, ...person }: KnownRow['people'][number], units: KnownRow['units']): KnownPerson {
+  const at = (id: string) => ({ unitPath: units[id]![0], timeZone: units[id]![1] })
+  return { ...person, ...at(unitId), postings: postings.map(({ unitId: id, ...one }) => ({ ...one, ...at(id) })) }
 }
 
 /** The reports that have these ids by now. */

@@ -29,10 +29,13 @@ export function opener(db: Tx, sealer: Sealer) {
   }
 
   /** Why it is held before it is opened, or undefined where its signature is that of the device it names. */
-  const doubtAbout = ({ jws, head, claims }: Parsed, { devices, people }: Known): HoldCode | undefined => {
+  const doubtAbout = async (
+    { jws, head, claims }: Parsed,
+    { devices, people }: Known,
+  ): Promise<HoldCode | undefined> => {
     const device = devices.get(head.kid)
     if (!device) return 'unknownDevice'
-    if (!isSignedBy(jws, deviceKeyOf(device.id, device.publicKey))) return 'badSignature'
+    if (!(await isSignedBy(jws, deviceKeyOf(device.id, device.publicKey)))) return 'badSignature'
     if (device.personId !== claims.author) return 'otherAuthor'
     if (device.isRevoked) return 'revokedDevice'
     return people.get(claims.author)?.isActive ? undefined : 'inactive'

@@ -6,7 +6,6 @@ import {
   type Answers,
   briefAnswers,
   briefForm,
-  digestOf,
   type EntryKnown,
   type EnvelopeRow,
   type Fault,
@@ -98,7 +97,7 @@ export const entryIdOf = ({ type, answers }: Opened): string => String(answers[t
 
 /** The report as it would be filed, by the rules of its form. */
 export function verdictOn(opened: Opened, bar: Bar, row: EnvelopeRow | undefined): Verdict {
-  const { envelope, content, author, written, type, villages, place } = opened
+  const { envelope, content, author, written, type, villages, place, answers } = opened
   const standing = bar.standing.get(envelope.claims.id)
   const entry = bar.entries.get(entryIdOf(opened)) ?? null
   const { locale, wire } = content
@@ -106,7 +105,11 @@ export function verdictOn(opened: Opened, bar: Bar, row: EnvelopeRow | undefined
   const bench = { villages, entry, t, locale: locale === 'en' ? ('en' as const) : ('id' as const) }
   const faults = standing
     ? []
-    : faultsIn(type, wire, envelope.claims.photos.length, { ...bench, now: written.judgedAt, timeZone: place.timeZone })
+    : faultsIn(
+        type,
+        { wire, answers, photos: envelope.claims.photos.length },
+        { ...bench, now: written.judgedAt, timeZone: place.timeZone },
+      )
   if (faults.length > 0)
     return { state: 'faulty', reasons: faults, type: draftType(opened), wire, writtenAt: written.at }
   const filing = filingFrom(opened, bar, entry, row)
@@ -127,7 +130,8 @@ function filingFrom(
 ): Filing {
   const isBrief = content.kind === 'brief'
   const filing = filingOf({
-    ...{ id: envelope.claims.id, author: { id: author.id, ...place }, photos: [], sealer, requestId, times },
+    ...{ id: envelope.claims.id, author: { id: author.id, ...place }, photos: [], photosTold: sealedPhotos },
+    ...{ sealer, requestId, times },
     ...(isBrief
       ? { type: findReportType(String(answers.jenis))!, answers: briefAnswers(answers), state: 'brief' as const }
       : { type, answers, formVersion: formVersionOf(type, content.wire) }),
@@ -135,7 +139,6 @@ function filingFrom(
     ...(written.offsetMs === undefined ? {} : { clockOffsetMs: written.offsetMs }),
   })
   const warnings = written.odd.map((kind) => ({ key: 'jam' as const, params: { kind }, reason: unasked }))
-  const digest = digestOf(filing.typeKey, filing.answers, sealedPhotos, filing.mark)
   const lateReason = lateReasonSealed(filing, content.wire)
-  return { ...filing, digest, lateReason, warnings, ...(row ? { envelope: row } : {}) }
+  return { ...filing, lateReason, warnings, ...(row ? { envelope: row } : {}) }
 }

@@ -4,7 +4,7 @@ import { isMessageKey, type Say } from '../platform/i18n/say.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { photosLacking } from './engine/judge.ts'
 import { problemsIn, sentenceFor } from './engine/validation.ts'
-import { formVersionOf, readAnswers, type Wire } from './engine/wire.ts'
+import { formVersionOf, type Wire } from './engine/wire.ts'
 
 /** Sentences whose keys travel as data: an unknown one is a bug of ours and throws. */
 export const sayKey = (t: Say) => (key: string, params: Params) => {
@@ -72,10 +72,17 @@ export const tooManyPhotos = ({ photos: { max } }: ReportType, count: number, { 
 const photoFault = (type: ReportType, answers: Answers, count: number, words: Words): string =>
   tooFewPhotos(type, answers, count, words) || tooManyPhotos(type, count, words)
 
+/** A form as it came, with what was read from it. */
+export interface Filled {
+  wire: Wire
+  answers: Answers
+  /** How many there are. */
+  photos: number
+}
+
 /** Every rule that a report breaks which does not come through a form of the server. In the order of its page. */
-export function faultsIn(type: ReportType, wire: Wire, photos: number, bench: Bench): Fault[] {
+export function faultsIn(type: ReportType, { wire, answers, photos }: Filled, bench: Bench): Fault[] {
   const { timeZone, now, locale, t } = bench
-  const answers = readAnswers(type, wire)
   const today: Day = dayIn(timeZone, now)
   const told = problemsIn(type, answers, today, formVersionOf(type, wire)).map((problem) => ({
     field: problem.name,

@@ -63,6 +63,8 @@ export interface Written {
   /** Of the entry's village where the type has one; else the answer `wilayah`. */
   villageCode: string
   photos: readonly string[]
+  /** What stands for them in the fingerprint, where they come later. */
+  photosTold?: readonly string[]
   /** How its life begins, when not as one that was sent in full. */
   state?: Filing['state']
   /** For the types that have sealed questions. */
@@ -93,7 +95,7 @@ function sealedOf(sealer: Sealer | undefined, reportId: string, sealed: Answers 
 /** What the officer wrote, as the row that is filed. */
 export function filingOf({ sealer, author, type, answers, times, ...written }: Written): Filing {
   const { state = 'submitted', formVersion = type.version, clockOffsetMs = null, lateReason = null } = written
-  const { id, villageCode, photos, writtenAt, arrivedAt, requestId } = written
+  const { id, villageCode, photos, photosTold = photos, writtenAt, arrivedAt, requestId } = written
   const columns = columnsOf(type, answers, author.timeZone)
   const about = { typeKey: type.key, authorId: author.id, unitPath: author.unitPath }
   const { sealed, mark } = sealedOf(sealer, id, parted(type, answers).sealed)
@@ -104,7 +106,7 @@ export function filingOf({ sealer, author, type, answers, times, ...written }: W
     dueAt: dueOf(times, { ...about, occurredOn: columns.occurredOn, zone: author.timeZone }),
     typeCode: type.code,
     typeVersion: formVersion,
-    digest: digestOf(type.key, columns.answers, photos, mark),
+    digest: digestOf(type.key, columns.answers, photosTold, mark),
     checkCode: newCheckCode(),
   }
 }

@@ -18,11 +18,14 @@ const redact = [
 
 export const createLog = (level: string): Log => pino({ level, redact })
 
+/** What an error page, the log and the audit call a request. */
+export const newReference = (): string => randomUUID().slice(0, 8).toUpperCase()
+
 /** One line a request: method, path without its query, status, time, and the number that an error page shows. */
 export const requestLog = (log: Log) =>
   pinoHttp({
     logger: log,
-    genReqId: () => randomUUID().slice(0, 8).toUpperCase(),
+    genReqId: newReference,
     autoLogging: { ignore: (req) => /^\/(assets|img|livez|readyz|sehat)/.test(req.url ?? '') },
     serializers: {
       req: (req: { method: string; url: string; id: string }) => ({
