@@ -8,13 +8,14 @@ import { letIn, openPage, openSite, press } from '../support/browser.ts'
 import { cast, type Player, password } from '../support/cast.ts'
 import { household, photo } from '../support/filing.ts'
 import { fill } from '../support/fill.ts'
-import { newPhone, startPhone } from '../support/killable.ts'
+import { clearPhones, newPhone, startPhone } from '../support/killable.ts'
 import { filedBrief, returnedTalk } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
 import { store } from '../support/store.ts'
 import { isThorough } from '../support/thorough.ts'
 
 jest.setTimeout(300_000)
+afterAll(clearPhones)
 
 const forms = ['/laporan/baru', '/laporan/kilat', ...reportTypes.map(({ key }) => `/laporan/${key}/baru`)]
 

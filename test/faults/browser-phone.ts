@@ -1,20 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { build } from 'esbuild'
-import { type BrowserContext, chromium, type Page, type Route } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Route } from 'playwright-core'
 import { root } from '../../src/config.ts'
 import { unpackBrowser } from '../support/browser-binary.ts'
 import { password } from '../support/cast.ts'
 import { Chance } from './chance.ts'
 import { type Change, changed } from './changes.ts'
-import { openCluster } from './cluster.ts'
-import { Fleet } from './fleet.ts'
-import { Journal } from './journal.ts'
+import type { Journal } from './journal.ts'
 import { judge } from './oracle.ts'
-import { makeWorld, type Officer } from './world.ts'
+import { inService } from './service.ts'
+import type { Officer } from './world.ts'
+import { type Report, remembered, written } from './writing.ts'
 
 /** What answers instead of the server when the phone sends. */
 export type Portal = { status: number; type?: string; body?: string } | 'nobody'
@@ -48,36 +44,37 @@ interface Story {
 }
 
 /** A real Chromium with the delivered script and the real application; the oracle says what became of each report. */
-export async function onHandset({ phone = [], server, tell }: Story): Promise<Carried> {
-  const folder = await mkdtemp(join(tmpdir(), 'bos-handset-'))
-  const cluster = await openCluster()
-  const journal = new Journal(join(folder, 'journal.jsonl'))
-  const { officers } = await makeWorld(cluster.url, 1)
-  const fleet = new Fleet({ url: cluster.url, publicUrl: 'http://localhost', ...(server ? changed(server) : {}) })
+export function onHandset({ phone = [], server, tell }: Story): Promise<Carried> {
+  return inService(
+    async ({ cluster, fleet, officers, journal, standing }) => {
+      const browser = await launchBrowser()
+      try {
+        const context = await browser.newContext({
+          ...{ baseURL: `http://localhost:${fleet.port}`, serviceWorkers: 'block' },
+        })
+        context.setDefaultTimeout(60_000)
+        const handset = await handsetOf(context, officers[0]!, journal, phone)
+        await tell(handset)
+        const left = await handset.waiting()
+        const { sends, lost, doubled } = await judge(cluster.url, journal.lines)
+        // The journal has no receipts of these: what stands in the database or waits on the phone is not lost.
+        const there = await standing()
+        return { sends, doubled, left: left.length, lost: lost.filter((id) => !there.has(id) && !left.includes(id)) }
+      } finally {
+        await browser.close()
+      }
+    },
+    server ? changed(server) : {},
+  )
+}
+
+export async function launchBrowser(): Promise<Browser> {
   const { binary, libraries } = await unpackBrowser()
-  const env = { ...process.env, LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':') }
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: binary,
-    env,
+    env: { ...process.env, LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':') },
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   })
-  try {
-    await fleet.ready()
-    const context = await browser.newContext({ baseURL: `http://localhost:${fleet.port}`, serviceWorkers: 'block' })
-    context.setDefaultTimeout(60_000)
-    const handset = await handsetOf(context, officers[0]!, journal, phone)
-    await tell(handset)
-    const left = await handset.waiting()
-    const { sends, lost, doubled } = await judge(cluster.url, journal.lines)
-    // The journal has no receipts of these: what stands in the database or waits on the phone is not lost.
-    const standing = new Set(await standingIn(cluster.url))
-    return { sends, doubled, left: left.length, lost: lost.filter((id) => !standing.has(id) && !left.includes(id)) }
-  } finally {
-    await browser.close()
-    await fleet.close()
-    await cluster.remove()
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 const phoneFile = () =>
@@ -132,16 +129,21 @@ function answer(route: Route, instead: Portal | undefined): Promise<void> {
 }
 
 async function queueOne(page: Page, officer: Officer, journal: Journal, chance: Chance): Promise<void> {
-  const id = randomUUID()
-  const mark = `tanda${id.slice(0, 8)}`
-  const tanggal = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-  const texts = { tanggal, wilayah: officer.villages[0]!, kilat: `${mark} ${chance.words(8)}` }
-  const wire = { laporanId: id, pukul: '00:01', jenis: 'penyuluhan', aksi: 'kirim', ...texts }
-  journal.write({ what: 'sent', id, author: officer.id, mark, type: 'kilat', texts, photos: [] })
-  const report = { id, kind: 'brief', type: 'penyuluhan', wire, photos: [], label: mark }
-  const stored = await page.evaluate(
-    `import('/assets/${phoneFile()}').then((phone) => phone.queueReport(${JSON.stringify(report)}))`,
-  )
+  const report = await written(officer, chance, { talks: 0, photos: 0 })
+  journal.write(await remembered(report, officer.id))
+  await queueOn(page, report)
+}
+
+/** Lays a brief report into the queue through the delivered script, as the press of Send does. */
+export async function queueOn(page: Page, { id, fields, photos }: Report): Promise<void> {
+  const files = photos.map((photo) => Buffer.from(photo).toString('base64'))
+  const report = { id, kind: 'brief', type: 'penyuluhan', wire: fields, label: id.slice(0, 8) }
+  const stored = await page.evaluate(`(async () => {
+    const phone = await import('/assets/${phoneFile()}')
+    const photos = ${JSON.stringify(files)}.map((file) =>
+      new Blob([Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0))], { type: 'image/jpeg' }))
+    return phone.queueReport({ ...${JSON.stringify(report)}, photos })
+  })()`)
   if (stored !== 'stored') throw new Error(`the phone would not keep it: ${String(stored)}`)
 }
 
@@ -155,15 +157,6 @@ const keysInQueue = `(async () => {
   db.close()
   return keys
 })()`
-
-async function standingIn(url: string): Promise<string[]> {
-  const { Client } = await import('pg')
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM report')
-  await client.end()
-  return rows.map(({ id }) => id)
-}
 
 /** The phone's script as it is delivered, but for these changes of its sources. */
 async function builtWith(changes: Change[]): Promise<string> {

@@ -1,68 +1,49 @@
-import { Client } from 'pg'
-import { chromium } from 'playwright-core'
-import { unpackBrowser } from '../support/browser-binary.ts'
 import { password } from '../support/cast.ts'
 import { photo } from '../support/filing.ts'
 import { sendPastSession } from '../support/no-script.ts'
+import { launchBrowser } from './browser-phone.ts'
 import { Chance } from './chance.ts'
-import { openCluster } from './cluster.ts'
-import type { Fault } from './faults.ts'
-import { Fleet } from './fleet.ts'
+import type { Fault, Found } from './faults.ts'
 import { scaled } from './scale.ts'
-import { makeWorld } from './world.ts'
+import { inService, type Service } from './service.ts'
 
 const times = scaled(100)
+
+async function pastSessions({ fleet, client, officers }: Service): Promise<Found> {
+  const { nrp } = officers[0]!
+  const browser = await launchBrowser()
+  const chance = new Chance(16)
+  const violations: string[] = []
+  try {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: `http://localhost:${fleet.port}` })
+    context.setDefaultTimeout(30_000)
+    const page = await context.newPage()
+    await page.goto('/masuk')
+    await page.locator('input[name="nrp"]').fill(nrp)
+    await page.locator('input[name="sandi"]').fill(password)
+    await page.locator('.sign-in button[type="submit"].govuk-button').click()
+    for (let at = 0; at < times; at += 1) {
+      const line = chance.words(8)
+      const id = await sendPastSession(page, {
+        ...{ nrp, line, photo: await photo() },
+        expire: () => client.query('DELETE FROM session'),
+      })
+      const { rows } = await client.query<{ line: string; photos: number }>(
+        `SELECT answers ->> 'kilat' AS line, (SELECT count(*)::int FROM photo WHERE report_id = id) AS photos FROM report WHERE id = $1`,
+        [id],
+      )
+      if (rows[0]?.line !== line || rows[0].photos !== 1)
+        violations.push(`${id}: ${JSON.stringify(rows[0] ?? 'is not there')}`)
+    }
+  } finally {
+    await browser.close()
+  }
+  return { figure: `${times - violations.length} of ${times}: words and photo survive the sign-in`, violations }
+}
 
 /** F16: the session ends while somebody without script fills in a form. */
 export const noScript: Fault = {
   name: 'F16',
   what: 'the session ends in the middle of a form, without script',
-  run: async () => {
-    const cluster = await openCluster()
-    const { officers } = await makeWorld(cluster.url, 1)
-    const { nrp } = officers[0]!
-    const fleet = new Fleet({ url: cluster.url, publicUrl: 'http://localhost' })
-    const client = new Client({ connectionString: cluster.url })
-    const { binary, libraries } = await unpackBrowser()
-    const env = { ...process.env, LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':') }
-    const browser = await chromium.launch({
-      executablePath: binary,
-      env,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    })
-    const chance = new Chance(16)
-    const violations: string[] = []
-    try {
-      await client.connect()
-      await fleet.ready()
-      const context = await browser.newContext({ javaScriptEnabled: false, baseURL: `http://localhost:${fleet.port}` })
-      context.setDefaultTimeout(30_000)
-      const page = await context.newPage()
-      await page.goto('/masuk')
-      await page.locator('input[name="nrp"]').fill(nrp)
-      await page.locator('input[name="sandi"]').fill(password)
-      await page.locator('.sign-in button[type="submit"].govuk-button').click()
-      for (let at = 0; at < times; at += 1) {
-        const line = chance.words(8)
-        const id = await sendPastSession(page, {
-          nrp,
-          line,
-          photo: await photo(),
-          expire: () => client.query('DELETE FROM session'),
-        })
-        const { rows } = await client.query<{ line: string; photos: number }>(
-          `SELECT answers ->> 'kilat' AS line, (SELECT count(*)::int FROM photo WHERE report_id = id) AS photos FROM report WHERE id = $1`,
-          [id],
-        )
-        if (rows[0]?.line !== line || rows[0].photos !== 1)
-          violations.push(`${id}: ${JSON.stringify(rows[0] ?? 'is not there')}`)
-      }
-    } finally {
-      await browser.close()
-      await client.end()
-      await fleet.close()
-      await cluster.remove()
-    }
-    return { figure: `${times - violations.length} of ${times}: words and photo survive the sign-in`, violations }
-  },
+  run: () => inService(pastSessions),
 }

@@ -2,6 +2,7 @@ import { kills, killsShort, type Tally } from './f01-kills.ts'
 import { points } from './f03-points.ts'
 import { frozen, lostAnswers, slow } from './f04-weather.ts'
 import { stuck, together } from './f05-crowds.ts'
+import { browserKills } from './f11-browser-kills.ts'
 import { noScript } from './f16-no-script.ts'
 import { crowded } from './f17-overload.ts'
 import { halves, lorises } from './f17-sockets.ts'
@@ -32,6 +33,7 @@ export const faults: Fault[] = [
   frozen,
   slow,
   portal,
+  browserKills,
   noScript,
   crowded,
   lorises,

@@ -3,17 +3,17 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from '@jest/globals'
 import { chromium, type Page } from 'playwright-core'
 
 const folders: string[] = []
 const running = new Set<ChildProcess>()
 
-afterAll(async () => {
+/** To be called at the end by whoever has started any. */
+export async function clearPhones(): Promise<void> {
   await Promise.all([...running].map(kill))
   for (const folder of folders.splice(0))
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-})
+}
 
 /** What a browser has on the disk of its phone: it outlives the browser. */
 export function newPhone(): string {
