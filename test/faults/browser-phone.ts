@@ -8,7 +8,7 @@ import { Chance } from './chance.ts'
 import { type Change, changed } from './changes.ts'
 import type { Journal } from './journal.ts'
 import { judge } from './oracle.ts'
-import { inService } from './service.ts'
+import { inService, type Service } from './service.ts'
 import type { Officer } from './world.ts'
 import { type Report, remembered, written } from './writing.ts'
 
@@ -25,6 +25,8 @@ export interface Handset {
   /** Opens a page, which sends what waits, and waits until it has tried. */
   tryOnce: () => Promise<void>
   waiting: () => Promise<string[]>
+  /** Ends every session on the server. */
+  expire: () => Promise<unknown>
 }
 
 export interface Carried {
@@ -46,14 +48,15 @@ interface Story {
 /** A real Chromium with the delivered script and the real application; the oracle says what became of each report. */
 export function onHandset({ phone = [], server, tell }: Story): Promise<Carried> {
   return inService(
-    async ({ cluster, fleet, officers, journal, standing }) => {
+    async (service) => {
+      const { cluster, fleet, journal, standing } = service
       const browser = await launchBrowser()
       try {
         const context = await browser.newContext({
           ...{ baseURL: `http://localhost:${fleet.port}`, serviceWorkers: 'block' },
         })
         context.setDefaultTimeout(60_000)
-        const handset = await handsetOf(context, officers[0]!, journal, phone)
+        const handset = await handsetOf(context, service, phone)
         await tell(handset)
         const left = await handset.waiting()
         const { sends, lost, doubled } = await judge(cluster.url, journal.lines)
@@ -82,10 +85,10 @@ const phoneFile = () =>
 
 async function handsetOf(
   context: BrowserContext,
-  officer: Officer,
-  journal: Journal,
+  { officers, journal, client }: Service,
   changes: Change[],
 ): Promise<Handset> {
+  const officer = officers[0]!
   const page = await context.newPage()
   const chance = new Chance(7)
   let instead: Portal | undefined
@@ -94,11 +97,7 @@ async function handsetOf(
     await context.route(`**/assets/${phoneFile()}`, (route) => route.fulfill({ contentType: 'text/javascript', body }))
   }
   await context.route('**/kiriman**', (route) => answer(route, instead))
-  await page.goto('/masuk')
-  await page.locator('input[name="nrp"]').fill(officer.nrp)
-  await page.locator('input[name="sandi"]').fill(password)
-  await page.locator('button.govuk-button[type=submit]').click()
-  await page.waitForURL((url) => url.pathname === '/')
+  await signIn(page, officer)
   return {
     page,
     context,
@@ -114,7 +113,8 @@ async function handsetOf(
       await sent
       await page.evaluate(`import('/assets/${phoneFile()}').then(() => new Promise((go) => setTimeout(go, 400)))`)
     },
-    waiting: () => page.evaluate(keysInQueue),
+    waiting: () => onlyIn(page, 'queue'),
+    expire: () => client.query('DELETE FROM session'),
   }
 }
 
@@ -147,16 +147,31 @@ export async function queueOn(page: Page, { id, fields, photos }: Report): Promi
   if (stored !== 'stored') throw new Error(`the phone would not keep it: ${String(stored)}`)
 }
 
-/** Asked of the browser itself, not of the script: which ids its database holds. */
-const keysInQueue = `(async () => {
-  const { name } = (await indexedDB.databases())[0] ?? {}
-  if (!name) return []
-  const db = await new Promise((go, stop) => { const asked = indexedDB.open(name); asked.onsuccess = () => go(asked.result); asked.onerror = stop })
-  if (!db.objectStoreNames.contains('queue')) { db.close(); return [] }
-  const keys = await new Promise((go) => { const asked = db.transaction('queue').objectStore('queue').getAllKeys(); asked.onsuccess = () => go(asked.result) })
-  db.close()
-  return keys
-})()`
+/** Asked of the browser itself, not of the script: which keys this store of its database holds. */
+export const onlyIn = (page: Page, store: string): Promise<string[]> =>
+  page.evaluate(`(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'bos')) return []
+    const db = await new Promise((go, stop) => {
+      const asked = indexedDB.open('bos')
+      asked.onsuccess = () => go(asked.result)
+      asked.onerror = stop
+    })
+    if (!db.objectStoreNames.contains('${store}')) { db.close(); return [] }
+    const keys = await new Promise((go) => {
+      const asked = db.transaction('${store}').objectStore('${store}').getAllKeys()
+      asked.onsuccess = () => go(asked.result)
+    })
+    db.close()
+    return keys.map((key) => [key].flat().at(-1))
+  })()`)
+
+export async function signIn(page: Page, { nrp }: Officer, origin = ''): Promise<void> {
+  await page.goto(`${origin}/masuk`)
+  await page.locator('input[name="nrp"]').fill(nrp)
+  await page.locator('input[name="sandi"]').fill(password)
+  await page.locator('button.govuk-button[type=submit]').click()
+  await page.waitForURL(({ pathname }) => pathname === '/')
+}
 
 /** The phone's script as it is delivered, but for these changes of its sources. */
 async function builtWith(changes: Change[]): Promise<string> {

@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core'
 import { unpackBrowser } from '../support/browser-binary.ts'
-import { password } from '../support/cast.ts'
 import { newPhone, type RunningPhone, startPhone } from '../support/killable.ts'
+import { onlyIn, signIn } from './browser-phone.ts'
 import type { Officer } from './world.ts'
 
 /** What a killed browser finds again: the ids that lie on its disk. */
 export interface OnDisk {
   queue: string[]
   drafts: string[]
-  sent: string[]
 }
 
 /** A Chromium with its own folder, which is killed and opened again; whoever it belongs to signs in where he must. */
@@ -29,10 +28,7 @@ export class DiskPhone {
     const { page } = this.running
     await page.goto(`${this.origin}${path}`)
     if (new URL(page.url()).pathname === '/masuk') {
-      await page.locator('input[name="nrp"]').fill(this.officer.nrp)
-      await page.locator('input[name="sandi"]').fill(password)
-      await page.locator('button.govuk-button[type=submit]').click()
-      await page.waitForURL((url) => url.pathname !== '/masuk')
+      await signIn(page, this.officer, this.origin)
       await page.goto(`${this.origin}${path}`)
     }
     await page.waitForFunction(keyed, this.officer.id)
@@ -46,8 +42,7 @@ export class DiskPhone {
 
   /** Asked of the browser itself, not of the script. */
   async onDisk(page: Page): Promise<OnDisk> {
-    const [queue, drafts, sent] = await page.evaluate<[string[], [string, string][], string[]]>(allKeys)
-    return { queue, drafts: drafts.map(([, id]) => id), sent }
+    return { queue: await onlyIn(page, 'queue'), drafts: await onlyIn(page, 'drafts') }
   }
 
   private async begin(): Promise<RunningPhone> {
@@ -76,14 +71,3 @@ const keyed = `async (person) => {
     }
   })
 }`
-
-const allKeys = `new Promise((go, stop) => {
-  const opening = indexedDB.open('bos')
-  opening.onerror = () => stop(opening.error)
-  opening.onsuccess = () => {
-    const names = ['queue', 'drafts', 'sent']
-    const tx = opening.result.transaction(names)
-    const asked = names.map((name) => tx.objectStore(name).getAllKeys())
-    tx.oncomplete = () => { opening.result.close(); go(asked.map(({ result }) => result)) }
-  }
-})`

@@ -1,7 +1,6 @@
-import { password } from '../support/cast.ts'
 import { photo } from '../support/filing.ts'
 import { sendPastSession } from '../support/no-script.ts'
-import { launchBrowser } from './browser-phone.ts'
+import { launchBrowser, signIn } from './browser-phone.ts'
 import { Chance } from './chance.ts'
 import type { Fault, Found } from './faults.ts'
 import { scaled } from './scale.ts'
@@ -18,10 +17,7 @@ async function pastSessions({ fleet, client, officers }: Service): Promise<Found
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: `http://localhost:${fleet.port}` })
     context.setDefaultTimeout(30_000)
     const page = await context.newPage()
-    await page.goto('/masuk')
-    await page.locator('input[name="nrp"]').fill(nrp)
-    await page.locator('input[name="sandi"]').fill(password)
-    await page.locator('.sign-in button[type="submit"].govuk-button').click()
+    await signIn(page, officers[0]!)
     for (let at = 0; at < times; at += 1) {
       const line = chance.words(8)
       const id = await sendPastSession(page, {

@@ -3,9 +3,12 @@ import { points } from './f03-points.ts'
 import { frozen, lostAnswers, slow } from './f04-weather.ts'
 import { stuck, together } from './f05-crowds.ts'
 import { browserKills } from './f11-browser-kills.ts'
+import { workers } from './f12-workers.ts'
+import { strangers } from './f15-strangers.ts'
 import { noScript } from './f16-no-script.ts'
 import { crowded } from './f17-overload.ts'
 import { halves, lorises } from './f17-sockets.ts'
+import { ailments } from './f24-ailing.ts'
 import { leaving, portal } from './phone-mutants.ts'
 import { canaries } from './t18-canaries.ts'
 
@@ -34,11 +37,14 @@ export const faults: Fault[] = [
   slow,
   portal,
   browserKills,
+  workers,
+  strangers,
   noScript,
   crowded,
   lorises,
   halves,
   leaving,
+  ailments,
   canaries,
 ]
 

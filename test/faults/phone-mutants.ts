@@ -31,7 +31,7 @@ async function underPortals(handset: Handset, rounds = 1): Promise<void> {
   }
 }
 
-async function arrive(handset: Handset): Promise<void> {
+export async function arrive(handset: Handset): Promise<void> {
   handset.portal()
   for (let tries = 0; tries < 10 && (await handset.waiting()).length > 0; tries += 1) await handset.tryOnce()
 }

@@ -66,7 +66,8 @@ export class SealedPhone extends Phone {
     return undefined
   }
 
-  private async enrolled(): Promise<Keys | undefined> {
+  /** Its keys, which the server knows. */
+  async enrolled(): Promise<Keys | undefined> {
     const key = this.keys?.key ?? (await deviceKey())
     while (!this.keys) {
       const answer = await this.patience.askSignedIn({

@@ -79,13 +79,11 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
       const sending = Promise.all(
         phones.map((phone, at) => sendAll(phone, { officer: officers[at]!, chance, state, plan })),
       )
-      await Promise.race([
-        Promise.all([killAll(plan, fleet, cluster, chance, state), inTheMiddle(plan, fleet, cluster, state)]),
-        sending,
-      ])
+      const middle = inTheMiddle(plan, fleet, cluster, state)
+      await Promise.race([Promise.all([killAll(plan, fleet, cluster, chance, state), middle]), sending])
       // What the last kill left open has a while to arrive.
       state.deadline = Date.now() + 60_000
-      await sending
+      await Promise.all([sending, middle])
       if (plan.isSealedAfter) await untilSealed(cluster.url)
       const verdict = await judge(cluster.url, journal.lines)
       const { kills, ownExits, deaths } = fleet
