@@ -129,5 +129,11 @@ async function killed({ fleet, cluster, officers, journal, standing }: Service):
 export const browserKills: Fault = {
   name: 'F11',
   what: 'the browser killed while a draft is typed, while it seals, while it sends',
-  run: () => inService(killed).finally(clearPhones),
+  run: async () => {
+    try {
+      return await inService(killed)
+    } finally {
+      await clearPhones()
+    }
+  },
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as rest } from 'node:timers/promises'
 
@@ -15,30 +15,27 @@ export interface FrontRules {
   instead: (path: string, answer: FrontAnswer) => FrontAnswer
 }
 
+/** What is put in the place of an answer is not what a browser had before; and lines end with their answer. */
+const ofTheLine = ['if-none-match', 'if-modified-since', 'etag', 'last-modified', 'transfer-encoding', 'connection']
+
+const without = (headers: IncomingHttpHeaders): IncomingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheLine.includes(name)))
+
 /** Stands before the application as a proxy does that knows addresses. */
 export async function openFront(target: () => number, { late, instead }: FrontRules) {
+  const answerWith = async (path: string, got: IncomingMessage, answer: ServerResponse) => {
+    const body = Buffer.concat(await got.toArray())
+    if (path.startsWith('/kiriman')) await rest(late)
+    const put = instead(path, { status: got.statusCode!, type: got.headers['content-type'] ?? '', body })
+    const type = put.type === '' ? {} : { 'content-type': put.type }
+    answer.writeHead(put.status, { ...without(got.headers), ...type, 'content-length': put.body.length }).end(put.body)
+  }
   const pass = (asked: IncomingMessage, answer: ServerResponse) => {
     const path = asked.url!
-    // What is put in the place of an answer is not what a browser had before.
-    const { 'if-none-match': _, 'if-modified-since': __, ...wanted } = asked.headers
-    const on = request({
-      ...{ host: '127.0.0.1', port: target(), path, method: asked.method, agent: false },
-      headers: { ...wanted, 'accept-encoding': 'identity', connection: 'close' },
-    })
+    const headers = { ...without(asked.headers), 'accept-encoding': 'identity', connection: 'close' }
+    const on = request({ host: '127.0.0.1', port: target(), path, method: asked.method, agent: false, headers })
     on.on('error', () => answer.destroy())
-    on.on('response', async (got) => {
-      const body = Buffer.concat(await got.toArray().catch(() => []))
-      if (path.startsWith('/kiriman')) await rest(late)
-      const plain = { status: got.statusCode!, type: String(got.headers['content-type'] ?? ''), body }
-      const put = instead(path, plain)
-      const { 'transfer-encoding': _, connection: __, etag: ___, 'last-modified': ____, ...headers } = got.headers
-      answer.writeHead(put.status, {
-        ...headers,
-        ...(put.type ? { 'content-type': put.type } : {}),
-        'content-length': put.body.length,
-      })
-      answer.end(put.body)
-    })
+    on.on('response', (got) => void answerWith(path, got, answer).catch(() => answer.destroy()))
     asked.pipe(on)
   }
   const server = createServer(pass)
