@@ -8,7 +8,14 @@ import { statusRoutes, strips } from './deadlines/index.ts'
 import { followUpRoutes } from './follow-ups/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
-import { carryRoutes, type EnvelopeBudgets, envelopeBudgets, mountIntake, quarantineRoutes } from './intake/index.ts'
+import {
+  carryRoutes,
+  type EnvelopeBudgets,
+  envelopeBudgets,
+  mountIntake,
+  placingRoutes,
+  quarantineRoutes,
+} from './intake/index.ts'
 import { NotFound } from './kernel/errors.ts'
 import { nihilRoutes } from './nihil/index.ts'
 import { offlineRoutes } from './offline/offline.routes.ts'
@@ -97,6 +104,7 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...queueRoutes,
   ...carryRoutes,
   ...quarantineRoutes,
+  ...placingRoutes,
   ...sealedRoutes,
   ...registerRoutes,
   ...followUpRoutes,

@@ -7,6 +7,7 @@ import { entriesAmong, type Kept, type Known, standingAmong } from './intake.que
 import type { Arrived } from './intake.ts'
 import { keepingOf } from './keeping.ts'
 import type { Opener } from './opener.ts'
+import { placed } from './placing.ts'
 import { type Bar, entryIdOf, type HoldCode, held, type Opened, type Verdict, verdictOn } from './verdict.ts'
 
 /** An envelope that has not come before, and why it is doubted before it is opened. */
@@ -21,7 +22,7 @@ export const rowOf = ({ envelope, carriedBy }: Arrived, { devices }: Known): Env
   photos: envelope.claims.photos.map(({ hash, size }) => ({ hash, size })),
 })
 
-interface FilingDeps extends Pick<Opener, 'openAll'> {
+interface FilingDeps extends Pick<Opener, 'openAll' | 'contentOf'> {
   db: Tx
   sealer: Sealer
   timesNow: () => Promise<TimeFacts>
@@ -29,7 +30,7 @@ interface FilingDeps extends Pick<Opener, 'openAll'> {
 
 /** Judges some that came together. What stands is filed in one statement, whatever else came is kept in another. */
 export async function fileTogether(
-  { db, sealer, openAll, timesNow }: FilingDeps,
+  { db, sealer, openAll, contentOf, timesNow }: FilingDeps,
   arrived: readonly Doubted[],
   known: Known,
   now: Date,
@@ -53,13 +54,10 @@ export async function fileTogether(
   const late = filings.map(({ id }) => id).filter((id) => !filed.has(id))
   const standing = late.length > 0 ? await standingAmong(db, late) : known.standing
   const settled = verdicts.map((verdict, at) => (isLate(verdict) ? judge(at, standing) : verdict))
-  const keepings = settled.map((verdict, at) =>
-    keepingOf(verdict, arrived[at]!, rowOf(arrived[at]!, known), known, now, sealer),
-  )
-  await keepEnvelopes(
-    db,
-    keepings.filter((one) => one !== undefined),
-  )
+  const keepings = settled
+    .map((verdict, at) => keepingOf(verdict, arrived[at]!, rowOf(arrived[at]!, known), known, now, sealer))
+    .filter((one) => one !== undefined)
+  await keepEnvelopes(db, await placed(db, { contentOf }, keepings))
   return filings.flatMap((filing) => keptAs(filing, filed.get(filing.id)))
 }
 

@@ -3,6 +3,7 @@
 export { type EnvelopeBudgets, envelopeBudgets } from './budgets.ts'
 export { carryRoutes } from './carry.routes.ts'
 export { mountIntake } from './intake.http.ts'
+export { placingRoutes } from './placing.routes.ts'
 export { gapsWithin, heldOf } from './quarantine.queries.ts'
 export { quarantineRoutes } from './quarantine.routes.ts'
 export { telling } from './telling.ts'

@@ -69,7 +69,8 @@ export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
       if (seconds > 0) waits.set(one, seconds)
       else admitted.push(doubted)
     }
-    const filed = admitted.length > 0 ? await fileTogether({ db, sealer, openAll, timesNow }, admitted, known, now) : []
+    const filed =
+      admitted.length > 0 ? await fileTogether({ db, sealer, openAll, contentOf, timesNow }, admitted, known, now) : []
     const kept = new Map(filed.map((row) => [row.digest, row]))
     const others = digestsOf(arrived).filter((digest) => !kept.has(digest))
     for (const row of others.length > 0 ? await keptAmong(db, others) : []) kept.set(row.digest, row)

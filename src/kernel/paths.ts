@@ -54,6 +54,8 @@ export const paths = {
   carry: '/berkas-kiriman',
   quarantine: '/karantina',
   readEnvelope: (digest: string) => `/karantina/${digest}/pembukaan`,
+  unplaced: '/kiriman-tak-dikenal',
+  placeEnvelope: (digest: string) => `/kiriman-tak-dikenal/${digest}/penyerahan`,
   releaseEnvelope: (digest: string) => `/karantina/${digest}/pelepasan`,
   discardEnvelope: (digest: string) => `/karantina/${digest}/penyisihan`,
   /** `nomor` fills the form. */

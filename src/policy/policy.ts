@@ -68,6 +68,7 @@ export const policy = {
     ['kasat'],
     (actor, envelope: { authorId: string | null }) => envelope.authorId !== actor.id,
   ),
+  'envelope.place': only('admin'),
   'device.enrol': only('bhabinkamtibmas'),
   'report.file': only('bhabinkamtibmas'),
   'report.list': only('bhabinkamtibmas', ...readers),

@@ -69,7 +69,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/personel/{budi}/ubah', '/personel/{budi}/mutasi', '/personel/{budi}/penugasan', '/personel/{budi}/slip'],
     ...['/personel/{budi}/penonaktifan', '/personel/{budi}/penugasan/{assignment}/akhir', '/audit', '/audit?nrp=1'],
     ...['/kosakata', '/kosakata/tema-penyuluhan', '/kosakata/tema-penyuluhan/narkoba/penggabungan'],
-    '/cadangan',
+    ...['/cadangan', '/kiriman-tak-dikenal'],
     ...['/satuan', '/satuan/baru', '/satuan/wilayah', '/satuan/{unit}'],
     ...['/akun', '/bantuan'],
   ],

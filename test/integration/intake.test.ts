@@ -656,6 +656,53 @@ describe('what is inside of what is held', () => {
   })
 })
 
+describe('what nobody known has signed', () => {
+  /** Of a phone and a person that this database has never heard of. */
+  const fromNowhere = (phone: Phone, own: Partial<Sealing> = {}) =>
+    aTalk({ ...phone, device: randomUUID(), person: randomUUID() }, own)
+
+  it('is given to where it tells of, and read there', async () => {
+    const { people, here, phone } = await withPhone()
+    const home = await household(store.db, people.budi)
+    const talk = await fromNowhere(phone)
+    const visit = await fromNowhere(phone, { type: 'kunjungan-warga', wire: kunjungan(home.id) })
+    for (const { jws } of [talk, visit]) expect((await sent(here, jws)).state).toBe('held')
+
+    const agus = await here.as(people.agus)
+    const { text } = await agus.get('/karantina').expect(200)
+    const inside = await agus.post(`/karantina/${talk.digest}/pembukaan`).expect(200)
+    const refused = await agus.post(`/karantina/${talk.digest}/pelepasan`).expect(422)
+
+    expect(text.match(/Pelapor tidak dikenal/g)).toHaveLength(2)
+    expect(inside.text).toContain('Balai RW 07 Sunyaragi')
+    expect(refused.text).toContain('Kiriman ini belum bisa masuk:')
+    expect((await (await here.as(people.joko)).get('/karantina')).text).not.toContain('Pelapor tidak dikenal')
+    expect((await (await here.as(people.rini)).get('/kiriman-tak-dikenal')).text).toContain('Tidak ada kiriman')
+  })
+
+  it('and tells of no place that is known, is given to a Kasat by the admin, who reads none of it', async () => {
+    const { people, here, phone } = await withPhone()
+    const { jws, digest, id } = await fromNowhere(phone, { wire: penyuluhan({ wilayah: '32.10.01.2001' }) })
+    await sent(here, jws)
+    const [rini, agus] = [await here.as(people.rini), await here.as(people.agus)]
+    const place = `/kiriman-tak-dikenal/${digest}/penyerahan`
+    expect((await agus.get('/karantina')).text).not.toContain('Pelapor tidak dikenal')
+
+    const { text } = await rini.get('/kiriman-tak-dikenal').expect(200)
+    await agus.post(place).expect(403)
+    await rini.post(place).type('form').send({ satuan: people.units.contoh.path }).expect(400)
+    await rini.post(place).type('form').send({ satuan: people.units.cirebonKota.path }).expect(303)
+    await rini.post(place).type('form').send({ satuan: people.units.cirebonKota.path }).expect(404)
+
+    expect(text).toContain('Dikirim dari perangkat yang tidak dikenal.')
+    expect(text).not.toMatch(/Sunyaragi|Balai/)
+    expect((await agus.get('/karantina')).text).toContain('Pelapor tidak dikenal')
+    expect(await store.db.auditEntry.findMany({ where: { action: 'envelope.placed' } })).toMatchObject([
+      { actorId: people.rini.id, subject: id, details: { digest, unitPath: people.units.cirebonKota.path } },
+    ])
+  })
+})
+
 describe('a decision on what is held', () => {
   const revoked = async () => {
     const scene = await withPhone()

@@ -7,6 +7,7 @@ export const eventNames = [
   'envelope.faulty',
   'envelope.repeated',
   'envelope.opened',
+  'envelope.placed',
   'envelope.released',
   'envelope.discarded',
   'report.completed',

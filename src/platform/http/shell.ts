@@ -106,6 +106,7 @@ const menuFor = (actor: Actor, t: Say) => [
   ...(mayEver(actor, 'report.file') ? [{ href: paths.phoneQueue(), label: t('phone.queue') }] : []),
   ...(mayEver(actor, 'envelope.carry') ? [{ href: paths.carry, label: t('carry.title') }] : []),
   ...(mayEver(actor, 'envelope.review') ? [{ href: '/karantina', label: t('quarantine.title') }] : []),
+  ...(mayEver(actor, 'envelope.place') ? [{ href: paths.unplaced, label: t('unplaced.title') }] : []),
   ...(mayEver(actor, 'setting.change') ? [{ href: '/pengaturan', label: t('setting.title') }] : []),
   ...(mayEver(actor, 'window.keep') ? [{ href: '/jendela-lapor', label: t('window.title') }] : []),
 ]

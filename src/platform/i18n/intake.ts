@@ -108,6 +108,26 @@ export const intake = {
   'quarantine.discardShort': { id: 'Tulis alasan, 10 sampai 500 huruf.', en: 'Write a reason, 10 to 500 characters.' },
   'quarantine.discarded': { id: 'Kiriman disisihkan dan tetap disimpan.', en: 'It is set aside, and kept.' },
   'quarantine.decided': { id: 'Kiriman ini sudah diputuskan.', en: 'This was already decided on.' },
+  'unplaced.title': { id: 'Kiriman tak dikenal', en: 'Unknown submissions' },
+  'unplaced.lead': {
+    id: 'Kiriman dari HP yang tidak menyebut petugas, perangkat, atau wilayah yang dikenal di sini. Isinya tidak ditampilkan kepada admin. Serahkan kepada Kasat Binmas yang dapat mencari tahu.',
+    en: 'What came from phones and names no officer, device or village that is known here. Its content is not shown to the admin. Give it to the Kasat Binmas who can find out.',
+  },
+  'unplaced.about': {
+    id: 'Kiriman nomor {sequence} dari HP itu, rilis {release}',
+    en: 'Submission {sequence} of that phone, release {release}',
+  },
+  'unplaced.to': { id: 'Serahkan kepada Kasat Binmas', en: 'Give to the Kasat Binmas of' },
+  'unplaced.place': { id: 'Serahkan', en: 'Give' },
+  'unplaced.none': { id: 'Tidak ada kiriman tak dikenal.', en: 'There are no unknown submissions.' },
+  'unplaced.placed': {
+    id: 'Kiriman diserahkan. Kasat Binmas melihatnya di Kiriman yang ditahan.',
+    en: 'It is given over. The Kasat Binmas sees it among the held submissions.',
+  },
+  'audit.envelope.placed': {
+    id: 'Menyerahkan kiriman tak dikenal kepada Kasat',
+    en: 'Gave an unknown submission to a Kasat',
+  },
   'audit.envelope.opened': { id: 'Membaca isi kiriman yang ditahan', en: 'Read what is held' },
   'audit.envelope.released': { id: 'Menerima kiriman yang ditahan', en: 'Filed what was held' },
   'audit.envelope.discarded': { id: 'Menyisihkan kiriman yang ditahan', en: 'Set aside what was held' },

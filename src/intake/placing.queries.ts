@@ -1,0 +1,51 @@
+import type { Tx } from '../platform/db/connect.ts'
+import type { Reach } from '../policy/reach.ts'
+import type { Reason } from './verdict.ts'
+
+export async function unitOfPerson(tx: Tx, id: string): Promise<string | null> {
+  const person = await tx.person.findUnique({ where: { id }, select: { unit: { select: { path: true } } } })
+  return person?.unit.path ?? null
+}
+
+/** The unit that answers for a village now. */
+export async function unitOfVillage(tx: Tx, villageCode: string): Promise<string | null> {
+  const found = await tx.jurisdiction.findFirst({
+    where: { villageCode, untilOn: null },
+    select: { unit: { select: { path: true } } },
+  })
+  return found?.unit.path ?? null
+}
+
+/** An envelope that tells of nobody and of no place that is known. */
+export interface Unplaced {
+  digest: string
+  reportId: string
+  reasons: Reason[]
+  receivedAt: Date
+  sequence: number
+  release: string
+}
+
+const unplaced = { unitPath: null, authorId: null, state: 'held', decision: null } as const
+const told = { digest: true, reportId: true, reasons: true, receivedAt: true, sequence: true, release: true } as const
+
+export const unplacedEnvelopes = async (tx: Tx, take: number) =>
+  (await tx.envelope.findMany({
+    where: unplaced,
+    select: told,
+    orderBy: { receivedAt: 'desc' },
+    take,
+  })) as unknown as Unplaced[]
+
+export const unplacedEnvelope = (tx: Tx, digest: string) =>
+  tx.envelope.findFirst({ where: { ...unplaced, digest }, select: { digest: true, reportId: true } })
+
+/** The polres of a reach, whose Kasat may be asked. */
+export const polresWithin = (tx: Tx, reach: Reach) =>
+  reach.kind === 'own'
+    ? Promise.resolve([])
+    : tx.unit.findMany({
+        where: { kind: 'polres', untilOn: null, path: { startsWith: reach.path } },
+        select: { path: true, name: true },
+        orderBy: { name: 'asc' },
+      })
