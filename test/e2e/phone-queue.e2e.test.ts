@@ -8,6 +8,7 @@ import { launching, letIn, openPage, openSite, overflow, press } from '../suppor
 import { cast } from '../support/cast.ts'
 import { photo } from '../support/filing.ts'
 import { fill } from '../support/fill.ts'
+import { fillStorage, limitStorage } from '../support/full-storage.ts'
 import { filedTalk, penyuluhan } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
 import { store } from '../support/store.ts'
@@ -56,30 +57,6 @@ const makeEmptyDatabase = (page: Page): Promise<void> =>
     const opening = indexedDB.open('bos', 1)
     opening.onerror = () => fail(opening.error)
     opening.onsuccess = () => { opening.result.close(); go() }
-  })`)
-
-/** Bites only before the database is first written to: Chromium grants room for thirty seconds ahead. */
-async function limitStorage(page: Page, origin: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 8_000_000 })
-}
-
-/** Leaves the origin no room for a report, in bytes that cannot be pressed. */
-const fillStorage = (page: Page): Promise<void> =>
-  page.evaluate(`new Promise((go, fail) => {
-    const opening = indexedDB.open('filler', 1)
-    opening.onerror = () => fail(opening.error)
-    opening.onupgradeneeded = () => opening.result.createObjectStore('rows', { autoIncrement: true })
-    opening.onsuccess = () => {
-      const add = (size) => {
-        if (size < 1000) return go()
-        const tx = opening.result.transaction('rows', 'readwrite')
-        tx.objectStore('rows').add(crypto.getRandomValues(new Uint8Array(size)))
-        tx.oncomplete = () => add(size)
-        tx.onabort = () => add(Math.floor(size / 8))
-      }
-      add(65536)
-    }
   })`)
 
 /** What the browser does by itself when a network has come back. */

@@ -80,8 +80,11 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-const phoneFile = () =>
-  (JSON.parse(readFileSync(`${root}public/assets/manifest.json`, 'utf8')) as Record<string, string>)['phone.js']!
+/** As it is called with its content in its name. */
+export const assetFile = (name: string): string =>
+  (JSON.parse(readFileSync(`${root}public/assets/manifest.json`, 'utf8')) as Record<string, string>)[name]!
+
+const phoneFile = () => assetFile('phone.js')
 
 async function handsetOf(
   context: BrowserContext,

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { launchBrowser, onlyIn, queueOn, signIn } from './browser-phone.ts'
+import { root } from '../../src/config.ts'
+import { assetFile, launchBrowser, onlyIn, queueOn, signIn } from './browser-phone.ts'
 import { Chance } from './chance.ts'
 import type { Fault, Found } from './faults.ts'
 import { type FrontAnswer, openFront } from './front.ts'
@@ -25,10 +27,7 @@ const broken: ((sound: FrontAnswer) => FrontAnswer)[] = [
   (sound) => ({ ...sound, body: Buffer.from('const = ;') }),
   (sound) => ({ ...sound, type: 'text/html', body: Buffer.from('<h1>Masuk ke Wi-Fi</h1>') }),
   (sound) => ({ ...sound, status: 500, body: Buffer.from('') }),
-  (sound) => ({
-    ...sound,
-    body: Buffer.from('self.addEventListener("install", () => self.skipWaiting()); self.registration.unregister()'),
-  }),
+  (sound) => ({ ...sound, body: readFileSync(`${root}public/assets/${assetFile('sw-off.js')}`) }),
 ]
 
 async function updated(service: Service): Promise<Found> {

@@ -4,10 +4,12 @@ import { frozen, lostAnswers, slow } from './f04-weather.ts'
 import { stuck, together } from './f05-crowds.ts'
 import { browserKills } from './f11-browser-kills.ts'
 import { workers } from './f12-workers.ts'
+import { clocks } from './f14-clocks.ts'
 import { strangers } from './f15-strangers.ts'
 import { noScript } from './f16-no-script.ts'
 import { crowded } from './f17-overload.ts'
 import { halves, lorises } from './f17-sockets.ts'
+import { quota } from './f22-quota.ts'
 import { ailments } from './f24-ailing.ts'
 import { leaving, portal } from './phone-mutants.ts'
 import { canaries } from './t18-canaries.ts'
@@ -38,12 +40,14 @@ export const faults: Fault[] = [
   portal,
   browserKills,
   workers,
+  clocks,
   strangers,
   noScript,
   crowded,
   lorises,
   halves,
   leaving,
+  quota,
   ailments,
   canaries,
 ]

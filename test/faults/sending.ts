@@ -81,7 +81,8 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
       )
       const middle = inTheMiddle(plan, fleet, cluster, state)
       await Promise.race([Promise.all([killAll(plan, fleet, cluster, chance, state), middle]), sending])
-      // What the last kill left open has a while to arrive.
+      while (state.begun < plan.sends) await rest(10)
+      // What is still open then, or was left open by the last kill, has a while to arrive.
       state.deadline = Date.now() + 60_000
       await Promise.all([sending, middle])
       if (plan.isSealedAfter) await untilSealed(cluster.url)
