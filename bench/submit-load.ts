@@ -6,7 +6,8 @@ import { Client } from 'pg'
 
 export interface HttpLoad {
   kind: 'http'
-  port: number
+  /** The connections are spread over them. */
+  ports: readonly number[]
   connections: number
   ms: number
   path: string
@@ -67,7 +68,7 @@ function httpConnection(port: number): Promise<(bytes: Buffer) => Promise<string
   })
 }
 
-function bytesOf({ path, type, port }: HttpLoad, { body, cookie }: HttpLoad['requests'][number]): Buffer {
+function bytesOf({ path, type, ports: [port] }: HttpLoad, { body, cookie }: HttpLoad['requests'][number]): Buffer {
   const head = [
     `POST ${path} HTTP/1.1`,
     `Host: localhost:${port}`,
@@ -84,7 +85,7 @@ async function httpSends(load: HttpLoad): Promise<Send[]> {
   let next = 0
   const sends: Send[] = []
   for (let at = 0; at < load.connections; at += 1) {
-    const ask = await httpConnection(load.port)
+    const ask = await httpConnection(load.ports[at % load.ports.length]!)
     sends.push(async () => {
       const bytes = ready[next]
       next += 1

@@ -13,9 +13,12 @@ import type { HttpLoad, Loaded, ReferenceLoad } from './submit-load.ts'
 import { envelopeOf, makeWorld, type Officer, password, talkOf, type World } from './submit-world.ts'
 
 /** More than five seconds take. Of forms two an officer: nobody tells of twenty talks in a day, and each would be compared. */
-const [envelopesARound, formsARound] = [12_000, 4000]
+const [envelopesARound, formsARound] = [10_000, 4000]
 const warmUpMs = 3000
-const port = 3977
+/** `--processes=1`: of the application. They share nothing but the database, as behind a proxy. */
+const processes = Number(process.argv.find((one) => one.startsWith('--processes='))?.slice(12) ?? machine().cores)
+const ports = Array.from({ length: processes }, (_, at) => 3977 + at)
+const [port] = ports as [number]
 const secrets = { session: 'a secret for the sessions of a bench', data: 'a secret for the data of a bench ....' }
 const isProfiled = process.argv.includes('--profile')
 /** `--only=intake`: that contender and the reference, once. */
@@ -35,15 +38,15 @@ async function inLoad(load: HttpLoad | ReferenceLoad): Promise<Loaded> {
 }
 
 /** The application as it is built, in a process of its own; it logs as always, to nowhere. */
-async function startApp(url: string): Promise<ChildProcess> {
-  const own = { PORT: String(port), DATABASE_URL: url, WORKER: 'separate', HEALTH_PORT: '0', HOST: '127.0.0.1' }
+async function startApp(url: string, at: number): Promise<ChildProcess> {
+  const own = { PORT: String(at), DATABASE_URL: url, WORKER: 'separate', HEALTH_PORT: '0', HOST: '127.0.0.1' }
   const keys = { SESSION_SECRET: secrets.session, DATA_SECRET: secrets.data, PUBLIC_URL: `http://localhost:${port}` }
   const flags = isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
   const app = spawn(process.execPath, [...flags, `${root}dist/server.js`], {
     ...{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...own, ...keys } },
   })
   for (let tries = 0; tries < 200; tries += 1) {
-    const answer = await fetch(`http://localhost:${port}/livez`).catch(() => undefined)
+    const answer = await fetch(`http://localhost:${at}/livez`).catch(() => undefined)
     if (answer?.ok) return app
     await rest(100)
   }
@@ -87,11 +90,12 @@ const referenceTables = `
   CREATE TABLE bench_audit (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL, actor_id uuid, action text NOT NULL, subject text NOT NULL);
   CREATE TABLE bench_tally (occurred_on date, author_id uuid, type_key text, reports int NOT NULL, PRIMARY KEY (occurred_on, author_id, type_key))`
 
-type Contender = () => Promise<HttpLoad | ReferenceLoad>
+/** `share`: of what five seconds take. */
+type Contender = (share: number) => Promise<HttpLoad | ReferenceLoad>
 
 function contenders({ client, url }: Bench, world: World, cookies: readonly string[]): Record<string, Contender> {
   const { officers, today } = world
-  const common = { kind: 'http' as const, port, connections, ms }
+  const common = { kind: 'http' as const, ports, connections, ms }
   const jpeg = Buffer.from('ffd8ffe000104a46494600', 'hex')
   const hash = createHash('sha256').update(jpeg).digest('hex')
   let sequence = 0
@@ -100,17 +104,17 @@ function contenders({ client, url }: Bench, world: World, cookies: readonly stri
       const answers = JSON.stringify(talkOf(officers[0]!, today))
       return { kind: 'reference', url, connections, ms, authors: officers.map(({ id }) => id), answers }
     },
-    intake: async () => {
+    intake: async (share) => {
       sequence += 1
       const now = new Date()
-      const requests = Array.from({ length: envelopesARound }, (_, at) => ({
+      const requests = Array.from({ length: envelopesARound * share }, (_, at) => ({
         body: envelopeOf(world, officers[at % officers.length]!, sequence * 10 + Math.floor(at / officers.length), now),
       }))
       return { ...common, path: '/kiriman', type: 'application/jose', status: 200, requests }
     },
     // As an officer sends from the check page: his photos were taken in when he came to it.
-    form: async () => {
-      const forms = Array.from({ length: formsARound }, (_, at) => {
+    form: async (share) => {
+      const forms = Array.from({ length: formsARound * share }, (_, at) => {
         const [officer, cookie] = [officers[at % officers.length]!, cookies[at % officers.length]!]
         return { officer, cookie, id: randomUUID(), wire: talkOf(officer, today) }
       })
@@ -139,17 +143,18 @@ const isWanted = (name: string) => only === undefined || name === only || name =
 type Found = Record<string, (Loaded & { perSecond: number })[]>
 
 async function measure(bench: Bench, world: World): Promise<Found> {
-  const app = await startApp(bench.url)
+  const apps: ChildProcess[] = []
+  for (const at of ports) apps.push(await startApp(bench.url, at))
   try {
     const cookies = await sessionsOf(bench, world.officers)
     const all = Object.entries(contenders(bench, world, cookies)).filter(([name]) => isWanted(name))
     const found: Found = {}
     // Plans that were made over empty tables say nothing of a server that has been at work.
-    for (const [, contender] of all) await inLoad({ ...(await contender()), ms: warmUpMs })
+    for (const [, contender] of all) await inLoad({ ...(await contender(0.2)), ms: warmUpMs })
     await bench.client.query('ANALYZE')
     for (let round = 0; round < rounds; round += 1) {
       for (const [name, contender] of all) {
-        const load = await contender()
+        const load = await contender(1)
         await bench.client.query('CHECKPOINT')
         const loaded = await inLoad(load)
         const perSecond = loaded.accepted / loaded.seconds
@@ -159,8 +164,8 @@ async function measure(bench: Bench, world: World): Promise<Found> {
     }
     return found
   } finally {
-    app.kill('SIGTERM')
-    await Promise.race([once(app, 'exit'), rest(8000)])
+    for (const app of apps) app.kill('SIGTERM')
+    await Promise.race([Promise.all(apps.map((app) => once(app, 'exit'))), rest(8000)])
   }
 }
 
@@ -195,7 +200,7 @@ await onBench(async (bench) => {
     )
     return row
   })
-  await keepResult('submit', { connections, rounds, ms, table })
+  await keepResult('submit', { processes, connections, rounds, ms, table })
   say(`${machine().cores} cores, ${machine().cpu}`)
   for (const { name, ratio } of table.slice(1)) say(`ratio ${name}: ${ratio.toFixed(2)}`)
 })
