@@ -3,19 +3,20 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { MessageKey } from '../platform/i18n/say.ts'
 import { mayEver } from '../policy/policy.ts'
-import type { CarriedAuthor } from './carrying.queries.ts'
+import type { CarriedFate } from './carrying.queries.ts'
 import type { Brought } from './carrying.ts'
+import type { Reason } from './verdict.ts'
 
 /** What came of an upload: a row for each envelope, and what was wrong with the files. */
 export interface Outcome {
   brought: Brought[]
-  authors: CarriedAuthor[]
+  fates: CarriedFate[]
   faults: string[]
 }
 
-const nothing: Outcome = { brought: [], authors: [], faults: [] }
+const nothing: Outcome = { brought: [], fates: [], faults: [] }
 
-export function carryPage(context: Context, { brought, authors, faults }: Outcome = nothing) {
+export function carryPage(context: Context, { brought, fates, faults }: Outcome = nothing) {
   const { t } = context
   return {
     title: t('carry.title'),
@@ -25,26 +26,35 @@ export function carryPage(context: Context, { brought, authors, faults }: Outcom
     hasErrors: faults.length > 0,
     problems: faults.map((message) => ({ href: '#f-berkas', message })),
     faults,
-    rows: brought.map((one) => rowOf(context, one, authors)),
+    rows: brought.map((one) =>
+      rowOf(
+        context,
+        one,
+        fates.find(({ digest }) => digest === one.envelope.digest),
+      ),
+    ),
+    next: [
+      ...(brought.some(({ receipt }) => receipt?.number) ? [t('carry.nextNumbers')] : []),
+      ...(brought.length > 0 ? [t('carry.nextQueue')] : []),
+    ],
     heldHref: brought.some(isHeld) && mayEver(context.actor, 'envelope.review') ? paths.quarantine : '',
   }
 }
 
 const isHeld = ({ receipt }: Brought) => receipt?.state === 'held' || receipt?.state === 'conflict'
 
-function rowOf(context: Context, one: Brought, authors: CarriedAuthor[]) {
+function rowOf(context: Context, one: Brought, fate: CarriedFate | undefined) {
   const { t, locale, actor } = context
-  const author = authors.find(({ digest }) => digest === one.envelope.digest)
-  const written = author?.writtenAt && showInstant(author.writtenAt, actor.timeZone, locale)
-  const { kind, state, text } = toldOf(context, one)
+  const written = fate?.writtenAt && showInstant(fate.writtenAt, actor.timeZone, locale)
+  const { kind, state, text } = toldOf(context, one, fate?.reasons ?? [])
   return {
     // Of a colleague out of reach nothing is told but what stands on the receipt.
-    title: author?.author ?? t('carry.elsewhere'),
+    title: fate?.author ?? t('carry.elsewhere'),
     about: written ? t('carry.written', { at: written }) : '',
     chip: { kind, label: t(state) },
     text,
     photos: photosOf(context, one),
-    href: author?.reportId ? paths.report(author.reportId) : '',
+    href: fate?.reportId ? paths.report(fate.reportId) : '',
   }
 }
 
@@ -54,13 +64,17 @@ interface Told {
   text: string
 }
 
-function toldOf({ t }: Context, { receipt, wasHere }: Brought): Told {
+function toldOf({ t }: Context, { receipt, wasHere }: Brought, [reason]: Reason[]): Told {
   if (!receipt) return { kind: 'returned', state: 'carry.state.later', text: t('carry.later') }
-  const { state, number, code, reasons } = receipt
+  const { state, number, code } = receipt
   if (state === 'faulty') return { kind: 'returned', state: 'carry.state.faulty', text: t('carry.faulty') }
   if (state === 'conflict') return { kind: 'warning', state: 'carry.state.held', text: t('carry.conflict') }
   if (state === 'held')
-    return { kind: 'warning', state: 'carry.state.held', text: t('carry.held', { why: reasons[0]?.message ?? '' }) }
+    return {
+      kind: 'warning',
+      state: 'carry.state.held',
+      text: t('carry.held', { why: t(`intake.held.${reason?.code ?? 'unfit'}`) }),
+    }
   const text = t('carry.number', { number: number ?? '', code: code ?? '' })
   return wasHere
     ? { kind: 'neutral', state: 'carry.state.known', text }

@@ -3,7 +3,7 @@ import { type Context, get, post, type UploadedFile } from '../platform/http/end
 import { page, type Reply } from '../platform/http/reply.ts'
 import { type Carried, readCarriedFile, together } from './carried-file.ts'
 import { carryPage } from './carry.pages.ts'
-import { authorsAmong } from './carrying.queries.ts'
+import { fatesOf } from './carrying.queries.ts'
 import { bring } from './carrying.ts'
 
 /** More than the phones of a whole polsek hold. */
@@ -28,12 +28,12 @@ async function handIn(context: Context, files: UploadedFile[]): Promise<Reply> {
   const carried = together(read.flatMap(({ envelopes }) => envelopes))
   if (carried.length > mostAtOnce) faults.push(t('carry.tooMany', { most: mostAtOnce }))
   const brought = await bring(context, carried.slice(0, mostAtOnce))
-  const authors = await authorsAmong(
+  const fates = await fatesOf(
     tx,
     reach,
     brought.map(({ envelope }) => envelope.digest),
   )
-  return page('intake/carry', carryPage(context, { brought, authors, faults }), faults.length > 0 ? 422 : 200)
+  return page('intake/carry', carryPage(context, { brought, fates, faults }), faults.length > 0 ? 422 : 200)
 }
 
 /** The envelopes of a file, and what is wrong with it. */

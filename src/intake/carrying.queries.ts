@@ -3,6 +3,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 import type { Carried } from './carried-file.ts'
+import type { Reason } from './verdict.ts'
 
 /** The digests of those that came before, or whose report stands already. */
 export async function hereAmong(tx: Tx, carried: readonly Carried[]): Promise<Set<string>> {
@@ -15,24 +16,27 @@ export async function hereAmong(tx: Tx, carried: readonly Carried[]): Promise<Se
   return new Set(rows.map(({ digest }) => digest))
 }
 
-export interface CarriedAuthor {
+export interface CarriedFate {
   digest: string
-  author: string
+  reasons: Reason[]
+  /** Null where the reader may not know. */
+  author: string | null
   writtenAt: Date | null
   /** The report that stands under its id; null where there is none in reach. */
   reportId: string | null
 }
 
-/** Whose they are, as far as the reader may know: of the others he learns nothing. */
-export const authorsAmong = (tx: Tx, reach: Reach, digests: readonly string[]) =>
-  tx.$queryRaw<CarriedAuthor[]>(
+/** Why they are held, and whose they are as far as the reader may know: of the others he learns nothing. */
+export const fatesOf = (tx: Tx, reach: Reach, digests: readonly string[]) =>
+  tx.$queryRaw<CarriedFate[]>(
     Prisma.sql`
     WITH reached AS (
       SELECT digest, author_id, report_id, written_at FROM envelope
       WHERE digest = ANY (${[...digests]}::text[]) AND ${withinSql(reach)})
-    SELECT e.digest, p.pangkat || ' ' || p.name AS author, e.written_at AS "writtenAt", r.id AS "reportId"
-    FROM reached e JOIN person p ON p.id = e.author_id
-    LEFT JOIN LATERAL (SELECT id FROM report WHERE id = e.report_id AND author_id = e.author_id AND ${withinSql(reach)}) r ON true`,
+    SELECT one.digest, one.reasons, p.pangkat || ' ' || p.name AS author, e.written_at AS "writtenAt", r.id AS "reportId"
+    FROM envelope one LEFT JOIN reached e ON e.digest = one.digest LEFT JOIN person p ON p.id = e.author_id
+    LEFT JOIN LATERAL (SELECT id FROM report WHERE id = e.report_id AND author_id = e.author_id AND ${withinSql(reach)}) r ON true
+    WHERE one.digest = ANY (${[...digests]}::text[])`,
   )
 
 /** Those that this person has carried and that the audit does not tell of yet. */

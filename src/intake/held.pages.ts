@@ -20,7 +20,8 @@ export interface Reading {
 /** What was decided and did not come about. */
 export interface Again {
   problem: string
-  note: string
+  /** The reason as it was typed, where that is what lacks. */
+  note?: string
 }
 
 /** What is inside of an envelope that is held, beside what stands in its place, and what may be decided. */
@@ -31,7 +32,7 @@ export function heldPage(context: Context, { held, content, standing }: Reading,
     heading: t('quarantine.title'),
     back: paths.quarantine,
     hasErrors: again !== undefined,
-    problems: again ? [{ href: again.note ? '#f-alasan' : '#putusan', message: again.problem }] : [],
+    problems: again ? [{ href: again.note === undefined ? '#putusan' : '#f-alasan', message: again.problem }] : [],
     closed: typeof content === 'string' ? t(`quarantine.closed.${content}`) : '',
     sides: [...(standing ? [standing] : []), ...(typeof content === 'string' ? [] : [heldSide(context, content)])],
     notes: typeof content === 'string' ? [] : notesOn(context, content),
@@ -61,7 +62,7 @@ const notesOn = ({ t }: Context, { hasSealed, awaited, unreadable }: HeldContent
 const decisionOn = ({ digest, state }: UndecidedEnvelope, again?: Again) => ({
   releaseAction: state === 'held' ? paths.releaseEnvelope(digest) : '',
   discardAction: paths.discardEnvelope(digest),
-  isOpen: again !== undefined,
+  error: again?.note === undefined ? '' : again.problem,
   note: again?.note ?? '',
 })
 

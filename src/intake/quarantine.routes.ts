@@ -52,7 +52,7 @@ export const quarantineRoutes = [
       const { subject } = context
       const released = await release(context, subject)
       if ('number' in released) return redirect(paths.quarantine, 'quarantine.released', released)
-      return showInside(context, subject, { problem: whyUnfit(context, released), note: '' })
+      return showInside(context, subject, { problem: whyUnfit(context, released) })
     },
   }),
   post('/karantina/:sidik/penyisihan', {

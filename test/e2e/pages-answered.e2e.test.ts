@@ -5,6 +5,7 @@ import { letIn, openPage, openSite, press } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { penyuluhan, photo, postForm, scenery, sendAnswering } from '../support/filing.ts'
 import { faultsOf } from '../support/look.ts'
+import { enrolled, queueFile, seal, sendEnvelope } from '../support/phone.ts'
 import { filled, openScene } from '../support/scene.ts'
 import { site } from '../support/site.ts'
 import { store } from '../support/store.ts'
@@ -94,6 +95,60 @@ describe('what comes after pressing a button', () => {
     await press(page, 'Masuk')
     await page.getByRole('alert').waitFor()
     await look(page, 'visitor sign in with errors')
+
+    expect(faults).toEqual({})
+  })
+
+  it('is accessible and fits, where something comes from phones', async () => {
+    const { people, baseURL } = await openScene()
+    const here = site(store)
+    const phone = await enrolled(await here.as(people.budi))
+    const sealed = async (own: Record<string, string>) =>
+      seal(phone, { id: randomUUID(), wire: penyuluhan(own), photos: [await photo()] })
+    const [there, faulty, fresh] = [
+      await sealed({}),
+      await sealed({ jumlahPeserta: 'x' }),
+      await sealed({ tema: 'pinjol' }),
+    ]
+    await sendEnvelope(here.app, there.jws).expect(200)
+    const unknown = await seal({ ...phone, device: randomUUID() }, { id: randomUUID(), wire: penyuluhan() })
+    const file = queueFile([there, faulty, { ...fresh, photos: [] }, unknown], { count: 5 })
+    const [asAgus, asHendra] = [await openPage({ baseURL }), await openPage({ baseURL })]
+    await letIn(asAgus, people.agus)
+    await letIn(asHendra, people.hendra)
+    const faults: Record<string, string[]> = {}
+    const look = async (on: Page, name: string) => Object.assign(faults, await faultsOf(on, name))
+    const handIn = async () => {
+      await asHendra.goto('/berkas-kiriman')
+      const [name, mimeType] = ['bos-kiriman-2026-11-24-09-40.jsonl', 'application/jsonl']
+      await asHendra.locator('input[type=file]').setInputFiles([
+        { name, mimeType, buffer: file },
+        { name: 'Tanda terima & foto.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') },
+      ])
+      await asHendra.locator('main button[type=submit]').click()
+      await asHendra.getByRole('alert').waitFor()
+    }
+
+    await handIn()
+    await look(asHendra, 'hendra files handed in')
+    await press(asHendra, 'English')
+    await handIn()
+    await look(asHendra, 'hendra files handed in, in English')
+    for (const [kind, sentence] of [
+      ['with photos', 'Dikirim dari perangkat yang tidak dikenal.'],
+      ['beside a report', 'Isinya berbeda dari laporan yang sudah ada'],
+    ] as const) {
+      await asAgus.goto('/karantina')
+      const card = asAgus
+        .locator('li.card', { hasText: sentence })
+        .filter({ hasText: kind === 'with photos' ? 'foto' : '' })
+      await card.first().getByRole('button', { name: 'Baca isinya' }).click()
+      await look(asAgus, `agus held ${kind}`)
+    }
+    await asAgus.getByText('Sisihkan').first().click()
+    await press(asAgus, 'Sisihkan')
+    await asAgus.getByRole('alert').waitFor()
+    await look(asAgus, 'agus held without a reason')
 
     expect(faults).toEqual({})
   })

@@ -1,15 +1,43 @@
 import { randomUUID } from 'node:crypto'
 import { openSite } from './browser.ts'
 import { type Cast, cast } from './cast.ts'
-import { filedTalk, household, kunjungan, photo, postForm } from './filing.ts'
+import { filedTalk, household, kunjungan, penyuluhan, photo, postForm } from './filing.ts'
 import { aDraft, filedBrief } from './makers.ts'
+import { enrolled, seal, sendEnvelope, sendPhoto } from './phone.ts'
 import { reportData } from './report-data.ts'
-import { site } from './site.ts'
+import { type Site, site } from './site.ts'
 import { store } from './store.ts'
+
+/** What came from phones and waits for somebody: of a stranger's phone, beside a report that stands, and of nobody known. */
+async function held({ app, as }: Site, people: Cast): Promise<void> {
+  const phone = await enrolled(await as(people.budi))
+  const stranger = { ...phone, device: randomUUID() }
+  const [id, photos] = [randomUUID(), [await photo('#886622'), await photo('#225588')]]
+  const odd = { tempat: 'Pos kamling', rw: '3', tanggal: '2026-11-21', tema: 'lalin' }
+  const told = {
+    ...odd,
+    jumlahPeserta: '12',
+    materi: 'Cara mengurus kartu layanan bagi warga lanjut usia di kelurahan.',
+  }
+  const all = [
+    await seal(stranger, { id: randomUUID(), wire: penyuluhan({ jumlahPeserta: 'sekitar dua puluh' }), photos }),
+    await seal(phone, { id, wire: penyuluhan(told), photos: [photos[0]!] }),
+    await seal(phone, { id, wire: penyuluhan({ ...told, jumlahPeserta: '21', tempat: 'Balai RW 03' }), photos: [] }),
+    await seal(
+      { ...stranger, person: randomUUID() },
+      { id: randomUUID(), wire: penyuluhan({ wilayah: '99.99.99.9999' }) },
+    ),
+  ]
+  for (const one of all) {
+    await sendEnvelope(app, one.jws).expect(200)
+    if (one.photos[0]) await sendPhoto(app, one.id, one.photos[0]).expect(200)
+  }
+}
 
 /** Reports in every state and what else the pages tell of; gives the ids by name. */
 async function scene(people: Cast): Promise<Record<string, string>> {
-  const { as } = site(store)
+  const here = site(store)
+  const { as } = here
   const [asBudi, asAgus, asRini] = [await as(people.budi), await as(people.agus), await as(people.rini)]
   const home = await household(store.db, people.budi)
   const place = { kind: 'tempat', name: 'Toko Sinar Jaya', details: { jenis: 'usaha', penanggungJawab: 'Darsono' } }
@@ -46,6 +74,7 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   const { id: assignment } = await store.db.assignment.findFirstOrThrow({ where: { personId: people.budi.id } })
   const [since, until] = [new Date('2026-11-20T18:10:00+07:00'), new Date('2026-11-20T19:25:00+07:00')]
   await store.db.outage.create({ data: { since, until } })
+  await held(here, people)
   const [budi, suspended, unit] = [people.budi.id, people.sari.id, people.units.kesambi.id]
   return {
     visit: String(wire.laporanId),

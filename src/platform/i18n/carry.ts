@@ -52,9 +52,13 @@ export const carry = {
   'carry.photosUnreadable': { id: '{count} foto tidak terbaca.', en: '{count} photos cannot be read.' },
   'carry.open': { id: 'Buka laporan', en: 'Open the report' },
   'carry.next': { id: 'Selanjutnya', en: 'What next' },
-  'carry.nextText': {
-    id: 'Beri tahu petugas nomor dan kodenya. Antrean di HP-nya jangan dihapus: begitu tersambung, HP itu menerima tanda terima yang sama dan mengosongkannya sendiri. Tidak ada berkas yang perlu dibawa kembali.',
-    en: 'Tell the officer the number and the code. He should not delete the queue on his phone: once connected, it gets the same receipt and empties the queue by itself. There is no file to carry back.',
+  'carry.nextNumbers': {
+    id: 'Beri tahu petugas nomor dan kodenya.',
+    en: 'Tell the officer the number and the code.',
+  },
+  'carry.nextQueue': {
+    id: 'Antrean di HP petugas jangan dihapus: begitu tersambung, HP itu menerima tanda terima yang sama dan mengosongkannya sendiri. Tidak ada berkas yang perlu dibawa kembali.',
+    en: 'The queue on the phone is not to be deleted: once connected, it gets the same receipt and empties the queue by itself. There is no file to carry back.',
   },
   'carry.heldLink': { id: 'Kiriman yang ditahan', en: 'Held submissions' },
   'carry.none': { id: 'Pilih berkas kiriman dulu.', en: 'Choose a submission file first.' },
