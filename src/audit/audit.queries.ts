@@ -16,7 +16,7 @@ export interface AuditFilter {
 
 export type AuditSubject =
   | { kind: 'person' | 'unit'; id: string; name: string }
-  | { kind: 'report' | 'entry' | 'term' | 'drill' | 'elsewhere' }
+  | { kind: 'report' | 'entry' | 'term' | 'drill' | 'rule' | 'elsewhere' }
 
 export interface AuditLine {
   id: string
@@ -82,7 +82,7 @@ type Names = Map<string, string>
 
 function lineOf({ id, at, action, actor, subject, details }: Row, people: Names, units: Names): AuditLine {
   const about = subjectOf(action, subject, people, units)
-  const changes = 'id' in about ? changesIn(details) : []
+  const changes = 'id' in about || about.kind === 'rule' ? changesIn(details) : []
   return { id: String(id), at, action, actor: actor ?? '', subject: about, changes }
 }
 
@@ -91,6 +91,7 @@ function subjectOf(action: string, subject: string, people: Names, units: Names)
     return { kind: 'report' }
   if (action.startsWith('entry.') || action === 'nik.revealed') return { kind: 'entry' }
   if (action.startsWith('term.')) return { kind: 'term' }
+  if (action.startsWith('window.rule')) return { kind: 'rule' }
   if (action.startsWith('drill.')) return { kind: 'drill' }
   const kind = units.has(subject) ? 'unit' : 'person'
   const name = units.get(subject) ?? people.get(subject)

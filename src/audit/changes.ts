@@ -15,6 +15,10 @@ export type ChangedThing =
   | 'reason'
   | 'twoStage'
   | 'sampling'
+  | 'reportType'
+  | 'dueDays'
+  | 'dueTime'
+  | 'dueGrace'
 
 /** One line of what an entry tells; without a `before` the thing is new. */
 export interface Change {
@@ -38,6 +42,8 @@ export function changesIn(details: unknown): Change[] {
 export function changeInWords({ what, before, after }: Change, t: Say, locale: Locale): string {
   const words = (value: string) => {
     if (what === 'role' && isMessageKey(`role.${value}`)) return t(`role.${value}` as 'role.admin')
+    if (what === 'reportType') return value.replaceAll('-', ' ')
+    if (what === 'dueTime' && locale === 'id') return value.replace(':', '.')
     if (what === 'twoStage') return t(value === 'true' ? 'setting.on' : 'setting.off')
     return what === 'since' || what === 'until' ? showDay(value, locale) : value
   }

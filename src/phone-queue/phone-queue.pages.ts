@@ -42,6 +42,7 @@ export const queuePage = (context: Context, drafts: Parameters<typeof draftRows>
 
 export const removalPage = (context: Context) => ({
   title: context.t('phone.deleteTitle'),
+  heading: context.t('phone.queue'),
   back: paths.phoneQueue(),
   shown: shownBy(context),
   action: paths.phoneQueue(),
@@ -49,6 +50,7 @@ export const removalPage = (context: Context) => ({
 
 export const leavePage = (context: Context) => ({
   title: context.t('phone.leaveTitle'),
+  heading: context.t('app.signOut'),
   back: paths.home,
   shown: shownBy(context),
   unsent: context.t('phone.leaveUnsent', { count: '{count}' }),
@@ -58,6 +60,7 @@ export const leavePage = (context: Context) => ({
 
 export const erasePage = (context: Context) => ({
   title: context.t('phone.eraseTitle'),
+  heading: context.t('app.signOut'),
   back: paths.signOut,
   shown: shownBy(context),
   action: paths.signOut,

@@ -1,3 +1,4 @@
+import { set } from '../audit/index.ts'
 import { dueOf, type Limit, readTimeFacts } from '../deadlines/index.ts'
 import { addDays, type Day, dateOf, dayOf } from '../kernel/days.ts'
 import { Conflict } from '../kernel/errors.ts'
@@ -11,6 +12,15 @@ export interface NewRule extends Limit {
   until: Day | null
 }
 
+/** For those who read the trail and not the rules. */
+function inTheTrail({ typeKey, days, time, graceMinutes, since, until }: NewRule) {
+  return [
+    ...(typeKey === null ? [] : [set('reportType', typeKey)]),
+    ...[set('dueDays', String(days)), set('dueTime', time), set('dueGrace', String(graceMinutes)), set('since', since)],
+    ...(until === null ? [] : [set('until', until)]),
+  ]
+}
+
 /** From a day to come on: what has happened before is judged as it was. */
 export const addRule = command('window.ruleAdded', async ({ tx, actor, now }, rule: NewRule) => {
   const { typeKey, days, time, graceMinutes, since, until } = rule
@@ -22,7 +32,7 @@ export const addRule = command('window.ruleAdded', async ({ tx, actor, now }, ru
       ...{ sinceOn: dateOf(since), untilOn: until && dateOf(until) },
     },
   })
-  return { result: undefined, subject: id, details: { ...rule } }
+  return { result: undefined, subject: id, details: { ...rule, changes: inTheTrail(rule) } }
 })
 
 /** Its last day is today; one that has not begun yet is dropped. */
@@ -35,11 +45,9 @@ export const endRule = command(
       ? await tx.reportingRule.deleteMany({ where: mine })
       : await tx.reportingRule.updateMany({ where: mine, data: { untilOn: dateOf(today) } })
     if (count === 0) return { result: undefined, unchanged: true }
-    return {
-      result: undefined,
-      subject: id,
-      details: { typeKey, until: isToCome ? addDays(dayOf(sinceOn), -1) : today },
-    }
+    const until = isToCome ? addDays(dayOf(sinceOn), -1) : today
+    const changes = [...(typeKey === null ? [] : [set('reportType', typeKey)]), set('until', until)]
+    return { result: undefined, subject: id, details: { typeKey, until, changes } }
   },
 )
 

@@ -61,7 +61,7 @@ export function windowPage(context: Context, data: WindowData, typed: Typed = un
     hasErrors: typed.errors.size > 0,
     problems: [...typed.errors].map(([name, message]) => ({ href: `#f-${name}`, message })),
     usual: t('window.usual', { time: showClock(usualLimit.time, locale) }),
-    rules: data.rules.map((rule) => ruleCard(context, rule)),
+    rules: data.rules.map((rule) => ruleRow(context, rule)),
     ruleAction: paths.windowRules,
     ruleFields: models(ruleFields),
     exceptions: data.exceptions.map((one) => exceptionCard(context, one)),
@@ -78,15 +78,18 @@ export function windowPage(context: Context, data: WindowData, typed: Typed = un
   }
 }
 
-function ruleCard(context: Context, rule: StandingRule) {
-  const { t, today } = context
+function ruleRow(context: Context, rule: StandingRule) {
+  const { t, today, locale } = context
   const label = ruleLabel(context, rule.typeKey)
   const [since, until] = [dayOf(rule.sinceOn), rule.untilOn && dayOf(rule.untilOn)]
   const isOver = until !== null && until <= today
   const isToCome = since > today
   return {
     title: label,
-    lines: [limitOf(context, { ...rule, time: rule.timeOfDay }), spanOf(context, since, until)],
+    whole: limitOf(context, { ...rule, time: rule.timeOfDay }),
+    limit: limitOf(context, { ...rule, time: rule.timeOfDay, graceMinutes: 0 }),
+    grace: rule.graceMinutes === 0 ? '–' : t('window.minutes', { count: showNumber(rule.graceMinutes, locale) }),
+    span: spanOf(context, since, until),
     action: isOver ? '' : paths.endRule(rule.id),
     button: isToCome ? t('window.drop') : t('window.end'),
     label: isToCome ? t('window.dropOf', { label }) : t('window.endOf', { label }),

@@ -332,6 +332,9 @@ describe('the reporting window', () => {
     expect(await dueOf(after)).toEqual(new Date('2026-11-25T21:15:59+07:00'))
     expect((await asBudi.get('/')).text).toContain('tepat waktu bila ditulis sampai hari ini pukul 21.15.')
     expect(await store.db.auditEntry.count({ where: { action: 'window.ruleAdded' } })).toBe(1)
+    expect((await (await as(people.rini)).get('/audit')).text).toContain(
+      'Hari sesudah kegiatan: 0 · Batas tulis: 21.00 · Tenggang (menit): 15 · Mulai: 25 Nov 2026',
+    )
   })
 
   it.each([

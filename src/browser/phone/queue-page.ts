@@ -17,7 +17,7 @@ export async function showQueue(place: Place): Promise<void> {
     button.addEventListener('click', () => void saveQueueFile(place.person))
   for (const form of all<HTMLFormElement>('form[data-queue-remove]')) askBeforeRemoval(form, place)
   hear((news) => {
-    if (news.kind === 'changed') void render(page, place)
+    if (news.kind === 'changed' || news.kind === 'unreached') void render(page, place)
     if (news.kind === 'sending') showSending(page, news)
   })
   await Promise.all([render(page, place), showStorage()])

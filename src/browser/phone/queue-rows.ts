@@ -1,4 +1,4 @@
-import { say, showTime, showWeight } from '../dom.ts'
+import { say, showInstant, showTime, showWeight } from '../dom.ts'
 import { unlockJson } from './box.ts'
 import { deviceNow } from './clock.ts'
 import { openPhone, type QueuedReport, type SentReport } from './db.ts'
@@ -11,7 +11,7 @@ export interface Row {
   title: string
   text: string
   detail: string
-  state: 'waiting' | 'photos' | 'needing' | 'received'
+  state: 'waiting' | 'photos' | 'needing' | 'held' | 'received'
   openHref: string
   removeHref: string
 }
@@ -79,22 +79,21 @@ const typeTitle = (typeKey: string, page: HTMLElement): string =>
 /** Where its author sees it, or mends it; what is held is for others to look at. */
 const mendedAt = { filed: 'receiptHref', faulty: 'draftHref', held: '', conflict: 'reportHref' }
 
+const shownAs = { filed: 'received', faulty: 'needing', held: 'held', conflict: 'needing' } as const
+
 function sentRow({ id, typeKey, state, number, code, at }: SentReport, page: HTMLElement): Row {
-  const isFiled = state === 'filed'
   const words = { filed: 'accepted', faulty: 'faulty', held: 'held', conflict: 'conflict' }[state]
   return {
     id,
     title: typeTitle(typeKey, page),
     text: '',
     detail: say(page, words, { time: showWhen(new Date(at)), number: number ?? '', code: code ?? '' }),
-    state: isFiled ? 'received' : 'needing',
+    state: shownAs[state],
     openHref: mendedAt[state] ? say(page, mendedAt[state], { id }) : '',
     removeHref: '',
   }
 }
 
 /** The time alone while it is of today. */
-function showWhen(at: Date): string {
-  const isToday = at.toDateString() === deviceNow().toDateString()
-  return isToday ? showTime(at) : `${at.toLocaleDateString(document.documentElement.lang)} ${showTime(at)}`
-}
+const showWhen = (at: Date): string =>
+  at.toDateString() === deviceNow().toDateString() ? showTime(at) : showInstant(at)

@@ -12,6 +12,8 @@ interface NavItem {
   icon: string
   allow: Action
   primary?: boolean
+  /** Where there are more than fit a phone's bar, this one is in the menu there. */
+  seldom?: boolean
   /** Other addresses that belong under this one. */
   also?: string[]
 }
@@ -27,6 +29,7 @@ const navItems: NavItem[] = [
     label: 'nav.register',
     icon: 'users',
     allow: 'register.read',
+    seldom: true,
     also: ['/tempat', '/kelompok', '/tindak-lanjut', '/cakupan', '/wilayah'],
   },
   { href: '/rekap', label: 'nav.recap', icon: 'table', allow: 'recap.read' },
@@ -34,7 +37,7 @@ const navItems: NavItem[] = [
   { href: '/personel', label: 'nav.personnel', icon: 'users', allow: 'account.manage' },
   { href: '/satuan', label: 'nav.units', icon: 'building', allow: 'account.manage' },
   { href: '/kosakata', label: 'nav.vocabularies', icon: 'list-details', allow: 'vocabulary.manage' },
-  { href: '/cadangan', label: 'nav.backups', icon: 'copy', allow: 'backup.manage' },
+  { href: '/cadangan', label: 'nav.backups', icon: 'copy', allow: 'backup.manage', seldom: true },
   { href: '/audit', label: 'nav.audit', icon: 'history', allow: 'account.manage' },
 ]
 
@@ -67,8 +70,7 @@ export function shellOf({ actor, locale, path, returnTo, posted, sessionHours, n
     js: asset('app.js'),
     ...whoIs(actor, t),
     phone: phoneFor(actor, t, sessionHours, returnTo),
-    nav: actor && !actor.mustChangePassword ? navFor(actor, path, t) : [],
-    menu: actor ? menuFor(actor, t) : [],
+    ...menusOf(actor, path, t),
     signOut: actor ? '/keluar' : '',
     languageAction: '/bahasa',
     otherLocale: locale === 'id' ? 'en' : 'id',
@@ -101,15 +103,27 @@ const phoneFor = (actor: Actor | undefined, t: Say, sessionHours: number, return
   since: t('phone.serverDown', { time: '{time}' }),
 })
 
-const menuFor = (actor: Actor, t: Say) => [
-  { href: '/akun', label: t('app.account') },
-  ...(mayEver(actor, 'report.file') ? [{ href: paths.phoneQueue(), label: t('phone.queue') }] : []),
-  ...(mayEver(actor, 'envelope.carry') ? [{ href: paths.carry, label: t('carry.title') }] : []),
-  ...(mayEver(actor, 'envelope.review') ? [{ href: '/karantina', label: t('quarantine.title') }] : []),
-  ...(mayEver(actor, 'envelope.place') ? [{ href: paths.unplaced, label: t('unplaced.title') }] : []),
-  ...(mayEver(actor, 'setting.change') ? [{ href: '/pengaturan', label: t('setting.title') }] : []),
-  ...(mayEver(actor, 'window.keep') ? [{ href: '/jendela-lapor', label: t('window.title') }] : []),
-]
+/** As many as a thumb can tell apart on a phone. */
+const mostTabs = 5
+
+function menusOf(actor: Actor | undefined, path: string, t: Say) {
+  if (!actor) return { nav: [], menu: [] }
+  const all = actor.mustChangePassword ? [] : navFor(actor, path, t)
+  const nav = all.map((item) => ({ ...item, isTab: all.length <= mostTabs || !item.isSeldom }))
+  const rest = nav.filter(({ isTab }) => !isTab)
+  return { nav, menu: [...rest.map(({ href, label }) => ({ href, label, isRest: true })), ...menuFor(actor, t)] }
+}
+
+const menuFor = (actor: Actor, t: Say) =>
+  [
+    { href: '/akun', label: t('app.account') },
+    ...(mayEver(actor, 'report.file') ? [{ href: paths.phoneQueue(), label: t('phone.queue') }] : []),
+    ...(mayEver(actor, 'envelope.carry') ? [{ href: paths.carry, label: t('carry.title') }] : []),
+    ...(mayEver(actor, 'envelope.review') ? [{ href: '/karantina', label: t('quarantine.title') }] : []),
+    ...(mayEver(actor, 'envelope.place') ? [{ href: paths.unplaced, label: t('unplaced.title') }] : []),
+    ...(mayEver(actor, 'setting.change') ? [{ href: '/pengaturan', label: t('setting.title') }] : []),
+    ...(mayEver(actor, 'window.keep') ? [{ href: '/jendela-lapor', label: t('window.title') }] : []),
+  ].map((item) => ({ ...item, isRest: false }))
 
 const placeOf = (actor: Actor) =>
   polsekRoles.includes(actor.role) ? `${actor.pangkat} ${actor.name}, ${actor.unitName}` : actor.unitName
@@ -128,5 +142,6 @@ function navFor(actor: Actor, path: string, t: Say) {
     current: item === current,
     badge: '',
     primary: item.primary ?? false,
+    isSeldom: item.seldom ?? false,
   }))
 }

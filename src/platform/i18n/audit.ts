@@ -16,6 +16,7 @@ export const audit = {
   'audit.subject': { id: 'Mengenai', en: 'About' },
   'audit.system': { id: 'Sistem', en: 'System' },
   'audit.subject.drill': { id: 'Cadangan data', en: 'Backups' },
+  'audit.subject.rule': { id: 'Batas lapor', en: 'Deadlines' },
   'audit.subject.report': { id: 'Laporan', en: 'Report' },
   'audit.subject.entry': { id: 'Isi daftar warga', en: 'Entry of the register' },
   'audit.subject.elsewhere': { id: 'Di luar satuan Anda', en: 'Outside your unit' },
@@ -31,6 +32,10 @@ export const audit = {
   'audit.what.village': { id: 'Wilayah', en: 'Area' },
   'audit.what.since': { id: 'Mulai', en: 'From' },
   'audit.what.until': { id: 'Sampai', en: 'Until' },
+  'audit.what.reportType': { id: 'Jenis laporan', en: 'Kind of report' },
+  'audit.what.dueDays': { id: 'Hari sesudah kegiatan', en: 'Days after the activity' },
+  'audit.what.dueTime': { id: 'Batas tulis', en: 'Deadline' },
+  'audit.what.dueGrace': { id: 'Tenggang (menit)', en: 'Grace (minutes)' },
   'audit.what.reason': { id: 'Alasan', en: 'Reason' },
   'audit.report.filed': { id: 'Mengirim laporan', en: 'Filed a report' },
   'audit.report.conflicted': {

@@ -5,7 +5,7 @@ export const phone = {
   'phone.queue': { id: 'Antrean kirim', en: 'Send queue' },
   'phone.noSignal': { id: 'Tanpa sinyal.', en: 'No signal.' },
   'phone.safeHere': { id: 'Isian aman di HP ini.', en: 'Your entries are safe on this phone.' },
-  'phone.waiting': { id: '{count} laporan menunggu kirim', en: '{count} reports waiting to be sent' },
+  'phone.waiting': { id: '{count} laporan menunggu kirim', en: 'Waiting to be sent: {count}' },
   'phone.waitingShort': { id: '{count} menunggu', en: '{count} waiting' },
   'phone.serverDown': {
     id: 'Server sedang tidak dapat dihubungi sejak {time}.',
@@ -17,7 +17,7 @@ export const phone = {
   'phone.signInAgain': { id: 'Masuk lagi', en: 'Sign in again' },
   'phone.overADay': {
     id: '{count} laporan menunggu lebih dari sehari.',
-    en: '{count} reports have waited over a day.',
+    en: 'Waiting for over a day: {count}.',
   },
   'phone.findSignal': {
     id: 'Cari sinyal, atau simpan berkas untuk dikirim lewat Polsek.',
@@ -25,7 +25,7 @@ export const phone = {
   },
   'phone.nearlyFull': {
     id: 'HP hampir penuh. Kirim dulu {count} laporan yang menunggu.',
-    en: 'Your phone is almost full. Send the {count} waiting reports first.',
+    en: 'Your phone is almost full. Send what waits first: {count}.',
   },
   'phone.sealing': { id: 'Menyimpan di HP…', en: 'Saving on the phone…' },
   'phone.stored': { id: 'Tersimpan {time}. Mengirim…', en: 'Saved {time}. Sending…' },
@@ -45,7 +45,7 @@ export const phone = {
     id: 'Laporan tersimpan di HP ini dan terkirim sendiri begitu ada sinyal.',
     en: 'The report is saved on this phone and is sent by itself as soon as there is a signal.',
   },
-  'phone.total': { id: '{count} laporan, {size}', en: '{count} reports, {size}' },
+  'phone.total': { id: '{count} laporan, {size}', en: 'Reports: {count}, {size}' },
   'phone.sendNow': { id: 'Kirim sekarang', en: 'Send now' },
   'phone.saveFile': { id: 'Simpan berkas untuk Polsek', en: 'Save a file for the Polsek' },
   'phone.saveFileHint': {
@@ -55,23 +55,24 @@ export const phone = {
   'phone.allSent': { id: 'Semua sudah terkirim.', en: 'Everything has been sent.' },
   'phone.needsScript': { id: 'Antrean HP memerlukan JavaScript.', en: 'The phone queue needs JavaScript.' },
   'phone.waitingTitle': { id: 'Menunggu kirim', en: 'Waiting to be sent' },
-  'phone.needsYou': { id: 'Perlu Anda', en: 'Needs you' },
+  'phone.needsYou': { id: 'Sampai, belum menjadi laporan', en: 'Arrived, not a report yet' },
   'phone.received': { id: 'Diterima hari ini', en: 'Accepted today' },
   'phone.serverDrafts': { id: 'Draf di server', en: 'Drafts on the server' },
   'phone.noDrafts': { id: 'Tidak ada draf di server.', en: 'There are no drafts on the server.' },
   'phone.colleagues': {
     id: '{count} laporan rekan menunggu di HP ini. Ikut terkirim begitu HP ini terhubung.',
-    en: '{count} reports of colleagues wait on this phone. They are sent as soon as it is connected.',
+    en: 'Reports of colleagues that wait on this phone: {count}. They are sent as soon as it is connected.',
   },
   'phone.state.waiting': { id: 'Menunggu kirim', en: 'Queued' },
   'phone.state.sending': { id: 'Mengirim', en: 'Sending' },
   'phone.state.photos': { id: 'Foto menyusul', en: 'Photos to follow' },
   'phone.state.needing': { id: 'Perlu Anda', en: 'Needs you' },
+  'phone.state.held': { id: 'Ditahan', en: 'Held' },
   'phone.state.received': { id: 'Terkirim', en: 'Sent' },
   'phone.text': { id: 'Diisi {time} · isi {text}', en: 'Written {time} · text {text}' },
   'phone.textAndPhotos': {
     id: 'Diisi {time} · isi {text} + {count} foto {photos}',
-    en: 'Written {time} · text {text} + {count} photos {photos}',
+    en: 'Written {time} · text {text}, photos {photos} ({count})',
   },
   'phone.sendingText': { id: 'Mengirim isian…', en: 'Sending the text…' },
   'phone.sendingPhoto': { id: 'Mengirim foto {number} dari {count}…', en: 'Sending photo {number} of {count}…' },
@@ -115,7 +116,7 @@ export const phone = {
   'phone.leaveTitle': { id: 'Keluar dari BOS?', en: 'Sign out of BOS?' },
   'phone.leaveUnsent': {
     id: '{count} laporan belum terkirim dan hanya ada di HP ini.',
-    en: '{count} reports are unsent and exist only on this phone.',
+    en: 'Unsent, and only on this phone: {count}.',
   },
   'phone.leaveKeeps': {
     id: 'Bila Anda keluar, laporan itu tetap tersegel di HP ini dan terkirim sendiri begitu HP ini terhubung, siapa pun yang memakainya.',
