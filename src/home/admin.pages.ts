@@ -13,12 +13,14 @@ export interface AdminSummary {
   withoutVillage: number
   villagesWithoutOfficer: UncoveredVillage[]
   check: TallyCheck | null
+  /** What came from phones and names nobody known. */
+  unplaced: number
 }
 
 /** Accounts, villages that nobody serves, and whether last night's recount agreed: nothing of any report's content. */
 export function adminPage(
   { t, locale, today, actor }: Context,
-  { villagesWithoutOfficer: villages, check, ...accounts }: AdminSummary,
+  { villagesWithoutOfficer: villages, check, unplaced, ...accounts }: AdminSummary,
 ) {
   const number = (value: number) => showNumber(value, locale)
   const kpi = (label: string, value: number, href: string) => ({
@@ -38,6 +40,7 @@ export function adminPage(
       kpi(t('home.neverSignedIn'), accounts.neverSignedIn, ''),
       kpi(t('home.withoutVillage'), accounts.withoutVillage, ''),
       kpi(t('home.villagesWithout'), villages.length, paths.units),
+      ...(unplaced > 0 ? [kpi(t('unplaced.title'), unplaced, paths.unplaced)] : []),
     ],
     villages: villages.slice(0, shown).map((one) => `${villageTitle(one)}, Kec. ${one.subdistrict}: ${one.unit}`),
     more: villages.length > shown ? t('home.villagesMore', { count: number(villages.length - shown) }) : '',

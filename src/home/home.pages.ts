@@ -110,13 +110,15 @@ export interface CommandHome {
   latest: Listed
   queue: Listed | undefined
   followUps: FollowUpCounts
+  /** What came from phones and waits for a decision of his. */
+  held: number
   names: Names
 }
 
 /** The figures of a scope, the queue for those who decide, and the way down to each number. */
 export function commandPage(
   context: Context,
-  { figures, open, nihilToday, units, latest, queue, followUps, names }: CommandHome,
+  { figures, open, nihilToday, units, latest, queue, followUps, held, names }: CommandHome,
 ) {
   const { t, locale, today, now, actor } = context
   const week = periodOf('minggu', today)
@@ -157,6 +159,7 @@ export function commandPage(
       kpi(t('home.briefsAll'), open.brief, paths.reports({ keadaan: 'kilat' })),
       kpi(t('home.nihilToday'), nihilToday, paths.daysTold()),
       kpi(t('followUp.overdueKpi'), followUps.overdue, paths.followUps({ keadaan: 'lewat' })),
+      ...(held > 0 ? [kpi(t('quarantine.title'), held, paths.quarantine)] : []),
     ],
     table: {
       caption: t('home.byUnit'),

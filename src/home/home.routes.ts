@@ -1,5 +1,6 @@
 import { readTimeFacts } from '../deadlines/index.ts'
 import { countFollowUps } from '../follow-ups/index.ts'
+import { countHeld, countUnplaced } from '../intake/index.ts'
 import { addDays, periodOf } from '../kernel/days.ts'
 import { countDays, nihilOn } from '../nihil/index.ts'
 import { adminHome } from '../personnel/index.ts'
@@ -50,7 +51,7 @@ async function commandHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today } = context
   const { from, until } = periodOf('minggu', today)
   const decides = mayEver(actor, 'queue.read')
-  const [figures, open, nihilToday, units, latest, queue, followUps] = await Promise.all([
+  const [figures, open, nihilToday, units, latest, queue, followUps, held] = await Promise.all([
     figuresOf(tx, reach, addDays(from, -7), until),
     openFigures(tx, reach),
     countDays(tx, reach, 'nihil', { unitPath: '', personId: '', from: today, until: today }),
@@ -58,15 +59,17 @@ async function commandHome(context: Context): Promise<Reply> {
     listReports(tx, reach, {}, undefined, shown),
     decides ? waitingReports(context, shown) : undefined,
     countFollowUps(tx, reach, today),
+    mayEver(actor, 'envelope.review') ? countHeld(tx, reach) : 0,
   ])
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
   return page(
     'home/command',
-    commandPage(context, { figures, open, nihilToday, units, latest, queue, followUps, names }),
+    commandPage(context, { figures, open, nihilToday, units, latest, queue, followUps, held, names }),
   )
 }
 
 async function adminSummary(context: Context): Promise<Reply> {
-  const [figures, check] = await Promise.all([adminHome(context), lastTallyCheck(context.tx)])
-  return page('home/admin', adminPage(context, { ...figures, check }))
+  const { tx } = context
+  const [figures, check, unplaced] = await Promise.all([adminHome(context), lastTallyCheck(tx), countUnplaced(tx)])
+  return page('home/admin', adminPage(context, { ...figures, check, unplaced }))
 }

@@ -12,7 +12,7 @@ export function unplacedPage(context: Context, unplaced: Unplaced[], polres: { p
     back: paths.home,
     polres: polres.map(({ path, name }) => ({ value: path, label: name })),
     rows: unplaced.map(({ digest, reasons, receivedAt, sequence, release }) => ({
-      title: t('quarantine.came', { at: showInstant(receivedAt, actor.timeZone, locale) }),
+      title: t('unplaced.came', { at: showInstant(receivedAt, actor.timeZone, locale) }),
       about: t('unplaced.about', { sequence, release }),
       reason: t(`intake.held.${reasons[0]?.code ?? 'unfit'}`),
       field: `satuan-${digest.slice(0, 12)}`,

@@ -37,6 +37,8 @@ export const unplacedEnvelopes = async (tx: Tx, take: number) =>
     take,
   })) as unknown as Unplaced[]
 
+export const countUnplaced = (tx: Tx) => tx.envelope.count({ where: unplaced })
+
 export const unplacedEnvelope = (tx: Tx, digest: string) =>
   tx.envelope.findFirst({ where: { ...unplaced, digest }, select: { digest: true, reportId: true } })
 

@@ -43,6 +43,13 @@ const heldAs = (which: Prisma.Sql, take: number) => Prisma.sql`
 export const heldWithin = (tx: Tx, reach: Reach, take: number) =>
   tx.$queryRaw<HeldEnvelope[]>(heldAs(within(reach), take))
 
+export async function countHeld(tx: Tx, reach: Reach): Promise<number> {
+  const [row] = await tx.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int AS count FROM envelope e
+    WHERE ${within(reach)} AND e.state IN ('held', 'conflict') AND e.decision IS NULL`
+  return row.count
+}
+
 /** The ids of this person's reports that nobody has decided on. */
 export const heldOf = async (tx: Tx, authorId: string): Promise<string[]> => {
   const found = await tx.envelope.findMany({

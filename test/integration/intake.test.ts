@@ -688,6 +688,7 @@ describe('what nobody known has signed', () => {
     const place = `/kiriman-tak-dikenal/${digest}/penyerahan`
     expect((await agus.get('/karantina')).text).not.toContain('Pelapor tidak dikenal')
 
+    expect((await rini.get('/')).text.match(/Kiriman tak dikenal/g)).toHaveLength(2)
     const { text } = await rini.get('/kiriman-tak-dikenal').expect(200)
     await agus.post(place).expect(403)
     await rini.post(place).type('form').send({ satuan: people.units.contoh.path }).expect(400)
@@ -697,6 +698,7 @@ describe('what nobody known has signed', () => {
     expect(text).toContain('Dikirim dari perangkat yang tidak dikenal.')
     expect(text).not.toMatch(/Sunyaragi|Balai/)
     expect((await agus.get('/karantina')).text).toContain('Pelapor tidak dikenal')
+    expect((await agus.get('/')).text.match(/Kiriman yang ditahan/g)).toHaveLength(2)
     expect(await store.db.auditEntry.findMany({ where: { action: 'envelope.placed' } })).toMatchObject([
       { actorId: people.rini.id, subject: id, details: { digest, unitPath: people.units.cirebonKota.path } },
     ])

@@ -117,6 +117,7 @@ export const intake = {
     id: 'Kiriman nomor {sequence} dari HP itu, rilis {release}',
     en: 'Submission {sequence} of that phone, release {release}',
   },
+  'unplaced.came': { id: 'Tiba {at}', en: 'Came {at}' },
   'unplaced.to': { id: 'Serahkan kepada Kasat Binmas', en: 'Give to the Kasat Binmas of' },
   'unplaced.place': { id: 'Serahkan', en: 'Give' },
   'unplaced.none': { id: 'Tidak ada kiriman tak dikenal.', en: 'There are no unknown submissions.' },
