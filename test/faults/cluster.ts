@@ -23,12 +23,26 @@ export interface Cluster {
   remove: () => Promise<void>
 }
 
-export async function openCluster(extra: string[] = []): Promise<Cluster> {
-  const home = await mkdtemp(join(tmpdir(), `bos-faults-${process.pid}-`))
-  const first = await startEmbedded(join(home, 'data'), () => undefined, ['-c logging_collector=off'])
-  const { url, folder } = first
+/** One of the PostgreSQL that npm brought. */
+export async function openCluster(extra: string[] = [], parent = tmpdir()): Promise<Cluster> {
+  const home = await mkdtemp(join(parent, `bos-faults-${process.pid}-`))
+  const { url, folder, stop } = await startEmbedded(join(home, 'data'), () => undefined, ['-c logging_collector=off'])
   const [binary] = (await readFile(join(folder, 'postmaster.opts'), 'utf8')).split(' ')
-  await first.stop()
+  await stop()
+  return runCluster({ binary: binary!, home, folder, url, extra })
+}
+
+interface Place {
+  binary: string
+  /** What is removed with it. */
+  home: string
+  folder: string
+  url: string
+  extra?: string[]
+}
+
+/** Runs what lies in the folder, as whoever it belongs to. */
+export async function runCluster({ binary, home, folder, url, extra = [] }: Place): Promise<Cluster> {
   const { uid, gid } = await stat(folder)
   const owner = process.getuid?.() === 0 ? { uid, gid } : {}
   const own = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
@@ -38,7 +52,7 @@ export async function openCluster(extra: string[] = []): Promise<Cluster> {
 
   const start = async () => {
     const log = openSync(join(home, 'postgres.log'), 'a')
-    server = spawn(binary!, words, { ...owner, cwd: folder, stdio: ['ignore', log, log] })
+    server = spawn(binary, words, { ...owner, cwd: home, stdio: ['ignore', log, log] })
     closeSync(log)
     let ended = false
     server.once('exit', () => {

@@ -9,6 +9,7 @@ import { strangers } from './f15-strangers.ts'
 import { noScript } from './f16-no-script.ts'
 import { crowded } from './f17-overload.ts'
 import { halves, lorises } from './f17-sockets.ts'
+import { lostDisk, lostStandby } from './f18-lost-disk.ts'
 import { quota } from './f22-quota.ts'
 import { ailments } from './f24-ailing.ts'
 import { leaving, portal } from './phone-mutants.ts'
@@ -46,6 +47,8 @@ export const faults: Fault[] = [
   crowded,
   lorises,
   halves,
+  lostDisk,
+  lostStandby,
   leaving,
   quota,
   ailments,

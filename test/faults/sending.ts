@@ -16,6 +16,12 @@ import { SealedPhone } from './sealed-phone.ts'
 import { makeWorld, type Officer } from './world.ts'
 import { written } from './writing.ts'
 
+interface Parts {
+  cluster: Cluster
+  fleet: Fleet
+  journal: Journal
+}
+
 export interface Campaign {
   sends: number
   /** The form, where nothing else is said. */
@@ -35,9 +41,11 @@ export interface Campaign {
   /** What the network is like for each connection, beside the answers that are cut. */
   weather?: (chance: Chance) => Weather
   /** Done once, when half of it is sent. */
-  midway?: (parts: { cluster: Cluster; fleet: Fleet }) => Promise<void>
+  midway?: (parts: Parts) => Promise<void>
   /** Waits at the end until all of the audit is sealed. */
   isSealedAfter?: boolean
+  /** Another database than the usual one. */
+  cluster?: Cluster
   /** Done to the database before anything is sent. */
   prepare?: (url: string) => Promise<void>
 }
@@ -56,7 +64,7 @@ export interface Outcome extends Verdict {
 export async function campaign(plan: Campaign): Promise<Outcome> {
   const started = performance.now()
   const folder = await mkdtemp(join(tmpdir(), 'bos-journal-'))
-  const cluster = await openCluster()
+  const cluster = plan.cluster ?? (await openCluster())
   try {
     const { officers } = await makeWorld(cluster.url, plan.officers ?? 12)
     await plan.prepare?.(cluster.url)
@@ -79,7 +87,7 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
       const sending = Promise.all(
         phones.map((phone, at) => sendAll(phone, { officer: officers[at]!, chance, state, plan })),
       )
-      const middle = inTheMiddle(plan, fleet, cluster, state)
+      const middle = inTheMiddle(plan, { fleet, cluster, journal }, state)
       await Promise.race([Promise.all([killAll(plan, fleet, cluster, chance, state), middle]), sending])
       while (state.begun < plan.sends) await rest(10)
       // What is still open then, or was left open by the last kill, has a while to arrive.
@@ -145,10 +153,10 @@ async function untilSealed(url: string): Promise<void> {
   }
 }
 
-async function inTheMiddle(plan: Campaign, fleet: Fleet, cluster: Cluster, state: Progress): Promise<void> {
+async function inTheMiddle(plan: Campaign, parts: Parts, state: Progress): Promise<void> {
   if (!plan.midway) return
   while (state.done < plan.sends / 2) await rest(10)
-  await plan.midway({ cluster, fleet })
+  await plan.midway(parts)
 }
 
 /** Spreads the kills over the sends, at moments that nobody can foresee: none comes before or after all the work. */
