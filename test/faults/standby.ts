@@ -59,7 +59,7 @@ export async function openGuarded(): Promise<Guarded> {
   const home = await mkdtemp(join(tmpdir(), 'bos-guarded-'))
   const [folder, wal, base] = [join(home, 'data'), join(home, 'wal'), join(home, 'base')]
   const owner = process.getuid?.() === 0 ? { uid: await idOf('-u'), gid: await idOf('-g') } : {}
-  if (owner.uid !== undefined) await chown(home, owner.uid, owner.gid!)
+  if (owner.uid !== undefined) await chown(home, owner.uid, owner.gid)
   const port = await freePort()
   const url = `postgresql://bos@127.0.0.1:${port}/postgres`
   const tool = (which: string, words: string[]) => run(join(bin, which), words, { ...owner, cwd: home })
@@ -91,7 +91,7 @@ export async function openGuarded(): Promise<Guarded> {
     killReceiver,
     guard: async () => {
       await mkdir(wal)
-      if (owner.uid !== undefined) await chown(wal, owner.uid, owner.gid!)
+      if (owner.uid !== undefined) await chown(wal, owner.uid, owner.gid)
       await asked(url, `SELECT pg_create_physical_replication_slot('${name}', true)`)
       await startReceiver()
       await tool('pg_basebackup', [...there, '-D', base, '-X', 'stream', '-c', 'fast'])

@@ -14,6 +14,7 @@ import { connect } from '../../src/platform/db/connect.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'
+import { inScratch } from '../support/scratch.ts'
 import { secrets, site, stoppedClock } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -25,34 +26,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bos-backup-'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
-
-const urlOf = (database: string) => {
-  const url = new URL(store.url)
-  url.pathname = `/${database}`
-  return url.toString()
-}
-
-const asSuperuser = async (sql: string) => {
-  const client = new Client({ connectionString: urlOf('postgres') })
-  await client.connect()
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
-}
-
-/** An empty database for a moment. */
-async function inScratch<T>(use: (url: string) => Promise<T>): Promise<T> {
-  const name = `scratch_${process.env.JEST_WORKER_ID}`
-  await asSuperuser(`DROP DATABASE IF EXISTS ${name}`)
-  await asSuperuser(`CREATE DATABASE ${name}`)
-  try {
-    return await use(urlOf(name))
-  } finally {
-    await asSuperuser(`DROP DATABASE ${name} WITH (FORCE)`)
-  }
-}
 
 async function someReports(count: number) {
   const { budi } = await cast(store.db)

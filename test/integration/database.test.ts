@@ -1,10 +1,17 @@
+import { readdirSync } from 'node:fs'
+import { Client } from 'pg'
+import { root } from '../../src/config.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
 import { dateOf } from '../../src/kernel/days.ts'
 import { checkDurability } from '../../src/platform/db/durability.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
 import { peopleWithin, within, withinSql } from '../../src/platform/db/within.ts'
 import { cast, type Player } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'
+import { inScratch } from '../support/scratch.ts'
 import { store } from '../support/store.ts'
+
+const [, second] = readdirSync(`${root}prisma/migrations`).sort()
 
 const setReport = (id: string, data: Prisma.ReportUncheckedUpdateInput) =>
   store.db.report.update({ where: { id }, data })
@@ -127,5 +134,28 @@ describe('a reach', () => {
 
     expect(await store.db.report.count({ where: within(own) })).toBe(2)
     expect(await store.db.person.findMany({ where: peopleWithin(own) })).toMatchObject([{ nrp: budi.nrp }])
+  })
+})
+
+describe('a migration whose process died in it', () => {
+  it('is begun again at the next start, and the rest follows', async () => {
+    await inScratch(async (url) => {
+      const [first] = await migrate(url, '20261124000000_init')
+      const client = new Client({ connectionString: url })
+      await client.connect()
+      // As it stands in the book while the script of the second one runs.
+      await client.query(
+        `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at)
+         VALUES (gen_random_uuid(), 'unknown', $1, now())`,
+        [second],
+      )
+      await client.end()
+
+      const applied = await migrate(url)
+
+      expect(first).toBe('20261124000000_init')
+      expect(applied[0]).toBe(second)
+      expect(await migrate(url)).toEqual([])
+    })
   })
 })

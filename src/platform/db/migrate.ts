@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { Client } from 'pg'
 import { root } from '../../config.ts'
-import type { Migration } from './schema-engine.ts'
+import { type Migration, scriptLock } from './migration-script.ts'
 
 const folder = `${root}prisma/migrations`
 
@@ -34,6 +34,7 @@ export async function migrate(url: string, upTo = '\uffff'): Promise<string[]> {
     await guard.query('SELECT pg_advisory_lock($1)', [lockNumber])
     const migrations = (await migrationList()).filter(({ name }) => name <= upTo)
     if (await isUpToDate(guard, migrations)) return []
+    await forgetUnfinished(guard)
     // The engine weighs 60 MB of memory: it is only fetched when there is something to do.
     const { applyMissing } = await import('./schema-engine.ts')
     return await applyMissing(url, migrations, await readFile(`${folder}/migration_lock.toml`, 'utf8'))
@@ -42,12 +43,24 @@ export async function migrate(url: string, upTo = '\uffff'): Promise<string[]> {
   }
 }
 
+const hasBook = async (client: Client): Promise<boolean> =>
+  (await client.query<{ there: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there")).rows[0]!
+    .there
+
+/**
+ * What a process began and did not live to finish. A script marks itself in the book within its own transaction: of one
+ * that is not marked nothing was kept, and it is begun again. The database may still be at work on it for nobody.
+ */
+async function forgetUnfinished(client: Client): Promise<void> {
+  if (!(await hasBook(client))) return
+  await client.query('SELECT pg_advisory_lock($1)', [scriptLock])
+  await client.query('SELECT pg_advisory_unlock($1)', [scriptLock])
+  await client.query('DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL')
+}
+
 /** Whether the book holds exactly these migrations, finished, with these contents; anything else is for the engine to judge. */
 async function isUpToDate(client: Client, migrations: Migration[]): Promise<boolean> {
-  const { rows: book } = await client.query<{ there: boolean }>(
-    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there",
-  )
-  if (!book[0]?.there) return false
+  if (!(await hasBook(client))) return false
   const { rows } = await client.query<{ name: string; checksum: string; done: boolean }>(
     'SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS done FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   )

@@ -6,11 +6,7 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Pool } from 'pg'
 import { root } from '../../config.ts'
-
-export interface Migration {
-  name: string
-  sql: string
-}
+import { type Migration, selfMarking } from './migration-script.ts'
 
 /** Applies the migrations that Prisma's book does not have yet, by Prisma's own engine. Returns their names. */
 export async function applyMissing(url: string, migrations: Migration[], lockfile: string): Promise<string[]> {
@@ -45,7 +41,7 @@ function wholeScripts(pool: Pool): PrismaPg {
   factory.connect = async () => {
     const adapter = await connect()
     adapter.executeScript = async (script) => {
-      await pool.query(script)
+      await pool.query(selfMarking(script))
     }
     return adapter
   }
