@@ -9,21 +9,26 @@ const statement = 'export function fileReports(tx, filings) {'
 const theSend = 'if ((await fileReports(tx, [{ ...filing, ...kept }])).length === 1)'
 const photos = 'const results = await Promise.all(files.map('
 const die = `process.kill(process.pid, 'SIGKILL')`
-const often = 'Math.random() < 0.4'
+/** So often that each point is died at some fifty times. */
+const by = (share: number) => `Math.random() < ${share}`
 
 /** Where the application dies. What is delivered knows nothing of it: the lines are put in as it is loaded. */
 const named: Record<string, Change> = {
-  'before the statement': { file: filing, find: statement, put: `${statement} if (${often}) ${die};` },
-  'in the statement': { file: filing, find: statement, put: `${statement} if (${often}) setTimeout(() => ${die}, 2);` },
+  'before the statement': { file: filing, find: statement, put: `${statement} if (${by(0.5)}) ${die};` },
+  'in the statement': {
+    file: filing,
+    find: statement,
+    put: `${statement} if (${by(0.6)}) setTimeout(() => ${die}, 2);`,
+  },
   'after the commit, before the answer': {
     file: 'reports/filing.js',
     find: theSend,
-    put: theSend.replace('=== 1)', `=== 1 && !(${often} && ${die}))`),
+    put: theSend.replace('=== 1)', `=== 1 && !(${by(0.9)} && ${die}))`),
   },
   'while photos are drawn': {
     file: 'reports/photo.checks.js',
     find: photos,
-    put: `if (files.length > 0 && ${often}) setTimeout(() => ${die}, 5);\n    ${photos}`,
+    put: `if (files.length > 0 && ${by(0.25)}) setTimeout(() => ${die}, 5);\n    ${photos}`,
   },
 }
 
@@ -36,7 +41,7 @@ export const points: Fault = {
     const violations: string[] = []
     for (const [name, change] of Object.entries(named)) {
       const outcome = await campaign({
-        sends: scaled(75),
+        sends: scaled(60),
         appKills: 0,
         databaseKills: 0,
         photos: 0.8,

@@ -4,6 +4,7 @@ import { frozen, lostAnswers, slow } from './f04-weather.ts'
 import { stuck, together } from './f05-crowds.ts'
 import { browserKills } from './f11-browser-kills.ts'
 import { workers } from './f12-workers.ts'
+import { releases } from './f13-releases.ts'
 import { clocks } from './f14-clocks.ts'
 import { strangers } from './f15-strangers.ts'
 import { noScript } from './f16-no-script.ts'
@@ -41,6 +42,7 @@ export const faults: Fault[] = [
   portal,
   browserKills,
   workers,
+  releases,
   clocks,
   strangers,
   noScript,

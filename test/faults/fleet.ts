@@ -23,27 +23,28 @@ export interface FleetSettings {
   env?: Record<string, string>
   /** Modules to load before the application: mutants, deaths at a named point. */
   preload?: string[]
+  /** Another release, by turns with the one that is built here. */
+  next?: string
   /** Called with each line that it writes. */
   onLine?: (line: string) => void
 }
 
-function start({ url, publicUrl, env, preload = [], onLine = () => undefined }: FleetSettings): Running {
-  const child = spawn(
-    process.execPath,
-    [...[tellsPort, ...preload].flatMap((file) => ['--import', file]), `${root}dist/server.js`],
-    {
-      env: {
-        ...process.env,
-        DATABASE_URL: url,
-        PUBLIC_URL: publicUrl,
-        LOG_LEVEL: 'error',
-        ...secrets,
-        ...env,
-        PORT: '0',
-      },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+function start(
+  { url, publicUrl, env, preload = [], onLine = () => undefined }: FleetSettings,
+  server = `${root}dist/server.js`,
+): Running {
+  const child = spawn(process.execPath, [...[tellsPort, ...preload].flatMap((file) => ['--import', file]), server], {
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      PUBLIC_URL: publicUrl,
+      LOG_LEVEL: 'error',
+      ...secrets,
+      ...env,
+      PORT: '0',
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
   for (const stream of [child.stdout!, child.stderr!]) createInterface({ input: stream }).on('line', onLine)
   const running: Running = {
     process: child,
@@ -72,6 +73,7 @@ export class Fleet {
   private readonly settings: FleetSettings
   private active: Running
   private spare: Running
+  private begun = 0
   private closing = false
   private readonly ours = new WeakSet<ChildProcess>()
 
@@ -112,7 +114,9 @@ export class Fleet {
   }
 
   private begin(): Running {
-    const one = start(this.settings)
+    this.begun += 1
+    const { next } = this.settings
+    const one = start(this.settings, next && this.begun % 2 === 0 ? next : undefined)
     one.process.once('exit', (_, signal) => {
       if (!this.closing) void this.replace(one, signal)
     })

@@ -37,6 +37,8 @@ export interface Campaign {
   photos?: number
   seed?: number
   preload?: string[]
+  /** The server of another release, which serves by turns with this one. */
+  next?: string
   env?: Record<string, string>
   /** What the network is like for each connection, beside the answers that are cut. */
   weather?: (chance: Chance) => Weather
@@ -72,8 +74,14 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
     const weather = (): Weather =>
       chance.is(plan.cutAnswers ?? 0) ? { cutAnswer: true } : (plan.weather?.(chance) ?? {})
     const proxy = await openProxy(() => fleet.port, weather)
-    const { preload = [], env = {} } = plan
-    const fleet = new Fleet({ url: cluster.url, publicUrl: `http://localhost:${proxy.port}`, preload, env })
+    const { preload = [], env = {}, next } = plan
+    const fleet = new Fleet({
+      url: cluster.url,
+      publicUrl: `http://localhost:${proxy.port}`,
+      preload,
+      env,
+      ...(next ? { next } : {}),
+    })
     const journal = new Journal(join(folder, 'journal.jsonl'))
     try {
       await fleet.ready()
@@ -90,8 +98,8 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
       const middle = inTheMiddle(plan, { fleet, cluster, journal }, state)
       await Promise.race([Promise.all([killAll(plan, fleet, cluster, chance, state), middle]), sending])
       while (state.begun < plan.sends) await rest(10)
-      // What is still open then, or was left open by the last kill, has a while to arrive.
-      state.deadline = Date.now() + 60_000
+      // What is still open then, or was left open by the last kill, may arrive as long as any does.
+      state.deadline = Date.now() + graceMs
       await Promise.all([sending, middle])
       if (plan.isSealedAfter) await untilSealed(cluster.url)
       const verdict = await judge(cluster.url, journal.lines)
@@ -117,6 +125,8 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
   }
 }
 
+const graceMs = 60_000
+
 interface Progress {
   begun: number
   done: number
@@ -136,6 +146,7 @@ async function sendAll(phone: Phone, { officer, chance, state, plan }: Shift): P
     state.begun += 1
     await phone.send(await written(officer, chance, { talks, photos }))
     state.done += 1
+    if (state.deadline < Number.POSITIVE_INFINITY) state.deadline = Date.now() + graceMs
   }
 }
 
