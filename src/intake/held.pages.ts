@@ -27,6 +27,7 @@ export interface Again {
 /** What is inside of an envelope that is held, beside what stands in its place, and what may be decided. */
 export function heldPage(context: Context, { held, content, standing }: Reading, again?: Again) {
   const { t } = context
+  const inside = typeof content === 'string' ? undefined : heldSide(context, content)
   return {
     ...toldOf(context, held),
     heading: t('quarantine.title'),
@@ -34,7 +35,8 @@ export function heldPage(context: Context, { held, content, standing }: Reading,
     hasErrors: again !== undefined,
     problems: again ? [{ href: again.note === undefined ? '#putusan' : '#f-alasan', message: again.problem }] : [],
     closed: typeof content === 'string' ? t(`quarantine.closed.${content}`) : '',
-    sides: [...(standing ? [standing] : []), ...(typeof content === 'string' ? [] : [heldSide(context, content)])],
+    sides: [standing, inside].filter((side) => side !== undefined),
+    differing: standing && inside ? differingIn(context, standing, inside) : '',
     notes: typeof content === 'string' ? [] : notesOn(context, content),
     decisions: may(context.actor, 'envelope.decide', held) ? [decisionOn(held, again)] : [],
   }
@@ -51,6 +53,18 @@ function heldSide({ t, locale, actor }: Context, { type, writtenAt, sections, ph
     })),
   }
 }
+
+/** At which questions the two do not say the same. */
+function differingIn({ t }: Context, one: Side, other: Side): string {
+  const [mine, theirs] = [answersBeside(one), answersBeside(other)]
+  const labels = [...new Set([...mine.keys(), ...theirs.keys()])].filter(
+    (label) => mine.get(label) !== theirs.get(label),
+  )
+  return labels.length > 0 ? t('quarantine.differing', { labels: labels.join(', ') }) : t('quarantine.sameAnswers')
+}
+
+const answersBeside = ({ sections }: Side): Map<string, string> =>
+  new Map(sections.flatMap(({ rows }) => rows.map(({ label, value, lines }) => [label, [value, ...lines].join('\n')])))
 
 const notesOn = ({ t }: Context, { hasSealed, awaited, unreadable }: HeldContent): string[] =>
   [

@@ -169,6 +169,35 @@ describe('a file that somebody carries to a desk', () => {
     expect(await store.db.report.count()).toBe(1)
   })
 
+  it('is one report when the phone sends it at the same moment', async () => {
+    const { people, here, phone } = await withPhone()
+    const envelopes = await Promise.all(Array.from({ length: 5 }, () => aTalk(phone)))
+    const browsers = [await here.as(people.hendra), await here.as(people.agus)]
+
+    const answers = await Promise.all([
+      ...browsers.map((browser) => handIn(browser, [name, queueFile(envelopes)])),
+      ...envelopes.map(({ jws }) => sendEnvelope(here.app, jws)),
+    ])
+
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+    expect([await store.db.report.count(), await store.db.envelope.count()]).toEqual([5, 5])
+    expect(await store.db.photo.count()).toBe(5)
+    const carried = await store.db.envelope.count({ where: { carriedBy: { not: null } } })
+    expect(await store.db.auditEntry.count({ where: { action: 'envelope.carried' } })).toBe(carried)
+  })
+
+  it('shows the name of a file as it is, whatever it is', async () => {
+    const { people, here } = await withPhone()
+
+    const { text } = await handIn(await here.as(people.hendra), [
+      '<img src=x onerror=alert(1)> é.txt',
+      Buffer.from('x'),
+    ])
+
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt; é.txt: bukan berkas kiriman')
+    expect(text).not.toContain('<img src=x')
+  })
+
   it('is asked for where none was chosen', async () => {
     const { people, here } = await withPhone()
 

@@ -652,6 +652,7 @@ describe('what is inside of what is held', () => {
     expect(first).toContain('Balai RW 07 Sunyaragi')
     expect(first).toContain(number)
     expect(second).toContain('Pos Ronda RT 02')
+    expect(text).toContain('Berbeda pada: Tempat.')
     expect(text).not.toContain('/pelepasan')
   })
 })
