@@ -25,7 +25,13 @@ export function helpPage(t: Say, signedIn: boolean) {
       },
       {
         title: t('help.offline'),
-        steps: [t('help.offline.back'), t('help.offline.twice'), t('help.offline.number'), t('help.offline.draft')],
+        steps: [
+          t('help.offline.back'),
+          t('help.offline.file'),
+          t('help.offline.twice'),
+          t('help.offline.number'),
+          t('help.offline.draft'),
+        ],
       },
     ],
     words: [

@@ -591,10 +591,18 @@ describe('what is inside of what is held', () => {
   })
 
   it('is shown as it was typed where it cannot be read, and its source is not shown', async () => {
-    const wire = { jumlahPeserta: 'banyak sekali', pukul: 'nanti', wilayah: '99.99.99.9999', tanggal: ['a', 'b'] }
+    const hostile = '<script>alert(1)</script>'
+    const wire = {
+      tempat: hostile,
+      jumlahPeserta: 'banyak sekali',
+      pukul: 'nanti',
+      wilayah: '99.99.99.9999',
+      tanggal: ['a', 'b'],
+    }
     const odd = await heldOne({ wire: penyuluhan(wire) })
     const text = await odd.read('agus')
-    for (const told of ['banyak sekali', 'nanti', '99.99.99.9999']) expect(text).toContain(told)
+    for (const told of ['banyak sekali', 'nanti', '99.99.99.9999', '&lt;script&gt;']) expect(text).toContain(told)
+    expect(text).not.toContain(hostile)
 
     const information = reportData['laporan-informasi'] as Record<string, string>
     const source = await aTalk(odd.phone, { type: 'laporan-informasi', wire: information, photos: [] })

@@ -13,6 +13,7 @@ import { headlineOf } from '../../src/reports/registry.ts'
 import { exportHead, exportRow } from '../../src/reports/report-export.ts'
 import { sumsOf } from '../../src/reports/report-row.ts'
 import type { ListedReport } from '../../src/reports/reports.queries.ts'
+import { typedForm } from '../../src/reports/typed-form.pages.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
 import { answersTo, villageCodes } from '../support/answers.ts'
 import { formIn } from '../support/html-form.ts'
@@ -124,6 +125,27 @@ describe.each(reportTypes.map((type) => [type.key, type] as const))('the report 
         }
       }
     })
+  })
+
+  it('can be read as it was typed, whatever was typed', () => {
+    const good = wireOf(type, readAnswers(type, reportData[key]!))
+    const parts = Object.entries(type.fields).flatMap(([name, { items = {} }]) => [
+      name,
+      ...Object.keys(items).map((item) => `${name}.0.${item}`),
+    ])
+    const junk = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('-', '99', '2026-02-30'),
+      fc.array(fc.string()),
+    )
+    const typed = fc.dictionary(fc.constantFrom(...parts), junk, { maxKeys: 8 })
+    const law = fc.property(typed, (own) => {
+      const { sections } = typedForm(type, { ...good, ...own }, { locale: 'id', names })
+      for (const { rows } of sections)
+        for (const { value, lines } of rows) for (const one of [value, ...lines]) expect(typeof one).toBe('string')
+    })
+
+    fc.assert(law, { numRuns: 200 })
   })
 
   it('has as many cells in a row of its export as in the head', () => {

@@ -73,8 +73,12 @@ export const help = {
 
   'help.offline': { id: 'Server tidak terjangkau', en: 'The server cannot be reached' },
   'help.offline.back': {
-    id: 'Jangan tutup formulir. Kembali ke halaman formulir dan kirim lagi setelah ada sinyal; isian biasanya masih ada.',
-    en: 'Do not close the form. Go back to it and send again once there is a signal; your entries are usually still there.',
+    id: 'Tekan Kirim seperti biasa. Laporan tersimpan di HP, masuk Antrean kirim, dan terkirim sendiri begitu ada sinyal. Bila HP tidak menjalankan JavaScript, jangan tutup formulir: kembali dan kirim lagi setelah ada sinyal.',
+    en: 'Press Send as usual. The report is saved on the phone, joins the send queue, and is sent by itself once there is a signal. Where the phone runs no JavaScript, do not close the form: go back to it and send again once there is a signal.',
+  },
+  'help.offline.file': {
+    id: 'Berhari-hari tanpa sinyal? Di Antrean kirim pilih Simpan berkas untuk Polsek, dan bawa berkasnya ke Kanit Binmas lewat HP lain atau kabel. Antreannya jangan dihapus.',
+    en: 'Days without a signal? In the send queue choose Save a file for the Polsek, and take the file to the Kanit Binmas by another phone or a cable. Do not delete the queue.',
   },
   'help.offline.twice': {
     id: 'Mengirim formulir yang sama dua kali aman: laporannya tetap satu dan nomornya sama.',
@@ -85,8 +89,8 @@ export const help = {
     en: 'What has a number is not lost. No number seen? Look in the list of Reports before you make a new one.',
   },
   'help.offline.draft': {
-    id: 'Di daerah dengan sinyal lemah, pilih Simpan draf selagi sinyal ada. Menyimpan draf juga perlu sinyal.',
-    en: 'Where the signal is weak, choose Save draft while you have one. Saving a draft needs a signal too.',
+    id: 'Isian yang belum dikirim disimpan di HP selama sesi Anda berlaku. Simpan draf menaruhnya di server, dan itu perlu sinyal.',
+    en: 'Entries that are not sent yet are kept on the phone as long as your session lasts. Save draft puts them on the server, which needs a signal.',
   },
 
   'help.who': { id: 'Siapa yang bisa membantu', en: 'Who can help' },
