@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { Client } from 'pg'
 import { startEmbedded } from '../../src/platform/db/embedded.ts'
@@ -14,6 +14,8 @@ const settings = ['-c', 'shared_buffers=64MB', '-c', 'logging_collector=off', '-
 export interface Cluster {
   url: string
   folder: string
+  /** What it writes about itself. */
+  log: string
   /** SIGKILL to the postmaster and to every child of it, by number. */
   kill: () => Promise<void>
   start: () => Promise<void>
@@ -26,6 +28,8 @@ export interface Cluster {
 /** One of the PostgreSQL that npm brought. */
 export async function openCluster(extra: string[] = [], parent = tmpdir()): Promise<Cluster> {
   const home = await mkdtemp(join(parent, `bos-faults-${process.pid}-`))
+  // Whoever runs PostgreSQL must reach what lies in it.
+  await chmod(home, 0o755)
   const { url, folder, stop } = await startEmbedded(join(home, 'data'), () => undefined, ['-c logging_collector=off'])
   const [binary] = (await readFile(join(folder, 'postmaster.opts'), 'utf8')).split(' ')
   await stop()
@@ -47,19 +51,22 @@ export async function runCluster({ binary, home, folder, url, extra = [] }: Plac
   const owner = process.getuid?.() === 0 ? { uid, gid } : {}
   const own = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
   const words = ['-D', folder, '-p', new URL(url).port, ...own, ...settings, ...extra]
+  // Beside the data, not on its disk: that one may be full.
+  const log = join(tmpdir(), `${basename(home)}.log`)
   let server: ChildProcess | undefined
   let isUp = false
+  const isRunning = () => isUp && server?.exitCode === null && server.signalCode === null
 
   const start = async () => {
-    const log = openSync(join(home, 'postgres.log'), 'a')
-    server = spawn(binary, words, { ...owner, cwd: home, stdio: ['ignore', log, log] })
-    closeSync(log)
+    const output = openSync(log, 'a')
+    server = spawn(binary, words, { ...owner, cwd: home, stdio: ['ignore', output, output] })
+    closeSync(output)
     let ended = false
     server.once('exit', () => {
       ended = true
     })
     await untilAnswering(url, () => ended).catch(async (error: Error) => {
-      throw new Error(`${error.message}: ${(await readFile(join(home, 'postgres.log'), 'utf8')).slice(-800)}`)
+      throw new Error(`${error.message}: ${(await readFile(log, 'utf8')).slice(-800)}`)
     })
     isUp = true
   }
@@ -73,15 +80,17 @@ export async function runCluster({ binary, home, folder, url, extra = [] }: Plac
   return {
     url,
     folder,
+    log,
     start,
-    isUp: () => isUp,
+    isUp: isRunning,
     kill: () => end(async () => killAll(server!.pid!)),
     stop: () => end(() => void server?.kill('SIGINT')),
     signal: async (name) => {
       for (const pid of [server!.pid!, ...(await childrenOf(server!.pid!))]) process.kill(pid, name)
     },
     remove: async () => {
-      if (isUp) await end(async () => killAll(server!.pid!))
+      if (isRunning()) await end(async () => killAll(server!.pid!))
+      await rm(log, { force: true })
       await rm(home, { recursive: true, force: true })
       await rm(folder, { recursive: true, force: true })
     },

@@ -2,7 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import { violationsIn } from './f01-kills.ts'
 import type { Fault } from './faults.ts'
 import { scaled } from './scale.ts'
-import { campaign } from './sending.ts'
+import { campaign, type Outcome } from './sending.ts'
 
 const noKills = { appKills: 0, databaseKills: 0 }
 
@@ -44,21 +44,31 @@ export const frozen: Fault = {
 }
 
 /** F9: EDGE at the edge of the village. */
+const atTheEdge = (way: 'form' | 'intake', sends: number): Promise<Outcome> =>
+  campaign({
+    ...{ way, sends, ...noKills, talks: 1, officers: 40 },
+    weather: (chance) => ({
+      ...{ bandwidth: 20_000, delay: chance.whole(0, 3000) },
+      ...(chance.is(0.4) ? { cutAfter: chance.whole(0, 6000) } : {}),
+    }),
+  })
+
+const mostWaste = 1.5
+
 export const slow: Fault = {
   name: 'F9',
   what: 'a network that is slow and cut',
   run: async () => {
-    const outcome = await campaign({
-      ...{ sends: scaled(500), ...noKills, talks: 1, officers: 40 },
-      weather: (chance) => ({
-        ...{ bandwidth: 20_000, delay: chance.whole(0, 3000) },
-        ...(chance.is(0.4) ? { cutAfter: chance.whole(0, 6000) } : {}),
-      }),
-    })
-    const { sends, lost, doubled, waste } = outcome
+    const phone = await atTheEdge('intake', scaled(300))
+    const form = await atTheEdge('form', scaled(200))
+    const told = ({ sends, lost, doubled, waste }: Outcome) =>
+      `${sends} reports: ${lost.length} lost, ${doubled.length} doubled, ${waste.toFixed(2)} bytes sent for each needed`
     return {
-      figure: `${sends} reports at 20 kB/s, 3 s late, 40 % cut: ${lost.length} lost, ${doubled.length} doubled, ${waste.toFixed(2)} bytes sent for each needed`,
-      violations: violationsIn(outcome),
+      figure: `20 kB/s, up to 3 s late, 40 % cut: from the queue ${told(phone)}; as forms ${told(form)}`,
+      violations: [
+        ...[...violationsIn(phone), ...violationsIn(form)],
+        ...(phone.waste > mostWaste ? [`the queue sends ${phone.waste.toFixed(2)} × what is needed`] : []),
+      ],
     }
   },
 }

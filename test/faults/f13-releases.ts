@@ -36,7 +36,7 @@ async function releaseFolder(): Promise<string> {
 }
 
 const migrator = (url: string): ChildProcess =>
-  spawn(process.execPath, [`${root}test/faults/preload/migrate.mjs`], {
+  spawn(process.execPath, [`${root}test/faults/preload/migrating.mjs`], {
     ...{ env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'pipe', 'pipe'] },
   })
 

@@ -2,6 +2,7 @@ import { kills, killsShort, type Tally } from './f01-kills.ts'
 import { points } from './f03-points.ts'
 import { frozen, lostAnswers, slow } from './f04-weather.ts'
 import { stuck, together } from './f05-crowds.ts'
+import { fullDisk } from './f08-disk.ts'
 import { browserKills } from './f11-browser-kills.ts'
 import { workers } from './f12-workers.ts'
 import { releases } from './f13-releases.ts'
@@ -11,6 +12,7 @@ import { noScript } from './f16-no-script.ts'
 import { crowded } from './f17-overload.ts'
 import { halves, lorises } from './f17-sockets.ts'
 import { lostDisk, lostStandby } from './f18-lost-disk.ts'
+import { damagedBackups } from './f19-backups.ts'
 import { quota } from './f22-quota.ts'
 import { ailments } from './f24-ailing.ts'
 import { leaving, portal } from './phone-mutants.ts'
@@ -38,6 +40,7 @@ export const faults: Fault[] = [
   together,
   stuck,
   frozen,
+  fullDisk,
   slow,
   portal,
   browserKills,
@@ -50,6 +53,7 @@ export const faults: Fault[] = [
   lorises,
   halves,
   lostDisk,
+  damagedBackups,
   lostStandby,
   leaving,
   quota,
