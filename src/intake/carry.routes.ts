@@ -1,4 +1,5 @@
 import { showNumber } from '../kernel/format.ts'
+import { mostOfFile } from '../platform/http/carried-files.ts'
 import { type Context, get, post, type UploadedFile } from '../platform/http/endpoint.ts'
 import { page, type Reply } from '../platform/http/reply.ts'
 import { type Carried, readCarriedFile, together } from './carried-file.ts'
@@ -41,7 +42,11 @@ function readOne({ t, locale }: Context, { body, carried }: UploadedFile): { env
   const { name, size } = carried ?? { name: '', size: body.length }
   const megabytes = showNumber(Math.ceil(size / 1024 / 1024), locale)
   if (size === 0) return { envelopes: [], fault: [t('carry.empty', { name })] }
-  if (body.length < size) return { envelopes: [], fault: [t('carry.tooBig', { name, size: megabytes })] }
+  if (body.length < size)
+    return {
+      envelopes: [],
+      fault: [t(size > mostOfFile ? 'carry.tooBig' : 'carry.tooMuch', { name, size: megabytes })],
+    }
   const file = readCarriedFile(body)
   if (!file) return { envelopes: [], fault: [t('carry.notOurs', { name })] }
   const { envelopes, missing } = file

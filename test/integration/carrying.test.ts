@@ -169,6 +169,21 @@ describe('a file that somebody carries to a desk', () => {
     expect(await store.db.report.count()).toBe(1)
   })
 
+  it('is left for another time where too much comes at once, and what fits is taken', async () => {
+    const { people, here, phone } = await withPhone()
+    const big = Buffer.alloc(24 * 1024 * 1024, 'a')
+
+    const { text } = await handIn(
+      await here.as(people.hendra),
+      [name, queueFile([await aTalk(phone)])],
+      ['satu.jsonl', big],
+      ['dua.jsonl', big],
+    ).expect(422)
+
+    expect(text).toContain('dua.jsonl: 24 MB, tidak muat lagi.')
+    expect(await store.db.report.count()).toBe(1)
+  })
+
   it('is one report when the phone sends it at the same moment', async () => {
     const { people, here, phone } = await withPhone()
     const envelopes = await Promise.all(Array.from({ length: 5 }, () => aTalk(phone)))

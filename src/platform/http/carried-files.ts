@@ -4,7 +4,8 @@ import multer, { type StorageEngine } from 'multer'
 const megabyte = 1024 * 1024
 /** The queue of a phone with some eighty photos, as base64. */
 export const mostOfFile = 25 * megabyte
-const mostTogether = 50 * megabyte
+/** Less than the proxy lets through. */
+const mostTogether = 30 * megabyte
 
 /**
  * Reads each file to its end. One that is too big is let go, and its size is kept: what came with it is taken all the same,

@@ -14,8 +14,8 @@ export const carry = {
   },
   'carry.files': { id: 'Berkas kiriman', en: 'Submission files' },
   'carry.filesHint': {
-    id: 'Namanya bos-kiriman-….jsonl, paling besar 25 MB. Boleh beberapa sekaligus.',
-    en: 'Named bos-kiriman-….jsonl, 25 MB at most. Several at once are fine.',
+    id: 'Namanya bos-kiriman-….jsonl, paling besar 25 MB. Boleh beberapa sekaligus, bersama-sama paling banyak 30 MB.',
+    en: 'Named bos-kiriman-….jsonl, 25 MB at most. Several at once are fine, 30 MB together.',
   },
   'carry.send': { id: 'Serahkan', en: 'Hand in' },
   'carry.sendAgain': { id: 'Serahkan berkas lain', en: 'Hand in other files' },
@@ -69,6 +69,10 @@ export const carry = {
   'carry.tooBig': {
     id: '{name}: {size} MB, lebih dari 25 MB. Berkas dari Antrean kirim tidak sebesar itu.',
     en: '{name}: {size} MB, more than 25 MB. Files from the send queue are not that big.',
+  },
+  'carry.tooMuch': {
+    id: '{name}: {size} MB, tidak muat lagi. Sekali serah paling banyak 30 MB; serahkan berkas ini sendiri.',
+    en: '{name}: {size} MB, no room left. At most 30 MB at once; hand this file in by itself.',
   },
   'carry.notOurs': {
     id: '{name}: bukan berkas kiriman. Pilih berkas bernama bos-kiriman-….jsonl.',
