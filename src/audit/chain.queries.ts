@@ -68,6 +68,13 @@ async function countUnsealed(tx: Tx): Promise<number> {
   return Math.max(row!.n, 0)
 }
 
+/** When the oldest entry was written that waits for its seal: minutes ago, unless no worker is at work. */
+export async function unsealedSince(tx: Tx): Promise<Date | null> {
+  const [row] = await tx.$queryRaw<[{ at: Date | null }]>`
+    SELECT min(at) AS at FROM audit_entry WHERE id > (SELECT coalesce(max(entry_id), 0) FROM audit_seal)`
+  return row.at
+}
+
 /** An entry with a number below sealed ones that has no seal, though all around it were sealed a minute ago or more. */
 async function strangeEntry(tx: Tx): Promise<bigint | undefined> {
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`

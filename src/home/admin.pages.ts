@@ -15,12 +15,17 @@ export interface AdminSummary {
   check: TallyCheck | null
   /** What came from phones and names nobody known. */
   unplaced: number
+  /** Since when nobody has sealed the trail: the worker does that, as it does all that is done afterwards. */
+  unsealed: Date | null
 }
+
+/** Milliseconds. A worker seals each minute. */
+const mostUnsealed = 10 * 60_000
 
 /** Accounts, villages that nobody serves, and whether last night's recount agreed: nothing of any report's content. */
 export function adminPage(
-  { t, locale, today, actor }: Context,
-  { villagesWithoutOfficer: villages, check, unplaced, ...accounts }: AdminSummary,
+  { t, locale, today, actor, now }: Context,
+  { villagesWithoutOfficer: villages, check, unplaced, unsealed, ...accounts }: AdminSummary,
 ) {
   const number = (value: number) => showNumber(value, locale)
   const kpi = (label: string, value: number, href: string) => ({
@@ -34,6 +39,10 @@ export function adminPage(
     title: t('nav.summary'),
     heading: t('nav.summary'),
     day: showLongDay(today, locale),
+    idle:
+      unsealed && now.getTime() - unsealed.getTime() > mostUnsealed
+        ? t('home.idle', { at: showInstant(unsealed, actor.timeZone, locale) })
+        : '',
     kpis: [
       kpi(t('home.activeAccounts'), accounts.people, paths.personnel({ keadaan: 'aktif' })),
       kpi(t('home.suspendedAccounts'), accounts.suspended, paths.personnel({ keadaan: 'nonaktif' })),

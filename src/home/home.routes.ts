@@ -1,3 +1,4 @@
+import { unsealedSince } from '../audit/index.ts'
 import { readTimeFacts } from '../deadlines/index.ts'
 import { countFollowUps } from '../follow-ups/index.ts'
 import { countHeld, countUnplaced } from '../intake/index.ts'
@@ -70,6 +71,11 @@ async function commandHome(context: Context): Promise<Reply> {
 
 async function adminSummary(context: Context): Promise<Reply> {
   const { tx } = context
-  const [figures, check, unplaced] = await Promise.all([adminHome(context), lastTallyCheck(tx), countUnplaced(tx)])
-  return page('home/admin', adminPage(context, { ...figures, check, unplaced }))
+  const [figures, check, unplaced, unsealed] = await Promise.all([
+    adminHome(context),
+    lastTallyCheck(tx),
+    countUnplaced(tx),
+    unsealedSince(tx),
+  ])
+  return page('home/admin', adminPage(context, { ...figures, check, unplaced, unsealed }))
 }

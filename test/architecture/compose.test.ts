@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { readConfig, root } from '../../src/config.ts'
 
@@ -85,5 +85,24 @@ describe('the proxy', () => {
     expect(html).toContain('<html lang="id">')
     expect(html).toContain('<section lang="en">')
     expect(html.replace(/<style>[^]*<\/style>|<!doctype html>/g, '')).not.toMatch(/mohon|maaf|oops|sorry|please|!/i)
+  })
+})
+
+describe('the units for a server without containers', () => {
+  it.each(['app', 'worker'])('give the %s a configuration that it accepts, and start what is built', (name) => {
+    const unit = read(`deploy/bos-${name}.service`)
+    const own = /^Environment=(.+)$/m
+      .exec(unit)![1]!
+      .split(' ')
+      .map((one) => one.split('=') as [string, string])
+    const written = [...read('docs/how-to/deploy.md').matchAll(/^([A-Z_]+)=(.+)$/gm)].map(
+      ([, key, value]) => [key!, value!.replace('$(openssl rand -hex 32)', 'f'.repeat(64))] as const,
+    )
+
+    const config = readConfig({ ...Object.fromEntries(written), ...Object.fromEntries(own) })
+
+    expect(config).toMatchObject({ worker: 'separate', publicUrl: 'https://bos.example' })
+    const [, program] = /^ExecStart=\/usr\/bin\/node .*dist\/(\w+)\.js$/m.exec(unit)!
+    expect(existsSync(`${root}src/${program}.ts`)).toBe(true)
   })
 })

@@ -1,7 +1,9 @@
+import { sealAudit } from '../../src/audit/index.ts'
+import { sealer } from '../../src/platform/seal.ts'
 import { cast, type Name } from '../support/cast.ts'
 import { penyuluhan, postForm } from '../support/filing.ts'
 import { aDraft, filedBrief, filedTalk, returnedTalk } from '../support/makers.ts'
-import { site } from '../support/site.ts'
+import { secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 async function atWork() {
@@ -74,6 +76,19 @@ describe('the home page', () => {
       '/laporan/unduhan?jenis=penyuluhan',
     ])
       await browser.get(path).expect(403)
+  })
+
+  it('of an admin tells when nobody does what is done afterwards', async () => {
+    const { as, rini, clock } = await atWork()
+    const browser = await as(rini)
+    const home = async () => (await browser.get('/').expect(200)).text
+    const idle = 'Pekerjaan latar tidak berjalan: jejak audit sejak 24 Nov 2026, 09.42 WIB'
+
+    expect(await home()).not.toContain(idle)
+    clock.forward(11)
+    expect(await home()).toContain(idle)
+    await sealAudit(store.db, sealer(secrets.data), clock())
+    expect(await home()).not.toContain(idle)
   })
 
   it('of a commander has brief reports and nihil days, each with its list, and counts no double', async () => {

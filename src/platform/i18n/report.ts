@@ -235,6 +235,10 @@ export const report = {
   'home.villagesWithout': { id: 'Desa tanpa petugas', en: 'Villages without an officer' },
   'home.villagesAll': { id: 'Semua desa punya petugas.', en: 'Every village has an officer.' },
   'home.villagesMore': { id: 'dan {count} desa lain', en: 'and {count} more villages' },
+  'home.idle': {
+    id: 'Pekerjaan latar tidak berjalan: jejak audit sejak {at} belum disegel, dan cadangan malam tidak dibuat. Beri tahu pengelola sistem.',
+    en: 'Background work does not run: the audit trail since {at} is not sealed, and no nightly backup is made. Tell whoever runs the system.',
+  },
   'home.tally': { id: 'Hitung ulang rekap', en: 'Recount of the recap' },
   'home.tallyNever': {
     id: 'Hitung ulang belum pernah berjalan. Berjalan setiap malam.',
