@@ -27,6 +27,19 @@ export interface ReferenceLoad {
   answers: string
 }
 
+/** A statement of one parameter, as PostgreSQL takes it without any application. */
+export interface StatementLoad {
+  kind: 'statement'
+  url: string
+  connections: number
+  ms: number
+  text: string
+  /** Each is sent once. */
+  values: string[]
+}
+
+export type Load = HttpLoad | ReferenceLoad | StatementLoad
+
 export interface Loaded {
   accepted: number
   refused: Record<string, number>
@@ -104,25 +117,27 @@ const statement = `
   INSERT INTO bench_tally (occurred_on, author_id, type_key, reports) SELECT occurred_on, author_id, 'penyuluhan', 1 FROM filed
   ON CONFLICT (occurred_on, author_id, type_key) DO UPDATE SET reports = bench_tally.reports + 1`
 
-async function referenceSends({
-  url,
-  connections,
-  authors,
-  answers,
-}: ReferenceLoad): Promise<{ sends: Send[]; end: () => Promise<void> }> {
+const referenceValues = ({ authors, answers }: ReferenceLoad): unknown[] => [
+  ...[randomUUID(), authors[randomInt(authors.length)], `2026-11-${10 + randomInt(7)}`, answers],
+]
+
+/** Drives one prepared statement over connections of its own; no values end it. */
+async function driveStatement(
+  { url, connections, ms }: Pick<StatementLoad, 'url' | 'connections' | 'ms'>,
+  text: string,
+  next: () => unknown[] | undefined,
+): Promise<Loaded> {
   const clients = Array.from({ length: connections }, () => new Client({ connectionString: url }))
   for (const client of clients) await client.connect()
   const sends = clients.map((client) => async () => {
-    const values = [randomUUID(), authors[randomInt(authors.length)], `2026-11-${10 + randomInt(7)}`, answers]
-    await client.query({ name: 'send', text: statement, values })
+    const values = next()
+    if (!values) return 'none'
+    await client.query({ name: 'send', text, values })
     return 'ok'
   })
-  return {
-    sends,
-    end: async () => {
-      for (const client of clients) await client.end()
-    },
-  }
+  const loaded = await drive(sends, ms, 'ok')
+  for (const client of clients) await client.end()
+  return loaded
 }
 
 /** Each connection sends the next when the last is answered, until the time is over or nothing is left. */
@@ -148,15 +163,18 @@ async function drive(sends: Send[], ms: number, accepted: string): Promise<Loade
   return { accepted: times.length, refused, seconds: (last - begun) / 1000, p50: at(0.5), p99: at(0.99) }
 }
 
-async function carryOut(load: HttpLoad | ReferenceLoad): Promise<Loaded> {
+async function carryOut(load: Load): Promise<Loaded> {
   if (load.kind === 'http') return drive(await httpSends(load), load.ms, String(load.status))
-  const { sends, end } = await referenceSends(load)
-  const loaded = await drive(sends, load.ms, 'ok')
-  await end()
-  return loaded
+  if (load.kind === 'reference') return driveStatement(load, statement, () => referenceValues(load))
+  let at = 0
+  return driveStatement(load, load.text, () => {
+    const value = load.values[at]
+    at += 1
+    return value === undefined ? undefined : [value]
+  })
 }
 
 // What is written to the channel must be out before the process is gone.
 const tell = (loaded: Loaded) => process.send!(loaded, () => process.exit(0))
 
-process.once('message', (load: HttpLoad | ReferenceLoad) => void carryOut(load).then(tell))
+process.once('message', (load: Load) => void carryOut(load).then(tell))

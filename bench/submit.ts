@@ -9,11 +9,12 @@ import { dayIn } from '../src/kernel/days.ts'
 import { sealer } from '../src/platform/seal.ts'
 import { hashedSid } from '../src/sessions/session-store.ts'
 import { type Bench, keepResult, machine, onBench, quantile } from './database.ts'
-import type { HttpLoad, Loaded, ReferenceLoad } from './submit-load.ts'
+import type { Load, Loaded } from './submit-load.ts'
+import { statementLoad } from './submit-statement.ts'
 import { envelopeOf, makeWorld, type Officer, password, talkOf, type World } from './submit-world.ts'
 
 /** More than five seconds take. Of forms two an officer: nobody tells of twenty talks in a day, and each would be compared. */
-const [envelopesARound, formsARound] = [10_000, 4000]
+const [envelopesARound, formsARound, statementsARound] = [10_000, 4000, 8000]
 const warmUpMs = 3000
 /** `--processes=1`: of the application. They share nothing but the database, as behind a proxy. */
 const processes = Number(process.argv.find((one) => one.startsWith('--processes='))?.slice(12) ?? machine().cores)
@@ -28,7 +29,7 @@ const profiles = `${root}bench/results/profile`
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-async function inLoad(load: HttpLoad | ReferenceLoad): Promise<Loaded> {
+async function inLoad(load: Load): Promise<Loaded> {
   const child = fork(`${root}bench/submit-load.ts`, { execArgv: ['--import', 'tsx'] })
   const gone = once(child, 'exit')
   child.send(load)
@@ -91,7 +92,7 @@ const referenceTables = `
   CREATE TABLE bench_tally (occurred_on date, author_id uuid, type_key text, reports int NOT NULL, PRIMARY KEY (occurred_on, author_id, type_key))`
 
 /** `share`: of what five seconds take. */
-type Contender = (share: number) => Promise<HttpLoad | ReferenceLoad>
+type Contender = (share: number) => Promise<Load>
 
 function contenders({ client, url }: Bench, world: World, cookies: readonly string[]): Record<string, Contender> {
   const { officers, today } = world
@@ -104,6 +105,8 @@ function contenders({ client, url }: Bench, world: World, cookies: readonly stri
       const answers = JSON.stringify(talkOf(officers[0]!, today))
       return { kind: 'reference', url, connections, ms, authors: officers.map(({ id }) => id), answers }
     },
+    // Our own statement and tables, with all their indexes and keys, and no application before them.
+    statement: async (share) => statementLoad({ url, connections, ms }, world, statementsARound * share),
     intake: async (share) => {
       sequence += 1
       const now = new Date()
@@ -138,7 +141,9 @@ function contenders({ client, url }: Bench, world: World, cookies: readonly stri
   }
 }
 
-const isWanted = (name: string) => only === undefined || name === only || name === 'reference'
+const isWanted = (name: string) => only === undefined || name === only || name === 'reference' || name === 'statement'
+
+const ofTheApplication = new Set(['intake', 'form'])
 
 type Found = Record<string, (Loaded & { perSecond: number })[]>
 
@@ -202,6 +207,7 @@ await onBench(async (bench) => {
   })
   await keepResult('submit', { processes, connections, rounds, ms, table })
   say(`${machine().cores} cores, ${machine().cpu}`)
-  for (const { name, ratio } of table.slice(1)) say(`ratio ${name}: ${ratio.toFixed(2)}`)
+  for (const { name, ratio } of table.filter((row) => ofTheApplication.has(row.name)))
+    say(`ratio ${name}: ${ratio.toFixed(2)}`)
 })
 process.exit(0)

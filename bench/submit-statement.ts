@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { usualTimes } from '../src/deadlines/index.ts'
+import type { Prisma } from '../src/generated/prisma/client.ts'
+import type { Tx } from '../src/platform/db/connect.ts'
+import { type Filing, fileReports, filingOf, findReportType, readAnswers } from '../src/reports/index.ts'
+import type { StatementLoad } from './submit-load.ts'
+import { type Officer, talkOf, type World } from './submit-world.ts'
+
+function filing(officer: Officer, { today }: World, now: Date): Filing {
+  const type = findReportType('penyuluhan')!
+  const answers = readAnswers(type, talkOf(officer, today))
+  const author = { id: officer.id, unitPath: officer.unitPath, timeZone: 'Asia/Jakarta' }
+  return filingOf({
+    ...{ id: randomUUID(), type, author, answers, villageCode: officer.village, photos: [], times: usualTimes },
+    ...{ writtenAt: now, arrivedAt: now, requestId: 'BENCH' },
+  })
+}
+
+/** The statement that files, as it goes to PostgreSQL. */
+async function asSent(one: Filing): Promise<Prisma.Sql> {
+  let sent: Prisma.Sql | undefined
+  const listening = {
+    $queryRaw: async (sql: Prisma.Sql) => {
+      sent = sql
+      return []
+    },
+  }
+  await fileReports(listening as unknown as Tx, [one])
+  return sent!
+}
+
+/** What the application files with, one report at a time, so many of them. */
+export async function statementLoad(
+  about: Pick<StatementLoad, 'url' | 'connections' | 'ms'>,
+  world: World,
+  count: number,
+): Promise<StatementLoad> {
+  const { officers } = world
+  const now = new Date()
+  const values: string[] = []
+  let text = ''
+  for (let at = 0; at < count; at += 1) {
+    const sql = await asSent(filing(officers[at % officers.length]!, world, now))
+    text = sql.text
+    values.push(String(sql.values[0]))
+  }
+  return { kind: 'statement', ...about, text, values }
+}
