@@ -44,12 +44,12 @@ export const carry = {
     id: 'Server belum sempat menyimpannya. Serahkan berkas yang sama sekali lagi: yang sudah masuk tidak menjadi dua.',
     en: 'The server has not kept it yet. Hand in the same file once more: what is in already does not become two.',
   },
-  'carry.photosHere': { id: '{count} foto tersimpan.', en: '{count} photos are kept.' },
+  'carry.photosHere': { id: '{count} foto tersimpan.', en: 'Photos kept: {count}.' },
   'carry.photosAwaited': {
     id: '{count} foto tidak ada di berkas ini; HP petugas mengirimnya saat tersambung.',
-    en: '{count} photos are not in this file; the phone sends them once it is connected.',
+    en: 'Photos not in this file: {count}. The phone sends them once it is connected.',
   },
-  'carry.photosUnreadable': { id: '{count} foto tidak terbaca.', en: '{count} photos cannot be read.' },
+  'carry.photosUnreadable': { id: '{count} foto tidak terbaca.', en: 'Photos that cannot be read: {count}.' },
   'carry.open': { id: 'Buka laporan', en: 'Open the report' },
   'carry.next': { id: 'Selanjutnya', en: 'What next' },
   'carry.nextNumbers': {
@@ -84,7 +84,7 @@ export const carry = {
   },
   'carry.damaged': {
     id: '{name}: {count} kiriman rusak atau terpotong. Simpan berkasnya sekali lagi di HP petugas, lalu serahkan lagi.',
-    en: '{name}: {count} submissions are damaged or cut off. Save the file once more on the phone, and hand it in again.',
+    en: '{name}: damaged or cut off: {count}. Save the file once more on the phone, and hand it in again.',
   },
   'carry.tooMany': {
     id: 'Sekali serah paling banyak {most} kiriman. Serahkan berkas yang sama sekali lagi untuk sisanya.',

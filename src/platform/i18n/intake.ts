@@ -63,7 +63,7 @@ export const intake = {
     id: 'Isinya berbeda dari laporan yang sudah ada dengan tanda yang sama.',
     en: 'Its content differs from the report that stands under the same id.',
   },
-  'quarantine.photos': { id: '{count} foto ikut disimpan', en: '{count} photos are kept with it' },
+  'quarantine.photos': { id: '{count} foto ikut disimpan', en: 'Photos kept with it: {count}' },
   'quarantine.gapsTitle': { id: 'Kiriman yang belum tiba', en: 'Submissions that have not arrived' },
   'quarantine.gapsLead': {
     id: 'HP memberi nomor urut pada setiap kiriman. Nomor yang terlewat mungkin masih menunggu di HP itu.',
