@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { compactDecrypt, compactVerify, exportJWK, generateKeyPair, importJWK } from 'jose'
 import { lockJson, unlockJson } from '../../src/browser/phone/box.ts'
 import { fromBase64url } from '../../src/browser/phone/bytes.ts'
+import { partsOf } from '../../src/browser/phone/queue-file.ts'
 import { draftKeyFrom, publicKeyOf, type SealingKey, seal, TooBig } from '../../src/browser/phone/seal.ts'
 import { type EnvelopeClaims, type EnvelopeContent, limits, signedPart } from '../../src/intake/envelope.ts'
 
@@ -105,3 +106,14 @@ async function openPhoto(sealed: ArrayBuffer, key: string, place: string): Promi
   const how = { name: 'AES-GCM', iv: sealed.slice(0, 12), additionalData: new TextEncoder().encode(place) }
   return new TextDecoder().decode(await crypto.subtle.decrypt(how, opener, sealed.slice(12)))
 }
+
+describe('the file of a queue', () => {
+  it('is several where it grows too long, in order, and none is empty', () => {
+    const line = (million: number, sign: string) => sign.repeat(million * 1_000_000)
+    const sizes = (lines: string[]) => partsOf(lines).map((part) => part.map((one) => one[0]).join(''))
+
+    expect(sizes([line(3, 'a'), line(3, 'b'), line(3, 'c'), line(1, 'd')])).toEqual(['ab', 'cd'])
+    expect(sizes([line(9, 'a'), line(1, 'b'), line(9, 'c')])).toEqual(['a', 'b', 'c'])
+    expect(sizes([line(1, 'a')])).toEqual(['a'])
+  })
+})

@@ -28,7 +28,8 @@ function save(lines: string[], name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
-function partsOf(lines: readonly string[]): string[][] {
+/** Lines in their order, each part as long as a file may be; a line that is longer has one of its own. */
+export function partsOf(lines: readonly string[]): string[][] {
   const parts: string[][] = [[]]
   let size = 0
   for (const line of lines) {
