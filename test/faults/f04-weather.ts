@@ -43,13 +43,15 @@ export const frozen: Fault = {
   },
 }
 
+const ballast = 20_000
+
 /** F9: EDGE at the edge of the village. */
 const atTheEdge = (way: 'form' | 'intake', sends: number): Promise<Outcome> =>
   campaign({
-    ...{ way, sends, ...noKills, talks: 1, officers: 40 },
+    ...{ way, sends, ...noKills, talks: 1, ballast, officers: 40 },
     weather: (chance) => ({
       ...{ bandwidth: 20_000, delay: chance.whole(0, 3000) },
-      ...(chance.is(0.4) ? { cutAfter: chance.whole(0, 6000) } : {}),
+      ...(chance.is(0.4) ? { cutAfter: chance.whole(0, ballast) } : {}),
     }),
   })
 
@@ -64,7 +66,7 @@ export const slow: Fault = {
     const told = ({ sends, lost, doubled, waste }: Outcome) =>
       `${sends} reports: ${lost.length} lost, ${doubled.length} doubled, ${waste.toFixed(2)} bytes sent for each needed`
     return {
-      figure: `20 kB/s, up to 3 s late, 40 % cut: from the queue ${told(phone)}; as forms ${told(form)}`,
+      figure: `photos of 20 kB at 20 kB/s, up to 3 s late, 40 % cut: from the queue ${told(phone)}; as forms ${told(form)}`,
       violations: [
         ...[...violationsIn(phone), ...violationsIn(form)],
         ...(phone.waste > mostWaste ? [`the queue sends ${phone.waste.toFixed(2)} × what is needed`] : []),

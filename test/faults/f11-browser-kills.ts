@@ -34,7 +34,7 @@ async function midDraft({ phone, chance }: Hand): Promise<number[]> {
     const head = `kalimat ${at} `
     await field.fill(head)
     const typedAt = Array.from(head, () => performance.now())
-    const until = performance.now() + chance.whole(1500, 4000)
+    const until = performance.now() + chance.whole(1000, 2500)
     const line = chance.words(60)
     for (let next = 0; performance.now() < until; next += 1) {
       await field.press(line[next % line.length] === ' ' ? 'Space' : line[next % line.length]!)

@@ -17,24 +17,25 @@ export interface Weather {
   instead?: string
 }
 
-export interface Proxy {
-  port: number
-  /** Bytes that phones have sent, and bytes that have reached the server. */
+interface Counted {
+  /** Bytes that phones have sent. */
   sent: number
+  /** Connections that were cut. */
   cut: number
+}
+
+export interface Proxy extends Counted {
+  port: number
   close: () => Promise<void>
 }
 
 /** Stands between phones and server, and does to each connection what `weatherFor` says. */
 export async function openProxy(target: () => number, weatherFor: () => Weather = () => ({})): Promise<Proxy> {
   const open = new Set<Socket>()
-  const counted = { sent: 0, cut: 0 }
+  const counted: Counted = { sent: 0, cut: 0 }
   const server = createServer((phone) => {
     open.add(phone.on('close', () => open.delete(phone)).on('error', () => phone.destroy()))
     const weather = weatherFor()
-    phone.on('data', (bytes) => {
-      counted.sent += bytes.length
-    })
     if (weather.blackHole) {
       phone.resume()
       return
@@ -58,7 +59,7 @@ function answerInstead(phone: Socket, answer: string): void {
   phone.once('data', () => phone.end(answer))
 }
 
-function join(phone: Socket, port: number, weather: Weather, open: Set<Socket>, counted: { cut: number }): void {
+function join(phone: Socket, port: number, weather: Weather, open: Set<Socket>, counted: Counted): void {
   const server = connect(port, '127.0.0.1')
   open.add(server.on('close', () => open.delete(server)))
   const end = () => {
@@ -69,12 +70,16 @@ function join(phone: Socket, port: number, weather: Weather, open: Set<Socket>, 
     counted.cut += 1
     end()
   }
-  let passed = 0
+  let left = weather.cutAfter ?? Number.POSITIVE_INFINITY
   server.on('error', end).on('close', () => phone.end())
   phone.on('close', () => server.destroy())
+  // What comes in one piece here has come byte by byte there: what lay behind the cut was never sent.
   carry(phone, server, weather.bandwidth, (bytes) => {
-    passed += bytes.length
-    if (weather.cutAfter !== undefined && passed > weather.cutAfter) cut()
+    const part = bytes.subarray(0, left)
+    left -= part.length
+    counted.sent += part.length
+    if (part.length < bytes.length) setImmediate(cut)
+    return part
   })
   if (weather.cutAnswer) server.once('data', cut)
   else carry(server, phone, weather.bandwidth)
@@ -82,9 +87,9 @@ function join(phone: Socket, port: number, weather: Weather, open: Set<Socket>, 
 }
 
 /** Passes bytes on, no faster than the bandwidth. */
-function carry(from: Socket, to: Socket, bandwidth?: number, seen: (bytes: Buffer) => void = () => undefined): void {
-  from.on('data', (bytes: Buffer) => {
-    seen(bytes)
+function carry(from: Socket, to: Socket, bandwidth?: number, through = (bytes: Buffer): Buffer => bytes): void {
+  from.on('data', (all: Buffer) => {
+    const bytes = through(all)
     if (to.destroyed) return
     const flows = to.write(bytes)
     if (bandwidth === undefined && flows) return

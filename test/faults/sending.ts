@@ -35,6 +35,7 @@ export interface Campaign {
   /** Of all reports, how many are talks and not brief ones; of the brief ones, how many have a photo. */
   talks?: number
   photos?: number
+  ballast?: number
   seed?: number
   preload?: string[]
   /** The server of another release, which serves by turns with this one. */
@@ -141,10 +142,10 @@ interface Shift {
 }
 
 async function sendAll(phone: Phone, { officer, chance, state, plan }: Shift): Promise<void> {
-  const { sends, talks = 0.15, photos = 0.3 } = plan
+  const { sends, talks = 0.15, photos = 0.3, ballast = 0 } = plan
   while (state.begun < sends) {
     state.begun += 1
-    await phone.send(await written(officer, chance, { talks, photos }))
+    await phone.send(await written(officer, chance, { talks, photos, ballast }))
     state.done += 1
     if (state.deadline < Number.POSITIVE_INFINITY) state.deadline = Date.now() + graceMs
   }

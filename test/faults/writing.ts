@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import type { Chance } from './chance.ts'
 import type { Line } from './journal.ts'
@@ -16,6 +16,8 @@ export interface Report {
 export interface Share {
   talks: number
   photos: number
+  /** Bytes by which each photo weighs more than it shows; the server draws it anew without them. */
+  ballast?: number
 }
 
 /** A report, often a small one: a small row is what a lazy disk loses. */
@@ -34,7 +36,7 @@ export async function written({ villages }: Officer, chance: Chance, share: Shar
     return {
       id,
       type: 'kilat',
-      photos: await photos(chance, chance.is(share.photos) ? 1 : 0),
+      photos: await photos(chance, chance.is(share.photos) ? 1 : 0, share.ballast),
       fields: { ...head, jenis: 'penyuluhan', kilat: words },
     }
   const talk = {
@@ -52,7 +54,7 @@ export async function written({ villages }: Officer, chance: Chance, share: Shar
   return {
     id,
     type: 'penyuluhan',
-    photos: await photos(chance, chance.whole(1, 2)),
+    photos: await photos(chance, chance.whole(1, 2), share.ballast),
     fields: { ...head, ...talk, ...position },
   }
 }
@@ -69,15 +71,23 @@ export async function remembered({ id, type, fields, photos: files }: Report, au
 const markOf = (id: string) => `tanda${id.slice(0, 8)}`
 
 /** Photos of one colour each, that is told again from what the server has made of them. */
-const photos = (chance: Chance, count: number): Promise<Uint8Array[]> =>
+const photos = (chance: Chance, count: number, ballast = 0): Promise<Uint8Array[]> =>
   Promise.all(
-    Array.from({ length: count }, () => {
+    Array.from({ length: count }, async () => {
       const background = { r: chance.whole(0, 15) * 17, g: chance.whole(0, 15) * 17, b: chance.whole(0, 15) * 17 }
-      return sharp({ create: { width: 64, height: 48, channels: 3, background } })
+      const plain = await sharp({ create: { width: 64, height: 48, channels: 3, background } })
         .jpeg()
         .toBuffer()
+      return ballast === 0 ? plain : laden(plain, ballast)
     }),
   )
+
+/** The same picture with a comment of so many bytes behind its first marker. */
+function laden(jpeg: Buffer, bytes: number): Buffer {
+  const head = Buffer.from([0xff, 0xfe, 0, 0])
+  head.writeUInt16BE(bytes + 2, 2)
+  return Buffer.concat([jpeg.subarray(0, 2), head, randomBytes(bytes), jpeg.subarray(2)])
+}
 
 /** In steps of 17, so that drawing it anew changes nothing. */
 async function colourOf(photo: Uint8Array): Promise<string> {
