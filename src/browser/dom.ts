@@ -2,6 +2,17 @@ export const all = <E extends HTMLElement>(selector: string, within: ParentNode 
   ...within.querySelectorAll<E>(selector),
 ]
 
+export function newElement<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag)
+  if (className) made.className = className
+  made.textContent = text
+  return made
+}
+
 /** A sentence that the page brought along in a data attribute, with its `{places}` filled. */
 export function say(element: HTMLElement, name: string, params: Record<string, string | number> = {}): string {
   return (element.dataset[name] ?? '').replace(/\{(\w+)\}/g, (place, key: string) => String(params[key] ?? place))

@@ -1,4 +1,4 @@
-import { all } from './dom.ts'
+import { all, newElement } from './dom.ts'
 import { isKept } from './keep-pages.ts'
 import { keptPage } from './kept.ts'
 
@@ -22,8 +22,5 @@ async function greyUnlessKept(link: HTMLAnchorElement, why: string): Promise<voi
   if (await keptPage(link.pathname)) return
   link.removeAttribute('href')
   link.closest('.task')?.classList.add('task--away')
-  const text = document.createElement('p')
-  text.className = 'secondary'
-  text.textContent = why
-  link.after(text)
+  link.after(newElement('p', 'secondary', why))
 }

@@ -1,4 +1,4 @@
-import { all, say, showWeight } from './dom.ts'
+import { all, newElement, say, showWeight } from './dom.ts'
 import { shrunk } from './shrink.ts'
 import { photosBrought, photosPicked } from './signs.ts'
 
@@ -81,21 +81,20 @@ class PhotoPicker {
   }
 
   private row({ file, before }: Chosen, number: number, index: number): HTMLElement {
-    const row = element('div', 'card card--row photo')
+    const row = newElement('div', 'card card--row photo')
     const image = document.createElement('img')
     image.src = URL.createObjectURL(file)
     image.alt = ''
-    const words = element('div', 'picked__text')
+    const words = newElement('div', 'picked__text')
     const name = say(this.box, 'photo', { number })
     const size = say(this.box, file.size < before ? 'shrunk' : 'asIs', {
       before: showWeight(before),
       after: showWeight(file.size),
     })
-    words.append(element('strong', '', name), element('span', 'secondary', size))
-    const remove = document.createElement('button')
+    words.append(newElement('strong', '', name), newElement('span', 'secondary', size))
+    const remove = newElement('button', 'button-link', say(this.box, 'remove'))
     remove.type = 'button'
-    remove.className = 'button-link'
-    remove.append(say(this.box, 'remove'), element('span', 'govuk-visually-hidden', ` ${name}`))
+    remove.append(newElement('span', 'govuk-visually-hidden', ` ${name}`))
     remove.addEventListener('click', () => {
       if (this.work) return
       this.chosen.splice(index, 1)
@@ -107,15 +106,8 @@ class PhotoPicker {
   }
 }
 
-function element(tag: string, className: string, text = ''): HTMLElement {
-  const made = document.createElement(tag)
-  made.className = className
-  made.textContent = text
-  return made
-}
-
 function status(text: string, className: string): HTMLElement {
-  const line = element('p', `govuk-hint ${className}`, text)
+  const line = newElement('p', `govuk-hint ${className}`, text)
   line.setAttribute('role', 'status')
   return line
 }

@@ -1,5 +1,5 @@
 import { insideSentence, photosLacking, problemsOf, readFields, sentenceKey } from '../reports/engine/judge.ts'
-import { all } from './dom.ts'
+import { all, newElement } from './dom.ts'
 import { filesIn, wireIn } from './form-wire.ts'
 import { type PhoneRules, rulesOf, todayOf } from './report-rules.ts'
 import { focusSummary } from './summary.ts'
@@ -65,9 +65,9 @@ function mark(id: string, message: string, word: string): void {
   const control = document.getElementById(id)
   const group = control?.closest('.govuk-form-group')
   if (!control || !group) return
-  const text = element('p', 'govuk-error-message', ` ${message}`)
+  const text = newElement('p', 'govuk-error-message', ` ${message}`)
   text.id = `${id}-error`
-  text.prepend(element('span', 'govuk-visually-hidden', word))
+  text.prepend(newElement('span', 'govuk-visually-hidden', word))
   const fieldset = group.querySelector(':scope > fieldset')
   const place = fieldset ?? group
   const anchor = document.getElementById(`${id}-hint`) ?? place.querySelector(':scope > legend, :scope > label')
@@ -80,20 +80,20 @@ function mark(id: string, message: string, word: string): void {
 }
 
 function summaryBox(complaints: Complaint[], { one, many }: PhoneRules['summary']): HTMLElement {
-  const box = element('div', 'govuk-error-summary', '')
+  const box = newElement('div', 'govuk-error-summary')
   box.dataset.summary = ''
-  const alert = element('div', '', '')
+  const alert = newElement('div', '')
   alert.setAttribute('role', 'alert')
-  const list = element('ul', 'govuk-error-summary__list', '')
+  const list = newElement('ul', 'govuk-error-summary__list')
   for (const { name, message } of complaints) {
-    const link = element('a', '', message) as HTMLAnchorElement
+    const link = newElement('a', '', message)
     link.href = `#${idOf(name)}`
-    const line = element('li', '', '')
+    const line = newElement('li', '')
     line.append(link)
     list.append(line)
   }
   alert.append(
-    element(
+    newElement(
       'h2',
       'govuk-error-summary__title',
       complaints.length === 1 ? one : many.replace('{count}', String(complaints.length)),
@@ -102,11 +102,4 @@ function summaryBox(complaints: Complaint[], { one, many }: PhoneRules['summary'
   )
   box.append(alert)
   return box
-}
-
-function element(tag: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(tag)
-  if (className) made.className = className
-  made.textContent = text
-  return made
 }

@@ -38,7 +38,8 @@ describe('the first load', () => {
     ['of the brief form', '/laporan/kilat', 15_000, 30_000],
   ])('%s weighs little, in three requests', async (name, path, mostOfPage, most) => {
     const { budi } = await cast(store.db)
-    const page = await openPage(await openSite(store))
+    // A service worker that is quick enough would have the phone's file from the cache, which weighs nothing.
+    const page = await openPage(await openSite(store, { serviceWorker: 'off' }))
     await letIn(page, budi)
 
     const { weights, first } = await firstLoad(page, path)
@@ -47,11 +48,11 @@ describe('the first load', () => {
     const all = Object.keys(weights)
     process.stdout.write(`The first load ${name} weighs ${sum(all)} bytes: ${JSON.stringify(weights)}\n`)
     expect(first).toHaveLength(3)
-    expect(all.some((one) => one.startsWith('/assets/phone'))).toBe(true)
+    expect(weights[all.find((one) => one.startsWith('/assets/phone'))!]).toBeGreaterThan(10_000)
     expect(sum(first)).toBeGreaterThan(10_000)
     expect(weights[path]).toBeLessThanOrEqual(mostOfPage)
     expect(sum(first)).toBeLessThanOrEqual(most)
     // With what comes once the page is quiet, and is then kept.
-    expect(sum(all)).toBeLessThanOrEqual(60_000)
+    expect(sum(all)).toBeLessThanOrEqual(50_000)
   })
 })

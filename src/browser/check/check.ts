@@ -1,4 +1,4 @@
-import { all } from '../dom.ts'
+import { all, newElement } from '../dom.ts'
 import { rulesOf } from '../report-rules.ts'
 import { headlineIn, shownSections } from './answers.ts'
 
@@ -67,15 +67,8 @@ function answerRow(list: HTMLElement, { label, lines }: { label: string; lines: 
   for (const term of all('dt', row)) term.textContent = label
   for (const answer of all('dd', row))
     if (lines.length === 1) answer.textContent = lines[0]!
-    else answer.replaceChildren(...lines.map(answerLine))
+    else answer.replaceChildren(...lines.map((line) => newElement('span', 'answers__line', line)))
   return row
-}
-
-function answerLine(text: string): HTMLElement {
-  const line = document.createElement('span')
-  line.className = 'answers__line'
-  line.textContent = text
-  return line
 }
 
 function showPhotos(list: HTMLElement, form: HTMLFormElement): void {

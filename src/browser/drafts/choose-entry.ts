@@ -1,4 +1,4 @@
-import { all, say } from '../dom.ts'
+import { all, newElement, say } from '../dom.ts'
 import type { Desk } from './desk.ts'
 import { type ListedEntry, matching } from './entries.ts'
 import { showEntry } from './entry-card.ts'
@@ -41,14 +41,9 @@ export function openChooser(desk: Desk, entries: ListedEntry[]): void {
 
 function row({ name, place }: ListedEntry, choose: () => void): HTMLElement {
   const item = document.createElement('li')
-  const button = document.createElement('button')
+  const button = newElement('button', 'card card--row entry-found')
   button.type = 'button'
-  button.className = 'card card--row entry-found'
-  const [title, where] = [document.createElement('strong'), document.createElement('span')]
-  title.textContent = name
-  where.textContent = place
-  where.className = 'secondary'
-  button.append(title, where)
+  button.append(newElement('strong', '', name), newElement('span', 'secondary', place))
   button.addEventListener('click', choose)
   item.append(button)
   return item

@@ -1,5 +1,5 @@
 import type { Wire } from '../../reports/engine/judge.ts'
-import { all } from '../dom.ts'
+import { all, newElement } from '../dom.ts'
 
 export interface Entry {
   title: string
@@ -32,13 +32,7 @@ function filledCard(card: Element, id: string, { title, lines }: Entry): HTMLEle
   for (const input of all<HTMLInputElement>('input', made)) input.value = id
   for (const text of all('[data-entry-title]', made)) text.textContent = title
   for (const old of all('[data-entry-lines] .secondary', made)) old.remove()
-  for (const words of all('[data-entry-lines]', made)) words.append(...lines.map(line))
-  return made
-}
-
-function line(text: string): HTMLElement {
-  const made = document.createElement('span')
-  made.className = 'secondary'
-  made.textContent = text
+  for (const words of all('[data-entry-lines]', made))
+    words.append(...lines.map((line) => newElement('span', 'secondary', line)))
   return made
 }
