@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { unpackBrowser } from '../support/browser-binary.ts'
 import { newPhone, type RunningPhone, startPhone } from '../support/killable.ts'
-import { onlyIn, signIn } from './browser-phone.ts'
+import { onlyIn, signIn } from './browsing.ts'
 import type { Officer } from './world.ts'
 
 /** What a killed browser finds again: the ids that lie on its disk. */

@@ -1,7 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { clearPhones } from '../support/killable.ts'
-import { queueOn } from './browser-phone.ts'
+import { queueOn } from './browsing.ts'
 import { Chance } from './chance.ts'
 import { DiskPhone } from './disk-phone.ts'
 import type { Fault, Found } from './faults.ts'

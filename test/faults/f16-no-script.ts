@@ -1,6 +1,6 @@
 import { photo } from '../support/filing.ts'
 import { sendPastSession } from '../support/no-script.ts'
-import { launchBrowser, signIn } from './browser-phone.ts'
+import { launchBrowser, signIn } from './browsing.ts'
 import { Chance } from './chance.ts'
 import type { Fault, Found } from './faults.ts'
 import { scaled } from './scale.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { fillStorage, limitStorage } from '../support/full-storage.ts'
-import { launchBrowser, onlyIn, signIn } from './browser-phone.ts'
+import { launchBrowser, onlyIn, signIn } from './browsing.ts'
 import { Chance } from './chance.ts'
 import type { Fault, Found } from './faults.ts'
 import { scaled } from './scale.ts'
