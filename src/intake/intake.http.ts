@@ -3,7 +3,7 @@ import { isUnavailable } from '../platform/db/unavailable.ts'
 import { newReference } from '../platform/http/log.ts'
 import { envelopeType, limits, photoType, sendingPaths } from './envelope.ts'
 import { type IntakeDeps, intake } from './intake.ts'
-import { parseEnvelope } from './opening.ts'
+import { isHash, isUuid, parseEnvelope } from './opening.ts'
 import { photoIntake } from './photos.ts'
 
 /** The whole body, or undefined when it is longer than that. Throws when it ends before its end. */
@@ -93,8 +93,7 @@ export function mountIntake(app: Express, seat: RequestHandler, deps: IntakeDeps
     answering(async (req, res) => {
       const { id, hash } = req.params as Record<'id' | 'hash', string>
       if (!req.is(photoType)) return later(res, 415)
-      if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) || !/^[0-9a-f]{64}$/.test(hash))
-        return later(res, 404)
+      if (!isUuid(id) || !isHash(hash)) return later(res, 404)
       const body = await bodyOf(req, limits.photo)
       if (!body) return later(res, 413)
       const told = await takePhoto(id, hash, body)

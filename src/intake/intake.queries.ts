@@ -3,7 +3,7 @@ import type { Day } from '../kernel/days.ts'
 import type { PublicJwk } from '../phones/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Role } from '../policy/actor.ts'
-import type { Parsed } from './opening.ts'
+import { isUuid, type Parsed } from './opening.ts'
 
 interface Span {
   since: Day
@@ -42,8 +42,6 @@ export interface Known {
   people: ReadonlyMap<string, KnownPerson>
   standing: ReadonlyMap<string, Standing>
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 interface KnownRow {
   digests: string[]
@@ -101,12 +99,12 @@ export async function knownAbout(tx: Tx, envelopes: readonly Parsed[]): Promise<
   return {
     digests: new Set(row.digests),
     devices: new Map(row.devices.map((one) => [one.id, one])),
-    people: new Map(row.people.map((one) => [one.id, placed(one, row.units)])),
+    people: new Map(row.people.map((one) => [one.id, servingAt(one, row.units)])),
     standing: new Map(row.standing.map((one) => [one.id, one])),
   }
 }
 
-function placed({ unitId, postings, ...person }: KnownRow['people'][number], units: KnownRow['units']): KnownPerson {
+function servingAt({ unitId, postings, ...person }: KnownRow['people'][number], units: KnownRow['units']): KnownPerson {
   const at = (id: string) => ({ unitPath: units[id]![0], timeZone: units[id]![1] })
   return { ...person, ...at(unitId), postings: postings.map(({ unitId: id, ...one }) => ({ ...one, ...at(id) })) }
 }

@@ -12,6 +12,11 @@ export interface Parsed {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const sha256 = /^[0-9a-f]{64}$/
+
+/** As phones and the database write them: in small letters. */
+export const isUuid = (text: string): boolean => uuid.test(text)
+export const isHash = (text: string): boolean => sha256.test(text)
+
 const compact = /^[\w-]+\.[\w-]+\.[\w-]+$/
 /** More than anybody seals in a life, and what an integer column holds. */
 const mostSequence = 2_000_000_000

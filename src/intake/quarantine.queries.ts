@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Reach } from '../policy/reach.ts'
+import { isUuid } from './opening.ts'
 import type { Reason } from './verdict.ts'
 
 export interface HeldEnvelope {
@@ -73,7 +74,7 @@ export async function undecidedEnvelope(tx: Tx, reach: Reach, digest: string) {
 
 /** An entry of the register as a report names it, where it lies in a village of the reach. */
 export async function entryWithin(tx: Tx, reach: Reach, id: string): Promise<EnteredIn | undefined> {
-  if (reach.kind === 'own' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (reach.kind === 'own' || !isUuid(id)) return undefined
   const [entry] = await tx.$queryRaw<EnteredIn[]>`
     SELECT n.village_code AS "villageCode", n.id AS "entryId" FROM register_entry n
     WHERE n.id = ${id}::uuid AND EXISTS (

@@ -1,24 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type Cast, cast } from '../support/cast.ts'
 import { penyuluhan, photo, scenery } from '../support/filing.ts'
-import { enrolled, type Phone, queueFile, type Sealing, seal, sendEnvelope, sendPhoto } from '../support/phone.ts'
-import { type Browser, roomy, type Site, site } from '../support/site.ts'
+import { queueFile, sendEnvelope, sendPhoto } from '../support/phone.ts'
+import { aTalk, withPhone } from '../support/phone-scene.ts'
+import type { Browser } from '../support/site.ts'
 import { store } from '../support/store.ts'
-
-interface Scene {
-  people: Cast
-  here: Site
-  phone: Phone
-}
-
-async function withPhone(): Promise<Scene> {
-  const people = await cast(store.db)
-  const here = site(store, { places: roomy })
-  return { people, here, phone: await enrolled(await here.as(people.budi)) }
-}
-
-const aTalk = async (phone: Phone, own: Partial<Sealing> = {}) =>
-  seal(phone, { id: randomUUID(), wire: penyuluhan(), photos: [await photo()], ...own })
 
 const handIn = (browser: Browser, ...files: [name: string, body: Buffer][]) =>
   files.reduce(

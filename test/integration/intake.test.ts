@@ -9,7 +9,7 @@ import { workOffOne } from '../../src/platform/db/outbox.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { freeTries } from '../../src/receipt-check/wrong-tries.ts'
 import { type Cast, cast } from '../support/cast.ts'
-import { household, kunjungan, penyuluhan, photo, scenery } from '../support/filing.ts'
+import { household, kunjungan, penyuluhan, scenery } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
 import { filedTalk } from '../support/makers.ts'
 import {
@@ -17,34 +17,18 @@ import {
   enrolled,
   type Phone,
   type Sealing,
-  seal,
   sealContent,
   sendEnvelope,
   sendPhoto,
   sign,
 } from '../support/phone.ts'
+import { aTalk, type PhoneScene, withPhone } from '../support/phone-scene.ts'
 import { reportData } from '../support/report-data.ts'
 import { roomy, type Site, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 import { isThorough } from '../support/thorough.ts'
 
 const now = new Date('2026-11-24T09:42:00+07:00')
-
-interface Scene {
-  people: Cast
-  here: Site
-  phone: Phone
-}
-
-async function withPhone(): Promise<Scene> {
-  const people = await cast(store.db)
-  const here = site(store, { places: roomy })
-  return { people, here, phone: await enrolled(await here.as(people.budi)) }
-}
-
-/** A talk of Budi with one photo, sealed. */
-const aTalk = async (phone: Phone, own: Partial<Sealing> = {}) =>
-  seal(phone, { id: randomUUID(), wire: penyuluhan(), photos: [await photo()], ...own })
 
 /** Everything is due on the same day at that time. */
 const sameDay = ({ units }: Cast, timeOfDay: string) =>
@@ -171,7 +155,7 @@ describe('what cannot simply stand', () => {
     expect(await store.db.report.count()).toBe(0)
   })
 
-  it.each<[string, HoldCode, (scene: Scene) => Promise<string>]>([
+  it.each<[string, HoldCode, (scene: PhoneScene) => Promise<string>]>([
     [
       'signed by a stranger',
       'unknownDevice',
@@ -320,7 +304,7 @@ describe('what nobody was asked about', () => {
   }
 
   /** What the worker does with all that has happened. */
-  async function workOff({ here }: Scene) {
+  async function workOff({ here }: PhoneScene) {
     const listener = telling(store.db, sealer(secrets.data))
     const listeners = { 'report.filed': [listener], 'report.photosArrived': [listener] }
     const fail = (error: unknown) => {
