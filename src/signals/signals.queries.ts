@@ -73,7 +73,7 @@ export async function sameWords(tx: Tx, subject: Subject): Promise<Reference | u
     WHERE r.author_id = ${authorId}::uuid AND r.type_key = ${typeKey} AND r.id <> ${id}::uuid AND ${standing}
       AND ${around(Prisma.sql`r.occurred_on`, addDays(day, -sameTextDays), addDays(day, sameTextDays))}
       AND similarity(r.narrative, ${narrative}) >= ${sameText}
-    ORDER BY similarity(r.narrative, ${narrative}) DESC, r.occurred_on DESC LIMIT 1`
+    ORDER BY similarity(r.narrative, ${narrative}) DESC, r.occurred_on DESC, r.id LIMIT 1`
   return found
 }
 
@@ -116,4 +116,4 @@ export const twinsOf = (tx: Tx, { id, authorId, unitPath, day, photos }: Subject
       AND ${around(Prisma.sql`r.occurred_on`, addDays(day, -photoDays), addDays(day, photoDays))}
       AND other.ordinal IS NOT NULL AND mine.look IS NOT NULL AND other.look IS NOT NULL
       AND bit_count((mine.look # other.look)::bit(64)) <= ${sameLook}
-    ORDER BY mine.hash, bit_count((mine.look # other.look)::bit(64)), r.occurred_on DESC`
+    ORDER BY mine.hash, bit_count((mine.look # other.look)::bit(64)), r.occurred_on DESC, r.id, other.ordinal`

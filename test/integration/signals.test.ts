@@ -1,4 +1,5 @@
 import { similarity, trigramsOf } from '../../src/signals/index.ts'
+import { type Subject, sameWords } from '../../src/signals/signals.queries.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { household, kunjungan, penyuluhan, photo, postForm, scenery, sendAnswering } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
@@ -311,6 +312,36 @@ describe('a report that is there already', () => {
     const { status } = await send(talks, penyuluhan() as Record<string, string>)
 
     expect(status).toBe(303)
+  })
+})
+
+describe('of several reports that say the same in the same words', () => {
+  it('it is always the same one that is asked about, whatever plan the database makes', async () => {
+    const own = Array.from({ length: 4 }, (_, at) => `0000000${at + 1}-0000-4000-8000-000000000000`)
+    for (const laporanId of own) await sendAnswering(asBudi, talks, penyuluhan({ ...late, laporanId }), [await photo()])
+    const { narrative } = await store.db.report.findUniqueOrThrow({ where: { id: own[0]! } })
+    const subject = {
+      ...{
+        id: '00000009-0000-4000-8000-000000000000',
+        authorId: people.budi.id,
+        typeKey: 'penyuluhan',
+        day: '2026-11-24',
+      },
+      narrative,
+    } as Subject
+    const asked = (off: string[]) =>
+      store.db.$transaction(async (tx) => {
+        for (const one of off) await tx.$executeRawUnsafe(`SET LOCAL ${one} = off`)
+        return (await sameWords(tx, subject))?.id
+      })
+
+    const found = [
+      await asked(['enable_seqscan', 'enable_bitmapscan']),
+      await asked(['enable_indexscan', 'enable_bitmapscan']),
+    ]
+
+    expect(found[0]).toBeDefined()
+    expect(found[1]).toBe(found[0])
   })
 })
 
