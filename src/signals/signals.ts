@@ -41,7 +41,7 @@ export function candidatesAmong(subject: Subject, near: readonly Near[]): Candid
     .filter(({ matterId }) => matterId !== subject.id)
     .map((one) => ({ ...one, isExact: isExact(one), score: likeness(one) }))
     .filter(({ isExact: exact, score }) => exact || score >= alike)
-    .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score)
+    .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, mostCandidates)
     .map(({ score: _, ...candidate }) => candidate)
 }

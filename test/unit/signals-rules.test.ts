@@ -1,11 +1,13 @@
 import {
   busiestHour,
+  candidatesAmong,
   containment,
   type Facts,
   likeness,
   metresBetween,
   metresTooFar,
   oddIn,
+  type Subject,
   similarity,
   type Told,
   trigramsOf,
@@ -160,5 +162,32 @@ describe('trigrams', () => {
   it('find the shorter text in the longer one', () => {
     expect(within('Balai RW', 'Balai RW Sunyaragi')).toBe(1)
     expect(within('', 'Balai')).toBe(0)
+  })
+})
+
+describe('reports that may tell of the same', () => {
+  const told = {
+    ...{ entryId: null, villageCode: '32.74.05.1002', place: 'Balai RW 07', rt: null, rw: 7, occurredAt: at('09:00') },
+    narrative: 'Ronda malam digiatkan lagi dan setiap rumah menyalakan lampu teras sampai pagi.',
+  }
+  const near = ['a', 'b', 'c', 'd'].map((id) => ({
+    ...{
+      ...told,
+      id,
+      number: id,
+      day: '2026-11-24',
+      typeKey: 'penyuluhan',
+      authorId: 'o',
+      author: 'O',
+      matterId: null,
+    },
+  }))
+  const subject = { ...told, id: 'new', typeKey: 'penyuluhan', authorId: 'me', day: '2026-11-24' } as Subject
+
+  it('are the same ones when they are as like, in whatever order they were found', () => {
+    const asked = (found: typeof near) => candidatesAmong(subject, found).map(({ id }) => id)
+
+    expect(asked(near)).toEqual(['a', 'b', 'c'])
+    expect(asked(near.toReversed())).toEqual(['a', 'b', 'c'])
   })
 })
