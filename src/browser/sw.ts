@@ -11,7 +11,7 @@ const patienceMs = 4000
 scope.addEventListener('install', (event) => event.waitUntil(install()))
 scope.addEventListener('activate', (event) => event.waitUntil(activate()))
 scope.addEventListener('message', (event) => {
-  if (event.data === 'take over') event.waitUntil(takeOver())
+  if (event.data === 'take over') event.waitUntil(takeOverWhenSent())
 })
 scope.addEventListener('sync', (event) => {
   if (event.tag === syncTag) event.waitUntil(sendQueue())
@@ -33,14 +33,18 @@ async function install(): Promise<void> {
   // Nobody's: whoever is signed in now would else have his name on the page that everybody sees.
   const asNobody: RequestInit = { credentials: 'omit', cache: 'reload' }
   await shell.addAll(SHELL.files.map((file) => new Request(file, file.startsWith('/assets/') ? {} : asNobody)))
-  await takeOver()
+  await takeOver(formLock, drainLock)
 }
 
 /** The release before this one stays in charge while a form is being filled in or the queue is on its way. */
-async function takeOver(): Promise<void> {
+async function takeOver(...locks: string[]): Promise<void> {
   const { held = [] } = (await navigator.locks?.query()) ?? {}
-  if (!held.some(({ name }) => name === formLock || name === drainLock)) await scope.skipWaiting()
+  if (!held.some(({ name }) => locks.includes(name ?? ''))) await scope.skipWaiting()
 }
+
+/** A page has asked for it, and asks once: each sends what waits as it opens, and that must not be the end of it. */
+const takeOverWhenSent = (): Promise<void> =>
+  'locks' in navigator ? navigator.locks.request(drainLock, () => takeOver(formLock)) : takeOver()
 
 async function activate(): Promise<void> {
   await forgetShells(shellName(SHELL.version))

@@ -509,6 +509,23 @@ describe('what lies in the database of the phone', () => {
   })
 })
 
+/** A phone whose server can bring out another release of the service worker. */
+async function phoneWithReleases() {
+  const { budi } = await cast(store.db)
+  let worker: Buffer | undefined
+  const newer = (req: IncomingMessage, res: ServerResponse) => {
+    if (worker === undefined || req.url !== '/sw.js') return false
+    res.setHeader('Content-Type', 'text/javascript').setHeader('Cache-Control', 'no-cache').end(worker)
+    return true
+  }
+  const page = await phoneOf(budi, await openSite(store, {}, 0, newer))
+  const release = async () => {
+    worker = Buffer.concat([await (await page.request.get('/sw.js')).body(), Buffer.from('\n// the next release')])
+    await page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update())')
+  }
+  return { page, release }
+}
+
 describe('a service worker', () => {
   it('removes itself and what it kept when it is switched off', async () => {
     const { budi } = await cast(store.db)
@@ -525,23 +542,33 @@ describe('a service worker', () => {
     )
   })
 
+  it('of a new release that is asked while the queue is on its way takes over after that', async () => {
+    const { page, release } = await phoneWithReleases()
+    await page.goto('/bantuan')
+    await page.evaluate(
+      `new Promise((held) => navigator.locks.request('bos-drain', () => new Promise((go) => { globalThis.drained = go; held() })))`,
+    )
+    await release()
+    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting !== null')
+
+    await page.evaluate(
+      `navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting.postMessage('take over'))`,
+    )
+    await until(page, `async () => (await navigator.locks.query()).pending.some(({ name }) => name === 'bos-drain')`)
+    await page.evaluate('globalThis.drained()')
+
+    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting === null')
+  })
+
   it('of a new release lets a form be finished, loses nothing of it, and takes over when its page asks', async () => {
-    const { budi } = await cast(store.db)
-    let worker: Buffer | undefined
-    const newer = (req: IncomingMessage, res: ServerResponse) => {
-      if (worker === undefined || req.url !== '/sw.js') return false
-      res.setHeader('Content-Type', 'text/javascript').setHeader('Cache-Control', 'no-cache').end(worker)
-      return true
-    }
-    const page = await phoneOf(budi, await openSite(store, {}, 0, newer))
+    const { page, release } = await phoneWithReleases()
     await page.goto('/laporan/penyuluhan/baru')
     const place = page.getByLabel('Tempat', { exact: true })
     await place.fill('Balai RW 07')
     await saved(page)
     await page.evaluate('globalThis.isSamePage = true')
 
-    worker = Buffer.concat([await (await page.request.get('/sw.js')).body(), Buffer.from('\n// the next release')])
-    await page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update())')
+    await release()
     await page.getByText('Versi baru siap.').waitFor()
     await place.pressSequentially(' Sunyaragi')
     await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting !== null')
