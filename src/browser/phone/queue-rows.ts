@@ -1,6 +1,6 @@
 import { say, showInstant, showTime, showWeight } from '../dom.ts'
 import { unlockJson } from './box.ts'
-import { deviceNow } from './clock.ts'
+import { deviceNow, serverNow } from './clock.ts'
 import { openPhone, type QueuedReport, type SentReport } from './db.ts'
 import { draftKeyOf } from './keys.ts'
 import { labelPlace, queuedReports } from './queue.ts'
@@ -23,7 +23,7 @@ export async function rowsOf(person: string, page: HTMLElement) {
   const all = await queuedReports()
   const own = all.filter((report) => report.person === person).sort((a, b) => a.queuedAt - b.queuedAt)
   const sent = (await (await openPhone()).getAll('sent')).filter((report) => report.person === person)
-  const since = deviceNow().getTime() - shownFor
+  const since = serverNow().getTime() - shownFor
   const key = await draftKeyOf(person)
   return {
     waiting: await Promise.all(own.map((report) => waitingRow(report, key, page))),
@@ -57,7 +57,7 @@ async function waitingRow(report: QueuedReport, key: CryptoKey | undefined, page
     id,
     title: await titleOf(report, key, page),
     text: say(page, count === 0 ? 'text' : 'textAndPhotos', {
-      ...{ time: showWhen(new Date(report.queuedAt)), count },
+      ...{ time: showWhen(new Date(report.queuedAt), deviceNow()), count },
       ...{ text: showWeight(size.text), photos: showWeight(size.photos) },
     }),
     detail: receipt ? say(page, 'photosFollow', { number: receipt.number ?? '' }) : '',
@@ -87,13 +87,13 @@ function sentRow({ id, typeKey, state, number, code, at }: SentReport, page: HTM
     id,
     title: typeTitle(typeKey, page),
     text: '',
-    detail: say(page, words, { time: showWhen(new Date(at)), number: number ?? '', code: code ?? '' }),
+    detail: say(page, words, { time: showWhen(new Date(at), serverNow()), number: number ?? '', code: code ?? '' }),
     state: shownAs[state],
     openHref: mendedAt[state] ? say(page, mendedAt[state], { id }) : '',
     removeHref: '',
   }
 }
 
-/** The time alone while it is of today. */
-const showWhen = (at: Date): string =>
-  at.toDateString() === deviceNow().toDateString() ? showTime(at) : showInstant(at)
+/** The time alone while it is of today, by the clock that it was taken from. */
+const showWhen = (at: Date, now: Date): string =>
+  at.toDateString() === now.toDateString() ? showTime(at) : showInstant(at)
