@@ -11,7 +11,7 @@ const patienceMs = 4000
 scope.addEventListener('install', (event) => event.waitUntil(install()))
 scope.addEventListener('activate', (event) => event.waitUntil(activate()))
 scope.addEventListener('message', (event) => {
-  if (event.data === 'take over') event.waitUntil(takeOverWhenSent())
+  if (event.data === 'take over') event.waitUntil(takeOverWhenFree())
 })
 scope.addEventListener('sync', (event) => {
   if (event.tag === syncTag) event.waitUntil(sendQueue())
@@ -42,9 +42,14 @@ async function takeOver(...locks: string[]): Promise<void> {
   if (!held.some(({ name }) => locks.includes(name ?? ''))) await scope.skipWaiting()
 }
 
-/** A page has asked for it, and asks once: each sends what waits as it opens, and that must not be the end of it. */
-const takeOverWhenSent = (): Promise<void> =>
-  'locks' in navigator ? navigator.locks.request(drainLock, () => takeOver(formLock)) : takeOver()
+/**
+ * A page has asked for it, and asks once: the form it leaves or brings back, and what it sends as it opens, must not be the
+ * end of it. Forms that open while this waits come after it.
+ */
+const takeOverWhenFree = (): Promise<void> =>
+  'locks' in navigator
+    ? navigator.locks.request(formLock, () => navigator.locks.request(drainLock, () => scope.skipWaiting()))
+    : takeOver()
 
 async function activate(): Promise<void> {
   await forgetShells(shellName(SHELL.version))

@@ -560,6 +560,26 @@ describe('a service worker', () => {
     await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting === null')
   })
 
+  it('of a new release that is asked while a form is open takes over when that is closed', async () => {
+    const { page, release } = await phoneWithReleases()
+    await page.goto('/laporan/penyuluhan/baru')
+    await page.getByLabel('Tempat', { exact: true }).fill('Balai RW 07')
+    await saved(page)
+    await release()
+    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting !== null')
+
+    await page.evaluate(
+      `navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting.postMessage('take over'))`,
+    )
+    await until(page, `async () => (await navigator.locks.query()).pending.some(({ name }) => name === 'bos-form')`)
+    expect(
+      await page.evaluate('navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting !== null)'),
+    ).toBe(true)
+    await page.goto('/bantuan')
+
+    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting === null')
+  })
+
   it('of a new release lets a form be finished, loses nothing of it, and takes over when its page asks', async () => {
     const { page, release } = await phoneWithReleases()
     await page.goto('/laporan/penyuluhan/baru')
