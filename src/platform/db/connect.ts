@@ -8,15 +8,18 @@ export type Db = PrismaClient
 /** The database, or the transaction of the request. */
 export type Tx = Db | Prisma.TransactionClient
 
+const lockMs = 1000
+
 /**
  * Time is bounded by PostgreSQL itself, never by a client that gives up while the server goes on. The client's own bound
  * lies a second behind: it only acts when the server no longer keeps its word, because it is frozen or unreachable.
+ * Nobody waits longer for a connection than its holders may wait for a lock: a request waits for either a few times.
  */
-const bounded = (url: string, statementMs: number) => ({
+const bounded = (url: string, statementMs: number, connectionMs = lockMs) => ({
   connectionString: url,
-  options: `-c statement_timeout=${statementMs} -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`,
+  options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`,
   query_timeout: statementMs + 1000,
-  connectionTimeoutMillis: 3000,
+  connectionTimeoutMillis: connectionMs,
   keepAlive: true,
 })
 
@@ -32,7 +35,7 @@ export interface Connection {
 /** `onFault` hears of connections that die while idle; without a listener the process would. */
 export function connect(url: string, poolSize: number, onFault: (error: Error) => void): Connection {
   const pool = new Pool({ ...bounded(url, 5000), max: poolSize })
-  const patientPool = new Pool({ ...bounded(url, 30_000), max: 3 })
+  const patientPool = new Pool({ ...bounded(url, 30_000, 3000), max: 3 })
   const sessionPool = new Pool({ ...bounded(url, 5000), max: 3 })
   const pools = [pool, patientPool, sessionPool]
   for (const each of pools) each.on('error', onFault)
