@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { type CastMember, cast as demonstration } from '../../src/demo/cast.ts'
-import { dateOf } from '../../src/kernel/days.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
 import type { Role } from '../../src/policy/actor.ts'
 
@@ -117,49 +117,53 @@ export interface Player extends Omit<Part, 'unit'> {
 
 export type Cast = Record<Name, Player> & { units: Record<UnitKey, { id: string; path: string; name: string }> }
 
-/** Two polsek under one polres and a person for each role there; beside it another polres, to be kept out. */
+/**
+ * Two polsek under one polres and a person for each role there; beside it another polres, to be kept out. All in one
+ * statement, because nearly every test begins with it.
+ */
 export async function cast(db: Db): Promise<Cast> {
-  const units = await castUnits(db)
-  const passwordHash = await cheapHash
-  const everyone = Object.entries<Part>(parts)
-  const people = await db.person.createManyAndReturn({
-    data: everyone.map(([, { villages: _, unit, ...person }]) => ({
-      ...{ ...person, unitId: units[unit].id, passwordHash, mustChangePassword: false, createdAt: born },
-    })),
+  const units = Object.fromEntries<Cast['units'][UnitKey]>(
+    unitList.map(({ key, ...unit }) => [key, { ...unit, id: randomUUID() }]),
+  ) as Cast['units']
+  const players = Object.entries<Part>(parts).map(([name, { unit, ...part }]): [string, Player] => [
+    name,
+    { ...part, id: randomUUID(), unitId: units[unit].id, unitPath: units[unit].path },
+  ])
+  const all = JSON.stringify({
+    units: Object.values(units),
+    people: players.map(([, { unitId, villages = [], ...player }]) => ({ ...player, unit_id: unitId, villages })),
+    held: jurisdictions.map(([key, villages]) => ({ unit_id: units[key].id, villages })),
   })
-  const players = everyone.map(([name, { unit, ...part }]): [string, Player] => {
-    const { id, unitId } = people.find(({ nrp }) => nrp === part.nrp)!
-    return [name, { ...part, id, unitId, unitPath: units[unit].path }]
-  })
-  const sinceOn = dateOf(since)
-  await db.posting.createMany({
-    data: players.map(([, { id: personId, unitId, role, position }]) => ({
-      personId,
-      unitId,
-      role,
-      position,
-      sinceOn,
-    })),
-  })
-  await db.assignment.createMany({
-    data: players.flatMap(([, { id: personId, villages = [] }]) =>
-      villages.map((villageCode) => ({ personId, villageCode, sinceOn })),
-    ),
-  })
+  await db.$executeRaw`
+    WITH
+      all_of_it AS (SELECT ${all}::jsonb AS j),
+      u AS (
+        SELECT u.* FROM all_of_it, jsonb_to_recordset(j->'units') AS u (id uuid, kind text, name text, path text)
+      ),
+      p AS (
+        SELECT p.* FROM all_of_it, jsonb_to_recordset(j->'people')
+          AS p (id uuid, nrp text, name text, pangkat text, position text, role text, unit_id uuid, villages text[])
+      ),
+      h AS (SELECT h.* FROM all_of_it, jsonb_to_recordset(j->'held') AS h (unit_id uuid, villages text[])),
+      unit AS (
+        INSERT INTO unit (id, parent_id, kind, name, path, since_on)
+        SELECT u.id, parent.id, u.kind, u.name, u.path, ${since}::date
+        FROM u LEFT JOIN u parent ON parent.path = regexp_replace(u.path, '[^/]+/$', '')
+      ),
+      person AS (
+        INSERT INTO person
+          (id, nrp, name, pangkat, position, role, unit_id, password_hash, must_change_password, created_at)
+        SELECT id, nrp, name, pangkat, position, role, unit_id, ${await cheapHash}, false, ${born} FROM p
+      ),
+      posting AS (
+        INSERT INTO posting (person_id, unit_id, role, position, since_on)
+        SELECT id, unit_id, role, position, ${since}::date FROM p
+      ),
+      jurisdiction AS (
+        INSERT INTO jurisdiction (unit_id, village_code, since_on)
+        SELECT unit_id, unnest(villages), ${since}::date FROM h
+      )
+    INSERT INTO assignment (person_id, village_code, since_on)
+    SELECT id, unnest(villages), ${since}::date FROM p`
   return { ...(Object.fromEntries(players) as Record<Name, Player>), units }
-}
-
-async function castUnits(db: Db): Promise<Cast['units']> {
-  const made = new Map<string, { id: string; path: string; name: string }>()
-  for (const { key: _, ...unit } of unitList) {
-    const parentId = made.get(unit.path.replace(/[^/]+\/$/, ''))?.id ?? null
-    made.set(unit.path, await db.unit.create({ data: { ...unit, parentId, sinceOn: dateOf(since) } }))
-  }
-  const units = Object.fromEntries(unitList.map(({ key, path }) => [key, made.get(path)!])) as Cast['units']
-  await db.jurisdiction.createMany({
-    data: jurisdictions.flatMap(([key, villages]) =>
-      villages.map((villageCode) => ({ unitId: units[key].id, villageCode, sinceOn: dateOf(since) })),
-    ),
-  })
-  return units
 }
