@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
+import { isUuid } from '../kernel/ids.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { peopleWithin, unitsWithin } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
@@ -67,10 +68,8 @@ function conditionsOf({ personId, action, from, until, before }: AuditFilter): P
   return given.length === 0 ? [Prisma.sql`true`] : given
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 async function namesOf(tx: Tx, reach: Reach, rows: Row[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.map(({ subject }) => subject).filter((subject) => uuid.test(subject)))]
+  const ids = [...new Set(rows.map(({ subject }) => subject).filter(isUuid))]
   const people = await tx.person.findMany({
     where: { AND: [peopleWithin(reach), { id: { in: ids } }] },
     select: { id: true, pangkat: true, name: true },

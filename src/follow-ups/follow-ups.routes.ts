@@ -1,5 +1,6 @@
 import { body } from 'express-validator'
 import { Conflict, NotFound } from '../kernel/errors.ts'
+import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, post, type Sent } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
@@ -16,7 +17,7 @@ const wordIn = (value: unknown): FollowUpWord => followUpWords.find((one) => one
 function readAfter(value: unknown): After | undefined {
   const [at = '', id = ''] = typeof value === 'string' ? value.split('_') : []
   const isKnown = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(at) && !Number.isNaN(Date.parse(at))
-  return isKnown && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { at, id } : undefined
+  return isKnown && isUuid(id) ? { at, id } : undefined
 }
 
 function listOf({ tx, reach, today }: Context, word: FollowUpWord, after: After | undefined) {

@@ -1,9 +1,10 @@
 import type { Express, Request, RequestHandler, Response } from 'express'
+import { isHash, isUuid } from '../kernel/ids.ts'
 import { isUnavailable } from '../platform/db/unavailable.ts'
 import { newReference } from '../platform/http/log.ts'
 import { envelopeType, limits, photoType, sendingPaths } from './envelope.ts'
 import { type IntakeDeps, intake } from './intake.ts'
-import { isHash, isUuid, parseEnvelope } from './opening.ts'
+import { parseEnvelope } from './opening.ts'
 import { photoIntake } from './photos.ts'
 
 /** The whole body, or undefined when it is longer than that. Throws when it ends before its end. */

@@ -1,9 +1,10 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Day } from '../kernel/days.ts'
+import { isUuid } from '../kernel/ids.ts'
 import type { PublicJwk } from '../phones/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Role } from '../policy/actor.ts'
-import { isUuid, type Parsed } from './opening.ts'
+import type { Parsed } from './opening.ts'
 
 interface Span {
   since: Day

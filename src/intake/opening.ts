@@ -1,5 +1,6 @@
 import { createDecipheriv, createHash, type ECDH, type KeyObject, type VerifyKeyObjectInput, verify } from 'node:crypto'
 import { promisify } from 'node:util'
+import { isHash, isUuid } from '../kernel/ids.ts'
 import { type EnvelopeClaims, type EnvelopeContent, type EnvelopeHead, limits, signedPart } from './envelope.ts'
 
 /** An envelope that can be read as one; nothing it says has been proven. */
@@ -9,13 +10,6 @@ export interface Parsed {
   head: EnvelopeHead
   claims: EnvelopeClaims
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const sha256 = /^[0-9a-f]{64}$/
-
-/** As phones and the database write them: in small letters. */
-export const isUuid = (text: string): boolean => uuid.test(text)
-export const isHash = (text: string): boolean => sha256.test(text)
 
 const compact = /^[\w-]+\.[\w-]+\.[\w-]+$/
 /** More than anybody seals in a life, and what an integer column holds. */
@@ -32,14 +26,14 @@ function isHead(value: unknown): value is EnvelopeHead {
 
 const isPhoto = (value: unknown): boolean => {
   const { hash, size } = (value ?? {}) as { hash?: unknown; size?: unknown }
-  return isText(hash, sha256) && Number.isInteger(size) && (size as number) > 0 && (size as number) <= limits.photo
+  return isHash(hash) && Number.isInteger(size) && (size as number) > 0 && (size as number) <= limits.photo
 }
 
 function isClaims(value: unknown): value is EnvelopeClaims {
   const { id, author, sequence, release, photos, content } = (value ?? {}) as Partial<EnvelopeClaims>
   return (
-    isText(id, uuid) &&
-    isText(author, uuid) &&
+    isUuid(id) &&
+    isUuid(author) &&
     Number.isInteger(sequence) &&
     sequence! > 0 &&
     sequence! <= mostSequence &&

@@ -1,7 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
+import { isUuid } from '../kernel/ids.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Reach } from '../policy/reach.ts'
-import { isUuid } from './opening.ts'
 import type { Reason } from './verdict.ts'
 
 export interface HeldEnvelope {

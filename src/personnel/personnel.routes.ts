@@ -1,5 +1,6 @@
 import { auditLines } from '../audit/index.ts'
 import { orNotFound } from '../kernel/errors.ts'
+import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { devicesOf } from '../phones/index.ts'
 import { type Context, get, type Handling, post, type Sent } from '../platform/http/endpoint.ts'
@@ -22,8 +23,6 @@ const auditShown = 20
 export const personInReach = async ({ tx, reach, params }: Context): Promise<FoundPerson> =>
   orNotFound(await findPerson(tx, reach, params.id!))
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 function filterOf({ query }: Context): PeopleFilter {
   const text = (name: string) => {
     const value = textOf(query, name)
@@ -34,7 +33,7 @@ function filterOf({ query }: Context): PeopleFilter {
     search: text('cari').replace(/\s+/g, ' '),
     unit: text('satuan'),
     state: personStates.find((state) => state === text('keadaan')) ?? '',
-    after: uuid.test(after) ? after : '',
+    after: isUuid(after) ? after : '',
   }
 }
 

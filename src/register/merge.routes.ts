@@ -1,4 +1,5 @@
 import { NotFound, orNotFound } from '../kernel/errors.ts'
+import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
@@ -13,9 +14,6 @@ import { nikPlace } from './register.commands.ts'
 import { searchEntries } from './search.queries.ts'
 
 const shown = 20
-
-const isUuid = (text: unknown): text is string =>
-  typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** The entry that stays: another of the same part of the register, in a village of the actor, itself no double. */
 async function stayingEntry({ tx, subject }: Handling<OnEntry>, id: unknown): Promise<WholeEntry> {

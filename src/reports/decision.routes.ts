@@ -1,6 +1,7 @@
 import { body } from 'express-validator'
 import { isLateReason } from '../deadlines/index.ts'
 import { Conflict, orNotFound } from '../kernel/errors.ts'
+import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Handling, post, type Sent } from '../platform/http/endpoint.ts'
 import { page, type Reply, redirect } from '../platform/http/reply.ts'
@@ -15,7 +16,6 @@ import {
 import { type Deciding, pinnable, undecided } from './decision.pages.ts'
 import type { ReportType } from './engine/definition.ts'
 import { isTaken } from './engine/vocabulary.ts'
-import { isUuid } from './filing.checks.ts'
 import { errorsOf, fits, noteChain, plain, textOf } from './note.checks.ts'
 import type { Pin } from './pins.ts'
 import { placeInQueue } from './queue.ts'
@@ -162,7 +162,7 @@ export const decisionRoutes = [
     allow: 'report.supplement',
     on: reportInReach,
     accept: ({ t }) => [
-      body('catatanId').custom((value) => typeof value === 'string' && isUuid(value)),
+      body('catatanId').custom((value) => isUuid(value)),
       noteChain('tambahan', 10, 1000, t('report.addendumShort')),
     ],
     invalid: (context, violations) =>

@@ -1,13 +1,13 @@
 import { NotFound, orNotFound } from '../kernel/errors.ts'
+import { isUuid } from '../kernel/ids.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { changeDraft } from './drafts.commands.ts'
 import { findDraft } from './drafts.queries.ts'
-import { isUuid } from './filing.checks.ts'
 import { reportType } from './registry.ts'
 
 /** The id of the person's own draft, or undefined when it is none. */
 export async function requireDraft(tx: Tx, authorId: string, value: unknown): Promise<string | undefined> {
-  const id = typeof value === 'string' && isUuid(value) ? value : undefined
+  const id = isUuid(value) ? value : undefined
   return id && (await findDraft(tx, authorId, id))?.id
 }
 

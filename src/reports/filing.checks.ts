@@ -1,5 +1,6 @@
 import { body, type ValidationChain } from 'express-validator'
 import { Invalid } from '../kernel/errors.ts'
+import { isUuid } from '../kernel/ids.ts'
 import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
 import { villagesOf } from '../units/index.ts'
 import type { Checked } from './check.pages.ts'
@@ -11,8 +12,6 @@ import { isInFuture, placeFault, placeField, sayKey } from './judging.ts'
 import { namesFor, villageOf } from './names.queries.ts'
 import { photosFault, photosOf } from './photo.checks.ts'
 import type { PhotoFault } from './photos.ts'
-
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** The id under which a form was opened. */
 export function idOf(sent: Sent): string {

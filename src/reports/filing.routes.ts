@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { body, type ValidationChain } from 'express-validator'
 import { readTimeFacts } from '../deadlines/index.ts'
 import { orNotFound } from '../kernel/errors.ts'
+import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
@@ -11,7 +12,7 @@ import { removeDraft } from './drafts.commands.ts'
 import { draftsOf, findDraft, findParkedPhoto, wireOfDraft } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
-import { filingChains, idOf, isUuid } from './filing.checks.ts'
+import { filingChains, idOf } from './filing.checks.ts'
 import { fileOnce, ordinaryFiling } from './filing.ts'
 import { fillingOf, nowAs } from './filling.ts'
 import { formPage } from './form.pages.ts'
@@ -65,7 +66,7 @@ export const filingRoutes = [
     on: typeInUrl,
     handle: (context) => {
       const { subject: type, query } = context
-      const entry = typeof query.entri === 'string' && isUuid(query.entri) ? query.entri : undefined
+      const entry = isUuid(query.entri) ? query.entri : undefined
       const wire = type.entryField && entry ? { [type.entryField]: entry } : {}
       return showForm(context, type, randomUUID(), { ...wire, ...nowAs(context) })
     },

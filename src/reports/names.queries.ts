@@ -1,4 +1,5 @@
 import { rtRw } from '../kernel/format.ts'
+import { isUuid } from '../kernel/ids.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { villageTitle } from '../units/index.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
@@ -39,10 +40,8 @@ export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<Names
   }
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 export const entryOf = async (tx: Tx, id: string) =>
-  uuid.test(id) ? tx.registerEntry.findUnique({ where: { id } }) : null
+  isUuid(id) ? tx.registerEntry.findUnique({ where: { id } }) : null
 
 /** An entry of the register with its doubles, or with the entry that stands for it and its other doubles. */
 export async function sameHome(tx: Tx, entryId: string): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { isHash } from '../kernel/ids.ts'
 import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
 import { parkPhotos } from './drafts.commands.ts'
 import { parkedPhotos } from './drafts.queries.ts'
@@ -7,11 +8,7 @@ import { tooFewPhotos, tooManyPhotos } from './judging.ts'
 import { type CleanPhoto, cleanPhoto, type PhotoFault } from './photos.ts'
 import type { FoundReport } from './reports.queries.ts'
 
-const hashesSent = (sent: Sent): string[] => [
-  ...new Set(
-    [sent.fotoHash].flat().filter((hash): hash is string => typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash)),
-  ),
-]
+const hashesSent = (sent: Sent): string[] => [...new Set([sent.fotoHash].flat().filter(isHash))]
 
 /**
  * Cleans the photos that came with a form and lays them under its id, right or wrong as the rest may be. From then on

@@ -1,4 +1,4 @@
-import { isUuid } from './filing.checks.ts'
+import { isUuid } from '../kernel/ids.ts'
 import { findReportType } from './registry.ts'
 
 /** The parts of the queue: what is to be read, what the sample leaves over, and what the polsek has still to read. */

@@ -1,5 +1,6 @@
 import { csvOf } from '../exports/index.ts'
 import { NotFound, orNotFound } from '../kernel/errors.ts'
+import { isHash } from '../kernel/ids.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
 import { letterheadOf } from '../units/index.ts'
@@ -120,9 +121,7 @@ export const reportRoutes = [
     allow: 'report.read',
     handle: async ({ tx, reach, params }) => {
       const which = params.urutan!
-      const named = /^[0-9a-f]{64}$/.test(which)
-        ? { hash: which }
-        : { ordinal: /^[1-3]$/.test(which) ? Number(which) : 0 }
+      const named = isHash(which) ? { hash: which } : { ordinal: /^[1-3]$/.test(which) ? Number(which) : 0 }
       const photo = orNotFound(await findPhoto(tx, reach, params.id!, named))
       return { kind: 'image', body: photo.body, type: 'image/jpeg' }
     },

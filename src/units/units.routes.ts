@@ -1,4 +1,5 @@
 import { Conflict, orNotFound } from '../kernel/errors.ts'
+import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
@@ -42,14 +43,12 @@ async function areaSearch(context: Context) {
   const { tx, reach, query } = context
   const text = typed(query, 'cari').slice(0, 100)
   const id = typed(query, 'untuk')
-  const unit = uuid.test(id) ? await findUnit(tx, reach, id) : null
+  const unit = isUuid(id) ? await findUnit(tx, reach, id) : null
   const isShort = text !== '' && (text.match(/\p{L}/gu)?.length ?? 0) < 3
   const found = text === '' || isShort ? [] : await districtsNamed(tx, text, districtsShown + 1)
   const cutAt = found.length > districtsShown ? districtsShown : 0
   return { text, unit, districts: found.slice(0, districtsShown), isShort, cutAt }
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The units of the reach, and the villages that answer to them. */
 export const unitRoutes = [

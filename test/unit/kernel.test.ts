@@ -3,6 +3,7 @@ import { atMost } from '../../src/kernel/at-most.ts'
 import * as days from '../../src/kernel/days.ts'
 import { orNotFound } from '../../src/kernel/errors.ts'
 import * as format from '../../src/kernel/format.ts'
+import { isHash, isUuid } from '../../src/kernel/ids.ts'
 import { filled } from '../../src/kernel/locale.ts'
 import { paths } from '../../src/kernel/paths.ts'
 
@@ -145,5 +146,25 @@ describe('orNotFound', () => {
     expect([orNotFound(0), orNotFound(''), orNotFound(false)]).toEqual([0, '', false])
     expect(() => orNotFound(null)).toThrow('error.notFound')
     expect(() => orNotFound(undefined)).toThrow('error.notFound')
+  })
+})
+
+describe('an id', () => {
+  it.each([
+    ['0b0e8b4e-63a2-4d2e-8a52-1f2c6a1d9f11', true],
+    ['0B0E8B4E-63A2-4D2E-8A52-1F2C6A1D9F11', false],
+    ['0b0e8b4e-63a2-4d2e-8a52-1f2c6a1d9f11\n', false],
+    ['0b0e8b4e63a24d2e8a521f2c6a1d9f11', false],
+    ['', false],
+    [undefined, false],
+    [['0b0e8b4e-63a2-4d2e-8a52-1f2c6a1d9f11'], false],
+  ])('%j is one: %s', (value, isOne) => {
+    expect(isUuid(value)).toBe(isOne)
+  })
+
+  it('that names a photo is a hash in full', () => {
+    expect(isHash('5f'.repeat(32))).toBe(true)
+    expect(isHash('5F'.repeat(32))).toBe(false)
+    expect(isHash('5f'.repeat(31))).toBe(false)
   })
 })

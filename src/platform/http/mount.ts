@@ -2,6 +2,7 @@ import type { Express, Request, Response } from 'express'
 import { matchedData, type ValidationChain } from 'express-validator'
 import { dayIn } from '../../kernel/days.ts'
 import { Forbidden, Invalid, NotFound } from '../../kernel/errors.ts'
+import { isUuid } from '../../kernel/ids.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { may, mayEver } from '../../policy/policy.ts'
 import { reachOf } from '../../policy/reach.ts'
@@ -42,8 +43,6 @@ type Door = DoorDeps & { endpoints: readonly (Endpoint | OpenEndpoint)[] }
 
 const toOwnPassword = redirect('/sandi')
 const nothing: Body = { sent: {}, files: [], dropped: 0 }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** What somebody with a first or reset password may do before choosing an own one. */
 const beforeOwnPassword = new Set(['password.change', 'session.manage'])
 
@@ -79,7 +78,7 @@ async function admit(
     return send(req, res, asked ?? toOwnPassword, actor)
   }
   if (!mayEver(actor, endpoint.allow)) throw new Forbidden()
-  if (req.params.id !== undefined && !uuid.test(String(req.params.id))) throw new NotFound()
+  if (req.params.id !== undefined && !isUuid(req.params.id)) throw new NotFound()
   const body = kept ?? (endpoint.method === 'post' ? await readBody(req, res, takenBy(endpoint)) : nothing)
   const context = contextOf(req, actor, door)
   const reply = await answer(endpoint, req, context, body, door.db).catch((error: unknown) =>

@@ -1,3 +1,4 @@
+import { isUuid } from '../../kernel/ids.ts'
 // Runs on the server and in the browser: imports nothing, touches nothing.
 
 export type KindName =
@@ -99,9 +100,7 @@ export function coerce(kind: Exclude<KindName, 'list'>, raw: unknown): unknown {
     case 'village':
       return read(raw, (text) => (/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(text) ? text : unreadable))
     case 'entry':
-      return read(raw, (text) =>
-        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : unreadable,
-      )
+      return read(raw, (text) => (isUuid(text.toLowerCase()) ? text.toLowerCase() : unreadable))
     case 'choice':
       return read(raw, itself)
   }
