@@ -8,10 +8,13 @@ export const isLocale = (value: unknown): value is Locale => value === 'id' || v
 
 export type Params = Record<string, string | number>
 
-/** Puts the parameters in their `{places}`; a place without a parameter is a bug and throws. */
+/**
+ * Puts the parameters in their `{places}`; a place without a parameter is a bug and throws. English bends its nouns:
+ * `{count} {count|report|reports}` says the first word where the parameter is 1, else the second.
+ */
 export const filled = (sentence: string, params: Params = {}): string =>
-  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+  sentence.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, one?: string, many?: string) => {
     const value = params[name]
     if (value === undefined) throw new Error(`"${sentence}" needs {${name}}`)
-    return String(value)
+    return String((String(value) === '1' ? one : many) ?? value)
   })

@@ -1,5 +1,6 @@
 import { dayIn } from '../kernel/days.ts'
 import { rtRw, showDay } from '../kernel/format.ts'
+import { filled } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
@@ -16,8 +17,6 @@ export interface Searching {
   found: FoundEntry[]
   most: number
 }
-
-const filledWith = (sentence: string, count: number) => sentence.replace('{count}', String(count))
 
 export function searchPage({ t, locale, actor }: Context, { kind, text, draft, villages, found, most }: Searching) {
   const keeps = mayEver(actor, 'register.keep')
@@ -63,7 +62,8 @@ export function searchPage({ t, locale, actor }: Context, { kind, text, draft, v
     newHref: paths.newEntry(kind.name, { draf: draft }),
     newLabel: kind.newTitle[locale],
     rows,
-    count: found.length > most ? t('register.more', { count: most }) : filledWith(kind.found[locale], found.length),
+    count:
+      found.length > most ? t('register.more', { count: most }) : filled(kind.found[locale], { count: found.length }),
     emptyText:
       villages.length === 0
         ? t(keeps ? 'register.noVillage' : 'register.noVillageOfUnit')

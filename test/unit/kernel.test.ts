@@ -85,6 +85,14 @@ describe('a text', () => {
     expect(said()).toBe(expected)
   })
 
+  it('bends its words where it counts one', () => {
+    const told = '{count} {count|report is|reports are} back, {left} {left|is|are} not.'
+
+    expect(filled(told, { count: 1, left: 0 })).toBe('1 report is back, 0 are not.')
+    expect(filled(told, { count: '12', left: '1' })).toBe('12 reports are back, 1 is not.')
+    expect(() => filled('{count|report|reports}')).toThrow('needs {count}')
+  })
+
   it('has its places filled, and misses none in silence', () => {
     expect(filled('{name}, {count} jiwa', { name: 'Pak {count}', count: 4 })).toBe('Pak {count}, 4 jiwa')
     expect(() => filled('{name}, {count} jiwa', { name: 'Pak Joko' })).toThrow('needs {count}')

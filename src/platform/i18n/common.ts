@@ -87,7 +87,7 @@ export const common = {
   'error.busyTitle': { id: 'Server sedang sibuk', en: 'The server is busy' },
   'error.busy': {
     id: 'Server sedang penuh. Coba lagi dalam {seconds} detik; isian Anda disimpan di bawah ini.',
-    en: 'The server is full. Try again in {seconds} seconds; your entries are kept below.',
+    en: 'The server is full. Try again in {seconds} {seconds|second|seconds}; your entries are kept below.',
   },
   'error.home': { id: 'Ke halaman awal', en: 'To the start page' },
   'role.bhabinkamtibmas': { id: 'Bhabinkamtibmas', en: 'Bhabinkamtibmas' },

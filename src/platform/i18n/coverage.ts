@@ -16,13 +16,16 @@ export const coverage = {
   'coverage.householdsShort': { id: 'Keluarga', en: 'Households' },
   'coverage.visited': { id: 'Dikunjungi 90 hari', en: 'Visited in 90 days' },
   'coverage.visitedShort': { id: '90 hari', en: '90 days' },
-  'coverage.visitedOf': { id: '{visited} dari {households} keluarga', en: '{visited} of {households} households' },
+  'coverage.visitedOf': {
+    id: '{visited} dari {households} keluarga',
+    en: '{visited} of {households} {households|household|households}',
+  },
   'coverage.neverVisited': { id: 'Belum pernah', en: 'Never visited' },
   'coverage.last': { id: 'Terakhir', en: 'Last visit' },
   'coverage.lastVisit': { id: 'Kunjungan terakhir', en: 'Last visit' },
   'coverage.never': { id: 'Belum pernah', en: 'Never' },
   'coverage.today': { id: 'Hari ini', en: 'Today' },
-  'coverage.days': { id: '{count} hari lalu', en: '{count} days ago' },
+  'coverage.days': { id: '{count} hari lalu', en: '{count} {count|day|days} ago' },
   'coverage.rw': { id: 'RW', en: 'RW' },
   'coverage.grid': { id: 'Kunjungan per RW, 12 minggu terakhir', en: 'Visits by RW, last 12 weeks' },
   'coverage.legend': {

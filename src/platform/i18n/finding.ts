@@ -9,7 +9,7 @@ export const finding = {
   },
   'finding.checked': {
     id: 'Terakhir diperiksa {at}, {count} laporan.',
-    en: 'Last checked {at}, {count} reports.',
+    en: 'Last checked {at}, {count} {count|report|reports}.',
   },
   'finding.never': { id: 'Belum pernah diperiksa.', en: 'Not checked yet.' },
   'finding.none': { id: 'Tidak ada temuan.', en: 'No findings.' },

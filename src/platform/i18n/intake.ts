@@ -29,8 +29,8 @@ export const intake = {
     id: 'Isinya tidak bisa kami simpan sebagai laporan.',
     en: 'We cannot keep its content as a report.',
   },
-  'report.photosAwaited': { id: '{count} foto menyusul', en: '{count} photos follow' },
-  'report.photosUnreadable': { id: '{count} foto tidak terbaca', en: '{count} photos cannot be read' },
+  'report.photosAwaited': { id: '{count} foto menyusul', en: '{count} {count|photo follows|photos follow}' },
+  'report.photosUnreadable': { id: '{count} foto tidak terbaca', en: '{count} {count|photo|photos} cannot be read' },
   'receiptCheck.title': { id: 'Cek tanda terima', en: 'Check a receipt' },
   'receiptCheck.lead': {
     id: 'Halaman ini hanya menyebut kapan laporan diterima, bukan isinya.',
@@ -51,7 +51,7 @@ export const intake = {
   },
   'receiptCheck.wait': {
     id: 'Terlalu banyak percobaan yang tidak cocok dari jaringan ini. Coba lagi dalam {minutes} menit.',
-    en: 'Too many tries without a match from this network. Try again in {minutes} minutes.',
+    en: 'Too many tries without a match from this network. Try again in {minutes} {minutes|minute|minutes}.',
   },
   'quarantine.title': { id: 'Kiriman yang ditahan', en: 'Held submissions' },
   'quarantine.lead': {

@@ -19,7 +19,7 @@ export const offline = {
   'offline.drafts': { id: 'Draf di HP ini', en: 'Drafts on this phone' },
   'offline.draftText': {
     id: 'Tersimpan di HP {at}, {done} dari {all} isian',
-    en: 'Saved on this phone {at}, {done} of {all} answers',
+    en: 'Saved on this phone {at}, answers {done} of {all}',
   },
   'offline.removeDraft': { id: 'Hapus draf', en: 'Delete draft' },
   'offline.removeSurely': {

@@ -24,7 +24,7 @@ export const personnel = {
   'personnel.allStates': { id: 'Semua keadaan', en: 'All states' },
   'personnel.new': { id: 'Buat akun', en: 'New account' },
   'personnel.caption': { id: 'Personel menurut nama', en: 'Personnel by name' },
-  'personnel.count': { id: '{count} orang', en: '{count} people' },
+  'personnel.count': { id: '{count} orang', en: '{count} {count|person|people}' },
   'personnel.countOne': { id: '1 orang', en: '1 person' },
   'personnel.noMatch': { id: 'Tidak ada yang cocok dengan saringan ini.', en: 'Nobody matches this filter.' },
 
@@ -132,7 +132,7 @@ export const personnel = {
   'personnel.issueSlip': { id: 'Terbitkan kode sekali pakai', en: 'Issue a one-time code' },
   'personnel.issueLead': {
     id: 'Kode untuk masuk sekali, berlaku {minutes} menit. Kata sandi yang sekarang tetap berlaku sampai kode dipakai dan kata sandi baru dibuat. Kode yang terbit sebelumnya tidak berlaku lagi.',
-    en: 'A code to sign in once, valid for {minutes} minutes. The present password works until the code is used and a new password is chosen. Codes issued before no longer work.',
+    en: 'A code to sign in once, valid for {minutes} {minutes|minute|minutes}. The present password works until the code is used and a new password is chosen. Codes issued before no longer work.',
   },
   'personnel.issueOwn': {
     id: 'Kata sandi Anda sendiri diganti di halaman Akun saya.',

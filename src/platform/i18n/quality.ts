@@ -6,7 +6,7 @@ export const quality = {
     id: 'Daftar kerja, bukan peringkat: apa yang paling membantu bila diperbaiki.',
     en: 'A work list, not a ranking: what helps most when it is mended.',
   },
-  'quality.days': { id: '{count} hari terakhir', en: 'Last {count} days' },
+  'quality.days': { id: '{count} hari terakhir', en: 'Last {count} {count|day|days}' },
   'quality.period': { id: 'Rentang', en: 'Period' },
   'quality.empty': { id: 'Belum ada laporan dalam rentang ini.', en: 'No reports in this period yet.' },
   'quality.side.complete': { id: 'Lengkap', en: 'Complete' },
@@ -42,9 +42,9 @@ export const quality = {
   'quality.repair.returned': { id: 'Dikembalikan, belum diperbaiki', en: 'Returned, not yet corrected' },
   'quality.repair.findings': {
     id: '{count} isian ditolak aturan hari ini',
-    en: '{count} answers a rule of today refuses',
+    en: '{count} {count|answer|answers} a rule of today refuses',
   },
-  'quality.repair.warnings': { id: '{count} tanda', en: '{count} warnings' },
+  'quality.repair.warnings': { id: '{count} tanda', en: '{count} {count|warning|warnings}' },
   'quality.checks': { id: 'Tanda yang diberikan', en: 'Warnings given' },
   'quality.checksText': {
     id: 'Tanda bertanya, tidak menolak. Petugas sudah memberi alasannya.',

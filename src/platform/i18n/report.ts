@@ -89,7 +89,7 @@ export const report = {
   'report.list': { id: 'Laporan', en: 'Reports' },
   'report.listMine': { id: 'Laporan saya', en: 'My reports' },
   'report.listEmpty': { id: 'Belum ada laporan di sini.', en: 'No reports here yet.' },
-  'report.listCount': { id: '{count} laporan', en: '{count} reports' },
+  'report.listCount': { id: '{count} laporan', en: '{count} {count|report|reports}' },
   'report.filters': { id: 'Saring', en: 'Filter' },
   'report.from': { id: 'Dari', en: 'From' },
   'report.until': { id: 'Sampai', en: 'Until' },
@@ -167,7 +167,7 @@ export const report = {
   'report.before': { id: 'Sebelum', en: 'Before' },
   'report.after': { id: 'Sesudah', en: 'After' },
   'report.answer': { id: 'Isian', en: 'Answer' },
-  'report.photosChanged': { id: '{count} foto', en: '{count} photos' },
+  'report.photosChanged': { id: '{count} foto', en: '{count} {count|photo|photos}' },
   'report.cancel': { id: 'Batalkan laporan', en: 'Cancel the report' },
   'report.cancelTitle': { id: 'Batalkan laporan ini', en: 'Cancel this report' },
   'report.cancelText': {
@@ -199,7 +199,7 @@ export const report = {
   'report.knownBy': { id: 'Mengetahui', en: 'Acknowledged by' },
   'report.age.minutes': { id: '{count} menit', en: '{count} min' },
   'report.age.hours': { id: '{count} jam', en: '{count} h' },
-  'report.age.days': { id: '{count} hari', en: '{count} days' },
+  'report.age.days': { id: '{count} hari', en: '{count} {count|day|days}' },
   'report.target': { id: '{done} dari {count}', en: '{done} of {count}' },
   'report.perWeek': { id: '{title}, minggu ini', en: '{title}, this week' },
   'home.ringCaption': { id: 'dari {goal}', en: 'of {goal}' },
@@ -234,7 +234,7 @@ export const report = {
   'home.withoutVillage': { id: 'Petugas tanpa wilayah', en: 'Officers without a village' },
   'home.villagesWithout': { id: 'Desa tanpa petugas', en: 'Villages without an officer' },
   'home.villagesAll': { id: 'Semua desa punya petugas.', en: 'Every village has an officer.' },
-  'home.villagesMore': { id: 'dan {count} desa lain', en: 'and {count} more villages' },
+  'home.villagesMore': { id: 'dan {count} desa lain', en: 'and {count} more {count|village|villages}' },
   'home.idle': {
     id: 'Pekerjaan latar tidak berjalan: jejak audit sejak {at} belum disegel, dan cadangan malam tidak dibuat. Beri tahu pengelola sistem.',
     en: 'Background work does not run: the audit trail since {at} is not sealed, and no nightly backup is made. Tell whoever runs the system.',
@@ -246,11 +246,11 @@ export const report = {
   },
   'home.tallyGood': {
     id: 'Rekap cocok dengan laporan. Diperiksa {at}, {count} angka dibandingkan.',
-    en: 'The recap agrees with the reports. Checked {at}, {count} figures compared.',
+    en: 'The recap agrees with the reports. Checked {at}, {count} {count|figure|figures} compared.',
   },
   'home.tallyDrift': {
     id: '{count} angka rekap berbeda dari laporan.',
-    en: '{count} recap figures differ from the reports.',
+    en: '{count} recap {count|figure differs|figures differ} from the reports.',
   },
   'home.tallyDriftText': {
     id: 'Ditemukan {at}. Teruskan kepada pengelola sistem; laporannya sendiri tidak berubah.',

@@ -110,24 +110,27 @@ export const review = {
   'review.chooseAll': { id: 'Pilih semua di halaman ini', en: 'Choose all on this page' },
   'review.verifyChosen': { id: 'Verifikasi yang dipilih', en: 'Verify the chosen ones' },
   'review.noneChosen': { id: 'Belum ada laporan yang dipilih.', en: 'No report was chosen.' },
-  'review.verifiedAll': { id: '{count} laporan diverifikasi.', en: '{count} reports verified.' },
+  'review.verifiedAll': { id: '{count} laporan diverifikasi.', en: '{count} {count|report|reports} verified.' },
   'review.verifiedSome': {
     id: '{count} laporan diverifikasi. {left} tidak ikut karena sudah diputuskan, berubah, atau perlu dibaca: {numbers}.',
-    en: '{count} reports verified. {left} left out because they were decided, changed or have to be read: {numbers}.',
+    en: '{count} {count|report|reports} verified. {left} left out because {left|it was decided, changed or has|they were decided, changed or have} to be read: {numbers}.',
   },
   'review.batch.verified': {
     id: '{count} laporan diverifikasi bersama pukul {at}. Bisa dibatalkan selama 10 menit.',
-    en: '{count} reports verified together at {at}. This can be undone for 10 minutes.',
+    en: '{count} {count|report|reports} verified together at {at}. This can be undone for 10 minutes.',
   },
   'review.batch.accepted': {
     id: '{count} laporan diterima tanpa dibaca pukul {at}. Bisa dibatalkan selama 10 menit.',
-    en: '{count} reports accepted unread at {at}. This can be undone for 10 minutes.',
+    en: '{count} {count|report|reports} accepted unread at {at}. This can be undone for 10 minutes.',
   },
   'review.undo': { id: 'Batalkan', en: 'Undo' },
-  'review.undoneAll': { id: '{count} laporan kembali ke antrean.', en: '{count} reports are back in the queue.' },
+  'review.undoneAll': {
+    id: '{count} laporan kembali ke antrean.',
+    en: '{count} {count|report is|reports are} back in the queue.',
+  },
   'review.undoneSome': {
     id: '{count} laporan kembali ke antrean. {left} tidak, karena sudah diputuskan lagi.',
-    en: '{count} reports are back in the queue. {left} are not, because they were decided anew.',
+    en: '{count} {count|report is|reports are} back in the queue. {left} {left|is not, because it was|are not, because they were} decided anew.',
   },
   'review.undoLate': {
     id: 'Lewat 10 menit, keputusan bersama tidak bisa dibatalkan lagi.',
@@ -135,12 +138,12 @@ export const review = {
   },
   'review.restText': {
     id: 'Sampel diambil dari laporan rutin tanpa tanda. {count} laporan di luar sampel bisa diterima tanpa dibaca; tidak dihitung sebagai terverifikasi.',
-    en: 'The sample is drawn from routine reports without marks. {count} reports outside it can be accepted unread; they do not count as verified.',
+    en: 'The sample is drawn from routine reports without marks. {count} {count|report|reports} outside it can be accepted unread; {count|it does|they do} not count as verified.',
   },
   'review.acceptRest': { id: 'Terima sisanya tanpa dibaca ({count})', en: 'Accept the rest unread ({count})' },
   'review.acceptedRest': {
     id: '{count} laporan diterima tanpa dibaca.',
-    en: '{count} reports accepted unread.',
+    en: '{count} {count|report|reports} accepted unread.',
   },
   'setting.title': { id: 'Pengaturan Polres', en: 'Settings of the Polres' },
   'setting.twoStage': {

@@ -15,7 +15,7 @@ export const session = {
   'session.wrong': { id: 'NRP atau kata sandi tidak cocok', en: 'NRP or password does not match' },
   'session.wait': {
     id: 'Terlalu banyak percobaan yang salah. Coba lagi dalam {minutes} menit, atau minta kode kepada admin.',
-    en: 'Too many wrong attempts. Try again in {minutes} minutes, or ask the admin for a code.',
+    en: 'Too many wrong attempts. Try again in {minutes} {minutes|minute|minutes}, or ask the admin for a code.',
   },
   'session.over': { id: 'Sesi Anda berakhir.', en: 'Your session ended.' },
   'session.formKept': {

@@ -4,7 +4,7 @@ import type { Text } from '../../kernel/locale.ts'
 export const signal = {
   'signal.questions': {
     id: 'Ada {count} pertanyaan sebelum laporan dikirim. Jawaban Anda dibaca pemeriksa.',
-    en: 'There are {count} questions before the report is sent. The reviewer reads your answers.',
+    en: 'There {count|is|are} {count} {count|question|questions} before the report is sent. The reviewer reads your answers.',
   },
   'signal.toQuestions': { id: 'Lihat pertanyaan', en: 'See the questions' },
   'signal.reasonEmpty': { id: 'Pilih salah satu alasan', en: 'Choose one of the reasons' },
@@ -36,7 +36,7 @@ export const signal = {
   },
   'signal.lama.told': {
     id: 'Kegiatan {days} hari sebelum laporan dikirim',
-    en: 'The activity was {days} days before the report was sent',
+    en: 'The activity was {days} {days|day|days} before the report was sent',
   },
   'signal.lebih-lama.ask': {
     id: 'Kunjungan ini lebih awal daripada kunjungan terakhir, {day}. Pilih alasannya',
@@ -52,7 +52,7 @@ export const signal = {
   },
   'signal.padat.told': {
     id: '{count} laporan petugas ini terjadi dalam 60 menit',
-    en: '{count} reports of this officer happened within 60 minutes',
+    en: '{count} {count|report|reports} of this officer happened within 60 minutes',
   },
   'signal.kasar.ask': {
     id: 'Ketelitian lokasi {metres} m. Ulangi di tempat terbuka atau lanjutkan dengan alasan',
@@ -133,7 +133,7 @@ export const signal = {
   },
   'signal.title': { id: 'Pemeriksaan otomatis', en: 'Automatic checks' },
   'signal.clean': { id: 'Tidak ada tanda.', en: 'No marks.' },
-  'signal.count': { id: '{count} tanda', en: '{count} marks' },
+  'signal.count': { id: '{count} tanda', en: '{count} {count|mark|marks}' },
   'signal.compareTitle': { id: 'Dua laporan berdampingan', en: 'Two reports side by side' },
   'signal.compare': { id: 'Bandingkan keduanya', en: 'Compare the two' },
   'signal.chain': { id: 'Rangkaian', en: 'Chain of reports' },

@@ -8,7 +8,7 @@ export const time = {
   },
   'time.awayOften': {
     id: 'Server {count} kali tidak dapat dihubungi, terakhir {span}. Bukan salah HP Anda.',
-    en: 'The server could not be reached {count} times, last {span}. It is not your phone.',
+    en: 'The server could not be reached {count} {count|time|times}, last {span}. It is not your phone.',
   },
   'time.movedToday': { id: 'Batas hari ini mundur jadi {at}.', en: 'Today’s deadline moves to {at}.' },
   'time.moved': { id: 'Batas {day} mundur jadi {at}.', en: 'The deadline of {day} moves to {at}.' },
@@ -21,8 +21,14 @@ export const time = {
   'clock.delayed': { id: 'kirim tertunda {age}', en: 'sent with a delay of {age}' },
   'clock.delay': { id: 'Kirim tertunda (menit)', en: 'Delay of sending (minutes)' },
   'clock.phone': { id: 'Jam HP', en: 'Clock of the phone' },
-  'clock.phoneSlow': { id: 'Terlambat {minutes} menit, sudah dikoreksi', en: '{minutes} minutes slow, corrected' },
-  'clock.phoneFast': { id: 'Lebih cepat {minutes} menit, sudah dikoreksi', en: '{minutes} minutes fast, corrected' },
+  'clock.phoneSlow': {
+    id: 'Terlambat {minutes} menit, sudah dikoreksi',
+    en: '{minutes} {minutes|minute|minutes} slow, corrected',
+  },
+  'clock.phoneFast': {
+    id: 'Lebih cepat {minutes} menit, sudah dikoreksi',
+    en: '{minutes} {minutes|minute|minutes} fast, corrected',
+  },
   'clock.lateReason': { id: 'Alasan terlambat', en: 'Why it is late' },
   'clock.dueBeforehand': { id: 'Batas lapor kegiatan {day}: {due}.', en: 'Deadline for activities of {day}: {due}.' },
   'clock.lateAsk': {
@@ -59,7 +65,7 @@ export const time = {
   'status.noOutage': { id: 'Tidak ada gangguan.', en: 'There was no outage.' },
   'status.outage': {
     id: '{span}, batas lapor mundur {minutes} menit',
-    en: '{span}, deadlines moved by {minutes} minutes',
+    en: '{span}, deadlines moved by {minutes} {minutes|minute|minutes}',
   },
   'status.link': { id: 'Keadaan server', en: 'Server state' },
 } satisfies Record<string, Text>

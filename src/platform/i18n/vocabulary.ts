@@ -14,10 +14,10 @@ export const vocabulary = {
   'vocabulary.gone': { id: 'Tidak ditawarkan', en: 'Not offered' },
   'vocabulary.none': { id: 'Belum ada istilah.', en: 'No terms yet.' },
   'vocabulary.countedAt': { id: 'Pemakaian dihitung {at}.', en: 'Uses counted {at}.' },
-  'vocabulary.uses': { id: 'Dipakai {count} kali', en: 'Used {count} times' },
+  'vocabulary.uses': { id: 'Dipakai {count} kali', en: 'Used {count} {count|time|times}' },
   'vocabulary.usesMerged': {
     id: 'Dipakai {count} kali, dengan yang digabung {all} kali',
-    en: 'Used {count} times, {all} times with what was merged',
+    en: 'Used {count} {count|time|times}, {all} {all|time|times} with what was merged',
   },
   'vocabulary.from': { id: 'Mulai {day}', en: 'From {day}' },
   'vocabulary.retiredOn': { id: 'Berhenti {day}', en: 'Retired {day}' },
@@ -45,14 +45,14 @@ export const vocabulary = {
   'vocabulary.mergeOf': { id: 'Gabungkan {label}', en: 'Merge {label}' },
   'vocabulary.mergeText': {
     id: '"{label}" dipakai {count} kali. Laporan lama tetap menyebutnya. Formulir tidak menawarkannya lagi.',
-    en: '"{label}" was used {count} times. Old reports keep naming it. Forms no longer offer it.',
+    en: '"{label}" was used {count} {count|time|times}. Old reports keep naming it. Forms no longer offer it.',
   },
   'vocabulary.target': { id: 'Gabungkan ke', en: 'Merge into' },
   'vocabulary.targetHint': {
     id: 'Istilah yang dipilih petugas mulai hari ini.',
     en: 'The term that officers choose from today on.',
   },
-  'vocabulary.targetOption': { id: '{label} ({count} kali)', en: '{label} ({count} times)' },
+  'vocabulary.targetOption': { id: '{label} ({count} kali)', en: '{label} ({count} {count|time|times})' },
   'vocabulary.targetEmpty': { id: 'Pilih istilah tujuan', en: 'Choose the term to merge into' },
   'vocabulary.targetGone': {
     id: 'Istilah tujuan tidak ditawarkan lagi. Pilih yang lain.',

@@ -72,7 +72,7 @@ export default defineReportType({
   ],
   headline: {
     id: '{tema} di {tempat}, {jumlahPeserta} peserta',
-    en: '{tema} at {tempat}, {jumlahPeserta} participants',
+    en: '{tema} at {tempat}, attended by {jumlahPeserta}',
   },
   photos: {
     label: { id: 'Foto kegiatan', en: 'Photos of the activity' },
