@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { hash, verify } from '@node-rs/argon2'
-import common from 'fxa-common-password-list'
 import { atMost } from '../kernel/at-most.ts'
 
 /** argon2id with 19 MiB and two passes (OWASP's second profile): about 12 ms here. */
@@ -40,6 +40,18 @@ const words = [
   '12345',
 ]
 
+interface CommonList {
+  test(password: string): boolean
+}
+
+let common: CommonList | undefined
+
+/** The list is unpacked when the first password is judged: that takes 20 to 50 ms, which no start needs. */
+function isCommon(password: string): boolean {
+  common ??= createRequire(import.meta.url)('fxa-common-password-list') as CommonList
+  return common.test(password)
+}
+
 /** Why a password is refused: too short, too long, or what everybody would try first. */
 export function faultOf(password: string, own: { nrp: string; name: string }): PasswordFault | undefined {
   const length = [...password].length
@@ -56,7 +68,7 @@ export function faultOf(password: string, own: { nrp: string; name: string }): P
   ]
   // What is left when the guessable words are taken out must still be a password.
   const rest = guesses.reduce((text, word) => text.replaceAll(word, ''), plain)
-  return common.test(plain) || rest.length < 6 || new Set(plain).size < 5 ? 'common' : undefined
+  return isCommon(plain) || rest.length < 6 || new Set(plain).size < 5 ? 'common' : undefined
 }
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
