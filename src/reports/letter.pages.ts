@@ -20,8 +20,7 @@ export function receiptPage(context: Context, report: FoundReport) {
   return {
     title: t('report.receiptTitle'),
     heading: t('report.receiptTitle'),
-    /** May break after each slash, where a narrow screen needs it. */
-    numberParts: report.number.split(/(?<=\/)/),
+    number: report.number,
     code: showCheckCode(report.checkCode),
     arrived: t('report.arrivedAt', { at: showInstant(report.arrivedAt, actor.timeZone, locale), timeliness }),
     brief: briefReceipt(context, report),

@@ -26,6 +26,7 @@ export async function faultsOf(page: Page, name: string): Promise<Record<string,
       found.push(...(await violationsAt(width, page, asked)))
     }
     if (over > 0) found.push(`${over} px wider than the screen`)
+    found.push(...(await cutNumbers(page)))
     if (found.length > 0) faults[`${name} at ${width} px`] = found
     if (shots && judged.includes(width)) await picture(page, name, width)
   }
@@ -72,3 +73,17 @@ const smallTargets = (page: Page): Promise<string[]> =>
     .map(([one, hit]) => [one, hit.getBoundingClientRect()])
     .filter(([one, box]) => box.width > 1 && (box.height < 44 || box.width < 44))
     .map(([one, box]) => Math.round(box.width) + ' × ' + Math.round(box.height) + ' ' + one.outerHTML.slice(0, 90))`)
+
+/** Parts of a report's number that are cut: its line may end after a stroke only. */
+const cutNumbers = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('main *')]
+    .filter((one) => /[A-Z]+\\/\\d{4,}\\/[A-Z]/.test(one.textContent))
+    .flatMap((one) => [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+    .flatMap((node) => [...node.data.matchAll(/[A-Z\\d]+(?:\\/|$|(?=[,. ]))/g)].map((part) => [node, part]))
+    .filter(([node, part]) => {
+      const range = document.createRange()
+      range.setStart(node, part.index)
+      range.setEnd(node, part.index + part[0].length)
+      return range.getClientRects().length > 1
+    })
+    .map(([node, part]) => part[0] + ' is cut in ' + node.data)`)
