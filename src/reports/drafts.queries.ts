@@ -25,3 +25,9 @@ export const parkedPhotos = (tx: Tx, authorId: string, reportId: string) =>
 
 export const findParkedPhoto = (tx: Tx, authorId: string, reportId: string, hash: string) =>
   tx.parkedPhoto.findFirst({ where: { reportId, authorId, hash }, select: { body: true } })
+
+/** The fields for which the server could not file what came from a phone and lies here as a draft. */
+export async function fieldsRefused(tx: Tx, authorId: string, reportId: string): Promise<ReadonlySet<string>> {
+  const came = await tx.envelope.findMany({ where: { reportId, authorId, state: 'faulty' }, select: { reasons: true } })
+  return new Set(came.flatMap(({ reasons }) => (reasons as { field: string }[]).map(({ field }) => field)))
+}

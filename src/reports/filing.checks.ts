@@ -62,11 +62,16 @@ export const refusal = (name: string, message: string): ValidationChain =>
     return true
   })
 
-async function placeFaultOf({ tx, actor, today, t, locale }: Context, type: ReportType, answers: Answers) {
+async function placeFaultOf(context: Context, type: ReportType, answers: Answers) {
+  const { t, locale } = context
+  return placeFault(type, answers, { ...(await placesOf(context, type, answers)), t, locale })
+}
+
+/** The villages of whoever fills the form in, and the entry that it names. */
+export async function placesOf({ tx, actor, today }: Context, type: ReportType, answers: Answers) {
   const villages = new Set((await villagesOf(tx, actor.id, today)).map(({ code }) => code))
   const id = answers[type.entryField]
-  const entry = typeof id === 'string' ? await entryOf(tx, id) : null
-  return placeFault(type, answers, { villages, entry, t, locale })
+  return { villages, entry: typeof id === 'string' ? await entryOf(tx, id) : null }
 }
 
 /** The accepted answers of a form: what express-validator let through, and nothing that was not declared. */

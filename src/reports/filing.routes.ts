@@ -8,6 +8,7 @@ import { type Context, get, type Handling, post } from '../platform/http/endpoin
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
 import { askAbout, checkFirst } from './asking.ts'
 import { putIntoDraft } from './draft-entry.ts'
+import { faultsOfDraft } from './draft-faults.ts'
 import { removeDraft } from './drafts.commands.ts'
 import { draftsOf, findDraft, findParkedPhoto, wireOfDraft } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
@@ -45,11 +46,12 @@ const showForm = async (
   id: string,
   wire: Wire,
   errors = new Map<string, string>(),
-): Promise<Reply> => {
+): Promise<Reply> => form('reports/form', await pageOf(context, type, id, wire, errors), errors.size > 0 ? 422 : 200)
+
+async function pageOf(context: Context, type: ReportType, id: string, wire: Wire, errors: Map<string, string>) {
   const filling = await fillingOf(context, type, id, wire, errors)
   const { line: due } = await dueOfForm(context, wire, type.key)
-  const model = { ...formPage(filling), due }
-  return form('reports/form', model, errors.size > 0 ? 422 : 200)
+  return { ...formPage(filling), due }
 }
 
 export const filingRoutes = [
@@ -86,7 +88,9 @@ export const filingRoutes = [
       const draft = orNotFound(await findDraft(context.tx, context.actor.id, context.params.id!))
       if (await filedAs(context.tx, draft.id)) return redirect(paths.completion(draft.id))
       const type = await typeToday(context.tx, reportType(draft.typeKey), context.today)
-      return showForm(context, type, draft.id, wireOfDraft(context.sealer, draft))
+      const wire = wireOfDraft(context.sealer, draft)
+      const faults = await faultsOfDraft(context, type, draft.id, wire)
+      return form('reports/form', await pageOf(context, type, draft.id, wire, faults))
     },
   }),
   post('/draf/:id/penghapusan', {

@@ -352,6 +352,8 @@ describe('a report that is sent while nothing is reached', () => {
     expect(await page.getByText('Masuk antrean.').filter({ visible: true }).count()).toBe(0)
 
     await needing.getByRole('link', { name: 'Buka' }).click()
+    await page.getByRole('alert').getByRole('link', { name: 'Pilih kelurahan atau desa binaan Anda' }).click()
+    expect(await page.evaluate('document.activeElement.name')).toBe('wilayah')
     await page.locator('[name=wilayah]').selectOption(others[1]!)
     await page.locator('[data-pill]', { hasText: /^Tersimpan/ }).waitFor()
     await press(page, 'Periksa jawaban')

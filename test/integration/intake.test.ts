@@ -220,6 +220,26 @@ describe('what cannot simply stand', () => {
     expect(await sent(here, envelope.jws)).toMatchObject({ state: 'filed', number: report.number })
   })
 
+  it('that breaks a rule says so as soon as its draft is opened, until it is mended', async () => {
+    const { people, here, phone } = await withPhone()
+    const { id, jws } = await aTalk(phone, { wire: penyuluhan({ jumlahPeserta: 'banyak', tempat: '' }) })
+    await sent(here, jws)
+    const asBudi = await here.as(people.budi)
+    const problems = ({ text }: { text: string }) =>
+      [...text.matchAll(/<li><a href="(#f-[^"]+)">([^<]*)/g)].map(([, href, words]) => [href, words])
+
+    const opened = await asBudi.get(`/draf/${id}`).expect(200)
+    await asBudi.post('/bahasa').type('form').send({ bahasa: 'en', kembali: '/' })
+    const inEnglish = await asBudi.get(`/draf/${id}`)
+    const mended = { ...formIn(opened.text), tempat: 'Balai RW 07', tema: '', aksi: 'simpan' }
+    await asBudi.post('/laporan/penyuluhan').type('form').send(mended).expect(303)
+
+    expect(problems(opened).map(([href]) => href)).toEqual(['#f-tempat', '#f-jumlahPeserta'])
+    expect(opened.text).toContain('Isi jumlah peserta dengan angka, misalnya 25')
+    expect(inEnglish.text).toContain('Enter number of participants in digits, for example 25')
+    expect(problems(await asBudi.get(`/draf/${id}`)).map(([href]) => href)).toEqual(['#f-jumlahPeserta'])
+  })
+
   it('but only has a photo that nobody can read, says so and stands', async () => {
     const { here, phone } = await withPhone()
     const envelope = await aTalk(phone, { photos: [Buffer.from('no photo at all')] })

@@ -1,0 +1,24 @@
+import type { Context } from '../platform/http/endpoint.ts'
+import { fieldsRefused, parkedPhotos } from './drafts.queries.ts'
+import type { ReportType } from './engine/definition.ts'
+import { readAnswers, type Wire } from './engine/wire.ts'
+import { placesOf } from './filing.checks.ts'
+import { faultsIn } from './judging.ts'
+
+/** What was wrong with a form when it came from a phone, as far as it still is: the first fault of each field. */
+export async function faultsOfDraft(
+  context: Context,
+  type: ReportType,
+  id: string,
+  wire: Wire,
+): Promise<Map<string, string>> {
+  const { tx, actor, now, locale, t } = context
+  const refused = await fieldsRefused(tx, actor.id, id)
+  if (refused.size === 0) return new Map()
+  const answers = readAnswers(type, wire)
+  const photos = (await parkedPhotos(tx, actor.id, id)).length
+  const places = await placesOf(context, type, answers)
+  const bench = { ...places, now, timeZone: actor.timeZone, locale, t }
+  const faults = faultsIn(type, { wire, answers, photos }, bench).filter(({ field }) => refused.has(field))
+  return new Map(faults.toReversed().map(({ field, message }) => [field, message]))
+}
