@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { dateOf } from '../../src/kernel/days.ts'
@@ -9,9 +8,12 @@ import { cast } from '../support/cast.ts'
 import { photo } from '../support/filing.ts'
 import { fill } from '../support/fill.ts'
 import { fillStorage, limitStorage } from '../support/full-storage.ts'
+import { clearPhones, newPhone } from '../support/killable.ts'
 import { filedTalk, penyuluhan } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
 import { store } from '../support/store.ts'
+
+afterAll(clearPhones)
 
 const canary = 'Bu Kenari melihat sepeda motor hilang dari teras.'
 
@@ -123,7 +125,7 @@ function holds(folder: string, text: string): string[] {
 describe('a report that is sent while nothing is reached', () => {
   it('outlives server and browser, lies there unreadable, and arrives once with the time it was written', async () => {
     const { budi } = await cast(store.db)
-    const profile = mkdtempSync(join(tmpdir(), 'bos-phone-'))
+    const profile = newPhone()
     const site = await openSite(store)
     const start = () => chromium.launchPersistentContext(profile, { ...launching, baseURL: site.baseURL })
     let context = await start()
@@ -153,7 +155,6 @@ describe('a report that is sent while nothing is reached', () => {
     await page.goto('/antrean-kirim')
     await page.getByText(/^Diterima .+\. Nomor .+, kode .+/).waitFor()
     await context.close()
-    rmSync(profile, { recursive: true, force: true })
   })
 
   it('is kept whatever answers in the place of the server, and goes once from two tabs', async () => {

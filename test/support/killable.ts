@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright-core'
 
 const folders: string[] = []
@@ -11,8 +13,18 @@ const running = new Set<ChildProcess>()
 /** To be called at the end by whoever has started any. */
 export async function clearPhones(): Promise<void> {
   await Promise.all([...running].map(kill))
-  for (const folder of folders.splice(0))
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  await Promise.all(folders.splice(0).map((folder) => remove(folder)))
+}
+
+/** Begins anew where something has come in between: what a browser has started outlives it by a moment, and writes. */
+async function remove(folder: string, tries = 50): Promise<void> {
+  try {
+    await rm(folder, { recursive: true, force: true })
+  } catch (error) {
+    if (tries <= 1) throw error
+    await rest(100)
+    await remove(folder, tries - 1)
+  }
 }
 
 /** What a browser has on the disk of its phone: it outlives the browser. */
