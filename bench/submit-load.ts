@@ -46,6 +46,8 @@ export interface Loaded {
   seconds: number
   p50: number
   p99: number
+  /** Of processor time, of the load itself. */
+  cpuMs: number
 }
 
 type Send = () => Promise<string>
@@ -140,16 +142,22 @@ async function driveStatement(
   return loaded
 }
 
-/** Each connection sends the next when the last is answered, until the time is over or nothing is left. */
+const patienceMs = 20_000
+
+/** Each connection sends the next when the last is answered, until the time is over or nothing is left. Silence ends it too. */
 async function drive(sends: Send[], ms: number, accepted: string): Promise<Loaded> {
   const times: number[] = []
+  let unanswered = 0
   const refused: Record<string, number> = {}
+  const cpu = process.cpuUsage()
   const begun = performance.now()
   let last = begun
-  await Promise.all(
+  const driving = Promise.all(
     sends.map(async (send) => {
       for (let at = performance.now(); at - begun < ms; at = performance.now()) {
+        unanswered += 1
         const status = await send()
+        unanswered -= 1
         if (status === 'none') return
         last = performance.now()
         if (status === accepted) times.push(last - at)
@@ -158,9 +166,26 @@ async function drive(sends: Send[], ms: number, accepted: string): Promise<Loade
       }
     }),
   )
+  let watch: NodeJS.Timeout | undefined
+  const silence = new Promise<void>((give) => {
+    watch = setInterval(() => {
+      if (performance.now() - last > patienceMs) give()
+    }, 1000)
+  })
+  await Promise.race([driving, silence])
+  clearInterval(watch)
+  if (unanswered > 0) refused['no answer'] = unanswered
+  const { user, system } = process.cpuUsage(cpu)
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0
-  return { accepted: times.length, refused, seconds: (last - begun) / 1000, p50: at(0.5), p99: at(0.99) }
+  return {
+    accepted: times.length,
+    refused,
+    seconds: (last - begun) / 1000,
+    p50: at(0.5),
+    p99: at(0.99),
+    cpuMs: (user + system) / 1000,
+  }
 }
 
 async function carryOut(load: Load): Promise<Loaded> {

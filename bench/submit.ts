@@ -8,6 +8,7 @@ import { root } from '../src/config.ts'
 import { dayIn } from '../src/kernel/days.ts'
 import { sealer } from '../src/platform/seal.ts'
 import { hashedSid } from '../src/sessions/session-store.ts'
+import { cpuMs, parentOf } from './cpu.ts'
 import { type Bench, keepResult, machine, onBench, quantile } from './database.ts'
 import type { Load, Loaded } from './submit-load.ts'
 import { statementLoad } from './submit-statement.ts'
@@ -145,7 +146,12 @@ const isWanted = (name: string) => only === undefined || name === only || name =
 
 const ofTheApplication = new Set(['intake', 'form'])
 
-type Found = Record<string, (Loaded & { perSecond: number })[]>
+/** `cpu`: milliseconds of processor time that each accepted send has taken, and of whom. */
+type Round = Loaded & { perSecond: number; cpu: { app: number; postgres: number; load: number } }
+type Found = Record<string, Round[]>
+
+const cpuLine = ({ app, postgres, load }: Round['cpu']) =>
+  `ms of processor: ${app.toFixed(2)} application, ${postgres.toFixed(2)} PostgreSQL, ${load.toFixed(2)} load`
 
 async function measure(bench: Bench, world: World): Promise<Found> {
   const apps: ChildProcess[] = []
@@ -154,6 +160,12 @@ async function measure(bench: Bench, world: World): Promise<Found> {
     const cookies = await sessionsOf(bench, world.officers)
     const all = Object.entries(contenders(bench, world, cookies)).filter(([name]) => isWanted(name))
     const found: Found = {}
+    const { rows } = await bench.client.query('SELECT pg_backend_pid() AS pid')
+    const spent = () =>
+      cpuMs(
+        apps.map(({ pid }) => pid!),
+        parentOf(rows[0].pid),
+      )
     // Plans that were made over empty tables say nothing of a server that has been at work.
     for (const [, contender] of all) await inLoad({ ...(await contender(0.2)), ms: warmUpMs })
     await bench.client.query('ANALYZE')
@@ -161,10 +173,20 @@ async function measure(bench: Bench, world: World): Promise<Found> {
       for (const [name, contender] of all) {
         const load = await contender(1)
         await bench.client.query('CHECKPOINT')
+        const before = spent()
         const loaded = await inLoad(load)
+        const after = spent()
         const perSecond = loaded.accepted / loaded.seconds
-        found[name] = [...(found[name] ?? []), { ...loaded, perSecond }]
-        say(`round ${round + 1} ${name.padEnd(9)} ${perSecond.toFixed(0)}/s  ${JSON.stringify(loaded.refused)}`)
+        const each = (ms: number) => ms / loaded.accepted
+        const cpu = {
+          app: each(after.app - before.app),
+          postgres: each(after.postgres - before.postgres),
+          load: each(loaded.cpuMs),
+        }
+        found[name] = [...(found[name] ?? []), { ...loaded, perSecond, cpu }]
+        say(
+          `round ${round + 1} ${name.padEnd(9)} ${perSecond.toFixed(0)}/s  ${cpuLine(cpu)}  ${JSON.stringify(loaded.refused)}`,
+        )
       }
     }
     return found
