@@ -1,16 +1,16 @@
 import {
   createCipheriv,
   createHash,
-  createPublicKey,
-  diffieHellman,
-  generateKeyPairSync,
+  createPrivateKey,
   type KeyObject,
   randomBytes,
+  randomInt,
   randomUUID,
   sign,
 } from 'node:crypto'
 import { addDays, type Day, dateOf } from '../src/kernel/days.ts'
 import type { PublicJwk } from '../src/phones/index.ts'
+import { newKey } from '../src/phones/new-key.ts'
 import { sealingKeyNow } from '../src/phones/sealing-keys.commands.ts'
 import type { Db } from '../src/platform/db/connect.ts'
 import type { Sealer } from '../src/platform/seal.ts'
@@ -26,6 +26,7 @@ export interface Officer {
   village: string
   unitPath: string
   device: string
+  publicKey: PublicJwk
   key: KeyObject
 }
 
@@ -34,6 +35,14 @@ export interface World {
   sealingKey: { kid: string; jwk: PublicJwk }
   today: Day
 }
+
+function signingKey(): Pick<Officer, 'publicKey' | 'key'> {
+  const { jwk, d } = newKey()
+  return { publicKey: jwk, key: createPrivateKey({ key: { ...jwk, d }, format: 'jwk' }) }
+}
+
+const pointOf = ({ x, y }: PublicJwk): Buffer =>
+  Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')])
 
 const districts = Array.from({ length: 20 }, (_, at) => `32.74.${String(at + 1).padStart(2, '0')}`)
 const villageOf = (at: number) => `${districts[Math.floor(at / 100)]}.1${String((at % 100) + 1).padStart(3, '0')}`
@@ -54,7 +63,7 @@ export async function makeWorld(db: Db, sealer: Sealer, now: Date, today: Day): 
   const officers: Officer[] = Array.from({ length: count }, (_, at) => ({
     ...{ id: randomUUID(), nrp: `9001${String(at).padStart(4, '0')}`, village: villageOf(at), device: randomUUID() },
     unitPath: units[at % polsek]!.path,
-    key: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+    ...signingKey(),
   }))
   const common = { pangkat: 'Aipda', position: 'Bhabinkamtibmas', role: 'bhabinkamtibmas', mustChangePassword: false }
   await db.person.createMany({
@@ -70,17 +79,9 @@ export async function makeWorld(db: Db, sealer: Sealer, now: Date, today: Day): 
     data: officers.map(({ id: personId, village: villageCode }) => ({ personId, villageCode, sinceOn })),
   })
   await db.deviceKey.createMany({
-    data: officers.map(({ id: personId, device, key }) => {
-      const { kty, crv, x, y } = createPublicKey(key).export({ format: 'jwk' })
-      return {
-        id: device,
-        personId,
-        publicKey: { kty, crv, x, y },
-        thumbprint: device,
-        madeAt: now,
-        lastSeenAt: now,
-      }
-    }),
+    data: officers.map(({ id: personId, device, publicKey }) => ({
+      ...{ id: device, personId, publicKey: { ...publicKey }, thumbprint: device, madeAt: now, lastSeenAt: now },
+    })),
   })
   return { officers, sealingKey: await sealingKeyNow(db, sealer, now), today }
 }
@@ -119,12 +120,17 @@ function prose(length: number): string {
 
 const two = (number: number) => String(number).padStart(2, '0')
 
+const daysTold = 20
+
+/** Of the last three weeks, so that no day holds more talks of a polsek than a busy one does. */
+export const anyDay = (today: Day): Day => addDays(today, -1 - randomInt(daysTold))
+
 /** A talk of this officer, yesterday, so that nothing is asked about lateness; about 1.5 kB of answers. */
-export function talkOf({ village }: Officer, today: Day): Record<string, string> {
+export function talkOf({ village }: Officer, today: Day, day = addDays(today, -1)): Record<string, string> {
   const dice = randomBytes(3)
   return {
     ...{
-      tanggal: addDays(today, -1),
+      tanggal: day,
       pukul: `${two(dice[0]! % 24)}:${two(dice[1]! % 60)}`,
       wilayah: village,
     },
@@ -159,18 +165,14 @@ export function envelopeOf({ sealingKey, today }: World, officer: Officer, seque
     v: 1,
     kind: 'report',
     type: 'penyuluhan',
-    wire: talkOf(officer, today),
+    wire: talkOf(officer, today, anyDay(today)),
     photoKeys,
     clock,
     locale: 'id',
   }
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const { kty, crv, x, y } = publicKey.export({ format: 'jwk' })
-  const head = encoded({ alg: 'ECDH-ES', enc: 'A256GCM', kid: sealingKey.kid, epk: { kty, crv, x, y } })
-  const secret = diffieHellman({
-    privateKey,
-    publicKey: createPublicKey({ key: { ...sealingKey.jwk }, format: 'jwk' }),
-  })
+  const { jwk: epk, ecdh } = newKey()
+  const head = encoded({ alg: 'ECDH-ES', enc: 'A256GCM', kid: sealingKey.kid, epk })
+  const secret = ecdh.computeSecret(pointOf(sealingKey.jwk))
   const key = createHash('sha256')
     .update(Buffer.from([0, 0, 0, 1]))
     .update(secret)

@@ -1,6 +1,7 @@
-import { createECDH, type ECDH, generateKeyPairSync, randomUUID } from 'node:crypto'
+import { createECDH, type ECDH, randomUUID } from 'node:crypto'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
+import { newKey } from './new-key.ts'
 import { activeSealingKey, findSealingKey } from './phones.queries.ts'
 import type { PublicJwk } from './public-key.ts'
 
@@ -8,10 +9,8 @@ const placeOf = (kid: string) => `sealing_key:private_sealed:${kid}`
 
 function freshKey(sealer: Sealer) {
   const kid = randomUUID()
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const { kty, crv, x, y } = publicKey.export({ format: 'jwk' })
-  const text = JSON.stringify(privateKey.export({ format: 'jwk' }))
-  return { kid, jwk: { kty, crv, x, y } as PublicJwk, sealed: sealer.seal(text, placeOf(kid)) }
+  const { jwk, d } = newKey()
+  return { kid, jwk, sealed: sealer.seal(JSON.stringify({ ...jwk, d }), placeOf(kid)) }
 }
 
 /** The key that phones seal to; made when there is none. Of two who make one at the same moment one is taken. */
