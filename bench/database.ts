@@ -14,9 +14,13 @@ export interface Bench {
 }
 
 /** Runs against a PostgreSQL of its own, which is thrown away afterwards. */
-export async function onBench<T>(run: (bench: Bench) => Promise<T>): Promise<T> {
+export async function onBench<T>(run: (bench: Bench) => Promise<T>, settings: readonly string[] = []): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), `bos-bench-${process.pid}-`))
-  const server = await startEmbedded(folder, () => undefined, ['-c shared_buffers=256MB', '-c logging_collector=off'])
+  const server = await startEmbedded(folder, () => undefined, [
+    '-c shared_buffers=256MB',
+    '-c logging_collector=off',
+    ...settings,
+  ])
   try {
     await migrate(server.url)
     const client = new Client({ connectionString: server.url })

@@ -4,11 +4,11 @@ import type { Prisma } from '../src/generated/prisma/client.ts'
 import type { Tx } from '../src/platform/db/connect.ts'
 import { type Filing, fileReports, filingOf, findReportType, readAnswers } from '../src/reports/index.ts'
 import type { StatementLoad } from './submit-load.ts'
-import { type Officer, talkOf, type World } from './submit-world.ts'
+import { anyDay, type Officer, talkOf, type World } from './submit-world.ts'
 
 function filing(officer: Officer, { today }: World, now: Date): Filing {
   const type = findReportType('penyuluhan')!
-  const answers = readAnswers(type, talkOf(officer, today))
+  const answers = readAnswers(type, talkOf(officer, today, anyDay(today)))
   const author = { id: officer.id, unitPath: officer.unitPath, timeZone: 'Asia/Jakarta' }
   return filingOf({
     ...{ id: randomUUID(), type, author, answers, villageCode: officer.village, photos: [], times: usualTimes },

@@ -1,32 +1,29 @@
 // How many sends a second are accepted through HTTP, beside one prepared statement: npm run bench:submit [-- --profile]
-import { type ChildProcess, fork, spawn } from 'node:child_process'
-import { createHash, createHmac, randomUUID } from 'node:crypto'
+import { fork } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
-import { setTimeout as rest } from 'node:timers/promises'
 import { root } from '../src/config.ts'
 import { dayIn } from '../src/kernel/days.ts'
 import { sealer } from '../src/platform/seal.ts'
-import { hashedSid } from '../src/sessions/session-store.ts'
 import { cpuMs, parentOf } from './cpu.ts'
 import { type Bench, keepResult, machine, onBench, quantile } from './database.ts'
+import { profiles, secrets, sessionsOf, startApps } from './submit-apps.ts'
 import type { Load, Loaded } from './submit-load.ts'
 import { statementLoad } from './submit-statement.ts'
-import { envelopeOf, makeWorld, type Officer, password, talkOf, type World } from './submit-world.ts'
+import { envelopeOf, makeWorld, talkOf, type World } from './submit-world.ts'
 
 /** More than five seconds take. Of forms two an officer: nobody tells of twenty talks in a day, and each would be compared. */
 const [envelopesARound, formsARound, statementsARound] = [10_000, 4000, 8000]
 const warmUpMs = 3000
-/** `--processes=1`: of the application. They share nothing but the database, as behind a proxy. */
+/** `--processes=1`: of the application. */
 const processes = Number(process.argv.find((one) => one.startsWith('--processes='))?.slice(12) ?? machine().cores)
-const ports = Array.from({ length: processes }, (_, at) => 3977 + at)
-const [port] = ports as [number]
-const secrets = { session: 'a secret for the sessions of a bench', data: 'a secret for the data of a bench ....' }
 const isProfiled = process.argv.includes('--profile')
+/** `--flush-ms=10`: as on a disk that takes so long to flush; one that takes no time favours who commits most often. */
+const flushMs = Number(process.argv.find((one) => one.startsWith('--flush-ms='))?.slice(11) ?? 0)
 /** `--only=intake`: that contender and the reference, once. */
 const only = process.argv.find((one) => one.startsWith('--only='))?.slice(7)
 const [connections, rounds, ms] = [32, only === undefined ? 3 : 1, 5000]
-const profiles = `${root}bench/results/profile`
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -39,54 +36,6 @@ async function inLoad(load: Load): Promise<Loaded> {
   return loaded as Loaded
 }
 
-/** The application as it is built, in a process of its own; it logs as always, to nowhere. */
-async function startApp(url: string, at: number): Promise<ChildProcess> {
-  const own = { PORT: String(at), DATABASE_URL: url, WORKER: 'separate', HEALTH_PORT: '0', HOST: '127.0.0.1' }
-  const keys = { SESSION_SECRET: secrets.session, DATA_SECRET: secrets.data, PUBLIC_URL: `http://localhost:${port}` }
-  const flags = isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
-  const app = spawn(process.execPath, [...flags, `${root}dist/server.js`], {
-    ...{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...own, ...keys } },
-  })
-  for (let tries = 0; tries < 200; tries += 1) {
-    const answer = await fetch(`http://localhost:${at}/livez`).catch(() => undefined)
-    if (answer?.ok) return app
-    await rest(100)
-  }
-  throw new Error('The application does not start')
-}
-
-/** Signs one officer in, as the cookie and what the table keeps of it. */
-async function signIn({ nrp }: Officer): Promise<string> {
-  const answer = await fetch(`http://localhost:${port}/masuk`, {
-    ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ nrp, sandi: password }) },
-    headers: { 'Sec-Fetch-Site': 'same-origin' },
-  })
-  if (answer.status !== 303) throw new Error(`${nrp} cannot sign in: ${answer.status}`)
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
-
-/** Everybody's session, after the pattern of one that was signed in: to check thousands of passwords would take minutes. */
-async function sessionsOf({ client }: Bench, officers: readonly Officer[]): Promise<string[]> {
-  const cookie = await signIn(officers[0]!)
-  const name = /(?:^|; )([^=;]*)=s%3A/.exec(cookie)![1]!
-  const { rows } = await client.query(`SELECT sess, expire FROM session WHERE sess #>> '{passport,user,id}' = $1`, [
-    officers[0]!.id,
-  ])
-  const sids = officers.map(() => randomUUID())
-  await client.query(
-    `INSERT INTO session (sid, sess, expire)
-     SELECT sid, jsonb_set($3::jsonb, '{passport,user,id}', to_jsonb(person)), $4 FROM unnest($1::text[], $2::text[]) AS one (sid, person)`,
-    [sids.map(hashedSid), officers.map(({ id }) => id), JSON.stringify(rows[0].sess), rows[0].expire],
-  )
-  return sids.map((sid) => {
-    const signature = createHmac('sha256', secrets.session).update(sid).digest('base64').replace(/=+$/, '')
-    return `${name}=${encodeURIComponent(`s:${sid}.${signature}`)}`
-  })
-}
-
 const referenceTables = `
   CREATE TABLE bench_report (id uuid PRIMARY KEY, author_id uuid NOT NULL, occurred_on date NOT NULL, type_key text NOT NULL, answers jsonb NOT NULL);
   CREATE TABLE bench_audit (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL, actor_id uuid, action text NOT NULL, subject text NOT NULL);
@@ -95,7 +44,12 @@ const referenceTables = `
 /** `share`: of what five seconds take. */
 type Contender = (share: number) => Promise<Load>
 
-function contenders({ client, url }: Bench, world: World, cookies: readonly string[]): Record<string, Contender> {
+function contenders(
+  { client, url }: Bench,
+  world: World,
+  ports: number[],
+  cookies: readonly string[],
+): Record<string, Contender> {
   const { officers, today } = world
   const common = { kind: 'http' as const, ports, connections, ms }
   const jpeg = Buffer.from('ffd8ffe000104a46494600', 'hex')
@@ -154,18 +108,13 @@ const cpuLine = ({ app, postgres, load }: Round['cpu']) =>
   `ms of processor: ${app.toFixed(2)} application, ${postgres.toFixed(2)} PostgreSQL, ${load.toFixed(2)} load`
 
 async function measure(bench: Bench, world: World): Promise<Found> {
-  const apps: ChildProcess[] = []
-  for (const at of ports) apps.push(await startApp(bench.url, at))
+  const apps = await startApps(bench.url, processes, isProfiled)
   try {
     const cookies = await sessionsOf(bench, world.officers)
-    const all = Object.entries(contenders(bench, world, cookies)).filter(([name]) => isWanted(name))
+    const all = Object.entries(contenders(bench, world, apps.ports, cookies)).filter(([name]) => isWanted(name))
     const found: Found = {}
     const { rows } = await bench.client.query('SELECT pg_backend_pid() AS pid')
-    const spent = () =>
-      cpuMs(
-        apps.map(({ pid }) => pid!),
-        parentOf(rows[0].pid),
-      )
+    const spent = () => cpuMs(apps.pids, parentOf(rows[0].pid))
     // Plans that were made over empty tables say nothing of a server that has been at work.
     for (const [, contender] of all) await inLoad({ ...(await contender(0.2)), ms: warmUpMs })
     await bench.client.query('ANALYZE')
@@ -177,7 +126,7 @@ async function measure(bench: Bench, world: World): Promise<Found> {
         const loaded = await inLoad(load)
         const after = spent()
         const perSecond = loaded.accepted / loaded.seconds
-        const each = (ms: number) => ms / loaded.accepted
+        const each = (spentMs: number) => spentMs / loaded.accepted
         const cpu = {
           app: each(after.app - before.app),
           postgres: each(after.postgres - before.postgres),
@@ -191,8 +140,7 @@ async function measure(bench: Bench, world: World): Promise<Found> {
     }
     return found
   } finally {
-    for (const app of apps) app.kill('SIGTERM')
-    await Promise.race([Promise.all(apps.map((app) => once(app, 'exit'))), rest(8000)])
+    await apps.stop()
   }
 }
 
@@ -203,6 +151,8 @@ const ratiosOf = (found: Found, name: string) =>
   found[name]!.map(({ perSecond }, round) => perSecond / found.reference![round]!.perSecond)
 
 await mkdir(profiles, { recursive: true })
+// The leader of a group waits before it flushes, whoever comes meanwhile goes with it: as with a slow disk.
+const asSlow = flushMs === 0 ? [] : [`-c commit_delay=${flushMs * 1000}`, '-c commit_siblings=0']
 await onBench(async (bench) => {
   await bench.client.query(referenceTables)
   const now = new Date()
@@ -227,9 +177,9 @@ await onBench(async (bench) => {
     )
     return row
   })
-  await keepResult('submit', { processes, connections, rounds, ms, table })
+  await keepResult('submit', { processes, flushMs, connections, rounds, ms, table })
   say(`${machine().cores} cores, ${machine().cpu}`)
   for (const { name, ratio } of table.filter((row) => ofTheApplication.has(row.name)))
     say(`ratio ${name}: ${ratio.toFixed(2)}`)
-})
+}, asSlow)
 process.exit(0)
