@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
@@ -12,7 +13,7 @@ import {
   carryRoutes,
   type EnvelopeBudgets,
   envelopeBudgets,
-  mountIntake,
+  intakeWay,
   placingRoutes,
   quarantineRoutes,
 } from './intake/index.ts'
@@ -24,13 +25,14 @@ import { phoneQueueRoutes } from './phone-queue/index.ts'
 import { phoneRoutes } from './phones/index.ts'
 import type { Db } from './platform/db/connect.ts'
 import { brieflyBy } from './platform/http/briefly.ts'
+import { contentPolicy } from './platform/http/content-policy.ts'
 import type { Endpoint, OpenEndpoint } from './platform/http/endpoint.ts'
 import { errorPage } from './platform/http/errors.ts'
 import { health, healthForPhones } from './platform/http/health.ts'
 import { type Log, requestLog } from './platform/http/log.ts'
 import { mount } from './platform/http/mount.ts'
 import { addressWithoutNul } from './platform/http/no-nul.ts'
-import { type Places, room, usualPlaces } from './platform/http/room.ts'
+import { keepingOut, type Places, room, usualPlaces } from './platform/http/room.ts'
 import { sameOrigin } from './platform/http/same-origin.ts'
 import { type ServiceWorker, serveStatic } from './platform/http/static.ts'
 import type { Vitals } from './platform/http/vitals.ts'
@@ -128,7 +130,13 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
 /** Every address of the application. */
 export const endpoints = [...afterSessions, ...beforeSessions]
 
-export function createApp(deps: AppDeps): Express {
+/** The way of the phones, and all pages behind it. */
+export interface App {
+  (req: IncomingMessage, res: ServerResponse): void
+  express: Express
+}
+
+export function createApp(deps: AppDeps): App {
   const { db, patient, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours, serviceWorker } = deps
   const secure = publicUrl.startsWith('https://')
   const cookieName = secure ? '__Host-bos' : 'bos'
@@ -149,9 +157,7 @@ export function createApp(deps: AppDeps): Express {
   app.set('session cookie', cookieName)
   app.set('strip of', strips({ db, clock, briefly }))
   app.set('session hours', sessionHours)
-  const seat = room(deps.places ?? usualPlaces)
-  const intake = { db, clock, log, sealer: door.sealer, budgets: deps.envelopes ?? envelopeBudgets() }
-  mountIntake(app, seat, intake)
+  const roomFor = room(deps.places ?? usualPlaces, () => app.get('sends paused') === true)
   app.use(requestLog(log))
   app.use(
     helmet({
@@ -162,7 +168,7 @@ export function createApp(deps: AppDeps): Express {
   health(app, deps.vitals, deps.tellsFaults)
   healthForPhones(app, clock)
   serveStatic(app, serviceWorker)
-  app.use(seat)
+  app.use(keepingOut(roomFor))
   app.use(addressWithoutNul)
   app.use(sameOrigin(publicUrl))
   app.use(devices.name)
@@ -174,18 +180,11 @@ export function createApp(deps: AppDeps): Express {
     throw new NotFound()
   })
   app.use(errorPage({ cleanPhoto: cleanBytes }))
-  return app
-}
 
-const contentPolicy = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  connectSrc: ["'self'"],
-  manifestSrc: ["'self'"],
-  workerSrc: ["'self'"],
-  formAction: ["'self'"],
-  baseUri: ["'none'"],
-  frameAncestors: ["'none'"],
+  const intake = { db, clock, log, sealer: door.sealer, budgets: deps.envelopes ?? envelopeBudgets() }
+  const isOfPhones = intakeWay({ ...intake, room: roomFor, proxies })
+  const answer = (req: IncomingMessage, res: ServerResponse) => {
+    if (!isOfPhones(req, res)) app(req, res)
+  }
+  return Object.assign(answer, { express: app })
 }

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as rest } from 'node:timers/promises'
-import type { Express } from 'express'
-import { createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { ensureAreas } from './areas/index.ts'
 import { startCare } from './care.ts'
 import { readConfig } from './config.ts'
@@ -48,14 +47,14 @@ async function main(): Promise<void> {
     for (const line of signIns) say(line)
     say(`BOS V2: ${publicUrl}`)
   })
-  const healthPorts = healthPort === 0 ? [] : [healthServer(app, signs, healthPort)]
+  const healthPorts = healthPort === 0 ? [] : [healthServer(app.express, signs, healthPort)]
 
   let leaving = false
   const end = async (code: number, noticeMs: number, graceMs: number) => {
     if (leaving) return
     leaving = true
     const workDone = Promise.all([worker?.stop(), care?.stop(), heart.stop()])
-    await leave({ app, server, noticeMs, graceMs })
+    await leave({ app: app.express, server, noticeMs, graceMs })
     await Promise.race([workDone, rest(graceMs)])
     for (const each of healthPorts) each.close()
     // A supervisor starts us again at once: the embedded database may go on, and is found.
@@ -64,7 +63,7 @@ async function main(): Promise<void> {
   }
   const endWell = () => void end(0, config.leaveSeconds * 1000, 25_000)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, endWell)
-  watchHealth({ app, vitals: signs, log, recycle: () => void end(1, 0, 25_000) })
+  watchHealth({ app: app.express, vitals: signs, log, recycle: () => void end(1, 0, 25_000) })
   // What was not foreseen may have left anything half done: nobody new comes in, and a new process takes over.
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(kind, (error: unknown) => {
@@ -73,7 +72,7 @@ async function main(): Promise<void> {
     })
 }
 
-function listen(app: Express, port: number, host: string): Server {
+function listen(app: App, port: number, host: string): Server {
   const server = createServer({ connectionsCheckingInterval: 1000 }, app)
   // A phone on EDGE needs minutes for three photos.
   server.requestTimeout = 300_000

@@ -2,7 +2,7 @@
 
 export { type EnvelopeBudgets, envelopeBudgets } from './budgets.ts'
 export { carryRoutes } from './carry.routes.ts'
-export { mountIntake } from './intake.http.ts'
+export { intakeWay } from './intake.http.ts'
 export { countUnplaced } from './placing.queries.ts'
 export { placingRoutes } from './placing.routes.ts'
 export { countHeld, gapsWithin, heldOf } from './quarantine.queries.ts'

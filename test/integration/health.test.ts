@@ -34,7 +34,7 @@ describe('health', () => {
 
   it('is not ready while it is leaving', async () => {
     const { app, visitor } = site(store)
-    app.set('leaving', true)
+    app.express.set('leaving', true)
 
     await visitor().get('/readyz').expect(503)
     await visitor().get('/livez').expect(200)

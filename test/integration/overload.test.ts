@@ -1,8 +1,9 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, connect as openSocket, type Socket } from 'node:net'
-import express, { type Express } from 'express'
+import express from 'express'
 import request from 'supertest'
+import { sendingPaths } from '../../src/intake/envelope.ts'
 import { databaseFaults } from '../../src/platform/db/condition.ts'
 import { connect } from '../../src/platform/db/connect.ts'
 import { leave } from '../../src/platform/http/leave.ts'
@@ -22,7 +23,7 @@ const until = async (isSo: () => unknown, seconds = 8): Promise<void> => {
 }
 
 /** The application behind a port of its own, for what only a socket can do. */
-async function listening(app: Express): Promise<{ server: Server; port: number; stop: () => Promise<void> }> {
+async function listening(app: RequestListener): Promise<{ server: Server; port: number; stop: () => Promise<void> }> {
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const stop = async () => {
@@ -44,7 +45,7 @@ function halfSent(port: number, path: string, head: string[] = [], begun = 'nrp=
   return socket
 }
 
-const cookieOf = async (app: Express, { nrp }: { nrp: string }, sandi: string): Promise<string> => {
+const cookieOf = async (app: RequestListener, { nrp }: { nrp: string }, sandi: string): Promise<string> => {
   const reply = await request(app).post('/masuk').set('Sec-Fetch-Site', 'same-origin').type('form').send({ nrp, sandi })
   return [reply.headers['set-cookie']]
     .flat()
@@ -104,9 +105,12 @@ describe('a server that is full', () => {
 
   it('takes no sends while no commit would end, and shows pages', async () => {
     const { app, visitor } = site(store)
-    app.set('sends paused', true)
+    app.express.set('sends paused', true)
 
     await visitor().post('/laporan/penyuluhan').expect(503)
+    const { body, headers } = await visitor().post(sendingPaths.ticket).expect(503)
+    expect(body).toEqual({ later: true })
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0)
     await visitor().get('/').expect(303)
   })
 

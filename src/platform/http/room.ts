@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import type { NextFunction, Request, Response } from 'express'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Request, RequestHandler, Response } from 'express'
 import { fullPage } from './full-page.ts'
 import { localeOf } from './locale.ts'
 
@@ -32,11 +33,11 @@ export function kindOf({ method, path }: { method: string; path: string }): Kind
   return isFigures.test(path) ? 'recap' : 'read'
 }
 
-/**
- * Lets in as many as can be served in good time, and tells the others at once when to come again. It stands before
- * sessions and bodies: whom there is no room for costs neither a connection nor memory.
- */
-export function room(places: Places) {
+/** Gives a request of that kind its place until it is answered: 0. Or says after how many seconds to come again. */
+export type Room = (kind: Kind, req: IncomingMessage, res: ServerResponse) => number
+
+/** Lets in as many as can be served in good time. `isPaused`: whether what is sent must wait, whatever room there is. */
+export function room(places: Places, isPaused: () => boolean): Room {
   const inside: Record<Kind, number> = { send: 0, signIn: 0, read: 0, recap: 0, export: 0 }
   let all = 0
   let slow = 0
@@ -45,7 +46,7 @@ export function room(places: Places) {
     all += by
   }
 
-  const seat = (kind: Kind, req: Request, res: Response) => {
+  const seat = (kind: Kind, req: IncomingMessage, res: ServerResponse) => {
     let isSlow = false
     const turn = (to: boolean) => {
       if (to === isSlow) return
@@ -63,21 +64,30 @@ export function room(places: Places) {
     })
   }
 
-  return (req: Request, res: Response, next: NextFunction): void => {
-    const kind = kindOf(req)
+  return (kind, req, res) => {
     const { most, until } = places[kind]
-    const isPaused = req.app.get('sends paused') === true && kind === 'send'
-    if (isPaused || inside[kind] >= most || all >= until) return turnAway(req, res)
+    if ((kind === 'send' && isPaused()) || inside[kind] >= most || all >= until) return retryAfter()
     seat(kind, req, res)
-    next()
+    return 0
   }
 }
+
+/**
+ * Tells those for whom there is no room at once when to come again. It stands before sessions and bodies: they cost neither a
+ * connection nor memory.
+ */
+export const keepingOut =
+  (roomFor: Room): RequestHandler =>
+  (req, res, next) => {
+    const seconds = roomFor(kindOf(req), req, res)
+    if (seconds > 0) turnAway(req, res, seconds)
+    else next()
+  }
 
 /** Not everybody at the same second: they would only meet here again. */
 const retryAfter = () => randomInt(5, 16)
 
-function turnAway(req: Request, res: Response): void {
-  const seconds = retryAfter()
+function turnAway(req: Request, res: Response, seconds: number): void {
   res.status(503).set({ 'Retry-After': String(seconds), 'Cache-Control': 'no-store' })
   if (req.accepts(['html', 'json']) === 'json') res.json({ busy: true, retryAfterSeconds: seconds })
   else res.type('html').send(fullPage(localeOf(req), req.method !== 'GET'))

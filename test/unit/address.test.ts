@@ -1,0 +1,16 @@
+import type { IncomingMessage } from 'node:http'
+import { addressOf } from '../../src/platform/http/address.ts'
+
+const asked = (told?: string) =>
+  ({ socket: { remoteAddress: '10.0.0.1' }, headers: { 'x-forwarded-for': told } }) as unknown as IncomingMessage
+
+it.each([
+  [0, '203.0.113.7', '10.0.0.1'],
+  [1, '203.0.113.7', '203.0.113.7'],
+  [1, '198.51.100.9, 203.0.113.7', '203.0.113.7'],
+  [2, '198.51.100.9,  203.0.113.7', '198.51.100.9'],
+  [2, '203.0.113.7', '203.0.113.7'],
+  [1, undefined, '10.0.0.1'],
+])('with %s proxies before us, of "%s" the address is %s', (proxies, told, address) => {
+  expect(addressOf(asked(told), proxies)).toBe(address)
+})
