@@ -1,6 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { withinSql } from '../platform/db/within.ts'
+import { within, withinSql } from '../platform/db/within.ts'
 import type { Actor } from '../policy/actor.ts'
 import type { Reach } from '../policy/reach.ts'
 import type { QueueQuery } from './queue-query.ts'
@@ -98,6 +98,16 @@ export const waitingAuthors = (tx: Tx, scope: QueueScope) =>
     SELECT p.id, p.pangkat || ' ' || p.name AS name FROM person p
     WHERE p.id IN (SELECT author_id FROM report WHERE ${inQueue({ ...scope, query: { ...scope.query, petugas: '' } })})
     ORDER BY p.name, p.id`
+
+/** The numbers of these reports, and nothing beside: in a transaction Prisma would ask for what hangs on them all at once. */
+export async function numbersAmong(tx: Tx, reach: Reach, ids: readonly string[]): Promise<string[]> {
+  const found = await tx.report.findMany({
+    where: { AND: [within(reach), { id: { in: [...ids] } }] },
+    select: { number: true },
+    orderBy: { number: 'asc' },
+  })
+  return found.map(({ number }) => number)
+}
 
 /** How long what was decided together can be undone. */
 export const undoMinutes = 10

@@ -13,6 +13,7 @@ import {
   type Batch,
   cleanAmong,
   findBatch,
+  numbersAmong,
   type QueueScope,
   queueFigures,
   undoableBatches,
@@ -20,10 +21,11 @@ import {
 } from './queue.queries.ts'
 import { queueReports, queueScope } from './queue.ts'
 import { type QueueQuery, readQueueQuery, readQueueWord } from './queue-query.ts'
-import { listReportsById } from './reports.queries.ts'
 import { scopeOf } from './scope.queries.ts'
 
 const pageSize = 50
+/** As many as a sentence holds. */
+const numbersTold = 5
 
 const batchInReach = async ({ tx, reach, actor, params }: Context): Promise<Batch> =>
   orNotFound(await findBatch(tx, reach, actor.id, params.id!))
@@ -41,9 +43,11 @@ export const queueRoutes = [
       const query = queueOf(context.sent)
       const ids = idsSent(context.sent)
       const decided = await verifyTogether(context, { scope: await queueScope(context, query), ids })
-      const left = await leftOut(context, ids, new Set(decided.map(({ id }) => id)))
+      const done = new Set(decided.map(({ id }) => id))
+      const left = ids.filter((id) => !done.has(id))
       if (ids.length === 0) return redirect(paths.queue({ ...query }), 'review.noneChosen')
-      const told = { count: decided.length, left: ids.length - decided.length, numbers: left }
+      const numbers = (await numbersAmong(context.tx, context.reach, left)).slice(0, numbersTold).join(', ')
+      const told = { count: decided.length, left: left.length, numbers }
       return redirect(paths.queue({ ...query }), told.left > 0 ? 'review.verifiedSome' : 'review.verifiedAll', told)
     },
   }),
@@ -67,17 +71,6 @@ export const queueRoutes = [
     },
   }),
 ]
-
-/** The numbers of those that were chosen and not decided, as many as a sentence holds. */
-async function leftOut({ tx, reach }: Context, ids: string[], decided: Set<string>): Promise<string> {
-  const left = ids.filter((id) => !decided.has(id))
-  const reports = await listReportsById(tx, reach, left)
-  return reports
-    .map(({ number }) => number)
-    .sort()
-    .slice(0, 5)
-    .join(', ')
-}
 
 async function showQueue(context: Context): Promise<Reply> {
   const { tx, reach, actor, now, query: address } = context
