@@ -1,40 +1,22 @@
 import type { Express, Request, Response } from 'express'
-import { matchedData, type ValidationChain } from 'express-validator'
-import { dayIn } from '../../kernel/days.ts'
-import { Forbidden, Invalid, NotFound } from '../../kernel/errors.ts'
+import { Forbidden, NotFound } from '../../kernel/errors.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Actor } from '../../policy/actor.ts'
-import { may, mayEver } from '../../policy/policy.ts'
-import { reachOf } from '../../policy/reach.ts'
+import { mayEver } from '../../policy/policy.ts'
 import type { Db } from '../db/connect.ts'
 import { explained } from '../db/constraints.ts'
 import { keptFilesOf } from '../db/kept-files.ts'
-import { sayIn } from '../i18n/say.ts'
-import type { Sealer } from '../seal.ts'
+import { answer } from './answer.ts'
 import { asBody, type Body, readBody, type Takes } from './body.ts'
-import type { Briefly } from './briefly.ts'
-import type { Context, Endpoint, Handling, OpenEndpoint, SignInAnswer, Violation, VisitorContext } from './endpoint.ts'
-import { localeOf } from './locale.ts'
+import { type ContextDeps, contextOf, visitorContext } from './context.ts'
+import type { Endpoint, OpenEndpoint, SignInAnswer } from './endpoint.ts'
 import { type Entering, type Reply, redirect } from './reply.ts'
-import { kindOf } from './room.ts'
 import { enter, send } from './send.ts'
 import { keepForm, type StrangerDeps, signInFirst } from './stranger.ts'
 
-export interface DoorDeps extends StrangerDeps {
-  db: Db
-  /** The same database for questions that may take longer, over connections that nobody sends with. */
-  patient: Db
-  clock: () => Date
-  sealer: Sealer
-  briefly: Briefly
+export interface DoorDeps extends StrangerDeps, ContextDeps {
   /** Asks Passport who the sender of a sign-in form is. */
   verify: (req: Request, res: Response) => Promise<SignInAnswer>
-  /** What the device cookie tells. */
-  devices: {
-    of: (req: Request) => string
-    last: (req: Request) => string
-    markOf: (req: Request, nrp: string) => string
-  }
   /** Who that is today; nobody when his rights have changed since. */
   actorOf: (db: Db, person: Entering) => Promise<Actor | undefined>
 }
@@ -114,35 +96,6 @@ async function resume(
   await admit(endpoint, req, res, actor, door, body)
 }
 
-const takesLong = (req: Request) => ['recap', 'export'].includes(kindOf(req))
-
-function visitorContext(req: Request, { db, patient, clock, sealer, briefly, devices }: DoorDeps): VisitorContext {
-  const locale = localeOf(req)
-  return {
-    tx: takesLong(req) ? patient : db,
-    now: clock(),
-    locale,
-    t: sayIn(locale),
-    params: req.params as Record<string, string>,
-    query: req.query,
-    requestId: String(req.id),
-    device: devices.of(req),
-    lastHere: devices.last(req),
-    markOf: (nrp) => devices.markOf(req, nrp),
-    agent: req.headers['user-agent'] ?? '',
-    address: req.ip ?? '',
-    sealer,
-    briefly,
-    log: req.log,
-  }
-}
-
-function contextOf(req: Request, actor: Actor, deps: DoorDeps): Context {
-  const context = visitorContext(req, deps)
-  const today = dayIn(actor.timeZone, context.now)
-  return { ...context, actor, reach: reachOf(actor), today, sessionId: req.sessionID }
-}
-
 async function openTo(endpoint: OpenEndpoint, req: Request, res: Response, door: Door): Promise<void> {
   const { sent } = endpoint.method === 'post' ? await readBody(req, res, 'none') : nothing
   const context = visitorContext(req, door)
@@ -154,41 +107,4 @@ async function openTo(endpoint: OpenEndpoint, req: Request, res: Response, door:
   })
   if (reply.kind === 'resume') return resume(req, res, reply, undefined, door)
   await send(req, res, reply, req.user as Actor | undefined)
-}
-
-async function answer(
-  endpoint: Endpoint,
-  req: Request,
-  context: Context,
-  { sent, files, dropped }: Body,
-  db: Db,
-): Promise<Reply> {
-  const subject = (await endpoint.on?.(context)) as never
-  if (!may(context.actor, endpoint.allow, subject)) throw new Forbidden()
-  const handling: Handling<never> = { ...context, subject, input: {}, sent, files }
-  const violations = await violationsIn(req, (await endpoint.accept?.(handling)) ?? [])
-  // What lost a photo on the way is not sent by itself: its form comes back, to choose the photo again.
-  if (dropped > 0) violations.push({ field: 'foto', message: context.t('session.photosLost', { count: dropped }) })
-  if (violations.length > 0 && !endpoint.invalid) throw new Invalid()
-  if (violations.length > 0) return endpoint.invalid!(handling, violations)
-  const input = matchedData(req, { locations: ['body', 'query'], includeOptionals: true })
-  if (endpoint.method === 'get' || endpoint.ownStatement) return endpoint.handle({ ...handling, input })
-  // A write is one transaction, begun only once there is something to write; its reply leaves after the commit. What
-  // was judged before is guarded by the write itself: a state, a version, a constraint.
-  return db.$transaction((tx) => Promise.resolve(endpoint.handle({ ...handling, input, tx })))
-}
-
-/** The first fault of each field, in the order of the chains, which is the order of the page. */
-async function violationsIn(req: Request, chains: ValidationChain[]): Promise<Violation[]> {
-  const found = new Map<string, string>()
-  for (const chain of chains) {
-    const result = await chain.run(req)
-    for (const error of result.array()) {
-      if (error.type !== 'field') continue
-      // express-validator writes a name with dots as ["a.0.b"]; the page knows it by its own name.
-      const name = error.path.replace(/^\["|"\]$/g, '')
-      if (!found.has(name)) found.set(name, String(error.msg))
-    }
-  }
-  return [...found].map(([field, message]) => ({ field, message }))
 }

@@ -1,0 +1,46 @@
+import type { Request } from 'express'
+import { matchedData, type ValidationChain } from 'express-validator'
+import { Forbidden, Invalid } from '../../kernel/errors.ts'
+import { may } from '../../policy/policy.ts'
+import type { Db } from '../db/connect.ts'
+import type { Body } from './body.ts'
+import type { Context, Endpoint, Handling, Violation } from './endpoint.ts'
+import type { Reply } from './reply.ts'
+
+/** May you, is it well formed, do it: what an endpoint says to somebody who may come so far. */
+export async function answer(
+  endpoint: Endpoint,
+  req: Request,
+  context: Context,
+  { sent, files, dropped }: Body,
+  db: Db,
+): Promise<Reply> {
+  const subject = (await endpoint.on?.(context)) as never
+  if (!may(context.actor, endpoint.allow, subject)) throw new Forbidden()
+  const handling: Handling<never> = { ...context, subject, input: {}, sent, files }
+  const violations = await violationsIn(req, (await endpoint.accept?.(handling)) ?? [])
+  // What lost a photo on the way is not sent by itself: its form comes back, to choose the photo again.
+  if (dropped > 0) violations.push({ field: 'foto', message: context.t('session.photosLost', { count: dropped }) })
+  if (violations.length > 0 && !endpoint.invalid) throw new Invalid()
+  if (violations.length > 0) return endpoint.invalid!(handling, violations)
+  const input = matchedData(req, { locations: ['body', 'query'], includeOptionals: true })
+  if (endpoint.method === 'get' || endpoint.ownStatement) return endpoint.handle({ ...handling, input })
+  // A write is one transaction, begun only once there is something to write; its reply leaves after the commit. What
+  // was judged before is guarded by the write itself: a state, a version, a constraint.
+  return db.$transaction((tx) => Promise.resolve(endpoint.handle({ ...handling, input, tx })))
+}
+
+/** The first fault of each field, in the order of the chains, which is the order of the page. */
+async function violationsIn(req: Request, chains: ValidationChain[]): Promise<Violation[]> {
+  const found = new Map<string, string>()
+  for (const chain of chains) {
+    const result = await chain.run(req)
+    for (const error of result.array()) {
+      if (error.type !== 'field') continue
+      // express-validator writes a name with dots as ["a.0.b"]; the page knows it by its own name.
+      const name = error.path.replace(/^\["|"\]$/g, '')
+      if (!found.has(name)) found.set(name, String(error.msg))
+    }
+  }
+  return [...found].map(([field, message]) => ({ field, message }))
+}

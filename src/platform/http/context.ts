@@ -1,0 +1,61 @@
+import type { Request } from 'express'
+import { dayIn } from '../../kernel/days.ts'
+import type { Actor } from '../../policy/actor.ts'
+import { reachOf } from '../../policy/reach.ts'
+import type { Db } from '../db/connect.ts'
+import { sayIn } from '../i18n/say.ts'
+import type { Sealer } from '../seal.ts'
+import type { Briefly } from './briefly.ts'
+import type { Context, VisitorContext } from './endpoint.ts'
+import { localeOf } from './locale.ts'
+import { kindOf } from './room.ts'
+
+/** What every request is served with. */
+export interface ContextDeps {
+  db: Db
+  /** The same database for questions that may take longer, over connections that nobody sends with. */
+  patient: Db
+  clock: () => Date
+  sealer: Sealer
+  briefly: Briefly
+  /** What the device cookie tells. */
+  devices: {
+    of: (req: Request) => string
+    last: (req: Request) => string
+    markOf: (req: Request, nrp: string) => string
+  }
+}
+
+const takesLong = (req: Request) => ['recap', 'export'].includes(kindOf(req))
+
+/** What a request is about, whoever asks. */
+export function visitorContext(
+  req: Request,
+  { db, patient, clock, sealer, briefly, devices }: ContextDeps,
+): VisitorContext {
+  const locale = localeOf(req)
+  return {
+    tx: takesLong(req) ? patient : db,
+    now: clock(),
+    locale,
+    t: sayIn(locale),
+    params: req.params as Record<string, string>,
+    query: req.query,
+    requestId: String(req.id),
+    device: devices.of(req),
+    lastHere: devices.last(req),
+    markOf: (nrp) => devices.markOf(req, nrp),
+    agent: req.headers['user-agent'] ?? '',
+    address: req.ip ?? '',
+    sealer,
+    briefly,
+    log: req.log,
+  }
+}
+
+/** The same for somebody who has signed in: how far he sees, and which day it is where he serves. */
+export function contextOf(req: Request, actor: Actor, deps: ContextDeps): Context {
+  const context = visitorContext(req, deps)
+  const today = dayIn(actor.timeZone, context.now)
+  return { ...context, actor, reach: reachOf(actor), today, sessionId: req.sessionID }
+}
