@@ -5,9 +5,9 @@ import { mayEver } from '../policy/policy.ts'
 import { showAge } from './age.ts'
 import type { Names } from './engine/kinds.ts'
 import { listRows } from './list.pages.ts'
+import type { ListedReport } from './list.queries.ts'
 import type { Batch, QueueFigures } from './queue.queries.ts'
 import { type QueueQuery, queueParts, queueWord } from './queue-query.ts'
-import type { ListedReport } from './reports.queries.ts'
 import { reportTypes } from './types/index.ts'
 
 export interface QueuePageData {

@@ -1,8 +1,9 @@
 import type { Context } from '../platform/http/endpoint.ts'
 import { settingsOf } from '../settings/index.ts'
+import { type ListedReport, listReportsById } from './list.queries.ts'
 import { type QueueScope, queueIds } from './queue.queries.ts'
 import { type QueueQuery, queueWord, readQueueQuery, readQueueWord } from './queue-query.ts'
-import { type FoundReport, type ListedReport, listReportsById } from './reports.queries.ts'
+import { type FoundReport } from './reports.queries.ts'
 
 /** The queue of whoever asks, narrowed as the address says. */
 export async function queueScope({ tx, reach, actor, now }: Context, query: QueueQuery): Promise<QueueScope> {

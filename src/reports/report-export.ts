@@ -5,7 +5,7 @@ import type { Say } from '../platform/i18n/say.ts'
 import { showLateReason } from './clocks.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { cellOfAnswer, type Names } from './engine/kinds.ts'
-import type { ListedReport } from './reports.queries.ts'
+import type { ListedReport } from './list.queries.ts'
 
 /** Why an answer is not there stands in its own place; a sealed one no export can reach. */
 const columnsOf = ({ fields }: ReportType) =>

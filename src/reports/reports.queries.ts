@@ -1,8 +1,7 @@
 import { type Outage, withOutages } from '../deadlines/index.ts'
-import { Prisma } from '../generated/prisma/client.ts'
-import { type Day, dateOf } from '../kernel/days.ts'
+import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { within, withinSql } from '../platform/db/within.ts'
+import { within } from '../platform/db/within.ts'
 import type { ReportState } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
 import { sameHome } from './names.queries.ts'
@@ -65,95 +64,6 @@ export const findByNumber = (tx: Tx, reach: Reach, number: string) =>
     select: { id: true, number: true, state: true },
   })
 
-export interface ReportFilter {
-  type?: string
-  states?: ReportState[]
-  unitPath?: string
-  authorId?: string
-  /** The key of a warning. */
-  mark?: string
-  from?: Day
-  until?: Day
-}
-
-/** The place in a list after which a page begins: the day and id of the last row before it. */
-export interface After {
-  on: Day
-  id: string
-}
-
-const inList = {
-  author: { select: { name: true, pangkat: true } },
-  entry: { select: { id: true, name: true, rt: true, rw: true } },
-  reviews: {
-    where: { undoneAt: null },
-    select: { decision: true, note: true },
-    orderBy: [{ version: 'desc' }, { decidedAt: 'desc' }],
-    take: 1,
-  },
-} as const satisfies Prisma.ReportInclude
-
-export type ListedReport = Omit<Prisma.ReportGetPayload<{ include: typeof inList }>, 'state'> & {
-  state: ReportState
-  outages: Outage[]
-}
-
-function whereOf(reach: Reach, filter: ReportFilter): Prisma.ReportWhereInput {
-  const { type, states, unitPath, authorId, mark, from, until } = filter
-  return {
-    AND: [
-      within(reach),
-      type ? { typeKey: type } : {},
-      states ? { state: { in: states } } : {},
-      unitPath ? { unitPath: { startsWith: unitPath } } : {},
-      authorId ? { authorId } : {},
-      mark ? { warnings: { array_contains: [{ key: mark }] } } : {},
-      from ? { occurredOn: { gte: dateOf(from) } } : {},
-      until ? { occurredOn: { lte: dateOf(until) } } : {},
-    ],
-  }
-}
-
-/** Newest first, by keyset: page one thousand costs what page one does. */
-export async function listReports(
-  tx: Tx,
-  reach: Reach,
-  filter: ReportFilter,
-  after: After | undefined,
-  size: number,
-): Promise<ListedReport[]> {
-  const reports = await tx.report.findMany({
-    where: {
-      AND: [
-        whereOf(reach, filter),
-        after
-          ? {
-              // Said twice for the planner: an OR alone is a filter, not a place in the index to begin at.
-              occurredOn: { lte: dateOf(after.on) },
-              OR: [{ occurredOn: { lt: dateOf(after.on) } }, { occurredOn: dateOf(after.on), id: { lt: after.id } }],
-            }
-          : {},
-      ],
-    },
-    orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
-    take: size,
-    include: inList,
-  })
-  return (await withOutages(tx, reports)) as ListedReport[]
-}
-
-/** Those of the ids that are in reach, in no order. */
-export async function listReportsById(tx: Tx, reach: Reach, ids: readonly string[]): Promise<ListedReport[]> {
-  const reports = await tx.report.findMany({
-    where: { AND: [within(reach), { id: { in: [...ids] } }] },
-    include: inList,
-  })
-  return (await withOutages(tx, reports)) as ListedReport[]
-}
-
-export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> =>
-  tx.report.count({ where: whereOf(reach, filter) })
-
 /** How many visits the entry of the register had had by then, this one counted: computed, never typed in. */
 export async function visitNumber(
   tx: Tx,
@@ -178,19 +88,3 @@ export const historyOf = (tx: Tx, reportId: string) =>
     orderBy: { id: 'asc' },
     include: { actor: people },
   })
-
-export interface OwnFigures {
-  typeKey: string
-  occurredOn: Date
-  state: ReportState
-  reports: number
-}
-
-/** The figures of a reach from the tally: a row for each day, type and state. */
-export const figuresOf = (tx: Tx, reach: Reach, from: Day, until: Day) =>
-  tx.$queryRaw<OwnFigures[]>`
-    SELECT type_key AS "typeKey", occurred_on AS "occurredOn", state, sum(reports)::int AS reports
-    FROM daily_tally
-    WHERE ${withinSql(reach)}
-      AND occurred_on BETWEEN ${dateOf(from)} AND ${dateOf(until)} AND reports > 0
-    GROUP BY 1, 2, 3`

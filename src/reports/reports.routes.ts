@@ -9,20 +9,13 @@ import { agreementHref } from './agreement.ts'
 import { printPage, receiptPage } from './letter.pages.ts'
 import { linkedReports, reportsOfMatter } from './linked.queries.ts'
 import { csvName, filterOf, type ListQuery, listPage, readAfter, readListQuery } from './list.pages.ts'
+import { countReports, listReports } from './list.queries.ts'
 import { namesFor } from './names.queries.ts'
 import { placeInQueue } from './queue.ts'
 import { reportType } from './registry.ts'
 import { type Reading, reportPage } from './report.pages.ts'
 import { exportHead, exportRow } from './report-export.ts'
-import {
-  countReports,
-  type FoundReport,
-  findPhoto,
-  findReport,
-  historyOf,
-  listReports,
-  visitNumber,
-} from './reports.queries.ts'
+import { type FoundReport, findPhoto, findReport, historyOf, visitNumber } from './reports.queries.ts'
 import { scopeOf } from './scope.queries.ts'
 import { returnReasonWords } from './terms.queries.ts'
 import { pointedTo } from './warnings.pages.ts'
