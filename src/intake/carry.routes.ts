@@ -5,10 +5,7 @@ import { page, type Reply } from '../platform/http/reply.ts'
 import { type Carried, readCarriedFile, together } from './carried-file.ts'
 import { carryPage } from './carry.pages.ts'
 import { fatesOf } from './carrying.queries.ts'
-import { bring } from './carrying.ts'
-
-/** More than the phones of a whole polsek hold. */
-const mostAtOnce = 500
+import { bring, mostAtOnce, turnOf } from './carrying.ts'
 
 /** What somebody brings from phones that reach no server, as files. Whose reports they are says each envelope itself. */
 export const carryRoutes = [
@@ -27,8 +24,9 @@ async function handIn(context: Context, files: UploadedFile[]): Promise<Reply> {
   const faults = read.flatMap(({ fault }) => fault)
   if (files.length === 0) faults.push(t('carry.none'))
   const carried = together(read.flatMap(({ envelopes }) => envelopes))
-  if (carried.length > mostAtOnce) faults.push(t('carry.tooMany', { most: mostAtOnce }))
-  const brought = await bring(context, carried.slice(0, mostAtOnce))
+  const { turn, rest } = await turnOf(context, carried)
+  if (rest > 0) faults.push(t('carry.tooMany', { most: mostAtOnce, rest }))
+  const brought = await bring(context, turn)
   const fates = await fatesOf(
     tx,
     reach,

@@ -16,6 +16,15 @@ export async function hereAmong(tx: Tx, carried: readonly Carried[]): Promise<Se
   return new Set(rows.map(({ digest }) => digest))
 }
 
+/** Of those that came before the photos that have not, by digest. */
+export async function awaitedAmong(tx: Tx, carried: readonly Carried[]): Promise<Map<string, string[]>> {
+  const rows = await tx.$queryRaw<{ digest: string; hashes: string[] }[]>`
+    SELECT e.digest, coalesce(array_agg(p.hash) FILTER (WHERE p.state = 'awaited'), '{}') AS hashes
+    FROM envelope e LEFT JOIN envelope_photo p ON p.digest = e.digest
+    WHERE e.digest = ANY (${carried.map(({ envelope }) => envelope.digest)}::text[]) GROUP BY e.digest`
+  return new Map(rows.map(({ digest, hashes }) => [digest, hashes]))
+}
+
 export interface CarriedFate {
   digest: string
   reasons: Reason[]

@@ -1,7 +1,7 @@
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Carried } from './carried-file.ts'
 import { noteCarried } from './carrying.commands.ts'
-import { hereAmong } from './carrying.queries.ts'
+import { awaitedAmong, hereAmong } from './carrying.queries.ts'
 import type { Receipt } from './envelope.ts'
 import { intake } from './intake.ts'
 import { photoIntake } from './photos.ts'
@@ -11,6 +11,22 @@ export interface Brought extends Carried {
   receipt: Receipt | undefined
   /** Whether it had come before, on this way or another. */
   wasHere: boolean
+}
+
+/** More than the phones of a whole polsek hold. */
+export const mostAtOnce = 500
+
+/**
+ * What is handed in at once. Of more than that those first that bring what is not here, so that the same files handed in
+ * once more go on where they stopped; `rest` tells how many of these are left.
+ */
+export async function turnOf({ tx }: Context, carried: Carried[]): Promise<{ turn: Carried[]; rest: number }> {
+  if (carried.length <= mostAtOnce) return { turn: carried, rest: 0 }
+  const awaited = await awaitedAmong(tx, carried)
+  const bringsMore = ({ envelope, photos }: Carried) =>
+    awaited.get(envelope.digest)?.some((hash) => photos.has(hash)) ?? true
+  const [more, known] = [carried.filter(bringsMore), carried.filter((one) => !bringsMore(one))]
+  return { turn: [...more, ...known].slice(0, mostAtOnce), rest: Math.max(0, more.length - mostAtOnce) }
 }
 
 /** Hands in what somebody has carried here, as a phone would send it: text first, then photos. Repeating it changes nothing. */

@@ -169,6 +169,25 @@ describe('a file that somebody carries to a desk', () => {
     expect(await store.db.report.count()).toBe(1)
   })
 
+  it('with more than are taken at once is taken in parts: handed in once more, it goes on where it stopped', async () => {
+    const { people, here, phone } = await withPhone()
+    const claims = { photos: [{ hash: 'ab'.repeat(32), size: 20_000 }] }
+    const envelopes = []
+    for (let made = 0; made < 503; made += 1) envelopes.push(await aTalk(phone, { photos: [], claims }))
+    const file = queueFile(envelopes)
+    const asHendra = await here.as(people.hendra)
+
+    const first = await handIn(asHendra, [name, file]).expect(422)
+    const taken = await store.db.report.count()
+    const second = await handIn(asHendra, [name, file]).expect(200)
+
+    expect(first.text).toContain('Sekali serah paling banyak 500 kiriman. Belum masuk: 3.')
+    expect(taken).toBe(500)
+    expect(await store.db.report.count()).toBe(503)
+    expect(second.text.match(/Diterima</g)).toHaveLength(3)
+    expect(second.text.match(/Sudah ada</g)).toHaveLength(497)
+  })
+
   it('is one report when the phone sends it at the same moment', async () => {
     const { people, here, phone } = await withPhone()
     const envelopes = await Promise.all(Array.from({ length: 5 }, () => aTalk(phone)))

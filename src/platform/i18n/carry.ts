@@ -87,8 +87,8 @@ export const carry = {
     en: '{name}: damaged or cut off: {count}. Save the file once more on the phone, and hand it in again.',
   },
   'carry.tooMany': {
-    id: 'Sekali serah paling banyak {most} kiriman. Serahkan berkas yang sama sekali lagi untuk sisanya.',
-    en: 'At most {most} submissions at once. Hand in the same files once more for the rest.',
+    id: 'Sekali serah paling banyak {most} kiriman. Belum masuk: {rest}. Serahkan berkas yang sama sekali lagi untuk sisanya.',
+    en: 'At most {most} submissions at once. Not in yet: {rest}. Hand in the same files once more for the rest.',
   },
   'audit.envelope.carried': { id: 'Menyerahkan kiriman dari HP', en: 'Handed in what a phone had kept' },
   'report.history.envelope.carried': { id: 'Diserahkan lewat Polsek oleh', en: 'Handed in at the Polsek by' },
