@@ -32,11 +32,19 @@ export interface Connection {
   close: () => Promise<void>
 }
 
-/** `onFault` hears of connections that die while idle; without a listener the process would. */
-export function connect(url: string, poolSize: number, onFault: (error: Error) => void): Connection {
-  const pool = new Pool({ ...bounded(url, 5000), max: poolSize })
-  const patientPool = new Pool({ ...bounded(url, 30_000, 3000), max: 3 })
-  const sessionPool = new Pool({ ...bounded(url, 5000), max: 3 })
+/**
+ * `onFault` hears of connections that die while idle; without a listener the process would. `connectionMs` is how long
+ * one waits for a connection: longer only where nobody waits for the answer.
+ */
+export function connect(
+  url: string,
+  poolSize: number,
+  onFault: (error: Error) => void,
+  connectionMs = lockMs,
+): Connection {
+  const pool = new Pool({ ...bounded(url, 5000, connectionMs), max: poolSize })
+  const patientPool = new Pool({ ...bounded(url, 30_000, Math.max(3000, connectionMs)), max: 3 })
+  const sessionPool = new Pool({ ...bounded(url, 5000, connectionMs), max: 3 })
   const pools = [pool, patientPool, sessionPool]
   for (const each of pools) each.on('error', onFault)
   const [db, patient] = [clientOver(pool, 20_000), clientOver(patientPool, 60_000)]
