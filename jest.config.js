@@ -10,7 +10,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/reporter.mjs'],
   testSequencer: '<rootDir>/test/support/sequencer.mjs',
-  maxWorkers: 2,
+  // One more than two cores: a test in a browser waits now and then, and another is at work meanwhile.
+  maxWorkers: 3,
   testTimeout: 60_000,
   watchman: false,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],

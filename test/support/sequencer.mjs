@@ -1,7 +1,11 @@
 import Sequencer from '@jest/test-sequencer'
 
 /** What takes long comes first: else the last worker is alone with it in the end. A clone has no times of earlier runs. */
-const order = ['test/faults.test.ts', 'test/e2e/pages.', 'test/e2e/', 'test/property/', 'test/integration/']
+const order = [
+  ...['test/faults.test.ts', 'test/e2e/pages.', 'test/e2e/offline-forms', 'test/e2e/every-type', 'test/e2e/'],
+  ...['test/integration/fence', 'test/integration/intake', 'test/property/report-types', 'test/integration/bad-input'],
+  ...['test/integration/', 'test/property/'],
+]
 
 const rank = ({ path }) => {
   const at = order.findIndex((part) => path.includes(part))
