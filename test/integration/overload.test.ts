@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { type AddressInfo, connect as openSocket, type Socket } from 'node:net'
+import { type AddressInfo, createServer as createSlowServer, connect as openSocket, type Socket } from 'node:net'
 import express from 'express'
 import request from 'supertest'
 import { sendingPaths } from '../../src/intake/envelope.ts'
@@ -180,6 +180,25 @@ describe('a database without a free connection', () => {
     expect(answers.every(({ headers }) => Number(headers['retry-after']) > 0)).toBe(true)
     expect(ms).toBeLessThan(3000)
     await own.close()
+  })
+
+  it('is given more time to open one than to free one', async () => {
+    const { hostname: host, port } = new URL(store.url)
+    const slow = createSlowServer((phone) => {
+      const onwards = openSocket(Number(port), host)
+      for (const socket of [phone, onwards]) socket.on('error', () => undefined)
+      setTimeout(() => phone.pipe(onwards).pipe(phone), 1500)
+    }).listen(0, '127.0.0.1')
+    await once(slow, 'listening')
+    const url = new URL(store.url)
+    url.port = String((slow.address() as AddressInfo).port)
+    const own = connect(String(url), 1, () => undefined)
+
+    const asked = await own.db.$queryRaw`SELECT 1 AS one`.catch((error: unknown) => error)
+
+    await own.close()
+    slow.close()
+    expect(asked).toEqual([{ one: 1 }])
   })
 
   it('answers 503 when its disk is full, and keeps what was typed', async () => {

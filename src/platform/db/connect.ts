@@ -2,24 +2,26 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import type { Prisma } from '../../generated/prisma/client.ts'
 import { PrismaClient } from '../../generated/prisma/client.ts'
+import { WaitingPool } from './pool.ts'
 import { statementNames } from './statement-names.ts'
 
 export type Db = PrismaClient
 /** The database, or the transaction of the request. */
 export type Tx = Db | Prisma.TransactionClient
 
+/** Nobody waits longer for a connection than its holder may wait for a lock: a request waits for either a few times. */
 const lockMs = 1000
+const openMs = 3000
 
 /**
  * Time is bounded by PostgreSQL itself, never by a client that gives up while the server goes on. The client's own bound
  * lies a second behind: it only acts when the server no longer keeps its word, because it is frozen or unreachable.
- * Nobody waits longer for a connection than its holders may wait for a lock: a request waits for either a few times.
  */
-const bounded = (url: string, statementMs: number, connectionMs = lockMs) => ({
+const bounded = (url: string, statementMs: number, waitMs: number) => ({
   connectionString: url,
   options: `-c statement_timeout=${statementMs} -c lock_timeout=${lockMs} -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`,
   query_timeout: statementMs + 1000,
-  connectionTimeoutMillis: connectionMs,
+  connectionTimeoutMillis: Math.max(openMs, waitMs),
   keepAlive: true,
 })
 
@@ -33,18 +35,13 @@ export interface Connection {
 }
 
 /**
- * `onFault` hears of connections that die while idle; without a listener the process would. `connectionMs` is how long
- * one waits for a connection: longer only where nobody waits for the answer.
+ * `onFault` hears of connections that die while idle; without a listener the process would. `waitMs` is how long one
+ * waits where all connections are taken: longer only where nobody waits for the answer.
  */
-export function connect(
-  url: string,
-  poolSize: number,
-  onFault: (error: Error) => void,
-  connectionMs = lockMs,
-): Connection {
-  const pool = new Pool({ ...bounded(url, 5000, connectionMs), max: poolSize })
-  const patientPool = new Pool({ ...bounded(url, 30_000, Math.max(3000, connectionMs)), max: 3 })
-  const sessionPool = new Pool({ ...bounded(url, 5000, connectionMs), max: 3 })
+export function connect(url: string, poolSize: number, onFault: (error: Error) => void, waitMs = lockMs): Connection {
+  const pool = new WaitingPool({ ...bounded(url, 5000, waitMs), max: poolSize, waitMs })
+  const patientPool = new Pool({ ...bounded(url, 30_000, waitMs), max: 3 })
+  const sessionPool = new WaitingPool({ ...bounded(url, 5000, waitMs), max: 3, waitMs })
   const pools = [pool, patientPool, sessionPool]
   for (const each of pools) each.on('error', onFault)
   const [db, patient] = [clientOver(pool, 20_000), clientOver(patientPool, 60_000)]
