@@ -69,11 +69,13 @@ export async function latestVisit(tx: Tx, { id, entryId }: Subject): Promise<{ d
 export async function sameWords(tx: Tx, subject: Subject): Promise<Reference | undefined> {
   const { id, authorId, typeKey, narrative, day } = subject
   const [found] = await tx.$queryRaw<Reference[]>`
-    SELECT ${reference} FROM report r
-    WHERE r.author_id = ${authorId}::uuid AND r.type_key = ${typeKey} AND r.id <> ${id}::uuid AND ${standing}
-      AND ${around(Prisma.sql`r.occurred_on`, addDays(day, -sameTextDays), addDays(day, sameTextDays))}
-      AND similarity(r.narrative, ${narrative}) >= ${sameText}
-    ORDER BY similarity(r.narrative, ${narrative}) DESC, r.occurred_on DESC, r.id LIMIT 1`
+    SELECT id, number, day FROM (
+      SELECT ${reference}, r.occurred_on, similarity(r.narrative, ${narrative}) AS alike FROM report r
+      WHERE r.author_id = ${authorId}::uuid AND r.type_key = ${typeKey} AND r.id <> ${id}::uuid AND ${standing}
+        AND ${around(Prisma.sql`r.occurred_on`, addDays(day, -sameTextDays), addDays(day, sameTextDays))}
+      -- Else it would be worked out twice: once to choose, once to sort.
+      OFFSET 0
+    ) told WHERE alike >= ${sameText} ORDER BY alike DESC, occurred_on DESC, id LIMIT 1`
   return found
 }
 
