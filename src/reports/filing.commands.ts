@@ -103,8 +103,9 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       CROSS JOIN LATERAL jsonb_array_elements(incoming.envelope -> 'photos') WITH ORDINALITY AS named (photo, ordinal)
       ON CONFLICT (digest, ordinal) DO UPDATE SET state = 'awaited', body = NULL
     ), mended AS (
+      -- By an array: PostgreSQL takes the rows of a CTE for a hundred, and would read all of a table for so many.
       UPDATE envelope SET state = 'filed' FROM filed
-      WHERE envelope.report_id = filed.id AND envelope.author_id = filed.author_id AND envelope.state = 'faulty'
+      WHERE envelope.report_id = ANY (ARRAY (SELECT id FROM filed)) AND envelope.report_id = filed.id AND envelope.author_id = filed.author_id AND envelope.state = 'faulty'
     ), kept AS (
       INSERT INTO photo (report_id, ordinal, hash, body, width, height, look)
       SELECT filed.id, chosen.ordinal, parked.hash, parked.body, parked.width, parked.height, parked.look
@@ -112,6 +113,7 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       CROSS JOIN LATERAL jsonb_array_elements_text(incoming.photos) WITH ORDINALITY AS chosen (hash, ordinal)
       JOIN parked_photo parked
         ON parked.report_id = filed.id AND parked.author_id = filed.author_id AND parked.hash = chosen.hash
+      WHERE parked.report_id = ANY (ARRAY (SELECT id FROM filed))
     ), closed AS (
       INSERT INTO sealed_answers (report_id, version, body)
       SELECT filed.id, 1, decode(sealed, 'base64') FROM filed JOIN incoming USING (id) WHERE sealed IS NOT NULL
@@ -123,9 +125,9 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       INSERT INTO outbox_event (name, payload, created_at, next_at)
       SELECT 'report.filed', jsonb_build_object('subject', id, 'type', type_key, 'unitPath', unit_path), arrived_at, arrived_at FROM filed
     ), undrafted AS (
-      DELETE FROM draft USING filed WHERE draft.id = filed.id
+      DELETE FROM draft USING filed WHERE draft.id = ANY (ARRAY (SELECT id FROM filed)) AND draft.id = filed.id
     ), unparked AS (
-      DELETE FROM parked_photo parked USING filed WHERE parked.report_id = filed.id
+      DELETE FROM parked_photo parked USING filed WHERE parked.report_id = ANY (ARRAY (SELECT id FROM filed)) AND parked.report_id = filed.id
     )
     SELECT id, number FROM filed`)
 }
