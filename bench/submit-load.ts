@@ -27,7 +27,7 @@ export interface ReferenceLoad {
   answers: string
 }
 
-/** A statement of one parameter, as PostgreSQL takes it without any application. */
+/** A statement as PostgreSQL takes it without any application. */
 export interface StatementLoad {
   kind: 'statement'
   url: string
@@ -35,7 +35,7 @@ export interface StatementLoad {
   ms: number
   text: string
   /** Each is sent once. */
-  values: string[]
+  values: unknown[][]
 }
 
 export type Load = HttpLoad | ReferenceLoad | StatementLoad
@@ -195,7 +195,7 @@ async function carryOut(load: Load): Promise<Loaded> {
   return driveStatement(load, load.text, () => {
     const value = load.values[at]
     at += 1
-    return value === undefined ? undefined : [value]
+    return value
   })
 }
 

@@ -37,12 +37,12 @@ export async function statementLoad(
 ): Promise<StatementLoad> {
   const { officers } = world
   const now = new Date()
-  const values: string[] = []
+  const values: unknown[][] = []
   let text = ''
   for (let at = 0; at < count; at += 1) {
     const sql = await asSent(filing(officers[at % officers.length]!, world, now))
     text = sql.text
-    values.push(String(sql.values[0]))
+    values.push([...sql.values])
   }
   return { kind: 'statement', ...about, text, values }
 }

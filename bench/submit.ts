@@ -121,7 +121,6 @@ async function measure(bench: Bench, world: World): Promise<Found> {
     for (let round = 0; round < rounds; round += 1) {
       for (const [name, contender] of all) {
         const load = await contender(1)
-        await bench.client.query('CHECKPOINT')
         const before = spent()
         const loaded = await inLoad(load)
         const after = spent()
