@@ -13,6 +13,12 @@ export function newElement<K extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** As `views/components/slashed.ejs`: a line may end after a stroke, so that a report's number is not cut inside of its parts. */
+export function showSlashed(element: HTMLElement, text: string): void {
+  const parts = text.split('/').map((part, at, { length }) => (at < length - 1 ? `${part}/` : part))
+  element.replaceChildren(...parts.flatMap((part, at) => (at === 0 ? [part] : [document.createElement('wbr'), part])))
+}
+
 /** A sentence that the page brought along in a data attribute, with its `{places}` filled. */
 export function say(element: HTMLElement, name: string, params: Record<string, string | number> = {}): string {
   return (element.dataset[name] ?? '').replace(/\{(\w+)\}/g, (place, key: string) => String(params[key] ?? place))

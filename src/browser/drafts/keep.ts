@@ -1,4 +1,4 @@
-import { all, say, showInstant } from '../dom.ts'
+import { all, say, showInstant, showSlashed } from '../dom.ts'
 import { Desk } from './desk.ts'
 import { listDrafts } from './list.ts'
 import { draftsOf, findDraft, removeDraft, type StoredDraft } from './store.ts'
@@ -58,7 +58,7 @@ function pointAt(draft: StoredDraft | undefined): void {
     if (!draft) continue
     notice.hidden = false
     for (const text of all('[data-words]', notice))
-      text.textContent = say(text, 'words', { title: draft.title, at: showInstant(new Date(draft.updatedAt)) })
+      showSlashed(text, say(text, 'words', { title: draft.title, at: showInstant(new Date(draft.updatedAt)) }))
     for (const link of all<HTMLAnchorElement>('a', notice)) link.href = `${draft.path}?draf=${draft.id}`
   }
 }

@@ -1,4 +1,4 @@
-import { all, say, showInstant } from '../dom.ts'
+import { all, say, showInstant, showSlashed } from '../dom.ts'
 import { removeDraft, type StoredDraft } from './store.ts'
 
 /** Lists the drafts that only this phone has, with a way to take each away. */
@@ -18,7 +18,7 @@ function rows(template: HTMLTemplateElement, person: string, draft: StoredDraft)
   const at = showInstant(new Date(draft.updatedAt))
   for (const link of all<HTMLAnchorElement>('a', row)) {
     link.href = `${draft.path}?draf=${draft.id}`
-    link.textContent = draft.entry ? `${draft.title}: ${draft.entry.title}` : draft.title
+    showSlashed(link, draft.entry ? `${draft.title}: ${draft.entry.title}` : draft.title)
   }
   for (const text of all('[data-words]', row))
     text.textContent = say(text, draft.progress ? 'words' : 'plain', { at, ...draft.progress })

@@ -1,4 +1,4 @@
-import { all, say, showWeight } from '../dom.ts'
+import { all, say, showSlashed, showWeight } from '../dom.ts'
 import { openPhone } from './db.ts'
 import { drain } from './drain.ts'
 import { hear, type News } from './news.ts'
@@ -64,7 +64,7 @@ function made(template: HTMLTemplateElement, row: Row): HTMLElement {
 
 function fill(row: HTMLElement, slot: string, text: string): void {
   for (const place of all(`[data-slot="${slot}"]`, row)) {
-    place.textContent = text
+    showSlashed(place, text)
     place.hidden = text === ''
   }
 }
