@@ -53,12 +53,14 @@ async function cut({ fleet, client, envelopes }: Scene): Promise<Found> {
   const [one] = envelopes(1)
   const head =
     'POST /kiriman HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/jose\r\nSec-Fetch-Site: same-origin'
-  let answered = 0
+  let [answered, turnedAway] = [0, 0]
   for (let round = 0; round < 20; round += 1) {
     const cuts = Array.from({ length: 50 }, async (_, at) => {
       const socket = openSocket(port, '127.0.0.1').on('error', () => undefined)
-      socket.on('data', () => {
-        answered += 1
+      socket.on('data', (answer) => {
+        // Whom there is no room for is told so before his body is there.
+        if (answer.toString('latin1', 9, 12) === '503') turnedAway += 1
+        else answered += 1
       })
       await once(socket, 'connect')
       socket.write(`${head}\r\nContent-Length: ${one!.length}\r\n\r\n${one!.slice(0, (one!.length * at) / 50)}`)
@@ -82,7 +84,7 @@ async function cut({ fleet, client, envelopes }: Scene): Promise<Found> {
   )
   const { busy, reports } = rows[0]!
   return {
-    figure: `1000 cut: ${fleet.ownExits} crashes, ${busy} connections held, calm after ${Math.round(calmMs)} ms, the whole one taken (${taken.status})`,
+    figure: `1000 cut, ${turnedAway} of them turned away before: ${fleet.ownExits} crashes, ${busy} connections held, calm after ${Math.round(calmMs)} ms, the whole one taken (${taken.status})`,
     violations: [
       ...(fleet.ownExits > 0 ? ['the application ended by itself'] : []),
       ...(busy > 0 ? [`${busy} connections are held`] : []),

@@ -89,7 +89,7 @@ export const serverMutants: Mutant[] = [
     changes: inTwo(
       [
         { file: filing, find: 'ON parked.report_id = filed.id AND', put: 'ON false AND' },
-        { file: filing, find: 'WHERE parked.report_id = filed.id', put: 'WHERE false' },
+        { file: filing, find: 'AND parked.report_id = filed.id', put: 'AND false' },
       ],
       `setTimeout(() => void tx.$executeRaw\`
     INSERT INTO photo (report_id, ordinal, hash, body, width, height, look)
