@@ -4,8 +4,11 @@ import { sealAudit } from '../src/audit/index.ts'
 import { root } from '../src/config.ts'
 import { sealer } from '../src/platform/seal.ts'
 import { brokenLinks } from './faults/chain.ts'
+import { changed } from './faults/changes.ts'
 import { underKills } from './faults/f01-kills.ts'
+import { named } from './faults/f03-points.ts'
 import { secrets } from './faults/fleet.ts'
+import { mutants } from './faults/mutants.ts'
 import { cast } from './support/cast.ts'
 import { filedTalk } from './support/makers.ts'
 import { store } from './support/store.ts'
@@ -22,6 +25,15 @@ describe('a report', () => {
     expect(violations).toEqual([])
     expect(figure).toBe('100 sends, 10 kills: 0 lost, 0 doubled')
   }, 240_000)
+})
+
+describe('what is wrong on purpose', () => {
+  it.each([
+    ...mutants.flatMap(({ name, changes }) => (changes ? [[name, changes] as const] : [])),
+    ...Object.entries(named).map(([name, change]) => [name, [change]] as const),
+  ])('still fits the application: %s', (_, changes) => {
+    expect(() => changed([...changes])).not.toThrow()
+  })
 })
 
 describe('the oracle', () => {

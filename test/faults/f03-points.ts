@@ -13,7 +13,7 @@ const die = `process.kill(process.pid, 'SIGKILL')`
 const by = (share: number) => `Math.random() < ${share}`
 
 /** Where the application dies. What is delivered knows nothing of it: the lines are put in as it is loaded. */
-const named: Record<string, Change> = {
+export const named: Record<string, Change> = {
   'before the statement': { file: filing, find: statement, put: `${statement} if (${by(0.5)}) ${die};` },
   'in the statement': {
     file: filing,

@@ -7,6 +7,8 @@ import { type Campaign, campaign, type Outcome } from './sending.ts'
 export interface Mutant {
   name: string
   what: string
+  /** Of the built application; none where another part is wrong. */
+  changes?: Change[]
   /** The violations that the oracle found of the kind that this fault must lead to. */
   run: () => Promise<string[]>
 }
@@ -38,6 +40,7 @@ const server = (
 ): Mutant => ({
   name,
   what,
+  changes,
   run: async () => kind(await campaign({ sends: 240, appKills: 12, databaseKills: 6, ...plan, ...changed(changes) })),
 })
 

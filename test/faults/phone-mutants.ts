@@ -88,6 +88,8 @@ const asked = 'if (!isAccepted(answer, report)) return failed(answer)\n  await k
 /** How a phone that is wrong forgets a report: as if all of it had arrived. */
 const forget = `await keepReceipt(report, { id: report.id, digest: report.digest, photos: {}, number: '', code: '', at: '', mac: '', state: 'filed' } as unknown as Receipt)`
 
+const clearing: Change[] = [{ file: 'platform/http/send.js', find: `'"cache"'`, put: `'"cache", "storage"'` }]
+
 export const phoneMutants: Mutant[] = [
   onPhone('M4', 'deletes from the queue on any 200', [
     { file: drain, find: asked, put: `if (answer?.status === 200) { ${forget}; return 'sent' }\n  ${asked}` },
@@ -102,9 +104,10 @@ export const phoneMutants: Mutant[] = [
   {
     name: 'M8',
     what: 'Clear-Site-Data: "storage" at sign-out',
+    changes: clearing,
     run: async () => {
       const { lost } = await onHandset({
-        server: [{ file: 'platform/http/send.js', find: `'"cache"'`, put: `'"cache", "storage"'` }],
+        server: clearing,
         tell: async (handset) => {
           handset.portal('nobody')
           await handset.queue(2)
