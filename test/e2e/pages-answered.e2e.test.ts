@@ -149,6 +149,10 @@ describe('what comes after pressing a button', () => {
     await press(asAgus, 'Sisihkan')
     await asAgus.getByRole('alert').waitFor()
     await look(asAgus, 'agus held without a reason')
+    await letIn(asHendra, people.budi)
+    await asHendra.goto(`/draf/${faulty.id}`)
+    await asHendra.getByRole('alert').waitFor()
+    await look(asHendra, 'budi draft of what came back, in English')
 
     expect(faults).toEqual({})
   })
