@@ -51,7 +51,7 @@ type Handler = (req: IncomingMessage, res: ServerResponse, reference: string) =>
 const typeOf = (req: IncomingMessage): string =>
   (req.headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase()
 
-const photoPath = /^\/kiriman\/([^/]+)\/foto\/([^/]+)$/
+const photoPath = new RegExp(`^${sendingPaths.photo('([^/]+)', '([^/]+)')}$`)
 
 export interface IntakeWay extends IntakeDeps {
   /** Finds a place for each, or turns it away. */

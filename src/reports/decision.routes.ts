@@ -161,10 +161,7 @@ export const decisionRoutes = [
   post('/laporan/:id/catatan', {
     allow: 'report.supplement',
     on: reportInReach,
-    accept: ({ t }) => [
-      body('catatanId').custom((value) => isUuid(value)),
-      noteChain('tambahan', 10, 1000, t('report.addendumShort')),
-    ],
+    accept: ({ t }) => [body('catatanId').custom(isUuid), noteChain('tambahan', 10, 1000, t('report.addendumShort'))],
     invalid: (context, violations) =>
       again(context, { addendum: textOf(context.sent, 'tambahan'), errors: errorsOf(violations) }),
     handle: async (context) => {

@@ -25,6 +25,7 @@ type Door = DoorDeps & { endpoints: readonly (Endpoint | OpenEndpoint)[] }
 
 const toOwnPassword = redirect('/sandi')
 const nothing: Body = { sent: {}, files: [], dropped: 0 }
+
 /** What somebody with a first or reset password may do before choosing an own one. */
 const beforeOwnPassword = new Set(['password.change', 'session.manage'])
 

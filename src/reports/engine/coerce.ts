@@ -1,5 +1,5 @@
+// Runs on the server and in the browser: touches nothing, and imports only what touches nothing.
 import { isUuid } from '../../kernel/ids.ts'
-// Runs on the server and in the browser: imports nothing, touches nothing.
 
 export type KindName =
   | 'text'
