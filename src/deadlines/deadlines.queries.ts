@@ -1,5 +1,6 @@
 import { pathsDownTo } from '../kernel/unit-path.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { together } from '../platform/db/together.ts'
 import type { DueException, TimeFacts } from './due.ts'
 import { leastOutageMs, type Outage } from './outages.ts'
 import type { ReportingRule } from './reporting-rules.ts'
@@ -13,9 +14,13 @@ const memoryMs = 120 * dayMs
  * What is needed to say when any report is due, also of one that a phone has long held. `unitPath`: only what holds for
  * that unit. Ask once for many reports.
  */
-export async function readTimeFacts(tx: Tx, now: Date, unitPath?: string): Promise<TimeFacts> {
+export const readTimeFacts = (tx: Tx, now: Date, unitPath?: string): Promise<TimeFacts> =>
+  timeFactsFor(tx, { now, paths: unitPath === undefined ? null : pathsDownTo(unitPath) })
+
+const timeFactsFor = together(async (tx: Tx, askers: { now: Date; paths: string[] | null }[]) => {
+  const now = new Date(Math.max(...askers.map((asker) => asker.now.getTime())))
   const oldest = new Date(now.getTime() - memoryMs)
-  const units = unitPath === undefined ? null : pathsDownTo(unitPath)
+  const units = askers.some(({ paths }) => paths === null) ? null : [...new Set(askers.flatMap(({ paths }) => paths!))]
   const [row] = await tx.$queryRaw<[TimesRow]>`
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('unitPath', u.path, 'typeKey', r.type_key, 'days', r.days,
@@ -23,7 +28,7 @@ export async function readTimeFacts(tx: Tx, now: Date, unitPath?: string): Promi
           ORDER BY r.since_on), '[]')
         FROM reporting_rule r JOIN unit u ON u.id = r.unit_id
         WHERE (r.until_on IS NULL OR r.until_on >= ${oldest}) AND (${units}::text[] IS NULL OR u.path = ANY (${units}))) AS rules,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('personId', e.person_id, 'from', e.from_on, 'until', e.until_on,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('unitPath', u.path, 'personId', e.person_id, 'from', e.from_on, 'until', e.until_on,
           'openUntil', least(e.open_until, e.withdrawn_at))), '[]')
         FROM due_exception e JOIN unit u ON u.id = e.unit_id
         WHERE e.open_until >= ${oldest} AND (${units}::text[] IS NULL OR u.path = ANY (${units}))) AS exceptions,
@@ -31,17 +36,21 @@ export async function readTimeFacts(tx: Tx, now: Date, unitPath?: string): Promi
         FROM outage o WHERE o.until > ${oldest}) AS outages,
       (SELECT max(h.at) FROM heartbeat h WHERE h.at <= ${now}) AS "lastBeat"`
   const known = row.outages.map(({ since, until }) => ({ since: new Date(since), until: new Date(until) }))
-  return {
-    rules: row.rules,
-    exceptions: row.exceptions.map((one) => ({ ...one, openUntil: new Date(one.openUntil) })),
-    outages: withSilence(known, row.lastBeat, now),
-  }
-}
+  const exceptions = row.exceptions.map((one) => ({ ...one, openUntil: new Date(one.openUntil) }))
+  return askers.map(({ now: at, paths }) => {
+    const concerns = ({ unitPath }: { unitPath: string }) => paths === null || paths.includes(unitPath)
+    return {
+      rules: row.rules.filter(concerns),
+      exceptions: exceptions.filter(concerns),
+      outages: withSilence(known, row.lastBeat, at),
+    }
+  })
+})
 
 /** Instants are told as text where they come as JSON. */
 interface TimesRow {
   rules: ReportingRule[]
-  exceptions: (Omit<DueException, 'openUntil'> & { openUntil: string })[]
+  exceptions: (Omit<DueException, 'openUntil'> & { openUntil: string; unitPath: string })[]
   outages: { since: string; until: string }[]
   lastBeat: Date | null
 }

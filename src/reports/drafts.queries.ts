@@ -1,5 +1,6 @@
 import type { Draft } from '../generated/prisma/client.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { together } from '../platform/db/together.ts'
 import type { Sealer } from '../platform/seal.ts'
 import type { Wire } from './engine/wire.ts'
 import { draftPlace, openAt } from './sealed.ts'
@@ -16,12 +17,22 @@ export const draftsOf = (tx: Tx, authorId: string) =>
   tx.draft.findMany({ where: { authorId }, orderBy: { updatedAt: 'desc' }, take: 50 })
 
 /** The photos that wait under a report's id, in the order in which they came. */
-export const parkedPhotos = (tx: Tx, authorId: string, reportId: string) =>
-  tx.parkedPhoto.findMany({
-    where: { reportId, authorId },
-    orderBy: [{ parkedAt: 'asc' }, { hash: 'asc' }],
-    select: { hash: true, width: true, height: true },
-  })
+export const parkedPhotos = (tx: Tx, authorId: string, reportId: string) => parkedUnder(tx, { authorId, reportId })
+
+interface ParkedPhoto {
+  hash: string
+  width: number
+  height: number
+}
+
+const parkedUnder = together(async (tx: Tx, forms: { authorId: string; reportId: string }[]) => {
+  const parked = await tx.$queryRaw<(ParkedPhoto & { reportId: string; authorId: string })[]>`
+    SELECT report_id AS "reportId", author_id AS "authorId", hash, width, height FROM parked_photo
+    WHERE report_id = ANY (${forms.map(({ reportId }) => reportId)}::uuid[]) ORDER BY parked_at, hash`
+  return forms.map(({ authorId, reportId }) =>
+    parked.filter((photo) => photo.reportId === reportId && photo.authorId === authorId),
+  )
+})
 
 export const findParkedPhoto = (tx: Tx, authorId: string, reportId: string, hash: string) =>
   tx.parkedPhoto.findFirst({ where: { reportId, authorId, hash }, select: { body: true } })

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { romanMonth } from '../kernel/format.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { together } from '../platform/db/together.ts'
 import type { Warning } from '../signals/index.ts'
 import type { Answers } from './engine/definition.ts'
 
@@ -131,6 +132,15 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
     )
     SELECT id, number FROM filed`)
 }
+
+/** Files one report, with whatever others come in the same moment. Whether it is new. */
+export const fileReport = together(
+  async (tx: Tx, filings: Filing[]) => {
+    const filed = new Set((await fileReports(tx, filings)).map(({ id }) => id))
+    return filings.map(({ id }) => filed.has(id))
+  },
+  { nameOf: ({ id }) => id },
+)
 
 /** `KESAMBI` and `XI/2026` of the number: the last step of the path, and the month it happened in. */
 const rowOf = (filing: Filing) => ({

@@ -6,7 +6,7 @@ import { type Reply, redirect } from '../platform/http/reply.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { formVersionOf, readAnswers } from './engine/wire.ts'
 import { acceptedAnswers } from './filing.checks.ts'
-import { type Filing, fileReports, keepConflict } from './filing.commands.ts'
+import { type Filing, fileReport, keepConflict } from './filing.commands.ts'
 import { villageOf } from './names.queries.ts'
 import { photosOf } from './photo.checks.ts'
 import type { Kept } from './questions.ts'
@@ -32,7 +32,7 @@ export async function fileOnce(
   if (!isNew) return repeated(context, filing)
   const kept = await ask(context, type, filing)
   if ('kind' in kept) return kept
-  if ((await fileReports(tx, [{ ...filing, ...kept }])).length === 1) return redirect(paths.receipt(id))
+  if (await fileReport(tx, { ...filing, ...kept })) return redirect(paths.receipt(id))
   // Ours was not the first under this id: the winner is asked for anew, outside of the statement that could not see it.
   return repeated(context, filing)
 }

@@ -1,6 +1,7 @@
 import { type Outage, withOutages } from '../deadlines/index.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { together } from '../platform/db/together.ts'
 import { within } from '../platform/db/within.ts'
 import type { ReportState } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
@@ -47,11 +48,12 @@ export async function findReport(tx: Tx, reach: Reach, id: string, now: Date): P
 }
 
 /** What stands under an id, whoever asks: only for the send, which must know its own repetition. */
-export async function filedAs(tx: Tx, id: string) {
-  const [report] = await tx.$queryRaw<{ id: string; authorId: string; digest: string }[]>`
-    SELECT id, author_id AS "authorId", digest FROM report WHERE id = ${id}::uuid`
-  return report ?? null
-}
+export const filedAs = together(async (tx: Tx, ids: string[]) => {
+  const reports = await tx.$queryRaw<{ id: string; authorId: string; digest: string }[]>`
+    SELECT id, author_id AS "authorId", digest FROM report WHERE id = ANY (${ids}::uuid[])`
+  const known = new Map(reports.map((report) => [report.id, report]))
+  return ids.map((id) => known.get(id) ?? null)
+})
 
 /** A photo by its place on the page, or one that a correction replaced, by its hash. */
 export const findPhoto = (tx: Tx, reach: Reach, reportId: string, which: { ordinal: number } | { hash: string }) =>

@@ -1,20 +1,24 @@
 import { type Day, dayOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { together } from '../platform/db/together.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
 import { fieldsOn, hasVocabulary, type Term, type Word, wordsOf } from './engine/vocabulary.ts'
 import { returnReasonOptions } from './return-reasons.ts'
 
 /** All that was kept of all vocabularies: one question of some dozens of rows, whatever a form asks. */
-export async function allTerms(tx: Tx): Promise<Term[]> {
+export const allTerms = (tx: Tx): Promise<Term[]> => termsFor(tx, undefined)
+
+const termsFor = together(async (tx: Tx, askers: undefined[]) => {
   const rows = await tx.term.findMany()
-  return rows.map(({ labelId, labelEn, sinceOn, untilOn, ...term }) => ({
+  const terms = rows.map(({ labelId, labelEn, sinceOn, untilOn, ...term }) => ({
     ...term,
     label: { id: labelId, en: labelEn },
     since: dayOf(sinceOn),
     until: untilOn && dayOf(untilOn),
   }))
-}
+  return askers.map(() => terms)
+})
 
 /** The reasons for which a report may be returned, past ones among them. */
 export async function returnReasonWords(tx: Tx): Promise<Word[]> {

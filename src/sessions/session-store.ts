@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import connectPgSimple from 'connect-pg-simple'
+import connectPgSimple, { type PGStoreOptions } from 'connect-pg-simple'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import session, { type SessionData } from 'express-session'
 import type { Pool } from 'pg'
+import { together } from '../platform/db/together.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -17,9 +18,26 @@ const PgStore = connectPgSimple(session)
 /** What the table keeps of a session id: who reads the table cannot walk in. */
 export const hashedSid = (sid: string): string => createHash('sha256').update(sid).digest('base64url')
 
+/** By the hashes of their ids; those that have expired are gone. */
+const keptSessions = together(async (pool: Pool, sids: string[]) => {
+  const { rows } = await pool.query<{ sid: string; sess: SessionData }>(
+    'SELECT sid, sess FROM session WHERE sid = ANY ($1) AND expire >= now()',
+    [sids],
+  )
+  const known = new Map(rows.map(({ sid, sess }) => [sid, sess]))
+  return sids.map((sid) => known.get(sid) ?? null)
+})
+
 class HashedStore extends PgStore {
+  private readonly pool: Pool
+
+  constructor(options: PGStoreOptions & { pool: Pool }) {
+    super(options)
+    this.pool = options.pool
+  }
+
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
-    super.get(hashedSid(sid), callback)
+    keptSessions(this.pool, hashedSid(sid)).then((kept) => callback(null, kept), callback)
   }
   override set(sid: string, data: SessionData, callback?: () => void): void {
     super.set(hashedSid(sid), data, callback)

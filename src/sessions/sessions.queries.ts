@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/db/connect.ts'
+import { together } from '../platform/db/together.ts'
 import type { Actor } from '../policy/actor.ts'
 
 /** The account of an NRP with what signing in must know; suspended accounts have none. */
@@ -11,15 +12,22 @@ export const openSlip = (tx: Tx, personId: string, now: Date) =>
     orderBy: { issuedAt: 'desc' },
   })
 
-/** The person behind a session, while the session's rights are still the person's. Asked at every request. */
-export async function personOfSession(tx: Tx, id: string, accessVersion: number) {
-  const [person] = await tx.$queryRaw<Omit<Actor, 'twoStage'>[]>`
-    SELECT p.id, p.nrp, p.name, p.pangkat, p.position, p.role, p.must_change_password AS "mustChangePassword",
-      p.unit_id AS "unitId", u.name AS "unitName", u.path AS "unitPath", u.time_zone AS "timeZone"
-    FROM person p JOIN unit u ON u.id = p.unit_id
-    WHERE p.id = ${id}::uuid AND p.access_version = ${accessVersion} AND p.state = 'active'`
-  return person
+interface Remembered {
+  id: string
+  accessVersion: number
 }
+
+/** The person behind a session, while the session's rights are still the person's. Asked at every request. */
+export const personOfSession = together(async (tx: Tx, sessions: Remembered[]) => {
+  const people = await tx.$queryRaw<(Omit<Actor, 'twoStage'> & Remembered)[]>`
+    SELECT p.id, p.nrp, p.name, p.pangkat, p.position, p.role, p.must_change_password AS "mustChangePassword",
+      p.unit_id AS "unitId", u.name AS "unitName", u.path AS "unitPath", u.time_zone AS "timeZone",
+      p.access_version AS "accessVersion"
+    FROM person p JOIN unit u ON u.id = p.unit_id
+    WHERE p.id = ANY (${sessions.map(({ id }) => id)}::uuid[]) AND p.state = 'active'`
+  const known = new Map(people.map(({ accessVersion, ...person }) => [`${person.id} ${accessVersion}`, person]))
+  return sessions.map(({ id, accessVersion }) => known.get(`${id} ${accessVersion}`))
+})
 
 /** The hash of the password that the person chose. */
 export const ownPassword = async (tx: Tx, id: string) =>

@@ -112,7 +112,7 @@ async function fitting(
 const reviewers: ReadonlySet<string> = new Set<Role>(['kanit', 'kbo', 'kasat'])
 
 async function actorOf(db: Db, kept: { id: string; accessVersion: number }): Promise<Actor | undefined> {
-  const person = await personOfSession(db, kept.id, kept.accessVersion)
+  const person = await personOfSession(db, kept)
   if (!person) return undefined
   const twoStage = reviewers.has(person.role) && (await settingsOf(db, person.unitPath)).duaTahap
   return { ...person, twoStage }

@@ -1,5 +1,6 @@
 import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { together } from '../platform/db/together.ts'
 import { unitsWithin } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 import { kindOf, type Village } from './village.ts'
@@ -77,15 +78,20 @@ export const pathIsTaken = async (tx: Tx, path: string): Promise<boolean> =>
   (await tx.unit.count({ where: { path } })) > 0
 
 /** The villages that the person serves on that day. */
-export async function villagesOf(tx: Tx, personId: string, day: Day): Promise<Village[]> {
-  const rows = await tx.$queryRaw<Omit<Village, 'kind'>[]>`
-    SELECT DISTINCT v.code, v.name, coalesce(s.name, '') AS subdistrict
-    FROM assignment a JOIN area v ON v.code = a.village_code LEFT JOIN area s ON s.code = v.parent_code
-    WHERE a.person_id = ${personId}::uuid AND a.since_on <= ${day}::date
-      AND (a.until_on IS NULL OR a.until_on >= ${day}::date)
-    ORDER BY v.name, v.code`
-  return rows.map(withKind)
-}
+export const villagesOf = (tx: Tx, personId: string, day: Day): Promise<Village[]> => servedBy(tx, { personId, day })
+
+const servedBy = together(async (tx: Tx, officers: { personId: string; day: Day }[]) => {
+  const rows = await tx.$queryRaw<(Omit<Village, 'kind'> & { at: number })[]>`
+    SELECT DISTINCT o.at::int AS at, v.code, v.name, coalesce(s.name, '') AS subdistrict
+    FROM unnest(${officers.map(({ personId }) => personId)}::uuid[], ${officers.map(({ day }) => day)}::date[])
+      WITH ORDINALITY AS o (person, day, at)
+    JOIN assignment a ON a.person_id = o.person AND a.since_on <= o.day AND (a.until_on IS NULL OR a.until_on >= o.day)
+    JOIN area v ON v.code = a.village_code LEFT JOIN area s ON s.code = v.parent_code
+    ORDER BY at, v.name, v.code`
+  return officers.map((_, index) =>
+    rows.filter(({ at }) => at === index + 1).map(({ at: __, ...one }) => withKind(one)),
+  )
+})
 
 /** The villages that answer to the unit on that day, with the active officers who serve them. */
 export async function villagesOfUnit(tx: Tx, unitId: string, day: Day): Promise<CoveredVillage[]> {

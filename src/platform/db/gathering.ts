@@ -1,3 +1,5 @@
+import { setImmediate as thisMoment } from 'node:timers/promises'
+
 /** One that waits to be worked on together with others. */
 interface Waiting<I, O> {
   item: I
@@ -8,8 +10,8 @@ interface Waiting<I, O> {
 export interface Gathering<I, O> {
   /** Works on some at once; its outcomes are in the order of its items. */
   together: (items: I[]) => Promise<O[]>
-  /** No two of the same name are worked on at once. */
-  nameOf: (item: I) => string
+  /** No two of the same name are worked on at once. Where nothing is named, any may be. */
+  nameOf?: (item: I) => string
   /** Whether the others would fare no better alone. */
   isCommon: (error: unknown) => boolean
   most: number
@@ -20,7 +22,7 @@ export interface Gathering<I, O> {
 const mostTurns = 2
 
 /**
- * What comes while others are worked on goes together into the next turn: one commit for all of them. Two turns run at most,
+ * What comes in the same moment, or while others are worked on, goes together into one turn: one commit for all of them. Two turns run at most,
  * so that one is judged while the database works on the other. One that spoils a turn is found by giving each its own.
  */
 export function gathering<I, O>({
@@ -35,12 +37,13 @@ export function gathering<I, O>({
   let running = 0
 
   const nextTurn = (): Waiting<I, O>[] => {
-    const names = new Set(inHand)
+    const taken = new Set(inHand)
     const [turn, rest]: [Waiting<I, O>[], Waiting<I, O>[]] = [[], []]
     for (const one of waiting) {
-      const fits = turn.length < most && !names.has(nameOf(one.item))
+      const name = nameOf?.(one.item)
+      const fits = turn.length < most && (name === undefined || !taken.has(name))
       ;(fits ? turn : rest).push(one)
-      names.add(nameOf(one.item))
+      if (name !== undefined) taken.add(name)
     }
     waiting = rest
     return turn
@@ -58,8 +61,12 @@ export function gathering<I, O>({
 
   const turns = async () => {
     running += 1
-    for (let turn = nextTurn(); turn.length > 0; turn = nextTurn()) {
-      const names = turn.map(({ item }) => nameOf(item))
+    for (;;) {
+      // Whatever has come by now belongs to it: what waits in the same breath of the event loop is heard first.
+      await thisMoment()
+      const turn = nextTurn()
+      if (turn.length === 0) break
+      const names = nameOf ? turn.map(({ item }) => nameOf(item)) : []
       for (const name of names) inHand.add(name)
       await work(turn)
       for (const name of names) inHand.delete(name)
