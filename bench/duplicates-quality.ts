@@ -1,5 +1,5 @@
 import type { Db } from '../src/platform/db/connect.ts'
-import { candidatesAmong, nearby } from '../src/signals/index.ts'
+import { candidatesAmong, surroundingsOf } from '../src/signals/index.ts'
 import { retold } from './duplicates-edits.ts'
 import { type Asked, loadEvents, loadWorld, subjectFor } from './duplicates-load.ts'
 import { type Event, honestEvents, villagesFor } from './duplicates-world.ts'
@@ -39,7 +39,7 @@ export async function qualityOf(db: Db, sql: Asked, trial: Trial): Promise<Quali
   await sql.query('ANALYZE report')
   const shownTo = async (event: Event) => {
     const subject = subjectFor(event)
-    return candidatesAmong(subject, await nearby(db, subject)).map(({ id }) => id)
+    return candidatesAmong(subject, (await surroundingsOf(db, subject)).near).map(({ id }) => id)
   }
   const quality = { duplicates: 0, neighbours: honest.length, recalled: 0, wrong: 0, bothered: 0 }
   const missed: [string, string][] = []

@@ -4,7 +4,7 @@ export { alike, likeness, likenessTo, type Told, weights } from './likeness.ts'
 export { lookOf, lookSide, looksApart, sameLook } from './look.ts'
 export { leastPlaces, metresBetween, metresTooFar, type Place, usualPlace } from './places.ts'
 export { reasons } from './reasons.ts'
-export { nearby, nearbySql, type Subject, twinsOf } from './signals.queries.ts'
+export { type Subject, surroundingsOf, surroundingsSql } from './signals.queries.ts'
 export { type Candidate, candidatesAmong, type Signals, signalsOf } from './signals.ts'
 export { containment, similarity, trigramsOf } from './trigrams.ts'
 export {

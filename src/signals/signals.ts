@@ -1,16 +1,7 @@
 import type { Day } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { alike, likenessTo } from './likeness.ts'
-import {
-  latestVisit,
-  type Near,
-  nearby,
-  placesOf,
-  type Subject,
-  sameWords,
-  timesAround,
-  twinsOf,
-} from './signals.queries.ts'
+import { type Near, type Subject, surroundingsOf } from './signals.queries.ts'
 import { type Found, oddIn } from './warnings.ts'
 
 /** A report that is asked about: does the new one tell of the same? */
@@ -48,17 +39,10 @@ export function candidatesAmong(subject: Subject, near: readonly Near[]): Candid
 
 /** Looks at a report before it is filed, and at what stands around it. */
 export async function signalsOf(tx: Tx, subject: Subject, today: Day): Promise<Signals> {
-  const { day, occurredAt: at, position, villageCode, entryId, narrative, photos } = subject
-  const [places, times, lastVisit, sameText, twins, near] = await Promise.all([
-    position ? placesOf(tx, villageCode) : [],
-    timesAround(tx, subject),
-    entryId === null ? undefined : latestVisit(tx, subject),
-    narrative === '' ? undefined : sameWords(tx, subject),
-    photos.length === 0 ? [] : twinsOf(tx, subject),
-    nearby(tx, subject),
-  ])
+  const { day, occurredAt: at, position } = subject
+  const { near, ...surroundings } = await surroundingsOf(tx, subject)
   const candidates = candidatesAmong(subject, near)
-  const found = oddIn({ today, day, at, position, places, times, lastVisit, sameText, twins })
+  const found = oddIn({ today, day, at, position, ...surroundings })
   // One report is not asked about twice: whether it is the same says more than that its words are.
   const isAsked = ({ key, params }: Found) => key === 'sama-teks' && candidates.some(({ id }) => id === params.id)
   return { found: found.filter((one) => !isAsked(one)), candidates }

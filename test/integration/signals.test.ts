@@ -1,5 +1,5 @@
 import { similarity, trigramsOf } from '../../src/signals/index.ts'
-import { type Subject, sameWords } from '../../src/signals/signals.queries.ts'
+import { type Subject, surroundingsOf } from '../../src/signals/signals.queries.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { household, kunjungan, penyuluhan, photo, postForm, scenery, sendAnswering } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
@@ -336,7 +336,7 @@ describe('of several reports that say the same in the same words', () => {
     const asked = (off: string[]) =>
       store.db.$transaction(async (tx) => {
         for (const one of off) await tx.$executeRawUnsafe(`SET LOCAL ${one} = off`)
-        return (await sameWords(tx, subject))?.id
+        return (await surroundingsOf(tx, subject)).sameText?.id
       })
 
     const found = [
