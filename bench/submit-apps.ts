@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { createHmac, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as rest } from 'node:timers/promises'
@@ -66,22 +66,39 @@ export async function sessionsOf({ client }: Bench, officers: readonly Officer[]
   })
 }
 
+/** What can be left out by nobody, see `submit-floor.ts`, in a process of its own. */
+async function startFloor(url: string, port: number): Promise<ChildProcess> {
+  const floor = fork(`${root}bench/submit-floor.ts`, [url, String(port), secrets.data], {
+    execArgv: ['--import', 'tsx'],
+  })
+  await once(floor, 'message')
+  return floor
+}
+
 export interface Apps {
   ports: number[]
   pids: number[]
   stop: () => Promise<void>
 }
 
+const portsFrom = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at)
+
 /** So many processes of the application; they share nothing but the database, as behind a proxy. */
-export async function startApps(url: string, count: number, isProfiled: boolean): Promise<Apps> {
-  const ports = Array.from({ length: count }, (_, at) => firstPort + at)
+export const startApps = (url: string, count: number, isProfiled: boolean): Promise<Apps> =>
+  started(portsFrom(firstPort, count), (port) => startApp(url, port, isProfiled))
+
+/** As many that do only what none can leave out. */
+export const startFloors = (url: string, count: number): Promise<Apps> =>
+  started(portsFrom(firstPort + 20, count), (port) => startFloor(url, port))
+
+async function started(ports: number[], start: (port: number) => Promise<ChildProcess>): Promise<Apps> {
   const apps: ChildProcess[] = []
   const stop = async () => {
     for (const app of apps) app.kill('SIGTERM')
     await Promise.race([Promise.all(apps.map((app) => once(app, 'exit'))), rest(8000)])
   }
   try {
-    for (const port of ports) apps.push(await startApp(url, port, isProfiled))
+    for (const port of ports) apps.push(await start(port))
   } catch (error) {
     await stop()
     throw error

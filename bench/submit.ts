@@ -8,7 +8,7 @@ import { dayIn } from '../src/kernel/days.ts'
 import { sealer } from '../src/platform/seal.ts'
 import { cpuMs, parentOf } from './cpu.ts'
 import { type Bench, keepResult, machine, onBench, quantile } from './database.ts'
-import { profiles, secrets, sessionsOf, startApps } from './submit-apps.ts'
+import { profiles, secrets, sessionsOf, startApps, startFloors } from './submit-apps.ts'
 import type { Load, Loaded } from './submit-load.ts'
 import { statementLoad } from './submit-statement.ts'
 import { envelopeOf, makeWorld, talkOf, type World } from './submit-world.ts'
@@ -48,6 +48,7 @@ function contenders(
   { client, url }: Bench,
   world: World,
   ports: number[],
+  floors: number[],
   cookies: readonly string[],
 ): Record<string, Contender> {
   const { officers, today } = world
@@ -55,7 +56,7 @@ function contenders(
   const jpeg = Buffer.from('ffd8ffe000104a46494600', 'hex')
   const hash = createHash('sha256').update(jpeg).digest('hex')
   let sequence = 0
-  return {
+  const own: Record<string, Contender> = {
     reference: async () => {
       const answers = JSON.stringify(talkOf(officers[0]!, today))
       return { kind: 'reference', url, connections, ms, authors: officers.map(({ id }) => id), answers }
@@ -94,9 +95,16 @@ function contenders(
       }
     },
   }
+  // The same requests where nothing is done with them but what nobody can leave out: no application takes more in a second.
+  const onFloor =
+    (name: string): Contender =>
+    async (share) =>
+      ({ ...(await own[name]!(share)), ports: floors }) as Load
+  return { ...own, opened: onFloor('intake'), express: onFloor('form') }
 }
 
-const isWanted = (name: string) => only === undefined || name === only || name === 'reference' || name === 'statement'
+const beside = new Set(['reference', 'statement', 'opened', 'express'])
+const isWanted = (name: string) => only === undefined || name === only || beside.has(name)
 
 const ofTheApplication = new Set(['intake', 'form'])
 
@@ -109,12 +117,14 @@ const cpuLine = ({ app, postgres, load }: Round['cpu']) =>
 
 async function measure(bench: Bench, world: World): Promise<Found> {
   const apps = await startApps(bench.url, processes, isProfiled)
+  const floors = await startFloors(bench.url, processes)
   try {
     const cookies = await sessionsOf(bench, world.officers)
-    const all = Object.entries(contenders(bench, world, apps.ports, cookies)).filter(([name]) => isWanted(name))
+    const those = contenders(bench, world, apps.ports, floors.ports, cookies)
+    const all = Object.entries(those).filter(([name]) => isWanted(name))
     const found: Found = {}
     const { rows } = await bench.client.query('SELECT pg_backend_pid() AS pid')
-    const spent = () => cpuMs(apps.pids, parentOf(rows[0].pid))
+    const spent = () => cpuMs([...apps.pids, ...floors.pids], parentOf(rows[0].pid))
     // Plans that were made over empty tables say nothing of a server that has been at work.
     for (const [, contender] of all) await inLoad({ ...(await contender(0.2)), ms: warmUpMs })
     await bench.client.query('ANALYZE')
@@ -139,7 +149,7 @@ async function measure(bench: Bench, world: World): Promise<Found> {
     }
     return found
   } finally {
-    await apps.stop()
+    await Promise.all([apps.stop(), floors.stop()])
   }
 }
 

@@ -30,13 +30,7 @@ export const launching = {
     ...process.env,
     LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, process.env.BOS_TEST_BROWSER_LIBRARIES].filter(Boolean).join(':'),
   },
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-dev-shm-usage',
-    '--font-render-hinting=none',
-    ...(process.env.FL ?? '').split(' ').filter(Boolean),
-  ],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
 }
 
 beforeAll(async () => {

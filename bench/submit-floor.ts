@@ -1,0 +1,37 @@
+// What no application can leave out, and nothing else: envelopes are proven and opened, forms are read by Express. Nothing is
+// judged or kept. It is given the database, a port and the secret of the data, and says when it listens.
+
+import { createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
+import express from 'express'
+import type { KnownDevice, KnownPerson } from '../src/intake/intake.queries.ts'
+import { opener } from '../src/intake/opener.ts'
+import { parseEnvelope } from '../src/intake/opening.ts'
+import type { PublicJwk } from '../src/phones/index.ts'
+import { connect } from '../src/platform/db/connect.ts'
+import { sealer } from '../src/platform/seal.ts'
+
+const [url, port, secret] = process.argv.slice(2)
+const { db } = connect(url!, 1, (error) => {
+  throw error
+})
+const { contentOf, doubtAbout } = opener(db, sealer(secret!))
+const rows = await db.deviceKey.findMany()
+const devices = new Map(
+  rows.map(({ id, personId, publicKey }): [string, KnownDevice] => [
+    id,
+    { id, personId, publicKey: publicKey as unknown as PublicJwk, isRevoked: false },
+  ]),
+)
+const people = new Map(rows.map(({ personId: id }) => [id, { id, isActive: true } as KnownPerson]))
+const known = { devices, people, digests: new Set<string>(), standing: new Map() }
+
+const forms = express()
+forms.post('/laporan/:jenis', express.urlencoded({ extended: false }), (_req, res) => res.redirect(303, '/'))
+
+createServer(async (req, res) => {
+  if (req.url !== '/kiriman') return forms(req, res)
+  const envelope = parseEnvelope(await text(req))!
+  const isGood = (await doubtAbout(envelope, known)) === undefined && (await contentOf(envelope)) !== undefined
+  res.writeHead(isGood ? 200 : 500, { 'Content-Length': '2' }).end('{}')
+}).listen(Number(port), '127.0.0.1', () => process.send!('ready'))
