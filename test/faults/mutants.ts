@@ -14,7 +14,7 @@ export interface Mutant {
 }
 
 const filing = 'reports/filing.commands.js'
-const theSend = 'if ((await fileReports(tx, [{ ...filing, ...kept }])).length === 1)'
+const theSend = 'if (await fileReport(tx, { ...filing, ...kept }))'
 const before = 'export function fileReports(tx, filings) {'
 
 /** The statement without a part of it, which follows a moment later in one of its own. */
@@ -64,7 +64,7 @@ export const serverMutants: Mutant[] = [
       {
         file: 'reports/filing.js',
         find: theSend,
-        put: `setTimeout(() => void fileReports(tx, [{ ...filing, ...kept }]).catch(() => undefined), 40);\n    if (true)`,
+        put: `setTimeout(() => void fileReport(tx, { ...filing, ...kept }).catch(() => undefined), 40);\n    if (true)`,
       },
     ],
     kind: ({ lost }) => lost.filter((one) => one.includes('said to be taken')),
