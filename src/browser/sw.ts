@@ -33,13 +33,13 @@ async function install(): Promise<void> {
   // Nobody's: whoever is signed in now would else have his name on the page that everybody sees.
   const asNobody: RequestInit = { credentials: 'omit', cache: 'reload' }
   await shell.addAll(SHELL.files.map((file) => new Request(file, file.startsWith('/assets/') ? {} : asNobody)))
-  await takeOver(formLock, drainLock)
+  await takeOver()
 }
 
 /** The release before this one stays in charge while a form is being filled in or the queue is on its way. */
-async function takeOver(...locks: string[]): Promise<void> {
+async function takeOver(): Promise<void> {
   const { held = [] } = (await navigator.locks?.query()) ?? {}
-  if (!held.some(({ name }) => locks.includes(name ?? ''))) await scope.skipWaiting()
+  if (!held.some(({ name }) => name === formLock || name === drainLock)) await scope.skipWaiting()
 }
 
 /**
