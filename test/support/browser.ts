@@ -84,7 +84,7 @@ export interface Device {
 export async function openPage({ width = 360, ...options }: Device): Promise<Page> {
   const settings = { viewport: { width, height: width < 768 ? 740 : 900 }, ...options }
   const context = await browser!.newContext(settings as BrowserContextOptions)
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   contexts.push(context)
   return context.newPage()
 }

@@ -53,7 +53,7 @@ export async function startPhone(folder: string, tries = 3): Promise<RunningPhon
   try {
     const browser = await chromium.connectOverCDP(await addressOf(phone))
     const [context] = browser.contexts()
-    context!.setDefaultTimeout(10_000)
+    context!.setDefaultTimeout(30_000)
     return { page: context!.pages()[0] ?? (await context!.newPage()), kill: () => kill(phone) }
   } catch (error) {
     await kill(phone)
