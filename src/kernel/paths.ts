@@ -37,6 +37,8 @@ export const paths = {
   cancellation: (id: string) => `/laporan/${id}/pembatalan`,
   /** `jenis`, `satuan` (a unit's path), `petugas` (a person's id), `tanda`, `bagian`, `halaman`, `pilih`. */
   queue: (filter: Record<string, string | undefined> = {}) => `/antrean${query(filter)}`,
+  /** `daftar`: the address of the list that it was opened from, as one word. */
+  reportInList: (id: string, list: string) => `/laporan/${id}${query({ daftar: list })}`,
   reportInQueue: (id: string, queue: string) => `/laporan/${id}${query({ antrean: queue })}`,
   verifyTogether: '/antrean/kelompok/verifikasi',
   acceptRest: '/antrean/kelompok/penerimaan',

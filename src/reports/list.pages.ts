@@ -70,6 +70,20 @@ export function readAfter(value: unknown): After | undefined {
   return isDay(on) && isUuid(id) ? { on, id } : undefined
 }
 
+const wordAfter = (after: After | undefined) => (after ? `${after.on}_${after.id}` : '')
+
+/** The address of the list as one word, for a report that is opened from it; nothing where nothing is asked for. */
+const listWord = (query: ListQuery, after: After | undefined): string =>
+  String(
+    new URLSearchParams(Object.entries({ ...query, setelah: wordAfter(after) }).filter(([, value]) => value !== '')),
+  )
+
+/** The list that a report was opened from; of a word that is none of ours, all reports. */
+export function listOfWord(word: unknown): string {
+  const asked = Object.fromEntries(new URLSearchParams(typeof word === 'string' ? word : ''))
+  return paths.reports({ ...readListQuery(asked), setelah: wordAfter(readAfter(asked.setelah)) })
+}
+
 /** Rows of the list in the words of a reader. An officer need not read his own name. */
 export function listRows(context: Context, reports: ListedReport[], names: Names) {
   const { locale, actor } = context
@@ -100,12 +114,13 @@ export interface Listing {
   names: Names
   count: number
   hasMore: boolean
-  isFirst: boolean
+  /** The last row of the page before. */
+  after: After | undefined
   /** What the unit and the officer of the filter are called. */
   scope: string[]
 }
 
-export function listPage(context: Context, { query, reports, names, count, hasMore, isFirst, scope }: Listing) {
+export function listPage(context: Context, { query, reports, names, count, hasMore, after, scope }: Listing) {
   const { t, locale, actor } = context
   const last = reports.at(-1)
   const given = query as unknown as Record<string, string>
@@ -136,10 +151,16 @@ export function listPage(context: Context, { query, reports, names, count, hasMo
       isOpen: query.jenis !== '' || query.dari !== '' || query.sampai !== '' || scope.length > 0,
     },
     scope,
-    rows: listRows(context, reports, names),
+    rows: listRows(context, reports, names).map((row, at) => ({
+      ...row,
+      href: paths.reportInList(reports[at]!.id, listWord(query, after)),
+    })),
     csvHref: query.jenis && mayEver(actor, 'recap.read') ? paths.reportsCsv(given) : '',
-    next: hasMore && last ? paths.reports({ ...given, setelah: `${dayOf(last.occurredOn)}_${last.id}` }) : '',
-    first: isFirst ? '' : paths.reports(given),
+    next:
+      hasMore && last
+        ? paths.reports({ ...given, setelah: wordAfter({ on: dayOf(last.occurredOn), id: last.id }) })
+        : '',
+    first: after ? paths.reports(given) : '',
   }
 }
 

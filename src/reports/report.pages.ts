@@ -15,6 +15,7 @@ import type { Word } from './engine/vocabulary.ts'
 import { followUpOf } from './follow-up.pages.ts'
 import { type HistoryEntry, historyRows } from './history.pages.ts'
 import type { Linked } from './linked.queries.ts'
+import { listOfWord } from './list.pages.ts'
 import type { QueuePlace } from './queue.ts'
 import { readQueueWord } from './queue-query.ts'
 import { headlineOf, reportType } from './registry.ts'
@@ -97,8 +98,9 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
 
 const waits = (state: FoundReport['state']) => state === 'submitted' || state === 'checked'
 
-function backOf({ actor }: Context, { report, place }: Reading): string {
+function backOf({ actor, query }: Context, { report, place }: Reading): string {
   if (place) return paths.queue({ ...readQueueWord(place.word) })
+  if (query.daftar !== undefined) return listOfWord(query.daftar)
   return mayEver(actor, 'queue.read') && waits(report.state) ? paths.queue() : paths.reports()
 }
 

@@ -67,7 +67,7 @@ export const reportRoutes = [
       const names = await namesFor(tx, reports)
       return page(
         'reports/list',
-        listPage(context, { query, reports, names, count, hasMore: found.length > pageSize, isFirst: !after, scope }),
+        listPage(context, { query, reports, names, count, hasMore: found.length > pageSize, after, scope }),
       )
     },
   }),

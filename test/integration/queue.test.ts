@@ -289,3 +289,31 @@ describe('sampling', () => {
     await send(asAgus, '/antrean/kelompok/penerimaan', { ...asked, sampai: 'besok' }).expect(400)
   })
 })
+
+describe('a list of reports', () => {
+  const wayBack = (text: string) => /app-bar__back" href="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+
+  it('is where the way back from a report leads, with its filter and page', async () => {
+    const { people, asAgus } = await atWork()
+    for (let made = 0; made < 21; made += 1) await talk(people)
+    const list = '/laporan?jenis=penyuluhan&satuan=%2Fjabar%2Fcirebon-kota%2Fkesambi%2F'
+    const { text } = await asAgus.get(list).expect(200)
+    const next = /href="([^"]*setelah[^"]*)"/.exec(text)![1]!.replaceAll('&amp;', '&')
+    const second = (await asAgus.get(next).expect(200)).text
+
+    for (const [address, page] of [[list, text] as const, [next, second] as const]) {
+      const report = /task__link" href="([^"]*)"/.exec(page)![1]!.replaceAll('&amp;', '&')
+      expect(wayBack((await asAgus.get(report).expect(200)).text)).toBe(address)
+    }
+  })
+
+  it('is the whole list where the word for it is none of ours', async () => {
+    const { people, asAgus } = await atWork()
+    const { id } = await talk(people)
+    const { text } = await asAgus
+      .get(`/laporan/${id}?daftar=jenis%3D%2F%2Fexample.org%26keadaan%3Dapa-saja`)
+      .expect(200)
+
+    expect(wayBack(text)).toBe('/laporan')
+  })
+})
