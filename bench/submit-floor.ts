@@ -1,7 +1,7 @@
 // What no application can leave out, and nothing else: envelopes are proven and opened, forms are read by Express. Nothing is
 // judged or kept. It is given the database, a port and the secret of the data, and says when it listens.
 
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import express from 'express'
 import type { KnownDevice, KnownPerson } from '../src/intake/intake.queries.ts'
@@ -29,9 +29,13 @@ const known = { devices, people, digests: new Set<string>(), standing: new Map()
 const forms = express()
 forms.post('/laporan/:jenis', express.urlencoded({ extended: false }), (_req, res) => res.redirect(303, '/'))
 
-createServer(async (req, res) => {
-  if (req.url !== '/kiriman') return forms(req, res)
+async function proveAndOpen(req: IncomingMessage, res: ServerResponse): Promise<void> {
   const envelope = parseEnvelope(await text(req))!
   const isGood = (await doubtAbout(envelope, known)) === undefined && (await contentOf(envelope)) !== undefined
   res.writeHead(isGood ? 200 : 500, { 'Content-Length': '2' }).end('{}')
+}
+
+createServer((req, res) => {
+  if (req.url === '/kiriman') void proveAndOpen(req, res)
+  else forms(req, res)
 }).listen(Number(port), '127.0.0.1', () => process.send!('ready'))

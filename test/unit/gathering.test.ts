@@ -107,7 +107,7 @@ describe('what comes together', () => {
 
 describe('a question that many ask', () => {
   /** Answers with what is true when the question is put. */
-  function scene() {
+  function manyAsk() {
     const asked: { on: object; items: string[]; answer: () => void }[] = []
     let truth = 'old'
     const ask = together((on: object, items: string[]) => {
@@ -120,7 +120,7 @@ describe('a question that many ask', () => {
   }
 
   it('is put once for all who ask it in the same moment', async () => {
-    const { asked, ask } = scene()
+    const { asked, ask } = manyAsk()
     const database = {}
     const told = Promise.all(['a', 'b', 'c'].map((item) => ask(database, item)))
     await soon()
@@ -130,7 +130,7 @@ describe('a question that many ask', () => {
   })
 
   it('is put anew for who comes while it is under way: he hears what is true by then', async () => {
-    const { asked, ask, becomes } = scene()
+    const { asked, ask, becomes } = manyAsk()
     const database = {}
     const first = ask(database, 'a')
     await soon()
@@ -144,7 +144,7 @@ describe('a question that many ask', () => {
   })
 
   it('is shared by nobody who asks another database or transaction', async () => {
-    const { asked, ask } = scene()
+    const { asked, ask } = manyAsk()
     const [database, transaction] = [{}, {}]
     void ask(database, 'a')
     void ask(transaction, 'b')
