@@ -18,14 +18,14 @@ const PgStore = connectPgSimple(session)
 /** What the table keeps of a session id: who reads the table cannot walk in. */
 export const hashedSid = (sid: string): string => createHash('sha256').update(sid).digest('base64url')
 
-/** By the hashes of their ids; those that have expired are gone. */
-const keptSessions = together(async (pool: Pool, sids: string[]) => {
-  const { rows } = await pool.query<{ sid: string; sess: SessionData }>(
-    'SELECT sid, sess FROM session WHERE sid = ANY ($1) AND expire >= now()',
+/** By the hash of its id; nothing where it has expired. Requests of one session that come together get one each: they change it. */
+export const keptSession = together(async (pool: Pool, sids: string[]) => {
+  const { rows } = await pool.query<{ sid: string; sess: string }>(
+    'SELECT sid, sess::text AS sess FROM session WHERE sid = ANY ($1) AND expire >= now()',
     [sids],
   )
   const known = new Map(rows.map(({ sid, sess }) => [sid, sess]))
-  return sids.map((sid) => known.get(sid) ?? null)
+  return sids.map((sid) => JSON.parse(known.get(sid) ?? 'null') as SessionData | null)
 })
 
 class HashedStore extends PgStore {
@@ -37,7 +37,7 @@ class HashedStore extends PgStore {
   }
 
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
-    keptSessions(this.pool, hashedSid(sid)).then((kept) => callback(null, kept), callback)
+    keptSession(this.pool, hashedSid(sid)).then((kept) => callback(null, kept), callback)
   }
   override set(sid: string, data: SessionData, callback?: () => void): void {
     super.set(hashedSid(sid), data, callback)

@@ -1,4 +1,4 @@
-import { hashedSid } from '../../src/sessions/session-store.ts'
+import { hashedSid, keptSession } from '../../src/sessions/session-store.ts'
 import { cast, password } from '../support/cast.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
@@ -28,6 +28,22 @@ describe('a session', () => {
     expect(cookieOf(browser)).not.toBe(before)
     await visitor().get('/akun').set('Cookie', `bos=${before}`).expect(303)
     await browser.get('/akun').expect(200)
+  })
+
+  it("is each request's own, also of those that come together", async () => {
+    const { budi } = await cast(store.db)
+    const browser = await site(store).as(budi)
+    const sid = hashedSid(decodeURIComponent(cookieOf(browser)).slice(2).split('.')[0]!)
+
+    const [one, other] = await Promise.all([1, 2].map(() => keptSession(store.sessionPool, sid)))
+
+    expect(one).toEqual(other)
+    one!.agent = 'changed by the first'
+    expect(other!.agent).not.toBe('changed by the first')
+    expect((await Promise.all([1, 2, 3].map(() => browser.get('/akun')))).map(({ status }) => status)).toEqual([
+      200, 200, 200,
+    ])
+    expect(await keptSession(store.sessionPool, 'nobody')).toBeNull()
   })
 
   it('is kept under the hash of its id, so that who reads the table cannot walk in', async () => {
