@@ -21,7 +21,7 @@ const processes = Number(process.argv.find((one) => one.startsWith('--processes=
 const isProfiled = process.argv.includes('--profile')
 /** `--flush-ms=10`: as on a disk that takes so long to flush; one that takes no time favours who commits most often. */
 const flushMs = Number(process.argv.find((one) => one.startsWith('--flush-ms='))?.slice(11) ?? 0)
-/** `--only=intake`: that contender and the reference, once. */
+/** `--only=intake`: that contender and those it is measured beside, once. */
 const only = process.argv.find((one) => one.startsWith('--only='))?.slice(7)
 const [connections, rounds, ms] = [32, only === undefined ? 3 : 1, 5000]
 
@@ -117,7 +117,10 @@ const cpuLine = ({ app, postgres, load }: Round['cpu']) =>
 
 async function measure(bench: Bench, world: World): Promise<Found> {
   const apps = await startApps(bench.url, processes, isProfiled)
-  const floors = await startFloors(bench.url, processes)
+  const floors = await startFloors(bench.url, processes).catch(async (error: unknown) => {
+    await apps.stop()
+    throw error
+  })
   try {
     const cookies = await sessionsOf(bench, world.officers)
     const those = contenders(bench, world, apps.ports, floors.ports, cookies)

@@ -3,7 +3,7 @@ import connectPgSimple, { type PGStoreOptions } from 'connect-pg-simple'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import session, { type SessionData } from 'express-session'
 import type { Pool } from 'pg'
-import { together } from '../platform/db/together.ts'
+import { keptSession } from './sessions.queries.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -18,16 +18,6 @@ const PgStore = connectPgSimple(session)
 /** What the table keeps of a session id: who reads the table cannot walk in. */
 export const hashedSid = (sid: string): string => createHash('sha256').update(sid).digest('base64url')
 
-/** By the hash of its id; nothing where it has expired. Requests of one session that come together get one each: they change it. */
-export const keptSession = together(async (pool: Pool, sids: string[]) => {
-  const { rows } = await pool.query<{ sid: string; sess: string }>(
-    'SELECT sid, sess::text AS sess FROM session WHERE sid = ANY ($1) AND expire >= now()',
-    [sids],
-  )
-  const known = new Map(rows.map(({ sid, sess }) => [sid, sess]))
-  return sids.map((sid) => JSON.parse(known.get(sid) ?? 'null') as SessionData | null)
-})
-
 class HashedStore extends PgStore {
   private readonly pool: Pool
 
@@ -37,7 +27,7 @@ class HashedStore extends PgStore {
   }
 
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
-    keptSession(this.pool, hashedSid(sid)).then((kept) => callback(null, kept), callback)
+    keptSession(this.pool, hashedSid(sid)).then((kept) => callback(null, kept as SessionData | null), callback)
   }
   override set(sid: string, data: SessionData, callback?: () => void): void {
     super.set(hashedSid(sid), data, callback)

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import type { Tx } from '../platform/db/connect.ts'
 import { together } from '../platform/db/together.ts'
 import type { Actor } from '../policy/actor.ts'
@@ -11,6 +12,16 @@ export const openSlip = (tx: Tx, personId: string, now: Date) =>
     where: { personId, usedAt: null, expiresAt: { gt: now } },
     orderBy: { issuedAt: 'desc' },
   })
+
+/** By the hash of its id; nothing where it has expired. Requests of one session that come together get one each: they change it. */
+export const keptSession = together(async (pool: Pool, sids: string[]) => {
+  const { rows } = await pool.query<{ sid: string; sess: string }>(
+    'SELECT sid, sess::text AS sess FROM session WHERE sid = ANY ($1) AND expire >= now()',
+    [sids],
+  )
+  const known = new Map(rows.map(({ sid, sess }) => [sid, sess]))
+  return sids.map((sid) => JSON.parse(known.get(sid) ?? 'null') as Record<string, unknown> | null)
+})
 
 interface Remembered {
   id: string

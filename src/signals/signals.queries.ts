@@ -85,13 +85,13 @@ const twins = list(Prisma.sql`
     AND bit_count((mine.look # other.look)::bit(64)) <= ${sameLook}
   ORDER BY mine.hash, bit_count((mine.look # other.look)::bit(64)), r.occurred_on DESC, r.id, other.ordinal`)
 
+const neighbour = Prisma.sql`SELECT r.*, r.entry_id IS NOT NULL AND r.entry_id = s."entryId" AS same_entry FROM report r`
+
 /** Reports of the same type from the village or the unit, days around it; of a confidential one, the officer's own. */
 const neighbourhood = Prisma.sql`
-  SELECT r.*, r.entry_id IS NOT NULL AND r.entry_id = s."entryId" AS same_entry FROM report r
-  WHERE s."isConfidential" AND r.author_id = s."authorId" AND ${within(daysApart)} AND ${standing}
+  ${neighbour} WHERE s."isConfidential" AND r.author_id = s."authorId" AND ${within(daysApart)} AND ${standing}
   UNION ALL
-  SELECT r.*, r.entry_id IS NOT NULL AND r.entry_id = s."entryId" FROM report r
-  WHERE NOT s."isConfidential" AND ${standing}
+  ${neighbour} WHERE NOT s."isConfidential" AND ${standing}
     AND ((r.village_code = s."villageCode" AND ${within(daysApart)} AND r.type_key = s."typeKey")
       OR (r.unit_path = s."unitPath" AND r.type_key = s."typeKey" AND ${within(daysApart)}))`
 
@@ -116,13 +116,11 @@ export const surroundingsSql = (subjects: readonly Subject[]): Prisma.Sql => Pri
   ORDER BY s.at`
 
 /** Instants come as text in JSON. */
-type Untimed<T, K extends keyof T> = Omit<T, K> & Record<K, string>
-
 interface Row extends Pick<Surroundings, 'places' | 'twins'> {
   times: { at: string }[]
   lastVisit: { day: Day; at: string } | null
   sameText: Reference | null
-  near: Untimed<Near, 'occurredAt'>[]
+  near: (Omit<Near, 'occurredAt'> & { occurredAt: string })[]
 }
 
 /** Asked in one question for all who send in the same moment. */

@@ -1,4 +1,5 @@
-import { hashedSid, keptSession } from '../../src/sessions/session-store.ts'
+import { hashedSid } from '../../src/sessions/session-store.ts'
+import { keptSession } from '../../src/sessions/sessions.queries.ts'
 import { cast, password } from '../support/cast.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
