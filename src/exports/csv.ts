@@ -6,8 +6,11 @@ const atOnce = 500
 /** What a spreadsheet may take for a formula, after signs that it skips or that begin a cell. */
 const startsFormula = /^(?:\p{Cc}|[\s\p{C}]{0,20}[=+\-@＝＋－＠])/u
 
-/** The same after a sign at which a spreadsheet that expects `;` between cells, as ours here do, begins a new one. */
-const hiddenFormula = /([;\t\r\n])(?=[\s\p{C}]{0,20}[=+\-@＝＋－＠])/gu
+/**
+ * The same after a sign at which a spreadsheet that expects `;` between cells, as ours here do, begins a new one; there
+ * a pair of quotes is an empty beginning of the cell.
+ */
+const hiddenFormula = /([;\t\r\n])(?=[\s\p{C}"]{0,20}[=+\-@＝＋－＠])/gu
 
 function harmless(text: string): string {
   const apart = text.replace(hiddenFormula, "$1'")

@@ -94,6 +94,12 @@ describe('a file for a spreadsheet', () => {
     expect(cells.filter(isFormula)).toEqual([])
   })
 
+  it.each(['\n"=1+1', 'x;"=1+1', 'x;""=1+1', 'x;" "=1+1'])('does not let %j run behind quotes', async (text) => {
+    const cells = read(await fileOf([['', text]]), ';').flat()
+
+    expect(cells.filter(isFormula)).toEqual([])
+  })
+
   it('leaves sums of money and ordinary sentences as they were written', async () => {
     const text = 'Bantuan Rp50.000,- untuk 2 keluarga; RT 003/RW 07 (08.00-10.00)'
 
