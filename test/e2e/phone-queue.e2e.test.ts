@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { dateOf } from '../../src/kernel/days.ts'
 import { reportType } from '../../src/reports/registry.ts'
-import { launching, letIn, openPage, openSite, overflow, press } from '../support/browser.ts'
+import { letIn, openPage, openSite, overflow, press } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
+import { launching, startOf } from '../support/chromium.ts'
 import { photo } from '../support/filing.ts'
 import { fill } from '../support/fill.ts'
 import { fillStorage, limitStorage } from '../support/full-storage.ts'
@@ -127,7 +128,8 @@ describe('a report that is sent while nothing is reached', () => {
     const { budi } = await cast(store.db)
     const profile = newPhone()
     const site = await openSite(store)
-    const start = () => chromium.launchPersistentContext(profile, { ...launching, baseURL: site.baseURL })
+    const start = () =>
+      startOf(() => chromium.launchPersistentContext(profile, { ...launching(), baseURL: site.baseURL }))
     let context = await start()
     let page = await context.newPage()
     await arrive(page, budi)

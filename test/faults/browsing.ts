@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { root } from '../../src/config.ts'
-import { unpackBrowser } from '../support/browser-binary.ts'
+import { readyBrowser } from '../support/browser-binary.ts'
 import { password } from '../support/cast.ts'
+import { startBrowser } from '../support/chromium.ts'
 import type { Officer } from './world.ts'
 import type { Report } from './writing.ts'
 
 export async function launchBrowser(): Promise<Browser> {
-  const { binary, libraries } = await unpackBrowser()
-  return chromium.launch({
-    executablePath: binary,
-    env: { ...process.env, LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(':') },
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  })
+  await readyBrowser()
+  return startBrowser()
 }
 
 /** As it is called with its content in its name. */

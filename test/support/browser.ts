@@ -3,9 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, jest } from '@jest/globals'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { type AppDeps, createApp } from '../../src/app.ts'
 import { password } from './cast.ts'
+import { startBrowser } from './chromium.ts'
 import { depsFor, stoppedClock } from './site.ts'
 import type { Store } from './store.ts'
 
@@ -22,19 +23,8 @@ let browser: Browser | undefined
 const servers: Server[] = []
 const contexts: BrowserContext[] = []
 
-/** How Chromium is started here, for tests that start one of their own. */
-export const launching = {
-  executablePath: process.env.BOS_TEST_BROWSER!,
-  // A bare system has no NSS; the package brings the one that this Chromium was built with.
-  env: {
-    ...process.env,
-    LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, process.env.BOS_TEST_BROWSER_LIBRARIES].filter(Boolean).join(':'),
-  },
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'],
-}
-
 beforeAll(async () => {
-  browser = await chromium.launch(launching)
+  browser = await startBrowser()
 })
 
 afterEach(async () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright-core'
+import { launching, startOf } from './chromium.ts'
 
 const folders: string[] = []
 const running = new Set<ChildProcess>()
@@ -40,14 +41,14 @@ export interface RunningPhone {
   kill: () => Promise<void>
 }
 
-/** Starts the browser of that phone, as a process of its own. A start now and then fails: it is tried again. */
-export async function startPhone(folder: string, tries = 3): Promise<RunningPhone> {
-  const phone = spawn(process.env.BOS_TEST_BROWSER!, [...flags, `--user-data-dir=${folder}`], {
+/** Starts the browser of that phone, as a process of its own. */
+export const startPhone = (folder: string): Promise<RunningPhone> => startOf(() => phoneIn(folder))
+
+async function phoneIn(folder: string): Promise<RunningPhone> {
+  const { executablePath, env, args } = launching()
+  const phone = spawn(executablePath, [...args, ...flags, `--user-data-dir=${folder}`], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      ...process.env,
-      LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, process.env.BOS_TEST_BROWSER_LIBRARIES].filter(Boolean).join(':'),
-    },
+    env,
   })
   running.add(phone)
   try {
@@ -57,15 +58,11 @@ export async function startPhone(folder: string, tries = 3): Promise<RunningPhon
     return { page: context!.pages()[0] ?? (await context!.newPage()), kill: () => kill(phone) }
   } catch (error) {
     await kill(phone)
-    if (tries <= 1) throw error
-    return startPhone(folder, tries - 1)
+    throw error
   }
 }
 
-const flags = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run'],
-  ...['--remote-debugging-port=0', '--window-size=360,740', 'about:blank'],
-]
+const flags = [...['--headless', '--no-first-run', '--remote-debugging-port=0', '--window-size=360,740', 'about:blank']]
 
 async function addressOf(phone: ChildProcess): Promise<string> {
   let said = ''
