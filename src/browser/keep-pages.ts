@@ -7,23 +7,53 @@ const complete = '/assets/complete'
 /** Whether this page came from the phone: it may be days old. */
 export const isKept = (): boolean => document.documentElement.dataset.kept !== undefined
 
-/** After a visit of the home page with a network, the forms open without one. */
+/** Where it stands what belongs into an edition that is not complete yet. */
+const wanted = '/assets/wanted'
+
+interface Wanted {
+  edition: string
+  pages: string[]
+  files: string[]
+}
+
+/**
+ * After a visit of the home page with a network, the forms open without one. Whoever leaves it before all is here takes
+ * the rest along: every page goes on with what is missing.
+ */
 export function keepPages(): void {
   const { person } = document.body.dataset
   if (!('caches' in globalThis) || !person || isKept()) return
   void forgetPagesOfOthers(person)
-    .then(() => Promise.all(all('[data-keep]').map((list) => keepAll(person, list.dataset))))
+    .then(() => noteWanted(person))
+    .then(() => keepMissing(person))
     .catch(() => undefined)
 }
 
-async function keepAll(person: string, { keep = '', edition = '' }: DOMStringMap): Promise<void> {
+const wishOf = (person: string): Promise<Cache> => caches.open(pagesName(person, 'wanted'))
+
+/** The home page says what belongs to today's edition. */
+async function noteWanted(person: string): Promise<void> {
+  for (const { dataset } of all('[data-keep]')) {
+    const { keep = '', edition = '' } = dataset
+    // The pages stand by themselves: the style and script they name may be gone from the server by then.
+    const files = all('link[rel=stylesheet], script[src]').map((one) => new URL(addressOf(one)).pathname)
+    const wish: Wanted = { edition, pages: keep.split(' '), files }
+    await (await wishOf(person)).put(wanted, new Response(JSON.stringify(wish)))
+  }
+}
+
+async function keepMissing(person: string): Promise<void> {
+  const wish = await (await wishOf(person)).match(wanted)
+  if (!wish) return
+  const { edition, pages, files } = (await wish.json()) as Wanted
   const name = pagesName(person, edition)
-  const pages = await caches.open(name)
-  if (await pages.match(complete)) return
-  for (const path of keep.split(' ')) if (!(await keepPage(pages, path, person))) return
-  // The pages stand by themselves: the style and script they name may be gone from the server by then.
-  await pages.addAll(all('link[rel=stylesheet], script[src]').map((one) => new URL(addressOf(one)).pathname))
-  await pages.put(complete, new Response(''))
+  const kept = await caches.open(name)
+  if (!(await kept.match(complete))) {
+    for (const path of pages) if (!(await kept.match(path)) && !(await keepPage(kept, path, person))) return
+    await kept.addAll(files)
+    await kept.put(complete, new Response(''))
+  }
+  // The wish is fulfilled, and goes with what was kept before.
   await forgetPages(name)
 }
 

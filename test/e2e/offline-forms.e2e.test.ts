@@ -8,6 +8,7 @@ import { letIn, openPage, openSite, press } from '../support/browser.ts'
 import { cast, type Player, password } from '../support/cast.ts'
 import { household, photo } from '../support/filing.ts'
 import { fill } from '../support/fill.ts'
+import { until, untilKept } from '../support/kept-pages.ts'
 import { clearPhones, newPhone, startPhone } from '../support/killable.ts'
 import { filedBrief, returnedTalk } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
@@ -19,22 +20,10 @@ afterAll(clearPhones)
 
 const forms = ['/laporan/baru', '/laporan/kilat', ...reportTypes.map(({ key }) => `/laporan/${key}/baru`)]
 
-/** Asks the page until it says yes. */
-const until = (page: Page, question: string): Promise<void> =>
-  page.evaluate(`(async () => { while (!(await (${question})())) await new Promise((go) => setTimeout(go, 20)) })()`)
-
-/** One visit of the home page; resolves when the phone has all that it keeps for a day without a network. */
-async function visitHome(page: Page, { id }: Player): Promise<void> {
+/** One visit of the home page, until the phone has all that it keeps. */
+async function visitHome(page: Page, person: Player): Promise<void> {
   await page.goto('/')
-  await until(
-    page,
-    `async () => {
-    const names = (await caches.keys()).filter((name) => name.startsWith('pages '))
-    if (!navigator.serviceWorker.controller || names.some((name) => !name.includes('${id}'))) return false
-    const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match('/assets/complete')))
-    return found.some(Boolean)
-  }`,
-  )
+  await untilKept(page, person)
 }
 
 async function phoneOf(person: Player, site: { baseURL: string }): Promise<Page> {
@@ -123,6 +112,25 @@ describe('after one visit, a phone without a network', () => {
     await page.getByRole('link', { name: 'Buat laporan' }).click()
     await page.getByRole('link', { name: 'Penyuluhan' }).click()
     await page.getByRole('heading', { name: 'Penyuluhan', level: 1 }).waitFor()
+  })
+
+  it('keeps them also for an officer who goes on from the home page at once', async () => {
+    const { budi } = await cast(store.db)
+    let isSlow = true
+    const site = await openSite(store, {}, 0, ({ url }) => isSlow && url === '/laporan/pembinaan/baru')
+    const page = await openPage(site)
+    await letIn(page, budi)
+    const asked = page.waitForRequest('**/laporan/pembinaan/baru')
+    await page.goto('/')
+    await asked
+
+    isSlow = false
+    await page.goto('/laporan/kilat')
+
+    await untilKept(page, budi)
+    await site.close()
+    await page.goto('/laporan/pembinaan/baru')
+    await page.locator('html[data-kept]').waitFor({ state: 'attached' })
   })
 
   it('shows a kept form when the server ails, and greys one that it does not have', async () => {
