@@ -48,7 +48,10 @@ export async function keepEnvelopes(tx: Tx, keepings: readonly Keeping[]): Promi
       INSERT INTO draft (id, author_id, type_key, answers, sealed, updated_at)
       SELECT "reportId", "authorId", draft ->> 'typeKey', draft -> 'answers', decode(draft ->> 'sealed', 'base64'), "receivedAt"
       FROM kept JOIN incoming USING (digest) WHERE jsonb_typeof(draft) = 'object'
-      ON CONFLICT (id) DO NOTHING
+      -- What was saved on the server before it was sealed is older.
+      ON CONFLICT (id) DO UPDATE SET type_key = excluded.type_key, answers = excluded.answers, sealed = excluded.sealed, updated_at = excluded.updated_at
+      WHERE draft.author_id = excluded.author_id
+        AND draft.updated_at < (SELECT max("writtenAt") FROM incoming WHERE "reportId" = draft.id)
     )
     INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
     SELECT "receivedAt", CASE WHEN state <> 'held' THEN "authorId" END, event, "reportId"::text, jsonb_build_object('digest', digest), "requestId"

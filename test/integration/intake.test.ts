@@ -220,6 +220,31 @@ describe('what cannot simply stand', () => {
     expect(await sent(here, envelope.jws)).toMatchObject({ state: 'filed', number: report.number })
   })
 
+  it('that breaks a rule takes the place of an older draft of its author, and of no newer and no other one', async () => {
+    const { people, here, phone } = await withPhone()
+    const faulty = (tempat: string) => ({ wire: penyuluhan({ jumlahPeserta: 'banyak', tempat }) })
+    const older = await aTalk(phone, faulty('Balai RW 08'))
+    const newer = await aTalk(phone, faulty('Balai RW 09'))
+    const strange = await aTalk(phone, faulty('Balai RW 10'))
+    const draft = (id: string, author: { id: string }, minutes: number) => ({
+      ...{ id, authorId: author.id, typeKey: 'penyuluhan', answers: { tempat: 'Balai RW 07' } },
+      updatedAt: new Date(now.getTime() + minutes * 60_000),
+    })
+    // Two minutes ago all three were sealed.
+    await store.db.draft.createMany({
+      data: [draft(older.id, people.budi, -30), draft(newer.id, people.budi, -1), draft(strange.id, people.sari, -30)],
+    })
+
+    for (const { jws } of [older, newer, strange]) expect(await sent(here, jws)).toMatchObject({ state: 'faulty' })
+
+    const places = await store.db.draft.findMany()
+    expect(Object.fromEntries(places.map(({ id, answers }) => [id, answers]))).toMatchObject({
+      [older.id]: { tempat: 'Balai RW 08' },
+      [newer.id]: { tempat: 'Balai RW 07' },
+      [strange.id]: { tempat: 'Balai RW 07' },
+    })
+  })
+
   it('that breaks a rule says so as soon as its draft is opened, until it is mended', async () => {
     const { people, here, phone } = await withPhone()
     const { id, jws } = await aTalk(phone, { wire: penyuluhan({ jumlahPeserta: 'banyak', tempat: '' }) })
