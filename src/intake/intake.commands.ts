@@ -73,28 +73,44 @@ export interface ArrivedPhoto {
  * Puts a photo that came later at its place in the report, once; where a correction has put another one there, beside it.
  * It belongs to the send that the audit remembers. When the last one is here, that is announced.
  */
-export const placePhoto = (
+export async function placePhoto(tx: Tx, arrived: ArrivedPhoto, now: Date): Promise<void> {
+  // A correction that ends meanwhile has taken the place, which this statement could not see: the next one does.
+  while ((await placeOnce(tx, arrived, now)) === 'taken');
+}
+
+async function placeOnce(
   tx: Tx,
   { digest, reportId, ordinal, hash, body, width, height, look }: ArrivedPhoto,
   now: Date,
-) =>
-  tx.$executeRaw`
-    WITH came AS (
-      UPDATE envelope_photo SET state = 'here', came_at = ${now}, body = NULL
-      WHERE digest = ${digest} AND ordinal = ${ordinal} AND (state = 'awaited' OR body IS NOT NULL) RETURNING digest
+): Promise<'placed' | 'taken' | 'before'> {
+  const [row] = await tx.$queryRaw<[{ outcome: 'placed' | 'taken' | 'before' }]>`
+    WITH locked AS (
+      SELECT id FROM report WHERE id = ${reportId}::uuid FOR UPDATE
+    ), named AS (
+      SELECT digest FROM envelope_photo, locked
+      WHERE digest = ${digest} AND ordinal = ${ordinal} AND (state = 'awaited' OR body IS NOT NULL) FOR UPDATE OF envelope_photo
     ), kept AS (
       INSERT INTO photo (report_id, ordinal, hash, body, width, height, look)
       SELECT ${reportId}::uuid,
         CASE WHEN NOT EXISTS (SELECT FROM photo WHERE report_id = ${reportId}::uuid AND ordinal = ${ordinal + 1}) THEN ${ordinal + 1}::int END,
-        ${hash}, ${body}, ${width}, ${height}, ${look} FROM came
-      ON CONFLICT DO NOTHING
+        ${hash}, ${body}, ${width}, ${height}, ${look} FROM named
+      ON CONFLICT DO NOTHING RETURNING hash
+    ), came AS (
+      UPDATE envelope_photo SET state = 'here', came_at = ${now}, body = NULL FROM named
+      WHERE envelope_photo.digest = named.digest AND ordinal = ${ordinal}
+        AND (EXISTS (SELECT FROM kept) OR EXISTS (SELECT FROM photo WHERE report_id = ${reportId}::uuid AND photo.hash = ${hash}))
+      RETURNING envelope_photo.digest
     ), counted AS (
       UPDATE report SET photos_awaited = greatest(photos_awaited - 1, 0) FROM came
       WHERE id = ${reportId}::uuid RETURNING id, photos_awaited, type_key, unit_path
+    ), announced AS (
+      INSERT INTO outbox_event (name, payload, created_at, next_at)
+      SELECT 'report.photosArrived', jsonb_build_object('subject', id, 'type', type_key, 'unitPath', unit_path), ${now}, ${now}
+      FROM counted WHERE photos_awaited = 0
     )
-    INSERT INTO outbox_event (name, payload, created_at, next_at)
-    SELECT 'report.photosArrived', jsonb_build_object('subject', id, 'type', type_key, 'unitPath', unit_path), ${now}, ${now}
-    FROM counted WHERE photos_awaited = 0`
+    SELECT CASE WHEN EXISTS (SELECT FROM came) THEN 'placed' WHEN EXISTS (SELECT FROM named) THEN 'taken' ELSE 'before' END AS outcome`
+  return row.outcome
+}
 
 /** A photo that cannot be read is kept as it came and told to the reviewer; it holds nothing up. */
 export const markUnreadable = (
@@ -115,12 +131,24 @@ export const markUnreadable = (
     UPDATE report SET photos_awaited = greatest(photos_awaited - 1, 0), photos_unreadable = photos_unreadable + 1 FROM came
     WHERE id = ${reportId}::uuid`
 
-/** A photo of an envelope that nobody has opened yet: its bytes, as they came. */
-export const keepSealed = (tx: Tx, { digest, ordinal }: { digest: string; ordinal: number }, body: Buffer, now: Date) =>
-  tx.envelopePhoto.updateMany({
-    where: { digest, ordinal, state: 'awaited' },
-    data: { state: 'here', body: new Uint8Array(body), cameAt: now },
-  })
+/**
+ * A photo of an envelope that nobody has opened yet: its bytes, as they came. False where somebody has decided on the
+ * envelope meanwhile, or the photo is here.
+ */
+export const keepSealed = async (
+  tx: Tx,
+  { digest, ordinal }: { digest: string; ordinal: number },
+  body: Buffer,
+  now: Date,
+): Promise<boolean> => {
+  const kept = await tx.$executeRaw`
+    WITH closed AS (
+      SELECT digest FROM envelope WHERE digest = ${digest} AND state IN ('held', 'conflict') FOR UPDATE
+    )
+    UPDATE envelope_photo SET state = 'here', body = ${new Uint8Array(body)}, came_at = ${now} FROM closed
+    WHERE envelope_photo.digest = closed.digest AND ordinal = ${ordinal} AND state = 'awaited'`
+  return kept > 0
+}
 
 /** A photo that lies where its author mends his form; what came stays beside the envelope too. */
 export const noteHere = (tx: Tx, { digest, ordinal }: { digest: string; ordinal: number }, now: Date) =>

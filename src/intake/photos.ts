@@ -10,19 +10,14 @@ import { openPhoto, parseEnvelope } from './opening.ts'
 /** `unknown`: no envelope names it yet. `broken`: on its way it became something else. */
 export type PhotoTold = { receipt: Receipt } | 'unknown' | 'broken'
 
-type Settled = { digest: string; ordinal: number; reportId: string }
-
 export function photoIntake({ db, clock }: Pick<IntakeDeps, 'db' | 'clock'>, { contentOf, receiptOf }: Intake) {
   const contentIn = async (jws: string): Promise<EnvelopeContent | undefined> => contentOf(parseEnvelope(jws)!)
 
-  /** The bytes of a photo to where they belong. What nobody may open yet is kept as it came. */
-  const settle = async (named: NamedPhoto, reportId: string, bytes: Buffer, now: Date): Promise<void> => {
-    const place: Settled = { digest: named.digest, ordinal: named.ordinal, reportId }
-    if (named.envelopeState === 'held' || named.envelopeState === 'conflict') {
-      await keepSealed(db, place, bytes, now)
-    } else {
-      await openInto(db, { ...named, reportId }, await contentIn(named.jws), bytes, now)
-    }
+  /** The bytes of a photo to where they belong. What nobody may open yet is kept as it came; false where it no longer is so. */
+  const settle = async (named: NamedPhoto, reportId: string, bytes: Buffer, now: Date): Promise<boolean> => {
+    if (named.envelopeState === 'held' || named.envelopeState === 'conflict') return keepSealed(db, named, bytes, now)
+    await openInto(db, { ...named, reportId }, await contentIn(named.jws), bytes, now)
+    return true
   }
 
   return async (reportId: string, hash: string, bytes: Buffer): Promise<PhotoTold> => {
@@ -31,7 +26,14 @@ export function photoIntake({ db, clock }: Pick<IntakeDeps, 'db' | 'clock'>, { c
     const isWhole = bytes.length <= limits.photo && createHash('sha256').update(bytes).digest('hex') === hash
     if (!isWhole) return 'broken'
     const now = clock()
-    for (const one of named) if (one.state === 'awaited') await settle(one, reportId, bytes, now)
+    const settleAll = async (photos: NamedPhoto[]): Promise<boolean> => {
+      let allSettled = true
+      for (const one of photos)
+        if (one.state === 'awaited' && !(await settle(one, reportId, bytes, now))) allSettled = false
+      return allSettled
+    }
+    // Whoever decides on an envelope does so once.
+    if (!(await settleAll(named))) await settleAll(await photosNamed(db, reportId, hash))
     const [kept] = await keptAmong(db, [named[0]!.digest])
     return { receipt: receiptOf(kept!, clock()) }
   }

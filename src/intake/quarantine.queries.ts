@@ -89,6 +89,9 @@ export interface EnteredIn {
   entryId: string | null
 }
 
+export const lockEnvelope = (tx: Tx, digest: string) =>
+  tx.$queryRaw`SELECT digest FROM envelope WHERE digest = ${digest} FOR UPDATE`
+
 /** Its photos that have come and that nobody has opened. */
 export const sealedPhotosOf = (tx: Tx, digest: string) =>
   tx.envelopePhoto.findMany({ where: { digest, body: { not: null } }, orderBy: { ordinal: 'asc' } })

@@ -6,7 +6,7 @@ import { opener } from './opener.ts'
 import { parseEnvelope } from './opening.ts'
 import { openInto } from './photos.ts'
 import { releaseEnvelope } from './quarantine.commands.ts'
-import { sealedPhotosOf, type UndecidedEnvelope } from './quarantine.queries.ts'
+import { lockEnvelope, sealedPhotosOf, type UndecidedEnvelope } from './quarantine.queries.ts'
 import { entryIdOf, type HoldCode, type Verdict, verdictOn } from './verdict.ts'
 
 /** Why it cannot be filed even so. */
@@ -18,6 +18,8 @@ export type Unfit = { code: HoldCode | 'conflict' } | { faults: string[] }
  */
 export async function release(context: Context, held: UndecidedEnvelope): Promise<{ number: string } | Unfit> {
   const { tx, sealer, requestId, now } = context
+  // From here on a photo that comes waits for what becomes of its envelope.
+  await lockEnvelope(tx, held.digest)
   if (held.reasons[0]?.code === 'badSignature') return { code: 'badSignature' }
   const carrier = held.carriedBy === null ? {} : { carriedBy: held.carriedBy }
   const arrived = { envelope: parseEnvelope(held.jws)!, requestId, ...carrier }

@@ -102,7 +102,8 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       SELECT incoming.envelope ->> 'digest', ordinal - 1, photo ->> 'hash', (photo ->> 'size')::int
       FROM filed JOIN incoming USING (id)
       CROSS JOIN LATERAL jsonb_array_elements(incoming.envelope -> 'photos') WITH ORDINALITY AS named (photo, ordinal)
-      ON CONFLICT (digest, ordinal) DO UPDATE SET state = 'awaited', body = NULL
+      -- What came of it before stays, sealed, until it has its place.
+      ON CONFLICT (digest, ordinal) DO UPDATE SET state = 'awaited'
     ), mended AS (
       -- By an array: PostgreSQL takes the rows of a CTE for a hundred, and would read all of a table for so many.
       UPDATE envelope SET state = 'filed' FROM filed

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
 import request from 'supertest'
 import { envelopeBudgets } from '../../src/intake/budgets.ts'
 import { type EnvelopeClaims, isReceiptFor, type Receipt } from '../../src/intake/envelope.ts'
+import { intake } from '../../src/intake/intake.ts'
+import { photoIntake } from '../../src/intake/photos.ts'
 import { telling } from '../../src/intake/telling.ts'
 import type { HoldCode } from '../../src/intake/verdict.ts'
 import { dateOf } from '../../src/kernel/days.ts'
@@ -24,7 +27,7 @@ import {
 } from '../support/phone.ts'
 import { aTalk, type PhoneScene, withPhone } from '../support/phone-scene.ts'
 import { reportData } from '../support/report-data.ts'
-import { roomy, type Site, secrets, site } from '../support/site.ts'
+import { roomy, type Site, secrets, silent, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 import { isThorough } from '../support/thorough.ts'
 
@@ -794,6 +797,76 @@ describe('a decision on what is held', () => {
     expect(await store.db.report.count()).toBe(0)
   })
 })
+
+describe('a photo that comes while somebody decides', () => {
+  /** What the intake asks first is answered; before it goes on, something else happens. */
+  const after = (happens: () => Promise<unknown>) => {
+    let isFirst = true
+    return new Proxy(store.db, {
+      get: (db, name) => {
+        const own: unknown = Reflect.get(db, name)
+        if (name !== '$queryRaw' || typeof own !== 'function') return own
+        return async (...asked: unknown[]) => {
+          const answer: unknown = await own.apply(db, asked)
+          if (isFirst) {
+            isFirst = false
+            await happens()
+          }
+          return answer
+        }
+      },
+    })
+  }
+
+  it('on its envelope gets its place in the report that was filed of it', async () => {
+    const { people, here, phone } = await withPhone()
+    await (await here.as(people.budi)).post(`/akun/perangkat/${phone.device}/pencabutan`).expect(303)
+    const { id, jws, digest, photos } = await aTalk(phone)
+    await sent(here, jws)
+    const agus = await here.as(people.agus)
+    const db = after(() => agus.post(`/karantina/${digest}/pelepasan`).expect(303))
+    const deps = { clock: here.clock, sealer: sealer(secrets.data), log: silent }
+    const take = photoIntake({ db, clock: here.clock }, intake({ db: store.db, ...deps }))
+
+    await take(id, photos[0]!.hash, photos[0]!.bytes)
+
+    const report = await store.db.report.findUniqueOrThrow({ where: { id }, include: { photos: true } })
+    expect(report).toMatchObject({ photosAwaited: 0, photos: [{ ordinal: 1 }] })
+    expect(await store.db.envelopePhoto.findMany()).toMatchObject([{ state: 'here', body: null }])
+  })
+
+  it('that puts another one in its place lies beside that', async () => {
+    const { here, phone } = await withPhone()
+    const { id, jws, photos } = await aTalk(phone)
+    await sent(here, jws)
+    const correction = new Client({ connectionString: store.url })
+    await correction.connect()
+    try {
+      await correction.query('BEGIN')
+      await correction.query('UPDATE report SET version = version WHERE id = $1', [id])
+      await correction.query(
+        `INSERT INTO photo (report_id, hash, ordinal, body, width, height) VALUES ($1, 'another', 1, 'x', 1, 1)`,
+        [id],
+      )
+      const sending = sendPhoto(here.app, id, photos[0]!).expect(200)
+      const [answer] = await Promise.all([sending, untilSomebodyWaits().then(() => correction.query('COMMIT'))])
+      expect(answer.body.photos).toEqual({ [photos[0]!.hash]: 'here' })
+    } finally {
+      await correction.end()
+    }
+
+    const report = await store.db.report.findUniqueOrThrow({ where: { id }, include: { photos: true } })
+    expect(report.photosAwaited).toBe(0)
+    expect(report.photos.map(({ ordinal }) => ordinal).sort()).toEqual([1, null])
+  })
+})
+
+/** Until one of this database's statements waits for a lock. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = () => store.db.$queryRaw<[{ count: number }]>`
+    SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  while ((await waiting())[0].count === 0) await new Promise((go) => setTimeout(go, 10))
+}
 
 describe('the check of a receipt', () => {
   const number = (receipt: Receipt) => receipt.number!
