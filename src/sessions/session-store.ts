@@ -20,6 +20,8 @@ export const hashedSid = (sid: string): string => createHash('sha256').update(si
 
 class HashedStore extends PgStore {
   private readonly pool: Pool
+  /** Those that were read from the table, as requests hold them. */
+  private readonly kept = new WeakSet<SessionData>()
 
   constructor(options: PGStoreOptions & { pool: Pool }) {
     super(options)
@@ -29,8 +31,18 @@ class HashedStore extends PgStore {
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
     keptSession(this.pool, hashedSid(sid)).then((kept) => callback(null, kept as SessionData | null), callback)
   }
-  override set(sid: string, data: SessionData, callback?: () => void): void {
-    super.set(hashedSid(sid), data, callback)
+  override createSession(req: Request, data: SessionData): session.Session & SessionData {
+    const made = super.createSession(req, data)
+    this.kept.add(made)
+    return made
+  }
+  /** One that was ended meanwhile stays so, whatever its last request notes. None outlives the hours that it began with. */
+  override set(sid: string, data: SessionData, callback?: (error?: unknown) => void): void {
+    if (!this.kept.has(data)) return super.set(hashedSid(sid), data, callback)
+    this.pool.query('UPDATE session SET sess = $1 WHERE sid = $2', [JSON.stringify(data), hashedSid(sid)]).then(
+      () => callback?.(),
+      (error: unknown) => callback?.(error),
+    )
   }
   override destroy(sid: string, callback?: () => void): void {
     super.destroy(hashedSid(sid), callback)

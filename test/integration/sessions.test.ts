@@ -1,3 +1,5 @@
+import { createServer, request as sendOn } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { hashedSid } from '../../src/sessions/session-store.ts'
 import { keptSession } from '../../src/sessions/sessions.queries.ts'
 import { cast, password } from '../support/cast.ts'
@@ -105,6 +107,58 @@ describe('a session', () => {
       .get('/akun')
       .set('Cookie', `bos=${cookie.slice(0, -3)}abc`)
       .expect(303)
+  })
+})
+
+describe('a session that ends while a request of it is on its way', () => {
+  /** A form of which the second half comes only after something else has happened. */
+  const slowly = (port: number, cookie: string, happens: () => Promise<unknown>) =>
+    new Promise<number>((settle, fail) => {
+      const form = 'bahasa=en&kembali=/'
+      const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded', 'content-length': form.length }
+      const path = '/bahasa'
+      const req = sendOn({ port, path, method: 'POST', headers: { ...headers, 'sec-fetch-site': 'same-origin' } })
+      req.on('response', (res) => settle(res.resume().statusCode!)).on('error', fail)
+      req.write(form.slice(0, 10))
+      setTimeout(() => void happens().then(() => req.end(form.slice(10)), fail), 300)
+    })
+
+  it('stays ended', async () => {
+    const { budi } = await cast(store.db)
+    const { app, as, clock } = site(store)
+    const [here, there] = [await as(budi), await as(budi)]
+    clock.forward(10)
+    const server = createServer(app).listen(0)
+    const sids = async () => (await sessionRows()).map(({ sid }) => sid)
+    try {
+      const end = async () => {
+        const action = /action="(\/akun\/sesi\/[^"]+)"/.exec((await here.get('/akun').expect(200)).text)![1]!
+        await here.post(action).expect(303)
+      }
+      const cookie = `bos=${cookieOf(there)}`
+      expect(await slowly((server.address() as AddressInfo).port, cookie, end)).toBe(303)
+    } finally {
+      server.close()
+    }
+
+    expect(await sids()).toHaveLength(1)
+    await there.get('/akun').expect(303)
+    await here.get('/akun').expect(200)
+  })
+
+  it('is over as many hours after it began as any, however busy it was', async () => {
+    const { budi } = await cast(store.db)
+    const { as, clock } = site(store)
+    const browser = await as(budi)
+    await store.db.$executeRaw`UPDATE session SET expire = expire - interval '1 hour'`
+    const [begun] = await sessionRows()
+    clock.forward(60)
+
+    await browser.get('/akun').expect(200)
+
+    expect(await sessionRows()).toEqual([
+      { ...begun, sess: expect.objectContaining({ seenAt: clock().toISOString() }), expire: begun!.expire },
+    ])
   })
 })
 
