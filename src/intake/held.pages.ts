@@ -2,13 +2,11 @@ import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may } from '../policy/policy.ts'
-import { sideOf } from '../reports/index.ts'
+import { differencesOf, type Side } from '../reports/index.ts'
 import type { contentOfHeld, HeldContent } from './held-content.ts'
 import { toldOf } from './quarantine.pages.ts'
 import type { UndecidedEnvelope } from './quarantine.queries.ts'
 import type { Unfit } from './releasing.ts'
-
-type Side = ReturnType<typeof sideOf>
 
 export interface Reading {
   held: UndecidedEnvelope
@@ -36,7 +34,7 @@ export function heldPage(context: Context, { held, content, standing }: Reading,
     problems: again ? [{ href: again.note === undefined ? '#putusan' : '#f-alasan', message: again.problem }] : [],
     closed: typeof content === 'string' ? t(`quarantine.closed.${content}`) : '',
     sides: [standing, inside].filter((side) => side !== undefined),
-    differing: standing && inside ? differingIn(context, standing, inside) : '',
+    differing: standing && inside ? differencesOf(context, standing, inside) : '',
     notes: typeof content === 'string' ? [] : notesOn(context, content),
     decisions: may(context.actor, 'envelope.decide', held) ? [decisionOn(held, again)] : [],
   }
@@ -53,18 +51,6 @@ function heldSide({ t, locale, actor }: Context, { type, writtenAt, sections, ph
     })),
   }
 }
-
-/** At which questions the two do not say the same. */
-function differingIn({ t }: Context, one: Side, other: Side): string {
-  const [mine, theirs] = [answersBeside(one), answersBeside(other)]
-  const labels = [...new Set([...mine.keys(), ...theirs.keys()])].filter(
-    (label) => mine.get(label) !== theirs.get(label),
-  )
-  return labels.length > 0 ? t('quarantine.differing', { labels: labels.join(', ') }) : t('quarantine.sameAnswers')
-}
-
-const answersBeside = ({ sections }: Side): Map<string, string> =>
-  new Map(sections.flatMap(({ rows }) => rows.map(({ label, value, lines }) => [label, [value, ...lines].join('\n')])))
 
 const notesOn = ({ t }: Context, { hasSealed, awaited, unreadable }: HeldContent): string[] =>
   [

@@ -43,6 +43,7 @@ export const paths = {
   verifyTogether: '/antrean/kelompok/verifikasi',
   acceptRest: '/antrean/kelompok/penerimaan',
   undoBatch: (id: string) => `/antrean/kelompok/${id}/pembatalan`,
+  otherSends: (id: string) => `/laporan/${id}/kiriman-lain`,
   lateReason: (id: string) => `/laporan/${id}/alasan-terlambat`,
   agreement: (id: string) => `/laporan/${id}/surat-kesepakatan`,
   revealSource: (id: string) => `/laporan/${id}/pembukaan-sumber`,

@@ -1,20 +1,31 @@
-import { orNotFound } from '../kernel/errors.ts'
+import { NotFound, orNotFound } from '../kernel/errors.ts'
+import { isUuid } from '../kernel/ids.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page } from '../platform/http/reply.ts'
-import { comparisonPage } from './comparison.pages.ts'
+import { comparisonPage, otherSendsPage } from './comparison.pages.ts'
 import { namesFor } from './names.queries.ts'
-import { type FoundReport, findReport } from './reports.queries.ts'
+import { conflictsOf, type FoundReport, findReport } from './reports.queries.ts'
 
-/** Both reports must be in reach: whoever may not read one may not compare with it. */
-async function bothInReach({ tx, reach, params, now }: Context): Promise<readonly [FoundReport, FoundReport]> {
-  const [one, other] = await Promise.all([
-    findReport(tx, reach, params.id!, now),
-    findReport(tx, reach, params.lain!, now),
-  ])
-  return [orNotFound(one), orNotFound(other)]
+async function inReach({ tx, reach, now }: Context, id: string): Promise<FoundReport> {
+  if (!isUuid(id)) throw new NotFound()
+  return orNotFound(await findReport(tx, reach, id, now))
 }
 
+/** Both reports must be in reach: whoever may not read one may not compare with it. */
+const bothInReach = (context: Context): Promise<readonly [FoundReport, FoundReport]> =>
+  Promise.all([inReach(context, context.params.id!), inReach(context, context.params.lain!)])
+
 export const comparisonRoutes = [
+  get('/laporan/:id/kiriman-lain', {
+    allow: 'report.read',
+    on: (context: Context) => inReach(context, context.params.id!),
+    handle: async (context) => {
+      const { tx, subject: report } = context
+      const [others, names] = await Promise.all([conflictsOf(tx, report.id), namesFor(tx, [report])])
+      if (others.length === 0) throw new NotFound()
+      return page('reports/other-sends', otherSendsPage(context, report, others, names))
+    },
+  }),
   get('/laporan/:id/perbandingan/:lain', {
     allow: 'report.read',
     on: bothInReach,

@@ -150,22 +150,28 @@ const rowOf = (filing: Filing) => ({
   month: `${romanMonth(filing.occurredOn)}/${filing.occurredOn.slice(0, 4)}`,
 })
 
-/** Keeps aside what came under an id that holds something else; the same again is kept once. */
-export async function keepConflict(tx: Tx, filing: Filing): Promise<void> {
-  await tx.reportConflict.createMany({
-    skipDuplicates: true,
-    data: {
-      reportId: filing.id,
-      authorId: filing.authorId,
-      digest: filing.digest,
-      answers: filing.answers as Prisma.InputJsonObject,
-      sealed: filing.sealed === null ? null : new Uint8Array(Buffer.from(filing.sealed, 'base64')),
-      photos: [...filing.photos],
-      receivedAt: filing.arrivedAt,
-    },
-  })
-  const { arrivedAt: at, authorId: actorId, id: subject, requestId, digest } = filing
-  await tx.auditEntry.create({
-    data: { at, actorId, action: 'report.conflicted', subject, details: { digest }, requestId },
-  })
-}
+/**
+ * Keeps aside what came under an id that holds something else, with its photos, in one statement; the same again is kept
+ * once. Its photos lie with the report from then on, without a place on its page.
+ */
+export const keepConflict = (tx: Tx, filing: Filing) =>
+  tx.$executeRaw(Prisma.sql`
+    WITH kept AS (
+      INSERT INTO report_conflict (report_id, author_id, digest, answers, sealed, photos, received_at)
+      VALUES (${filing.id}::uuid, ${filing.authorId}::uuid, ${filing.digest}, ${JSON.stringify(filing.answers)}::jsonb,
+        decode(${filing.sealed}, 'base64'), ${[...filing.photos]}::text[], ${filing.arrivedAt})
+      ON CONFLICT (report_id, digest) DO NOTHING
+      RETURNING report_id, author_id, digest, photos, received_at
+    ), shown AS (
+      INSERT INTO photo (report_id, hash, body, width, height, look)
+      SELECT kept.report_id, parked.hash, parked.body, parked.width, parked.height, parked.look
+      FROM kept JOIN parked_photo parked
+        ON parked.report_id = kept.report_id AND parked.author_id = kept.author_id AND parked.hash = ANY (kept.photos)
+      ON CONFLICT DO NOTHING
+    ), unparked AS (
+      DELETE FROM parked_photo
+      WHERE report_id = ${filing.id}::uuid AND author_id = ${filing.authorId}::uuid AND hash = ANY (${[...filing.photos]}::text[])
+    )
+    INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
+    SELECT received_at, author_id, 'report.conflicted', report_id::text, jsonb_build_object('digest', digest), ${filing.requestId}
+    FROM kept`)

@@ -3,7 +3,7 @@
 export { overdueChips, soonInWords } from './brief.pages.ts'
 export { briefRoutes } from './brief.routes.ts'
 export { briefAnswers, briefForm } from './brief.ts'
-export { sideOf } from './comparison.pages.ts'
+export { differencesOf, type Side, sideOf } from './comparison.pages.ts'
 export { comparisonRoutes } from './comparison.routes.ts'
 export { completionRoutes } from './completion.routes.ts'
 export { decisionRoutes } from './decision.routes.ts'

@@ -33,6 +33,8 @@ export interface Reading {
   linked: ReadonlyMap<string, Linked>
   /** For which reasons it may be returned. */
   reasons: Word[]
+  /** How often its author has sent something else under its id. */
+  otherSends: number
   /** Where it stands in the queue that its reader came from. */
   place: QueuePlace | undefined
 }
@@ -85,6 +87,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     addendum: addendumOf(context, report, deciding),
     duplicates: duplicatesOf(context, report),
     followUp: followUpOf(context, report),
+    otherSendsHref: reading.otherSends > 0 ? paths.otherSends(report.id) : '',
     completeHref: may(actor, 'report.complete', report) ? paths.completion(report.id) : '',
     fixHref: fixHrefOf(context, report),
     fixLabel: report.state === 'recalled' ? t('report.resendTitle') : t('report.correct'),

@@ -47,6 +47,14 @@ export async function findReport(tx: Tx, reach: Reach, id: string, now: Date): P
   return { ...found!, state: report.state as ReportState, isOverdue: report.arrivedAt <= overdueSince(now) }
 }
 
+/** What its author has sent under the same id with other content, the first one first. */
+export const conflictsOf = (tx: Tx, reportId: string) =>
+  tx.reportConflict.findMany({ where: { reportId }, orderBy: { receivedAt: 'asc' } })
+
+export type Conflicting = Awaited<ReturnType<typeof conflictsOf>>[number]
+
+export const countConflicts = (tx: Tx, reportId: string) => tx.reportConflict.count({ where: { reportId } })
+
 /** What stands under an id, whoever asks: only for the send, which must know its own repetition. */
 export const filedAs = together(async (tx: Tx, ids: string[]) => {
   const reports = await tx.$queryRaw<{ id: string; authorId: string; digest: string }[]>`

@@ -15,7 +15,7 @@ import { placeInQueue } from './queue.ts'
 import { reportType } from './registry.ts'
 import { type Reading, reportPage } from './report.pages.ts'
 import { exportHead, exportRow } from './report-export.ts'
-import { type FoundReport, findPhoto, findReport, historyOf, visitNumber } from './reports.queries.ts'
+import { countConflicts, type FoundReport, findPhoto, findReport, historyOf, visitNumber } from './reports.queries.ts'
 import { scopeOf } from './scope.queries.ts'
 import { returnReasonWords } from './terms.queries.ts'
 import { pointedTo } from './warnings.pages.ts'
@@ -33,16 +33,17 @@ export async function readingOf(
   queue: unknown = context.query.antrean,
 ): Promise<Reading> {
   const { tx, reach } = context
-  const [names, history, number, matter, place, reasons] = await Promise.all([
+  const [names, history, number, matter, place, reasons, otherSends] = await Promise.all([
     namesFor(tx, [report]),
     historyOf(tx, report.id),
     visitNumber(tx, report),
     reportsOfMatter(tx, report.matterId ?? report.id),
     placeInQueue(context, queue, report),
     returnReasonWords(tx),
+    countConflicts(tx, report.id),
   ])
   const linked = await linkedReports(tx, reach, [...pointedTo(report), ...matter.map(({ id }) => id)])
-  return { report, names, history, visitNumber: number, matter, linked, place, reasons }
+  return { report, names, history, visitNumber: number, matter, linked, place, reasons, otherSends }
 }
 
 async function agreedReport(context: Context): Promise<FoundReport> {

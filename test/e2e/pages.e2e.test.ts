@@ -22,7 +22,12 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/warga/{household}', '/warga/{household}/ubah', '/tempat/{place}', '/tempat/{place}/ubah'],
     ...['/kelompok/{group}', '/kelompok/{group}/ubah'],
     ...['/laporan/problem-solving/baru', '/laporan/laporan-informasi/baru', '/laporan/{information}'],
-    ...['/laporan/{settlement}', '/laporan/{settlement}/surat-kesepakatan'],
+    ...[
+      '/laporan/{verified}',
+      '/laporan/{verified}/kiriman-lain',
+      '/laporan/{settlement}',
+      '/laporan/{settlement}/surat-kesepakatan',
+    ],
     ...['/tindak-lanjut', '/laporan/{visit}/hasil'],
     ...['/warga/{household}/penggabungan', '/warga/{household}/penggabungan?dengan={double}'],
     ...['/cakupan', '/cakupan/cetak', '/wilayah', '/wilayah/32.74.05.1002', '/wilayah/32.74.05.1002/ubah'],

@@ -169,6 +169,13 @@ const inKesambi: Record<string, Recipe> = {
     const { id } = await filedTalk(store, people.budi)
     return onReport('agus', `/perbandingan/${id}`)(people)
   },
+  'GET /laporan/:id/kiriman-lain': async (people) => {
+    const place = await onReport('agus', '/kiriman-lain')(people)
+    const reportId = place.address.split('/')[2]!
+    const other = { reportId, authorId: people.budi.id, digest: 'x', answers: {}, photos: [], receivedAt: new Date() }
+    await store.db.reportConflict.create({ data: other })
+    return place
+  },
   'GET /laporan/:id/foto/:urutan': onReport('agus', '/foto/1'),
   'GET /laporan/:id/tanda-terima': onReport('budi', '/tanda-terima'),
   'POST /laporan/:id/verifikasi': onReport('agus', '/verifikasi', { versi: '1' }),

@@ -148,6 +148,34 @@ describe('filing a report', () => {
     expect(await store.db.reportConflict.findMany()).toMatchObject([{ reportId: id, answers: { jumlahPeserta: 30 } }])
   })
 
+  it('shows what was kept aside to those who read the report, with its photo, for as long as the report stands', async () => {
+    const { budi, agus, joko } = await cast(store.db)
+    const { as } = site(store)
+    const asBudi = await as(budi)
+    const id = await filedTalk(asBudi)
+    const [asAgus, asJoko] = [await as(agus), await as(joko)]
+    await asAgus.get(`/laporan/${id}/kiriman-lain`).expect(404)
+    const second = penyuluhan({ laporanId: id, aksi: 'kirim', jumlahPeserta: '30' })
+    for (let sends = 0; sends < 3; sends += 1)
+      await postForm(asBudi, '/laporan/penyuluhan', second, [await photo('#225588')]).expect(303)
+
+    for (const browser of [asBudi, asAgus]) {
+      expect((await browser.get(`/laporan/${id}`)).text).toContain('Ada kiriman lain dengan isi berbeda')
+      const { text } = await browser.get(`/laporan/${id}/kiriman-lain`).expect(200)
+      expect(text).toContain('Berbeda pada: Jumlah peserta.')
+      const [, picture] = [...text.matchAll(/src="(\/laporan\/[^"]+)"/g)].map(([, src]) => src!)
+      await browser.get(picture!).expect(200).expect('Content-Type', 'image/jpeg')
+      await asJoko.get(picture!).expect(404)
+    }
+    await asJoko.get(`/laporan/${id}/kiriman-lain`).expect(404)
+    expect(await store.db.parkedPhoto.count()).toBe(0)
+    expect(await store.db.auditEntry.count({ where: { action: 'report.conflicted' } })).toBe(1)
+    expect(await store.db.photo.findMany({ orderBy: { ordinal: 'asc' } })).toMatchObject([
+      { ordinal: 1 },
+      { ordinal: null },
+    ])
+  })
+
   it('does not let another officer use the id of a report', async () => {
     const { budi, sari } = await cast(store.db)
     const { as } = site(store)

@@ -234,6 +234,7 @@ describe('a report that is there already', () => {
     await answer(text, { serupa: 'berbeda' }).expect(303)
     const asAgus = await site(store).as(people.agus)
     const page = await asAgus.get(`/laporan/${wire.laporanId}`).expect(200)
+    await asAgus.get(`/laporan/${wire.laporanId}/perbandingan/x`).expect(404)
     const comparison = await asAgus.get(`/laporan/${wire.laporanId}/perbandingan/${first.laporanId}`).expect(200)
     const queue = await asAgus.get('/antrean').expect(200)
 

@@ -54,6 +54,8 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   const verified = await filedTalk(asBudi, { tema: 'lalin' })
   const back = { versi: '1', alasan: 'tidak-jelas', catatan: 'Sebutkan jumlah peserta yang benar.' }
   const decide = (path: string, sent: object) => asAgus.post(path).type('form').send(sent).expect(303)
+  const otherSend = penyuluhan({ laporanId: verified, aksi: 'kirim', tema: 'lalin', jumlahPeserta: '30' })
+  await postForm(asBudi, '/laporan/penyuluhan', otherSend, [await photo('#225588')]).expect(303)
   await decide(`/laporan/${verified}/verifikasi`, { versi: '1' })
   await decide(`/laporan/${returned}/pengembalian`, { ...back, isian: ['jumlahPeserta', 'posisi', 'foto'] })
   await decide(`/laporan/${corrected}/pengembalian`, { ...back, isian: 'jumlahPeserta' })

@@ -80,11 +80,6 @@ export const intake = {
   'quarantine.carrier': { id: 'Diserahkan lewat Polsek oleh {name}', en: 'Handed in at the Polsek by {name}' },
   'quarantine.read': { id: 'Baca isinya', en: 'Read what is in it' },
   'quarantine.inside': { id: 'Isi kiriman', en: 'What is in it' },
-  'quarantine.differing': { id: 'Berbeda pada: {labels}.', en: 'They differ at: {labels}.' },
-  'quarantine.sameAnswers': {
-    id: 'Jawaban yang tampil sama. Bedanya pada foto, narasumber, atau pelapornya.',
-    en: 'The answers that are shown are the same. The photos, the source or the officer differ.',
-  },
   'quarantine.closed.sealed': {
     id: 'Isinya tidak bisa dibuka: rusak, atau disegel dengan kunci yang bukan milik server ini.',
     en: 'It cannot be opened: it is damaged, or sealed to a key that is not this server’s.',

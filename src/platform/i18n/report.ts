@@ -59,6 +59,25 @@ export const report = {
     id: 'Laporan ini sudah diterima sebelumnya dengan isi lain. Isi yang baru disimpan terpisah dan tidak mengganti yang pertama.',
     en: 'This report was received before with other content. The new content is kept apart and does not replace the first.',
   },
+  'report.differing': { id: 'Berbeda pada: {labels}.', en: 'They differ at: {labels}.' },
+  'report.sameAnswers': {
+    id: 'Jawaban yang tampil sama. Bedanya pada foto, narasumber, atau pelapornya.',
+    en: 'The answers that are shown are the same. The photos, the source or the officer differ.',
+  },
+  'report.otherSends': { id: 'Kiriman lain untuk laporan ini', en: 'Other submissions of this report' },
+  'report.otherSendsLink': {
+    id: 'Ada kiriman lain dengan isi berbeda',
+    en: 'There is another submission with other content',
+  },
+  'report.otherSendsOwn': {
+    id: 'Yang berlaku adalah laporan yang pertama diterima. Jika kiriman lain yang benar, tarik laporannya dan perbaiki selama belum diperiksa. Sesudah itu, minta Kasat Binmas mengembalikannya.',
+    en: 'The report that was received first is the one in force. If another submission is right, withdraw the report and correct it while it is not yet checked. After that, ask the Kasat Binmas to return it.',
+  },
+  'report.otherSendsRead': {
+    id: 'Yang berlaku dan dihitung adalah laporan yang pertama diterima. Jika kiriman lain yang benar, kembalikan laporannya agar penulisnya memperbaiki.',
+    en: 'The report that was received first is the one in force and the one that counts. If another submission is right, return the report so that its author corrects it.',
+  },
+  'report.notInForce': { id: 'Kiriman lain, tidak berlaku', en: 'Another submission, not in force' },
   'report.idTaken': {
     id: 'Formulir ini sudah dipakai untuk laporan lain. Buka formulir baru dan kirim lagi.',
     en: 'This form was used for another report. Open a new form and send again.',
