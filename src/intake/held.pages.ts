@@ -7,6 +7,7 @@ import type { contentOfHeld, HeldContent } from './held-content.ts'
 import { toldOf } from './quarantine.pages.ts'
 import type { UndecidedEnvelope } from './quarantine.queries.ts'
 import type { Unfit } from './releasing.ts'
+import { isNobodys } from './verdict.ts'
 
 export interface Reading {
   held: UndecidedEnvelope
@@ -59,8 +60,8 @@ const notesOn = ({ t }: Context, { hasSealed, awaited, unreadable }: HeldContent
     unreadable > 0 ? t('report.photosUnreadable', { count: unreadable }) : '',
   ].filter(Boolean)
 
-const decisionOn = ({ digest, state }: UndecidedEnvelope, again?: Again) => ({
-  releaseAction: state === 'held' ? paths.releaseEnvelope(digest) : '',
+const decisionOn = ({ digest, state, reasons }: UndecidedEnvelope, again?: Again) => ({
+  releaseAction: state === 'held' && !isNobodys(reasons[0]?.code) ? paths.releaseEnvelope(digest) : '',
   discardAction: paths.discardEnvelope(digest),
   error: again?.note === undefined ? '' : again.problem,
   note: again?.note ?? '',

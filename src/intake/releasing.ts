@@ -7,20 +7,20 @@ import { parseEnvelope } from './opening.ts'
 import { openInto } from './photos.ts'
 import { releaseEnvelope } from './quarantine.commands.ts'
 import { lockEnvelope, sealedPhotosOf, type UndecidedEnvelope } from './quarantine.queries.ts'
-import { entryIdOf, type HoldCode, type Verdict, verdictOn } from './verdict.ts'
+import { entryIdOf, type HoldCode, isNobodys, type Verdict, verdictOn } from './verdict.ts'
 
 /** Why it cannot be filed even so. */
 export type Unfit = { code: HoldCode | 'conflict' } | { faults: string[] }
 
 /**
- * Files what was held, by the rules of the moment at which it came. Whose signature is not that of the device it names is
- * nobody's: no decision makes it his.
+ * Files what was held, by the rules of the moment at which it came; unless its author has not signed it.
  */
 export async function release(context: Context, held: UndecidedEnvelope): Promise<{ number: string } | Unfit> {
   const { tx, sealer, requestId, now } = context
   // From here on a photo that comes waits for what becomes of its envelope.
   await lockEnvelope(tx, held.digest)
-  if (held.reasons[0]?.code === 'badSignature') return { code: 'badSignature' }
+  const code = held.reasons[0]?.code
+  if (code && isNobodys(code)) return { code }
   const carrier = held.carriedBy === null ? {} : { carriedBy: held.carriedBy }
   const arrived = { envelope: parseEnvelope(held.jws)!, requestId, ...carrier }
   const known = await knownAbout(tx, [arrived.envelope])

@@ -33,6 +33,9 @@ export const holdCodes = [
 ] as const
 export type HoldCode = (typeof holdCodes)[number]
 
+/** What its author has not signed: no decision makes it his. */
+export const isNobodys = (code: HoldCode | undefined) => code === 'badSignature' || code === 'otherAuthor'
+
 export interface Reason extends Fault {
   code?: HoldCode
 }

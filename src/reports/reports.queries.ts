@@ -93,7 +93,10 @@ export const historyOf = (tx: Tx, reportId: string) =>
   tx.auditEntry.findMany({
     where: {
       subject: reportId,
-      OR: [{ action: { startsWith: 'report.' } }, { action: { in: ['source.revealed', 'envelope.carried'] } }],
+      OR: [
+        { action: { startsWith: 'report.' } },
+        { action: { in: ['source.revealed', 'envelope.carried', 'envelope.released'] } },
+      ],
     },
     orderBy: { id: 'asc' },
     include: { actor: people },

@@ -774,6 +774,26 @@ describe('a decision on what is held', () => {
     ])
   })
 
+  it('is told in the history of the report, and never makes a report of what another officer has signed', async () => {
+    const { people, here, phone } = await revoked()
+    const own = await aTalk(phone)
+    await sent(here, own.jws)
+    const sari = await enrolled(await here.as(people.sari))
+    const { digest, jws } = await aTalk(sari, { claims: { author: people.budi.id } })
+    await sent(here, jws)
+    const agus = await here.as(people.agus)
+
+    await agus.post(`/karantina/${own.digest}/pelepasan`).expect(303)
+    const read = await agus.post(`/karantina/${digest}/pembukaan`).expect(200)
+    const refused = await agus.post(`/karantina/${digest}/pelepasan`).expect(422)
+
+    const { text } = await (await here.as(people.budi)).get(`/laporan/${own.id}`).expect(200)
+    expect(text).toMatch(/Kiriman yang ditahan diterima sebagai laporan oleh[\s\S]{0,200}Agus/)
+    expect(read.text).not.toContain('pelepasan')
+    expect(refused.text).toContain('Pelapor yang disebut bukan pemilik perangkat.')
+    expect(await store.db.report.count()).toBe(1)
+  })
+
   it('refuses with a sentence what breaks a rule, and sets aside only with a reason', async () => {
     const { people, here, phone } = await revoked()
     const { jws, digest } = await aTalk(phone, { wire: penyuluhan({ jumlahPeserta: '' }) })

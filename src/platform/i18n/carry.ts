@@ -91,5 +91,9 @@ export const carry = {
     en: 'At most {most} submissions at once. Not in yet: {rest}. Hand in the same files once more for the rest.',
   },
   'audit.envelope.carried': { id: 'Menyerahkan kiriman dari HP', en: 'Handed in what a phone had kept' },
+  'report.history.envelope.released': {
+    id: 'Kiriman yang ditahan diterima sebagai laporan oleh',
+    en: 'What was held was filed as a report by',
+  },
   'report.history.envelope.carried': { id: 'Diserahkan lewat Polsek oleh', en: 'Handed in at the Polsek by' },
 } satisfies Record<string, Text>
