@@ -55,7 +55,7 @@ async function withPhotos(takePhoto: ReturnType<typeof photoIntake>, one: Brough
   for (const [hash, bytes] of one.photos) {
     if (receipt?.photos[hash] !== 'awaited') continue
     const told = await takePhoto(receipt.id, hash, bytes)
-    if (typeof told === 'object') receipt = told.receipt
+    if (typeof told === 'object' && 'receipt' in told) receipt = told.receipt
   }
   return { ...one, receipt }
 }

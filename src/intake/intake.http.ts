@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isHash, isUuid } from '../kernel/ids.ts'
 import { isUnavailable } from '../platform/db/unavailable.ts'
-import { addressOf } from '../platform/http/address.ts'
+import { addressOf, networkOf } from '../platform/http/address.ts'
 import { newReference } from '../platform/http/log.ts'
 import type { Room } from '../platform/http/room.ts'
 import { envelopeType, limits, photoType, sendingPaths } from './envelope.ts'
@@ -80,7 +80,11 @@ export function intakeWay({
     if (!body) return later(res, 413)
     const parsed = parseEnvelope(body.toString('latin1'))
     if (!parsed) return later(res, 415)
-    const told = await sealed.take({ envelope: parsed, requestId: reference, address: addressOf(req, proxies) })
+    const told = await sealed.take({
+      envelope: parsed,
+      requestId: reference,
+      address: networkOf(addressOf(req, proxies)),
+    })
     if ('receipt' in told) tell(res, 200, told.receipt)
     else later(res, 429, told.retryAfter)
   }
@@ -96,7 +100,8 @@ export function intakeWay({
       const body = await bodyOf(req, limits.photo)
       if (!body) return later(res, 413)
       const told = await takePhoto(id, hash, body)
-      if (typeof told === 'object') tell(res, 200, told.receipt)
+      if (typeof told === 'object' && 'receipt' in told) tell(res, 200, told.receipt)
+      else if (typeof told === 'object') later(res, 429, told.retryAfter)
       else later(res, told === 'unknown' ? 404 : 400)
     }
 

@@ -51,7 +51,7 @@ export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
   const waitFor = async ({ envelope, address, doubt }: Doubted): Promise<number> => {
     if (address === undefined || !budgets) return 0
     const isSigned = doubt !== 'unknownDevice' && doubt !== 'badSignature'
-    return isSigned ? budgets.ofDevice(envelope.head.kid) : budgets.ofAddress(address)
+    return isSigned ? budgets.ofDevice(envelope.head.kid) : budgets.ofStranger(address, envelope.jws.length)
   }
 
   const together = async (arrived: Arrived[]): Promise<Told[]> => {

@@ -8,9 +8,12 @@ import type { Intake, IntakeDeps } from './intake.ts'
 import { openPhoto, parseEnvelope } from './opening.ts'
 
 /** `unknown`: no envelope names it yet. `broken`: on its way it became something else. */
-export type PhotoTold = { receipt: Receipt } | 'unknown' | 'broken'
+export type PhotoTold = { receipt: Receipt } | { retryAfter: number } | 'unknown' | 'broken'
 
-export function photoIntake({ db, clock }: Pick<IntakeDeps, 'db' | 'clock'>, { contentOf, receiptOf }: Intake) {
+export function photoIntake(
+  { db, clock, budgets }: Pick<IntakeDeps, 'db' | 'clock' | 'budgets'>,
+  { contentOf, receiptOf }: Intake,
+) {
   const contentIn = async (jws: string): Promise<EnvelopeContent | undefined> => contentOf(parseEnvelope(jws)!)
 
   /** The bytes of a photo to where they belong. What nobody may open yet is kept as it came; false where it no longer is so. */
@@ -25,6 +28,9 @@ export function photoIntake({ db, clock }: Pick<IntakeDeps, 'db' | 'clock'>, { c
     if (named.length === 0) return 'unknown'
     const isWhole = bytes.length <= limits.photo && createHash('sha256').update(bytes).digest('hex') === hash
     if (!isWhole) return 'broken'
+    const isStrangers = named.some((one) => one.isStrangers && one.state === 'awaited')
+    const retryAfter = isStrangers && budgets ? await budgets.ofStrangersPhoto(bytes.length) : 0
+    if (retryAfter > 0) return { retryAfter }
     const now = clock()
     const settleAll = async (photos: NamedPhoto[]): Promise<boolean> => {
       let allSettled = true
@@ -48,7 +54,7 @@ export async function openInto(
     reportId,
     envelopeState,
     authorId,
-  }: Omit<NamedPhoto, 'state' | 'size' | 'jws'> & { reportId: string },
+  }: Omit<NamedPhoto, 'state' | 'size' | 'jws' | 'isStrangers'> & { reportId: string },
   content: EnvelopeContent | undefined,
   bytes: Buffer,
   now: Date,

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import passport from 'passport'
 import { Strategy } from 'passport-local'
 import type { Db } from '../platform/db/connect.ts'
+import { networkOf } from '../platform/http/address.ts'
 import type { SignInAnswer } from '../platform/http/endpoint.ts'
 import type { Actor, Role } from '../policy/actor.ts'
 import { settingsOf } from '../settings/index.ts'
@@ -30,7 +31,7 @@ export function signInPassport({ db, clock, budgets, devices }: SignInDeps) {
           nrp: nrp.slice(0, 8),
           device: devices.of(req),
           known: devices.knows(req, nrp),
-          address: req.ip ?? '',
+          address: networkOf(req.ip ?? ''),
         }
         judge(db, budgets, attempt, password, clock()).then(
           (answer) =>

@@ -548,6 +548,24 @@ describe('bytes that are no envelope', () => {
     expect((await sent(narrow, (await aTalk(phone)).jws)).state).toBe('filed')
   })
 
+  it('of strangers are put off when all of them together have left too much, photos too', async () => {
+    const { phone } = await withPhone()
+    const wide = { points: 100, duration: 60 }
+    const { id, jws, photos } = await aTalk({ ...phone, device: randomUUID() })
+    const size = jws.length + photos[0]!.size - 1
+    const narrow = site(store, { envelopes: envelopeBudgets(wide, wide, { points: size, duration: 86_400 }) })
+
+    expect((await sent(narrow, jws)).state).toBe('held')
+    const { headers } = await sendPhoto(narrow.app, id, photos[0]!).expect(429)
+    await sendEnvelope(narrow.app, (await aTalk({ ...phone, device: randomUUID() })).jws).expect(429)
+
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(3600)
+    const own = await aTalk(phone)
+    expect((await sent(narrow, own.jws)).state).toBe('filed')
+    await sendPhoto(narrow.app, own.id, own.photos[0]!).expect(200)
+    expect(await store.db.envelopePhoto.count({ where: { body: { not: null } } })).toBe(0)
+  })
+
   it('under the name of a photo are not taken for it', async () => {
     const { here, phone } = await withPhone()
     const envelope = await aTalk(phone)

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { addressOf } from '../../src/platform/http/address.ts'
+import { addressOf, networkOf } from '../../src/platform/http/address.ts'
 
 const asked = (told?: string) =>
   ({ socket: { remoteAddress: '10.0.0.1' }, headers: { 'x-forwarded-for': told } }) as unknown as IncomingMessage
@@ -13,4 +13,17 @@ it.each([
   [1, undefined, '10.0.0.1'],
 ])('with %s proxies before us, of "%s" the address is %s', (proxies, told, address) => {
   expect(addressOf(asked(told), proxies)).toBe(address)
+})
+
+it.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '::ffff:203.0.113.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:db8:1:2::9', '2001:db8:1:2::/64'],
+  ['2001:db8::9', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['', ''],
+])('%s pays as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
 })

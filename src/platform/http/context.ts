@@ -5,6 +5,7 @@ import { reachOf } from '../../policy/reach.ts'
 import type { Db } from '../db/connect.ts'
 import { sayIn } from '../i18n/say.ts'
 import type { Sealer } from '../seal.ts'
+import { networkOf } from './address.ts'
 import type { Briefly } from './briefly.ts'
 import type { Context, VisitorContext } from './endpoint.ts'
 import { localeOf } from './locale.ts'
@@ -46,7 +47,7 @@ export function visitorContext(
     lastHere: devices.last(req),
     markOf: (nrp) => devices.markOf(req, nrp),
     agent: req.headers['user-agent'] ?? '',
-    address: req.ip ?? '',
+    address: networkOf(req.ip ?? ''),
     sealer,
     briefly,
     log: req.log,
