@@ -30,8 +30,7 @@ export function envelopeBudgets(device = ofDevice, address = ofAddress, stranger
   return {
     ofDevice: (id: string) => spend(devices, id),
     /** What nobody known has signed, from whence it came and of this size. */
-    ofStranger: async (address: string, bytes: number) =>
-      (await spend(addresses, address)) || (await spend(ofAll, '', bytes)),
+    ofStranger: async (ip: string, bytes: number) => (await spend(addresses, ip)) || (await spend(ofAll, '', bytes)),
     /** A photo of it, which only comes where its envelope was taken. */
     ofStrangersPhoto: (bytes: number) => spend(ofAll, '', bytes),
   }

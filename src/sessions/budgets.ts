@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { RateLimiterPostgres } from 'rate-limiter-flexible'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 
 /** How many wrong tries are free before one has to wait, and the longest wait. */
 const freeTries = 5
@@ -32,29 +32,39 @@ export function signInBudgets(pool: Pool) {
       duration,
     })
   const fails = limiter('fail', 1_000_000, 86_400)
-  const gate = limiter('gate', 1_000_000, longestWaitSeconds)
+  /** Open for one try, which closes it for a while. */
+  const gate = limiter('gate', 1, longestWaitSeconds)
   const addresses = limiter('address', addressBudget, 900)
 
   const keyOf = ({ nrp, device, known }: Try) => (known ? `${nrp}:${device}` : `${nrp}:strangers`)
-  const secondsLeft = (result: { msBeforeNext: number; consumedPoints: number } | null, budget: number) =>
-    result && result.consumedPoints > budget ? Math.max(1, Math.ceil(result.msBeforeNext / 1000)) : 0
+  const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000))
+  /** How many seconds are left where it takes no more; 0 where it has taken it. */
+  const spend = async (counter: RateLimiterPostgres, key: string, customDuration?: number): Promise<number> => {
+    try {
+      await counter.consume(key, 1, customDuration === undefined ? {} : { customDuration })
+      return 0
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error
+      return secondsOf(error)
+    }
+  }
 
   return {
-    /** How many seconds the next try has to wait; 0 means now. */
-    async wait(attempt: Try): Promise<number> {
-      const [gated, flooded] = await Promise.all([gate.get(keyOf(attempt)), addresses.get(attempt.address)])
-      return Math.max(secondsLeft(gated, 1_000_000), secondsLeft(flooded, addressBudget))
-    },
-    async failed(attempt: Try): Promise<void> {
-      const [{ consumedPoints }] = await Promise.all([
-        fails.consume(keyOf(attempt)),
-        addresses.consume(attempt.address).catch(() => undefined),
-      ])
+    /**
+     * How many seconds this try has to wait; 0 means now. It is counted before it is judged: of many that come at once, no
+     * more are free than of those that come one after the other.
+     */
+    async begin(attempt: Try): Promise<number> {
+      const key = keyOf(attempt)
+      const shut = await gate.get(key)
+      if (shut && shut.consumedPoints > 0) return secondsOf(shut)
+      const [{ consumedPoints }, flooded] = await Promise.all([fails.consume(key), spend(addresses, attempt.address)])
+      if (flooded > 0) return flooded
       const over = consumedPoints - freeTries
-      if (over >= 0) await gate.block(keyOf(attempt), Math.min(60 * 2 ** over, longestWaitSeconds))
+      return over < 0 ? 0 : spend(gate, key, Math.min(60 * 2 ** over, longestWaitSeconds))
     },
     async succeeded(attempt: Try): Promise<void> {
-      await Promise.all([fails.delete(keyOf(attempt)), gate.delete(keyOf(attempt))])
+      await Promise.all([fails.delete(keyOf(attempt)), gate.delete(keyOf(attempt)), addresses.reward(attempt.address)])
     },
   }
 }

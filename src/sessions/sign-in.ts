@@ -81,12 +81,11 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Right or wrong, known or unknown: the same work is done and the same sentence said. */
 async function judge(db: Db, budgets: Budgets, attempt: Try, password: string, now: Date): Promise<Judged> {
-  const seconds = await budgets.wait(attempt)
+  const seconds = await budgets.begin(attempt)
   if (seconds > 0) return { refused: { key: 'session.wait', seconds } }
   const account = await accountOf(db, attempt.nrp)
   const fits = await fitting(db, account, password, now)
   if (!account || !fits) {
-    await budgets.failed(attempt)
     await noteRefusal(db, account?.id ?? nobody, now)
     return { refused: { key: 'session.wrong', seconds: 0 } }
   }

@@ -1,6 +1,6 @@
 import { slipHash } from '../../src/sessions/passwords.ts'
 import { cast, type Player, password } from '../support/cast.ts'
-import { type Browser, site } from '../support/site.ts'
+import { type Browser, roomy, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const signIn = (browser: Browser, nrp: string, sandi: string) =>
@@ -121,6 +121,17 @@ describe('guessing', () => {
     const { text } = await signIn(visitor(), budi.nrp, password).expect(429)
 
     expect(said(text)).toContain('Coba lagi dalam 1 menit')
+  })
+
+  it('has no more tries at once than one after the other', async () => {
+    const { budi } = await cast(store.db)
+    const { visitor } = site(store, { places: roomy })
+    const tries = Array.from({ length: 20 }, () => signIn(visitor(), budi.nrp, 'x'))
+
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+
+    expect(statuses.filter((status) => status === 422)).toHaveLength(5)
+    expect(statuses.filter((status) => status === 429)).toHaveLength(15)
   })
 
   it('doubles the wait with each further wrong try, up to fifteen minutes', async () => {
