@@ -58,11 +58,17 @@ interface Redating {
   timeZone: string
 }
 
-/** Says anew when the reports of these days are due; the tally follows by its trigger. */
-const redate = command('report.dueMoved', async ({ tx, now }, { person, from, until, timeZone }: Redating) => {
+/**
+ * Says anew when the reports of these days are due; the tally follows by its trigger. What he has sent where another Kasat
+ * decides is not asked about here.
+ */
+const redate = command('report.dueMoved', async ({ tx, now, actor }, { person, from, until, timeZone }: Redating) => {
   const facts = await readTimeFacts(tx, now, person.unit.path)
   const reports = await tx.report.findMany({
-    where: { authorId: person.id, occurredOn: { gte: dateOf(from), lte: dateOf(until) } },
+    where: {
+      ...{ authorId: person.id, unitPath: { startsWith: actor.unitPath } },
+      occurredOn: { gte: dateOf(from), lte: dateOf(until) },
+    },
     select: { id: true, typeKey: true, unitPath: true, occurredOn: true, dueAt: true },
   })
   const moved = reports

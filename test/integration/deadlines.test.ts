@@ -420,6 +420,19 @@ describe('an exception', () => {
     expect(await late()).toEqual([1, 0, 0])
   })
 
+  it('moves nothing that its officer has sent where another Kasat decides', async () => {
+    const people = await cast(store.db)
+    const elsewhere = { ...people.budi, unitPath: people.units.contoh.path }
+    const before = await made.filedTalk(store, elsewhere, { answers: { tanggal: '2026-11-21' } })
+    const asAgus = await site(store).as(people.agus)
+
+    const sent = { ...opened(people), aksi: 'simpan' }
+    await asAgus.post('/jendela-lapor/pengecualian').type('form').send(sent).expect(303)
+
+    expect((await store.db.report.findUniqueOrThrow({ where: { id: before.id } })).dueAt).toEqual(before.dueAt)
+    expect(await store.db.dueException.count()).toBe(1)
+  })
+
   it('ends when it is withdrawn: what was written stays on time, what comes later is late', async () => {
     const people = await cast(store.db)
     const { as, clock } = site(store)
