@@ -8,6 +8,7 @@ import { move } from './move.commands.ts'
 import { columnsOf } from './report-row.ts'
 import type { FoundReport } from './reports.queries.ts'
 import type { Transition } from './reports.workflow.ts'
+import { zoneOf } from './zone.queries.ts'
 
 export interface Rewriting {
   report: FoundReport
@@ -29,9 +30,10 @@ export async function rewrite(
   { report, type, answers, sealed, villageCode, photos, changeNote }: Rewriting,
   more: Prisma.ReportUncheckedUpdateManyInput = {},
 ): Promise<void> {
-  const { tx, now, actor } = context
-  const { occurredOn, ...columns } = columnsOf(type, answers, actor.timeZone)
-  const dueAt = await dueAfter(context, report, occurredOn)
+  const { tx, now } = context
+  const zone = await zoneOf(tx, report)
+  const { occurredOn, ...columns } = columnsOf(type, answers, zone)
+  const dueAt = await dueAfter(context, report, occurredOn, zone)
   await move(context, report, from, {
     ...{ state: to, version: report.version + 1, villageCode },
     ...{ ...columns, answers: columns.answers as Prisma.InputJsonObject, occurredOn: dateOf(occurredOn), dueAt },
@@ -51,11 +53,16 @@ export async function rewrite(
 }
 
 /** As it was, unless it is now said to have happened on another day. */
-async function dueAfter({ tx, now, actor }: CommandContext, report: FoundReport, occurredOn: Day): Promise<Date> {
+async function dueAfter(
+  { tx, now }: CommandContext,
+  report: FoundReport,
+  occurredOn: Day,
+  zone: string,
+): Promise<Date> {
   if (occurredOn === dayOf(report.occurredOn)) return report.dueAt
   const { typeKey, authorId, unitPath } = report
   const times = await readTimeFacts(tx, now, unitPath)
-  return dueOf(times, { typeKey, authorId, unitPath, occurredOn, zone: actor.timeZone })
+  return dueOf(times, { typeKey, authorId, unitPath, occurredOn, zone })
 }
 
 /** Photos no longer shown stay as rows without a place; new ones come from where they were parked. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db/connect.ts'
 import type { ReportState } from '../policy/policy.ts'
+import { zoneOf } from './zone.queries.ts'
 
 /** Those whose reviewer may still be told. A laporan kilat is asked about in the form that completes it. */
 export const tellable: ReportState[] = ['submitted', 'checked', 'recalled', 'returned', 'accepted']
@@ -13,11 +14,7 @@ export async function tellableReport(tx: Tx, id: string) {
     include: comparable,
   })
   if (!report) return undefined
-  const { timeZone } = await tx.unit.findFirstOrThrow({
-    where: { path: report.unitPath },
-    select: { timeZone: true },
-  })
-  return { ...report, timeZone }
+  return { ...report, timeZone: await zoneOf(tx, report) }
 }
 
 export type TellableReport = NonNullable<Awaited<ReturnType<typeof tellableReport>>>

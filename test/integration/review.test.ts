@@ -138,6 +138,21 @@ describe('returning', () => {
     expect(seen.text).toContain('Jumlah peserta dihitung ulang')
   })
 
+  it('leaves the time at which it happened where it was, wherever its author serves by now', async () => {
+    const { asAgus, asBudi, id } = await atWork()
+    const { occurredAt, dueAt } = await store.db.report.findUniqueOrThrow({ where: { id } })
+    await asAgus.post(`/laporan/${id}/pengembalian`).type('form').send(returning).expect(303)
+    await store.db.$executeRaw`UPDATE unit SET time_zone = 'Asia/Jayapura' WHERE path = '/jabar/contoh/'`
+    await store.db.$executeRaw`
+      UPDATE person SET unit_id = (SELECT id FROM unit WHERE path = '/jabar/contoh/')
+      WHERE id = (SELECT author_id FROM report WHERE id = ${id}::uuid)`
+
+    const correction = { jumlahPeserta: '40', catatan: 'Jumlah peserta dihitung ulang' }
+    await postForm(asBudi, `/laporan/${id}/perbaikan`, correction).expect(303)
+
+    expect(await store.db.report.findUniqueOrThrow({ where: { id } })).toMatchObject({ occurredAt, dueAt, version: 2 })
+  })
+
   it('replaces photos when they were asked for, and keeps the old ones', async () => {
     const { asAgus, asBudi, id } = await atWork()
 
