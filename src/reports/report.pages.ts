@@ -92,7 +92,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     fixHref: fixHrefOf(context, report),
     fixLabel: report.state === 'recalled' ? t('report.resendTitle') : t('report.correct'),
     recallHref: may(actor, 'report.recall', report) ? paths.recall(report.id) : '',
-    cancelHref: may(actor, 'report.cancel', report) ? paths.cancellation(report.id) : '',
+    cancelHref: may(actor, 'report.cancel', report) && report.copies.length === 0 ? paths.cancellation(report.id) : '',
     printHref: paths.printReport(report.id),
     agreementHref: agreementHref(report),
     sealed: sealedModel(context, report),

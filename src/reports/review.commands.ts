@@ -1,3 +1,4 @@
+import { Conflict } from '../kernel/errors.ts'
 import { type CommandContext, command } from '../platform/db/command.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { details, move } from './move.commands.ts'
@@ -43,7 +44,14 @@ export const cancelReport = command(
   transitions.cancel.event,
   async (context, { report, reason }: { report: FoundReport; reason: string }) => {
     const { from, to } = transitions.cancel
+    await assertNoOriginal(context, report.id)
     await move(context, report, from, { state: to })
     return { result: undefined, subject: report.id, details: details(report, { reason }) }
   },
 )
+
+/** What its duplicates tell of is counted here: without it their activity would be in no figure. */
+async function assertNoOriginal({ tx }: CommandContext, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM report WHERE id = ${id}::uuid FOR UPDATE`
+  if ((await tx.report.count({ where: { duplicateOf: id } })) > 0) throw new Conflict('report.originalStays')
+}

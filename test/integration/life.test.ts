@@ -186,6 +186,20 @@ describe('marking a duplicate', () => {
     expect((await asBambang.get(`/laporan/${original.id}`)).text).toContain('Laporan duplikatnya:')
   })
 
+  it('keeps its original from being cancelled: one of them must count', async () => {
+    const { people, as, id } = await atWork()
+    const original = await filedTalk(store, people.budi)
+    await send(await as('agus'), `/laporan/${id}/duplikat`, { versi: '1', nomor: original.number }).expect(303)
+    const asBudi = await as('budi')
+
+    const { text } = await asBudi.get(`/laporan/${original.id}`).expect(200)
+    const refused = await send(asBudi, `/laporan/${original.id}/pembatalan`, { alasan: 'Salah pilih jenis laporan' })
+
+    expect(text).not.toContain('pembatalan')
+    expect([refused.status, refused.text.includes('ditandai sebagai duplikat laporan ini')]).toEqual([409, true])
+    expect((await report(original.id)).state).toBe('submitted')
+  })
+
   it('refuses itself, what is not there, what is out of reach, and what does not count', async () => {
     const { people, as, id, number } = await atWork()
     const asAgus = await as('agus')

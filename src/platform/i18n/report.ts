@@ -82,6 +82,10 @@ export const report = {
     id: 'Formulir ini sudah dipakai untuk laporan lain. Buka formulir baru dan kirim lagi.',
     en: 'This form was used for another report. Open a new form and send again.',
   },
+  'report.originalStays': {
+    id: 'Laporan lain ditandai sebagai duplikat laporan ini, jadi laporan ini tidak bisa dibatalkan. Jika keliru, minta Kasat Binmas mengembalikannya.',
+    en: 'Other reports are marked as duplicates of this one, so it cannot be cancelled. If it is wrong, ask the Kasat Binmas to return it.',
+  },
   'report.decidedByAnother': {
     id: 'Laporan ini sudah diputuskan atau berubah sejak halaman dibuka. Tindakan Anda tidak disimpan. Buka laporannya lagi.',
     en: 'This report was decided or changed since the page was opened. Your action was not saved. Open the report again.',
