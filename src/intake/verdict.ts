@@ -1,5 +1,5 @@
 import type { TimeFacts } from '../deadlines/index.ts'
-import { type Day, dayIn } from '../kernel/days.ts'
+import { addDays, type Day, dayIn } from '../kernel/days.ts'
 import { sayIn } from '../platform/i18n/say.ts'
 import type { Sealer } from '../platform/seal.ts'
 import {
@@ -54,14 +54,19 @@ export const held = (code: HoldCode): Verdict => ({
   reasons: [{ field: '', code, message: sayIn('id')(`intake.held.${code}`) }],
 })
 
+interface Serving {
+  place: { unitPath: string; timeZone: string }
+  villages: ReadonlySet<string>
+}
+
 /** An envelope that has been opened, and by whom it was written where. */
 export interface Opened {
   envelope: Parsed
   content: EnvelopeContent
   author: KnownPerson
   written: Written
-  place: { unitPath: string; timeZone: string }
-  villages: ReadonlySet<string>
+  /** Where he served on the day he wrote it, and the day before: who is moved at noon has written in the morning. */
+  serving: Serving[]
   /** The form that was filled in, as it asks on the day it was written. */
   type: ReportType
   answers: Answers
@@ -77,15 +82,24 @@ export function readOpened(
 ): Opened | HoldCode {
   const written = writtenBy(content.clock, arrivedAt)
   const day = dayIn(author.timeZone, written.judgedAt)
-  const place = author.postings.find(holdsOn(day))
-  if (place?.role !== 'bhabinkamtibmas') return 'noOfficer'
+  const serving = [day, addDays(day, -1)].flatMap((on) => servingOn(author, on))
+  if (serving.length === 0) return 'noOfficer'
   const named = content.kind === 'brief' ? briefForm : findReportType(content.type)
   const answers = named && readAnswers(named, content.wire)
   if (!named || !answers) return 'unknownType'
   if (content.kind === 'brief' && !findReportType(String(answers.jenis))) return 'unknownType'
-  const villages = new Set(author.villages.filter(holdsOn(day)).map(({ code }) => code))
-  return { envelope, content, author, written, place, villages, answers, type: typeOn(named, day) }
+  return { envelope, content, author, written, serving, answers, type: typeOn(named, day) }
 }
+
+function servingOn({ postings, villages }: KnownPerson, day: Day): Serving[] {
+  const place = postings.find(holdsOn(day))
+  if (place?.role !== 'bhabinkamtibmas') return []
+  return [{ place, villages: new Set(villages.filter(holdsOn(day)).map(({ code }) => code)) }]
+}
+
+/** Where the report belongs: where he serves, unless it lies where he served until the day before. */
+const servingAt = ({ serving }: Opened, villageCode: string): Serving =>
+  serving.find(({ villages }) => villages.has(villageCode)) ?? serving[0]!
 
 export interface Bar {
   arrivedAt: Date
@@ -100,9 +114,11 @@ export const entryIdOf = ({ type, answers }: Opened): string => String(answers[t
 
 /** The report as it would be filed, by the rules of its form. */
 export function verdictOn(opened: Opened, bar: Bar, row: EnvelopeRow | undefined): Verdict {
-  const { envelope, content, author, written, type, villages, place, answers } = opened
+  const { envelope, content, author, written, type, answers } = opened
   const standing = bar.standing.get(envelope.claims.id)
   const entry = bar.entries.get(entryIdOf(opened)) ?? null
+  const villageCode = entry?.villageCode ?? String(answers.wilayah)
+  const { place, villages } = servingAt(opened, villageCode)
   const { locale, wire } = content
   const t = sayIn(locale === 'en' ? 'en' : 'id')
   const bench = { villages, entry, t, locale: locale === 'en' ? ('en' as const) : ('id' as const) }
@@ -115,7 +131,7 @@ export function verdictOn(opened: Opened, bar: Bar, row: EnvelopeRow | undefined
       )
   if (faults.length > 0)
     return { state: 'faulty', reasons: faults, type: draftType(opened), wire, writtenAt: written.at }
-  const filing = filingFrom(opened, bar, entry, row)
+  const filing = filingFrom(opened, bar, { ...place, villageCode }, row)
   if (!standing) return { state: 'filed', filing }
   const isSame = standing.authorId === author.id && isSameContent(filing, standing)
   return { state: isSame ? 'repeated' : 'conflict', writtenAt: written.at }
@@ -126,9 +142,9 @@ const draftType = ({ content, type, answers }: Opened): ReportType =>
   content.kind === 'brief' ? findReportType(String(answers.jenis))! : type
 
 function filingFrom(
-  { envelope, content, author, written, type, answers, place }: Opened,
+  { envelope, content, author, written, type, answers }: Opened,
   { arrivedAt, times, sealer, requestId }: Bar,
-  entry: EntryKnown | null,
+  { villageCode, ...place }: Serving['place'] & { villageCode: string },
   row: EnvelopeRow | undefined,
 ): Filing {
   const isBrief = content.kind === 'brief'
@@ -138,7 +154,7 @@ function filingFrom(
     ...(isBrief
       ? { type: findReportType(String(answers.jenis))!, answers: briefAnswers(answers), state: 'brief' as const }
       : { type, answers, formVersion: formVersionOf(type, content.wire) }),
-    ...{ villageCode: entry?.villageCode ?? String(answers.wilayah), writtenAt: written.at, arrivedAt },
+    ...{ villageCode, writtenAt: written.at, arrivedAt },
     ...(written.offsetMs === undefined ? {} : { clockOffsetMs: written.offsetMs }),
   })
   const warnings = written.odd.map((kind) => ({ key: 'jam' as const, params: { kind }, reason: unasked }))

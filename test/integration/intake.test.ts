@@ -280,6 +280,26 @@ describe('what cannot simply stand', () => {
     expect((await store.db.envelopePhoto.findFirstOrThrow()).body).not.toBeNull()
   })
 
+  it('and was written on the morning of a transfer belongs to where its author served until then', async () => {
+    const { people, here, phone } = await withPhone()
+    const { budi, units } = people
+    const [yesterday, today] = [dateOf('2026-11-23'), dateOf('2026-11-24')]
+    const [morning, elsewhere] = [
+      await aTalk(phone),
+      await aTalk(phone, { wire: penyuluhan({ wilayah: '32.09.12.2001' }) }),
+    ]
+    await store.db.posting.updateMany({ where: { personId: budi.id }, data: { untilOn: yesterday } })
+    await store.db.assignment.updateMany({ where: { personId: budi.id }, data: { untilOn: yesterday } })
+    const moved = { personId: budi.id, unitId: units.mundu.id, sinceOn: today }
+    await store.db.posting.create({ data: { ...moved, role: 'bhabinkamtibmas', position: 'Bhabinkamtibmas' } })
+    await store.db.person.update({ where: { id: budi.id }, data: { unitId: units.mundu.id } })
+
+    expect(await sent(here, morning.jws)).toMatchObject({ state: 'filed' })
+    expect(await sent(here, elsewhere.jws)).toMatchObject({ state: 'faulty', reasons: [{ field: 'wilayah' }] })
+
+    expect(await store.db.report.findMany()).toMatchObject([{ id: morning.id, unitPath: units.kesambi.path }])
+  })
+
   it('that was sealed at 22.00 and came at 00.10, after an outage, counts for its day and as on time', async () => {
     const { people, here, phone } = await withPhone()
     await sameDay(people, '23:59')
