@@ -92,7 +92,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     fixHref: fixHrefOf(context, report),
     fixLabel: report.state === 'recalled' ? t('report.resendTitle') : t('report.correct'),
     recallHref: may(actor, 'report.recall', report) ? paths.recall(report.id) : '',
-    cancelHref: may(actor, 'report.cancel', report) && report.copies.length === 0 ? paths.cancellation(report.id) : '',
+    cancelHref: cancelHrefOf(context, report),
     printHref: paths.printReport(report.id),
     agreementHref: agreementHref(report),
     sealed: sealedModel(context, report),
@@ -122,6 +122,10 @@ function fixHrefOf({ actor }: Context, report: FoundReport): string {
   if (may(actor, 'report.correct', report)) return paths.correction(report.id)
   return may(actor, 'report.resend', report) ? paths.resending(report.id) : ''
 }
+
+/** What has duplicates counts for them. */
+const cancelHrefOf = ({ actor }: Context, report: FoundReport): string =>
+  may(actor, 'report.cancel', report) && report.copies.length === 0 ? paths.cancellation(report.id) : ''
 
 /** Which report stands for this one, and for which ones this one stands. */
 function duplicatesOf({ t }: Context, { original, copies }: FoundReport) {

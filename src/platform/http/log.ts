@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import pino, { type Logger } from 'pino'
+import pino, { type DestinationStream, type Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
 export type Log = Logger
@@ -16,7 +16,11 @@ const redact = [
   '*.nik',
 ]
 
-export const createLog = (level: string): Log => pino({ level, redact })
+/** To standard output, or where a test reads it. */
+export const createLog = (level: string, destination?: DestinationStream): Log => {
+  const settings = { level, redact, serializers: { err: told } }
+  return destination ? pino(settings, destination) : pino(settings)
+}
 
 /** What an error page, the log and the audit call a request. */
 export const newReference = (): string => randomUUID().slice(0, 8).toUpperCase()
@@ -34,16 +38,17 @@ export const requestLog = (log: Log) =>
         path: req.url.split('?')[0],
       }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-      err: (error: Error & { code?: string }) => ({
-        type: error.name,
-        code: error.code,
-        message: withoutValues(error.message),
-        stack: withoutValues(error.stack ?? ''),
-      }),
+      err: told,
     },
     customLogLevel: (_req: IncomingMessage, res: ServerResponse, error?: Error) =>
       error || res.statusCode >= 500 ? 'error' : 'info',
   })
+
+/** All that is told of an error: what a library hangs on it may be a row or a parameter. */
+function told(error: Error & { code?: string }) {
+  const { name, code, message, stack } = error
+  return { type: name, code, message: withoutValues(message), stack: withoutValues(stack ?? '') }
+}
 
 /** Database errors quote the row that broke a rule; a row is personal data. */
 const withoutValues = (text: string) => text.replace(/DETAIL:.*|\(.*?\)=\(.*?\)/g, '…').slice(0, 4000)
