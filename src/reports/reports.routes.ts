@@ -6,6 +6,7 @@ import { download, page, print } from '../platform/http/reply.ts'
 import { letterheadOf } from '../units/index.ts'
 import { agreementPage } from './agreement.pages.ts'
 import { agreementHref } from './agreement.ts'
+import { noteExport } from './export.commands.ts'
 import { printPage, receiptPage } from './letter.pages.ts'
 import { linkedReports, reportsOfMatter } from './linked.queries.ts'
 import { csvName, filterOf, type ListQuery, listPage, readAfter, readListQuery } from './list.pages.ts'
@@ -78,7 +79,10 @@ export const reportRoutes = [
       const query = readListQuery(context.query)
       if (query.jenis === '') throw new NotFound()
       await scopeWords(context, query)
-      return download(csvName(query, context), csvOf(exportRows(context, query)))
+      const name = csvName(query, context)
+      const filter = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+      await noteExport(context, { typeKey: query.jenis, filter })
+      return download(name, csvOf(exportRows(context, query)))
     },
   }),
   get('/laporan/:id', {

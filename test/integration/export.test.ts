@@ -40,6 +40,22 @@ describe('the list of reports as a file', () => {
     expect(linesOf(english.text)[0]).toContain('Number of participants')
   })
 
+  it('is remembered: who took it, of what and by which filter, for the admin to read', async () => {
+    const { as, budi, dewi, rini } = await atWork()
+    await filedTalk(store, budi)
+    const browser = await as(dewi)
+
+    await browser.get(`${download}&dari=2026-11-01`).expect(200)
+    await browser.get('/laporan/unduhan?jenis=tidak-ada').expect(404)
+
+    expect(await store.db.auditEntry.findMany({ where: { action: 'reports.exported' } })).toMatchObject([
+      { actorId: dewi.id, subject: dewi.unitId, details: { filter: { jenis: 'penyuluhan', dari: '2026-11-01' } } },
+    ])
+    const { text } = await (await as(rini)).get('/audit?aksi=reports.exported').expect(200)
+    expect(text).toContain('Mengunduh laporan sebagai berkas')
+    expect(text).toContain('Jenis laporan: penyuluhan')
+  })
+
   it.each(formulas)('is no program: %j', async (formula) => {
     const { as, budi, dewi } = await atWork()
     await filedTalk(store, budi, { answers: { tempat: formula, pertanyaan: formula } })

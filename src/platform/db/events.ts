@@ -24,6 +24,7 @@ export const eventNames = [
   'report.cancelled',
   'report.lateExplained',
   'report.dueMoved',
+  'reports.exported',
   'source.revealed',
   'nihil.filed',
   'nihil.withdrawn',

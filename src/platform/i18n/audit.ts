@@ -38,6 +38,7 @@ export const audit = {
   'audit.what.dueGrace': { id: 'Tenggang (menit)', en: 'Grace (minutes)' },
   'audit.what.reason': { id: 'Alasan', en: 'Reason' },
   'audit.report.filed': { id: 'Mengirim laporan', en: 'Filed a report' },
+  'audit.reports.exported': { id: 'Mengunduh laporan sebagai berkas', en: 'Downloaded reports as a file' },
   'audit.report.conflicted': {
     id: 'Mengirim ulang laporan dengan isi lain',
     en: 'Sent a report again with other content',

@@ -1,0 +1,10 @@
+import { set } from '../audit/index.ts'
+import { command } from '../platform/db/command.ts'
+
+/** Who has taken the reports of a type out of the house as a file, and by which filter. */
+export const noteExport = command(
+  'reports.exported',
+  async ({ actor }, { typeKey, filter }: { typeKey: string; filter: Record<string, string> }) => ({
+    ...{ result: undefined, subject: actor.unitId, details: { filter, changes: [set('reportType', typeKey)] } },
+  }),
+)
