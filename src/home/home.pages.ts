@@ -154,7 +154,7 @@ export function commandPage(
         counted(figures, week.from, week.until, undefined, ['verified']),
         paths.reports({ ...spans, keadaan: 'terverifikasi' }),
       ),
-      kpi(t('home.waitingAll'), open.submitted, queue ? paths.queue() : paths.reports({ keadaan: 'terkirim' })),
+      kpi(t('home.waitingAll'), open.waiting, queue ? paths.queue() : paths.reports({ keadaan: 'menunggu' })),
       kpi(t('home.returnedAll'), open.returned, paths.reports({ keadaan: 'dikembalikan' })),
       kpi(t('home.briefsAll'), open.brief, paths.reports({ keadaan: 'kilat' })),
       kpi(t('home.nihilToday'), nihilToday, paths.daysTold()),
@@ -166,12 +166,15 @@ export function commandPage(
       head: [
         { label: t('personnel.unit'), align: 'left', href: '' },
         { label: t('report.state.verified'), align: 'right', href: '' },
-        { label: t('report.waiting'), align: 'right', href: '' },
+        { label: t('home.unverified'), align: 'right', href: '' },
       ],
-      rows: units.map(({ path, name, verified, waiting }) => [
+      rows: units.map(({ path, name, verified, unverified }) => [
         { text: name, href: paths.recap({ satuan: path, baris: 'petugas' }), align: 'left', small: '', header: true },
         cell(number(verified), verified > 0 ? paths.reports({ ...spans, satuan: path, keadaan: 'terverifikasi' }) : ''),
-        cell(number(waiting), waiting > 0 ? paths.reports({ ...spans, satuan: path, keadaan: 'menunggu' }) : ''),
+        cell(
+          number(unverified),
+          unverified > 0 ? paths.reports({ ...spans, satuan: path, keadaan: 'belum-terverifikasi' }) : '',
+        ),
       ]),
       foot: [],
     },

@@ -8,16 +8,16 @@ export interface UnitFigures {
   path: string
   name: string
   verified: number
-  waiting: number
+  unverified: number
 }
 
-/** The units that file (polsek) in reach, with what is verified and what waits in the period; none is left out. */
+/** The units that file (polsek) in reach, with what is verified and what is not yet in the period; none is left out. */
 export const figuresByUnit = (tx: Tx, reach: Reach, from: Day, until: Day) => {
   const own = reach.kind === 'unit' ? Prisma.sql`u.path LIKE ${`${reach.path}%`}` : Prisma.sql`FALSE`
   return tx.$queryRaw<UnitFigures[]>`
     SELECT u.path, u.name,
            coalesce(sum(t.reports) FILTER (WHERE t.state = 'verified'), 0)::int AS verified,
-           coalesce(sum(t.reports) FILTER (WHERE t.state IN ('brief', 'submitted', 'checked', 'recalled', 'returned')), 0)::int AS waiting
+           coalesce(sum(t.reports) FILTER (WHERE t.state IN ('brief', 'submitted', 'checked', 'recalled', 'returned')), 0)::int AS unverified
     FROM unit u
     LEFT JOIN daily_tally t ON t.unit_path = u.path AND t.occurred_on BETWEEN ${dateOf(from)} AND ${dateOf(until)}
     WHERE u.kind = 'polsek' AND u.until_on IS NULL AND ${own}
@@ -26,7 +26,8 @@ export const figuresByUnit = (tx: Tx, reach: Reach, from: Day, until: Day) => {
 
 export interface StandingFigures {
   brief: number
-  submitted: number
+  /** Sent or read by the Kanit: what a queue holds. */
+  waiting: number
   returned: number
 }
 
@@ -34,8 +35,8 @@ export interface StandingFigures {
 export async function openFigures(tx: Tx, reach: Reach): Promise<StandingFigures> {
   const [row] = await tx.$queryRaw<StandingFigures[]>`
     SELECT coalesce(sum(reports) FILTER (WHERE state = 'brief'), 0)::int AS brief,
-           coalesce(sum(reports) FILTER (WHERE state = 'submitted'), 0)::int AS submitted,
+           coalesce(sum(reports) FILTER (WHERE state IN ('submitted', 'checked')), 0)::int AS waiting,
            coalesce(sum(reports) FILTER (WHERE state = 'returned'), 0)::int AS returned
-    FROM daily_tally WHERE ${withinSql(reach)} AND state IN ('brief', 'submitted', 'returned')`
+    FROM daily_tally WHERE ${withinSql(reach)} AND state IN ('brief', 'submitted', 'checked', 'returned')`
   return row!
 }

@@ -85,7 +85,7 @@ export async function openSlipUntil(tx: Tx, personId: string, now: Date): Promis
 
 export interface Handover {
   returned: number
-  submitted: number
+  undecided: number
   /** Villages that nobody else serves. */
   villages: { code: string; name: string }[]
 }
@@ -95,7 +95,7 @@ export async function handoverOf(tx: Tx, reach: Reach, personId: string, day: Da
   const mine = { AND: [within(reach), { authorId: personId }] }
   const counted = (...states: string[]) => tx.report.count({ where: { AND: [mine, { state: { in: states } }] } })
   const returned = await counted('returned', 'recalled')
-  const submitted = await counted('brief', 'submitted', 'checked')
+  const undecided = await counted('brief', 'submitted', 'checked')
   const assignments = await tx.assignment.findMany({
     where: { personId, ...validOn(day) },
     include: { village: true },
@@ -106,7 +106,7 @@ export async function handoverOf(tx: Tx, reach: Reach, personId: string, day: Da
   })
   const covered = new Set(others.map(({ villageCode }) => villageCode))
   const villages = assignments.map(({ village }) => village).filter(({ code }) => !covered.has(code))
-  return { returned, submitted, villages }
+  return { returned, undecided, villages }
 }
 
 /** Whether another active admin could still manage the accounts of that unit: one there, or in a unit above it. */

@@ -38,10 +38,10 @@ export function movePage(context: Context, person: FoundPerson, { units, handove
   )
 }
 
-function handoverRows({ returned, submitted, villages }: Handover, { t, locale }: Context) {
+function handoverRows({ returned, undecided, villages }: Handover, { t, locale }: Context) {
   const rows = [
     ...(returned > 0 ? [row(t('personnel.handoverReturned'), showNumber(returned, locale))] : []),
-    ...(submitted > 0 ? [row(t('personnel.handoverSubmitted'), showNumber(submitted, locale))] : []),
+    ...(undecided > 0 ? [row(t('personnel.handoverUndecided'), showNumber(undecided, locale))] : []),
     ...(villages.length > 0 ? [row(t('personnel.handoverVillages'), villages.map(villageTitle).join(', '))] : []),
   ]
   return rows.length > 0 ? rows : [row(t('personnel.handoverNothing'), '')]

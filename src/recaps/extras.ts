@@ -5,7 +5,7 @@ import type { Question } from './question.ts'
 import type { Recap } from './recaps.queries.ts'
 import type { Sum, Table } from './table.ts'
 
-/** A column beside the totals, for what is neither verified nor waiting as the rest is. */
+/** A column beside the totals, for what is in neither of a cell's two figures. */
 export interface Extra {
   label: string
   /** One for each row of the table. */

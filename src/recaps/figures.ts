@@ -49,22 +49,25 @@ export interface Figure {
 export interface Cell {
   verified: Figure
   /** Its text is '' when nothing waits. */
-  waiting: Figure
+  unverified: Figure
 }
 
-export function cellOf({ verified, waiting }: Sum, filter: ListFilter, locale: Locale): Cell {
+export function cellOf({ verified, unverified }: Sum, filter: ListFilter, locale: Locale): Cell {
   const { jenis, satuan, petugas, dari, sampai } = filter
   // What differs from cell to cell comes last, so that a page of a thousand addresses packs well.
   const list = (count: number, keadaan: string) =>
     count === 0 ? '' : paths.reports({ petugas, satuan, keadaan, jenis, dari, sampai })
   return {
     verified: { text: showNumber(verified, locale), href: list(verified, 'terverifikasi') },
-    waiting: { text: waiting === 0 ? '' : showNumber(waiting, locale), href: list(waiting, 'menunggu') },
+    unverified: {
+      text: unverified === 0 ? '' : showNumber(unverified, locale),
+      href: list(unverified, 'belum-terverifikasi'),
+    },
   }
 }
 
 /** A day that has not come is not a day without work. */
-export const notYet: Cell = { verified: { text: '–', href: '' }, waiting: { text: '', href: '' } }
+export const notYet: Cell = { verified: { text: '–', href: '' }, unverified: { text: '', href: '' } }
 
 export const isAhead = ({ from }: ColumnName, today: Day): boolean => from > today
 

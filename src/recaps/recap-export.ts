@@ -4,7 +4,7 @@ import type { Figures } from './figures.ts'
 import type { Question } from './question.ts'
 import type { Sum } from './table.ts'
 
-const pair = ({ verified, waiting }: Sum) => [verified, waiting]
+const pair = ({ verified, unverified }: Sum) => [verified, unverified]
 
 /** The recap for a spreadsheet: a head, a line for each row, the totals; numbers are numbers, and each has its own cell. */
 export function* recapLines(
@@ -21,7 +21,7 @@ export function* recapLines(
   ]
   yield [
     ...names,
-    ...columns.flatMap((column) => [t('recap.csv.verified', { column }), t('recap.csv.waiting', { column })]),
+    ...columns.flatMap((column) => [t('recap.csv.verified', { column }), t('recap.csv.unverified', { column })]),
     t('recap.csv.late'),
     t('recap.delayed'),
     ...extras.map(({ label }) => label),

@@ -14,7 +14,7 @@ export interface PrintReading extends RecapReading {
   commander: Awaited<ReturnType<typeof commanderOf>>
 }
 
-/** The recap as a letter: no links, the waiting ones in brackets, so that it reads in grey too. */
+/** The recap as a letter: no links, those not yet verified in brackets, so that it reads in grey too. */
 export function recapPrintPage(context: Context, reading: PrintReading) {
   const { t, locale, now, today, actor } = context
   const { question, figures, unit, letterhead, commander } = reading
@@ -55,9 +55,9 @@ function printTable({ t, locale, today }: Context, { question, figures }: RecapR
   const { table, rowNames, columnNames, extras } = figures
   const hasColumns = question.columns !== 'jumlah'
   const text = (sum: Sum) =>
-    sum.waiting === 0
+    sum.unverified === 0
       ? showNumber(sum.verified, locale)
-      : `${showNumber(sum.verified, locale)} (${showNumber(sum.waiting, locale)})`
+      : `${showNumber(sum.verified, locale)} (${showNumber(sum.unverified, locale)})`
   const cellText = (sum: Sum, index: number) =>
     isAhead(columnNames[index]!, today) && countOf(sum) === 0 ? '–' : text(sum)
   const line = (cells: Sum[], total: Sum, counts: number[]) => [

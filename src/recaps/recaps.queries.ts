@@ -27,7 +27,7 @@ export const tallies = (tx: Tx, reach: Reach, { rows, columns, period, unitPath 
   tx.$queryRaw<Tally[]>`
     SELECT ${rowKey[rows]} AS row, ${columnKey[columns]} AS column,
            coalesce(sum(reports) FILTER (WHERE state = 'verified'), 0)::int AS verified,
-           coalesce(sum(reports) FILTER (WHERE state NOT IN ('verified', 'accepted')), 0)::int AS waiting,
+           coalesce(sum(reports) FILTER (WHERE state NOT IN ('verified', 'accepted')), 0)::int AS unverified,
            coalesce(sum(reports) FILTER (WHERE state = 'brief'), 0)::int AS brief,
            coalesce(sum(reports) FILTER (WHERE state = 'accepted'), 0)::int AS accepted,
            sum(late)::int AS late, sum(delayed)::int AS delayed

@@ -7,10 +7,10 @@ export interface Tally extends Sum {
 export interface Sum {
   verified: number
   /** The brief ones among them. */
-  waiting: number
+  unverified: number
   /** Waiting for its detail. */
   brief: number
-  /** Taken without being read: neither verified nor waiting. */
+  /** Taken without being read: in neither of the two figures. */
   accepted: number
   /** Of all together. */
   late: number
@@ -31,11 +31,11 @@ export interface Table {
   total: Sum
 }
 
-const none: Sum = { verified: 0, waiting: 0, brief: 0, accepted: 0, late: 0, delayed: 0 }
+const none: Sum = { verified: 0, unverified: 0, brief: 0, accepted: 0, late: 0, delayed: 0 }
 
 const added = (a: Sum, b: Sum): Sum => ({
   verified: a.verified + b.verified,
-  waiting: a.waiting + b.waiting,
+  unverified: a.unverified + b.unverified,
   brief: a.brief + b.brief,
   accepted: a.accepted + b.accepted,
   late: a.late + b.late,
@@ -44,7 +44,7 @@ const added = (a: Sum, b: Sum): Sum => ({
 
 const sumOf = (sums: Sum[]): Sum => sums.reduce(added, none)
 
-export const countOf = ({ verified, waiting, accepted }: Sum): number => verified + waiting + accepted
+export const countOf = ({ verified, unverified, accepted }: Sum): number => verified + unverified + accepted
 
 /**
  * Lays the tallies out. A row or column that nobody expected but that has figures is put at the end: what is counted is

@@ -12,9 +12,10 @@ import { findReportType, headlineOf, reportType } from './registry.ts'
 import { countedStates } from './reports.workflow.ts'
 import { reportTypes } from './types/index.ts'
 
-/** The states behind each word of the filter; a recap counts returned ones as waiting, for they will come again. */
+/** The states behind each word of the filter; returned and recalled ones are not yet verified, for they will come again. */
 const statesOf = {
-  menunggu: ['brief', 'submitted', 'checked', 'recalled', 'returned'],
+  'belum-terverifikasi': ['brief', 'submitted', 'checked', 'recalled', 'returned'],
+  menunggu: ['submitted', 'checked'],
   kilat: ['brief'],
   terkirim: ['submitted'],
   diperiksa: ['checked'],

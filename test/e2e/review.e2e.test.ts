@@ -83,7 +83,7 @@ describe.each([
     await page.getByRole('heading', { name: 'Rekap', level: 1 }).waitFor()
     await page.getByText('Data sampai pukul 09.42 WIB').waitFor()
     const row = page.getByRole('row', { name: /^Polsek Kesambi/ })
-    await row.getByRole('link', { name: '2 menunggu' }).first().click()
+    await row.getByRole('link', { name: '2 belum terverifikasi' }).first().click()
     await page.getByText('2 laporan', { exact: false }).first().waitFor()
     expect(await page.getByRole('listitem').getByText('Aipda Budi Santoso').count()).toBe(2)
     await page.getByRole('link', { name: 'Hoaks dan media sosial di Balai RW 07, 25 peserta' }).click()

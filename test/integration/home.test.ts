@@ -116,6 +116,21 @@ describe('the home page', () => {
     }
   })
 
+  it.each(['agus', 'dewi'] as Name[])('counts for %s what waits for review, and leads to just that', async (name) => {
+    const { as, budi, ...people } = await atWork()
+    for (const state of ['submitted', 'checked', 'recalled'])
+      await store.db.report.update({ where: { id: (await filedTalk(store, budi)).id }, data: { state } })
+    const browser = await as({ budi, ...people }[name])
+
+    const { text } = await browser.get('/').expect(200)
+
+    const [, href, count] = /href="([^"]+)"[^>]*>Menunggu periksa<\/a>[\s\S]*?([\d.]+)/.exec(text)!
+    expect(count).toBe('2')
+    expect((await browser.get(href!.replaceAll('&amp;', '&')).expect(200)).text).toMatch(
+      /\b2 (laporan|perlu diperiksa)/,
+    )
+  })
+
   it('begins the day anew at midnight where the unit is', async () => {
     const { as, clock, budi } = await atWork()
     const browser = await as(budi)

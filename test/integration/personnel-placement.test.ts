@@ -75,7 +75,7 @@ describe('moving somebody', () => {
     await move(people.budi.id).expect(303)
 
     expect(text).toMatch(/Laporan dikembalikan atau ditarik<\/dt>\s*<dd>2</)
-    expect(text).toMatch(/Laporan menunggu periksa<\/dt>\s*<dd>2</)
+    expect(text).toMatch(/Laporan yang belum diputuskan<\/dt>\s*<dd>2</)
     expect(text).toMatch(/Wilayah yang menjadi kosong<\/dt>\s*<dd>Kel. Sunyaragi</)
     expect(text).not.toContain('Balai RW 07')
     expect(await store.db.report.count({ where: { authorId: people.budi.id } })).toBe(5)

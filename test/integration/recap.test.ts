@@ -83,8 +83,8 @@ describe('the recap', () => {
 
     const { text } = await (await as('dewi')).get('/rekap').expect(200)
 
-    const figures = { 'DDS warga': '0 1 menunggu', Binluh: '12 terverifikasi 2 menunggu' }
-    const sums = { Jumlah: '12 terverifikasi 3 menunggu', 'Tepat waktu': '93%' }
+    const figures = { 'DDS warga': '0 1 belum terverifikasi', Binluh: '12 terverifikasi 2 belum terverifikasi' }
+    const sums = { Jumlah: '12 terverifikasi 3 belum terverifikasi', 'Tepat waktu': '93%' }
     expect(figuresIn(text)).toMatchObject([
       { Polsek: 'Polsek Kesambi', ...figures, ...sums },
       { Polsek: 'Polsek Mundu', 'DDS warga': '0', Binluh: '0', Jumlah: '0', 'Tepat waktu': '–' },
@@ -193,7 +193,7 @@ describe('the reach of a recap', () => {
     const { text } = await (await as('yusuf')).get('/rekap').expect(200)
 
     expect(text).not.toContain('Mundu')
-    expect(figuresIn(text).at(-1)).toMatchObject({ Jumlah: '0 1 menunggu', 'Tepat waktu': '1 dari 1' })
+    expect(figuresIn(text).at(-1)).toMatchObject({ Jumlah: '0 1 belum terverifikasi', 'Tepat waktu': '1 dari 1' })
   })
 
   it.each(['/rekap', '/rekap/unduhan', '/rekap/cetak'])('of %s does not know the unit of another', async (path) => {
@@ -274,7 +274,7 @@ describe('the recap on paper and as a file', () => {
     expect(headers['content-disposition']).toBe('attachment; filename=rekap-minggu-2026-11-23-petugas.csv')
     const [head, ...lines] = text.replace(/^\uFEFF/, '').split('\r\n')
     expect(head).toMatch(
-      /^"Pangkat","Nama","NRP","Satuan",("[^"]+, terverifikasi","[^"]+, menunggu",)+"Terlambat","Kirim tertunda","Hari nihil","Hari tanpa kabar"$/,
+      /^"Pangkat","Nama","NRP","Satuan",("[^"]+, terverifikasi","[^"]+, belum terverifikasi",)+"Terlambat","Kirim tertunda","Hari nihil","Hari tanpa kabar"$/,
     )
     expect(lines).toEqual([
       expect.stringMatching(/^"Aipda","Budi Santoso","84110021","Polsek Kesambi",.*,"2","0","0","0","0","1"$/),

@@ -85,7 +85,7 @@ describe('a recap', () => {
     const { tallies } = await readRecap(store.db, reachOf(actor), question, '2026-11-24')
     return tableOf([], [], tallies).total
   }
-  const parts = ['verified', 'waiting', 'brief', 'accepted', 'late', 'delayed'] as const
+  const parts = ['verified', 'unverified', 'brief', 'accepted', 'late', 'delayed'] as const
   const sum = (totals: Record<(typeof parts)[number], number>[]) =>
     Object.fromEntries(parts.map((part) => [part, totals.reduce((all, total) => all + total[part], 0)]))
 

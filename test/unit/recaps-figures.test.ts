@@ -15,7 +15,7 @@ const types = [
 const words = { t, locale: 'id', types } as const
 const asked = (query: Record<string, unknown>) => questionOf(query, { role: 'kasat' }, today)
 const nothing: Recap = { tallies: [], polsek: [], officers: [], days: [] }
-const none = { verified: 0, waiting: 0, brief: 0, accepted: 0, late: 0, delayed: 0 }
+const none = { verified: 0, unverified: 0, brief: 0, accepted: 0, late: 0, delayed: 0 }
 
 const officer = (id: string, name: string, path: string, unit: string, state = 'active') => ({
   ...{ id, name, nrp: '84110021', pangkat: 'Aipda', state, unit: { path, name: unit } },
@@ -73,7 +73,7 @@ describe('the figures of a recap', () => {
   })
 
   it('show a type that is no longer defined by its key', () => {
-    const tallies = [{ ...none, row: 'giat-lama', column: '2026-11-23', verified: 1, waiting: 0, late: 0 }]
+    const tallies = [{ ...none, row: 'giat-lama', column: '2026-11-23', verified: 1, unverified: 0, late: 0 }]
 
     const { rowNames } = figuresOf(asked({ baris: 'jenis' }), { ...nothing, tallies }, '/', words)
 
@@ -83,7 +83,7 @@ describe('the figures of a recap', () => {
 
 describe('the columns beside the totals', () => {
   const question = asked({ periode: 'hari', baris: 'jenis' })
-  const tallies = [{ ...none, row: 'penyuluhan', column: '', verified: 2, waiting: 3, brief: 1, accepted: 4 }]
+  const tallies = [{ ...none, row: 'penyuluhan', column: '', verified: 2, unverified: 3, brief: 1, accepted: 4 }]
   const hrefs = ({ extras }: Figures) => extras.map(({ label, total, href }) => [label, total, href('penyuluhan')])
 
   it('are there for what occurs only, and lead to exactly that', () => {
@@ -106,8 +106,8 @@ describe('a number of a recap', () => {
   const { columnNames } = figuresOf(question, nothing, kesambi, words)
 
   it('leads to the reports that it counts', () => {
-    const { verified, waiting } = cellOf(
-      { ...none, verified: 1284, waiting: 2 },
+    const { verified, unverified } = cellOf(
+      { ...none, verified: 1284, unverified: 2 },
       filterOf(question, 'b0d1', columnNames[9]),
       'id',
     )
@@ -116,13 +116,13 @@ describe('a number of a recap', () => {
     expect(Object.fromEntries(new URLSearchParams(verified.href.split('?')[1]))).toEqual({
       ...{ satuan: kesambi, petugas: 'b0d1', dari: '2026-11-10', sampai: '2026-11-10', keadaan: 'terverifikasi' },
     })
-    expect(new URLSearchParams(waiting.href.split('?')[1]).get('keadaan')).toBe('menunggu')
+    expect(new URLSearchParams(unverified.href.split('?')[1]).get('keadaan')).toBe('belum-terverifikasi')
   })
 
   it('leads nowhere when it counts nothing', () => {
     expect(cellOf(none, {}, 'id')).toEqual({
       verified: { text: '0', href: '' },
-      waiting: { text: '', href: '' },
+      unverified: { text: '', href: '' },
     })
   })
 
@@ -133,8 +133,8 @@ describe('a number of a recap', () => {
     [8, 2, 1, '90%'],
     [999, 1, 1, '99%'],
     [500, 500, 0, '100%'],
-  ])('of %d verified and %d waiting with %d late was in time: %s', (verified, waiting, late, text) => {
-    expect(onTime({ ...none, verified, waiting, late }, t, 'id')).toBe(text)
+  ])('of %d verified and %d unverified with %d late was in time: %s', (verified, unverified, late, text) => {
+    expect(onTime({ ...none, verified, unverified, late }, t, 'id')).toBe(text)
   })
 })
 
@@ -146,7 +146,7 @@ describe('the recap as a file', () => {
 
   it('has as many cells in each line as in its head, and numbers as numbers', () => {
     const officers = [officer('1', 'Budi Santoso', kesambi, 'Polsek Kesambi')]
-    const tallies = [{ ...none, row: '1', column: 'penyuluhan', verified: 2, waiting: 1, late: 1, delayed: 2 }]
+    const tallies = [{ ...none, row: '1', column: 'penyuluhan', verified: 2, unverified: 1, late: 1, delayed: 2 }]
 
     const days = [{ personId: '1', nihil: 1, silent: 4 }]
 
@@ -154,8 +154,14 @@ describe('the recap as a file', () => {
 
     expect(lines).toEqual([
       [
-        ...['Pangkat', 'Nama', 'NRP', 'Satuan', 'DDS, terverifikasi', 'DDS, menunggu'],
-        ...['Binluh, terverifikasi', 'Binluh, menunggu', 'Jumlah, terverifikasi', 'Jumlah, menunggu', 'Terlambat'],
+        ...['Pangkat', 'Nama', 'NRP', 'Satuan', 'DDS, terverifikasi', 'DDS, belum terverifikasi'],
+        ...[
+          'Binluh, terverifikasi',
+          'Binluh, belum terverifikasi',
+          'Jumlah, terverifikasi',
+          'Jumlah, belum terverifikasi',
+          'Terlambat',
+        ],
         ...['Kirim tertunda', 'Hari nihil', 'Hari tanpa kabar'],
       ],
       ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 0, 0, 2, 1, 2, 1, 1, 2, 1, 4],
@@ -164,12 +170,12 @@ describe('the recap as a file', () => {
   })
 
   it('has only totals where a period does not divide', () => {
-    const tallies = [{ ...none, row: 'penyuluhan', column: '', verified: 2, waiting: 0, late: 0 }]
+    const tallies = [{ ...none, row: 'penyuluhan', column: '', verified: 2, unverified: 0, late: 0 }]
 
     const lines = [...recapLines(...figuresFor({ periode: 'hari', baris: 'jenis' }, { tallies }), t)]
 
     expect(lines).toEqual([
-      ['Jenis laporan', 'Jumlah, terverifikasi', 'Jumlah, menunggu', 'Terlambat', 'Kirim tertunda'],
+      ['Jenis laporan', 'Jumlah, terverifikasi', 'Jumlah, belum terverifikasi', 'Terlambat', 'Kirim tertunda'],
       ['Kunjungan warga', 0, 0, 0, 0],
       ['Penyuluhan', 2, 0, 0, 0],
       ['Jumlah', 2, 0, 0, 0],

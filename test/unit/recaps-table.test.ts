@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type Sum, type Tally, tableOf } from '../../src/recaps/table.ts'
 
-const tally = (row: string, column: string, verified: number, waiting = 0, late = 0): Tally => ({
-  ...{ row, column, verified, waiting, late, brief: 0, accepted: 0, delayed: late },
+const tally = (row: string, column: string, verified: number, unverified = 0, late = 0): Tally => ({
+  ...{ row, column, verified, unverified, late, brief: 0, accepted: 0, delayed: late },
 })
 
 const sumOf = (sums: Sum[]): Sum => ({
   verified: sums.reduce((sum, { verified }) => sum + verified, 0),
-  waiting: sums.reduce((sum, { waiting }) => sum + waiting, 0),
+  unverified: sums.reduce((sum, { unverified }) => sum + unverified, 0),
   brief: sums.reduce((sum, { brief }) => sum + brief, 0),
   accepted: sums.reduce((sum, { accepted }) => sum + accepted, 0),
   late: sums.reduce((sum, { late }) => sum + late, 0),
@@ -19,7 +19,7 @@ describe('the table of a recap', () => {
   it('has a row for everybody who was expected, also for those without reports', () => {
     const { rows } = tableOf(['budi', 'sari'], ['dds'], [tally('sari', 'dds', 2, 1)])
 
-    expect(rows.map(({ key, total }) => [key, total.verified, total.waiting])).toEqual([
+    expect(rows.map(({ key, total }) => [key, total.verified, total.unverified])).toEqual([
       ['budi', 0, 0],
       ['sari', 2, 1],
     ])
@@ -35,7 +35,7 @@ describe('the table of a recap', () => {
   it('adds up what is said twice about one place', () => {
     const { rows } = tableOf(['budi'], ['dds'], [tally('budi', 'dds', 1, 2, 1), tally('budi', 'dds', 3)])
 
-    expect(rows[0]!.cells).toEqual([{ verified: 4, waiting: 2, brief: 0, accepted: 0, late: 1, delayed: 1 }])
+    expect(rows[0]!.cells).toEqual([{ verified: 4, unverified: 2, brief: 0, accepted: 0, late: 1, delayed: 1 }])
   })
 
   it('keeps keys apart that look alike when they are joined', () => {
@@ -49,7 +49,7 @@ describe('the table of a recap', () => {
     const number = fc.nat(10_000)
     const some = fc.array(
       fc.record({
-        ...{ row: key, column: key, verified: number, waiting: number },
+        ...{ row: key, column: key, verified: number, unverified: number },
         ...{ brief: number, accepted: number, late: number, delayed: number },
       }),
     )

@@ -71,12 +71,12 @@ export const kilat = {
   'recap.nihil': { id: 'Hari nihil', en: 'Nihil days' },
   'recap.silent': { id: 'Hari tanpa kabar', en: 'Silent days' },
   'recap.legendBrief': {
-    id: 'Kilat belum lengkap sudah termasuk yang menunggu.',
-    en: 'Flash reports not complete are among those waiting.',
+    id: 'Kilat belum lengkap sudah termasuk yang belum terverifikasi.',
+    en: 'Flash reports not complete are among those not yet verified.',
   },
   'recap.legendAccepted': {
-    id: 'Diterima tanpa dibaca tidak termasuk terverifikasi maupun menunggu.',
-    en: 'Those accepted unread are neither among the verified nor the waiting.',
+    id: 'Diterima tanpa dibaca tidak termasuk terverifikasi maupun belum terverifikasi.',
+    en: 'Those accepted unread are neither among the verified nor among those not yet verified.',
   },
   'recap.legendSilent': {
     id: 'Hari tanpa kabar: punya wilayah binaan, tanpa laporan dan tanpa nihil, hari ini ikut dihitung.',

@@ -206,7 +206,7 @@ export const personnel = {
   },
   'personnel.handover': { id: 'Ikut diserahkan', en: 'Handed over' },
   'personnel.handoverReturned': { id: 'Laporan dikembalikan atau ditarik', en: 'Returned or recalled reports' },
-  'personnel.handoverSubmitted': { id: 'Laporan menunggu periksa', en: 'Reports waiting for review' },
+  'personnel.handoverUndecided': { id: 'Laporan yang belum diputuskan', en: 'Reports not yet decided' },
   'personnel.handoverVillages': { id: 'Wilayah yang menjadi kosong', en: 'Areas left without an officer' },
   'personnel.handoverNothing': { id: 'Tidak ada yang perlu diserahkan.', en: 'Nothing to hand over.' },
   'personnel.moveSave': { id: 'Simpan mutasi', en: 'Save the move' },
