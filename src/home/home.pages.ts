@@ -71,6 +71,8 @@ export function officerPage(
   const daily = targets.filter(({ isDaily }) => isDaily)
   const [done, goal] = [daily.reduce((sum, { value }) => sum + value, 0), daily.reduce((sum, { max }) => sum + max, 0)]
   const filed = counted(figures, today, today)
+  // What its author took back is with him again.
+  const made = filed - counted(figures, today, today, undefined, ['recalled'])
   return {
     title: t('nav.home'),
     heading: t('nav.home'),
@@ -79,7 +81,7 @@ export function officerPage(
     reopened: reopenedFor(context, times),
     ring: { value: done, max: goal, caption: t('home.ringCaption', { goal }) },
     progress: done >= goal ? t('home.done') : t('home.left', { count: goal - done }),
-    progressText: filed === 0 ? t('home.none') : t('home.made', { count: filed }),
+    progressText: made === 0 ? t('home.none') : t('home.made', { count: made }),
     targets: targets.map(({ isDaily: _, ...meter }) => meter),
     newHref: paths.newReport,
     briefHref: paths.brief,

@@ -131,6 +131,18 @@ describe('the home page', () => {
     )
   })
 
+  it('of an officer counts the reports of today, and none that he took back', async () => {
+    const { as, budi } = await atWork()
+    const { id } = await filedTalk(store, budi)
+    await filedTalk(store, budi, { answers: { tanggal: '2026-11-23' } })
+    const browser = await as(budi)
+    const home = async () => (await browser.get('/').expect(200)).text
+
+    expect(await home()).toContain('1 laporan untuk kegiatan hari ini.')
+    await store.db.report.update({ where: { id }, data: { state: 'recalled' } })
+    expect(await home()).toContain('Belum ada laporan hari ini')
+  })
+
   it('begins the day anew at midnight where the unit is', async () => {
     const { as, clock, budi } = await atWork()
     const browser = await as(budi)

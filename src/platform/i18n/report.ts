@@ -232,7 +232,10 @@ export const report = {
     id: 'Belum ada laporan hari ini. Mulai dari satu kunjungan.',
     en: 'No report yet today. Start with one visit.',
   },
-  'home.made': { id: '{count} sudah dikirim hari ini.', en: '{count} sent today.' },
+  'home.made': {
+    id: '{count} laporan untuk kegiatan hari ini.',
+    en: '{count} {count|report|reports} of today’s activities.',
+  },
   'home.dueText': {
     id: 'Laporan kegiatan hari ini tepat waktu bila ditulis sampai {due}.',
     en: 'Today’s reports are on time when written until {due}.',
