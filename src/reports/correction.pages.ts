@@ -1,7 +1,7 @@
 import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import { answerSections } from './check.pages.ts'
+import { answerSections, reportPhotos } from './check.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { type Filling, photosModel } from './form.fields.ts'
 import { anchorOf, draftFor, fieldsOf } from './form.pages.ts'
@@ -45,6 +45,13 @@ const afterRecall = ({ t }: Context, report: FoundReport, type: ReportType) => (
   noteOptional: true,
 })
 
+/** New photos take the place of all that there were, so the question says what becomes of those. */
+function photosAsked({ t }: Context, filling: Filling, { photos, photosAwaited }: FoundReport) {
+  const field = photosModel(filling)
+  if (photos.length + photosAwaited === 0) return field
+  return { ...field, hint: `${field.hint} ${t('report.photosReplaced')}`, optional: true }
+}
+
 /** Only what was pinned or taken back is open; the rest is there to read, folded away. */
 export function correctionPage(context: Context, { filling, note, reading }: Correcting) {
   const { t, locale } = context
@@ -65,7 +72,7 @@ export function correctionPage(context: Context, { filling, note, reading }: Cor
   const answers = fields
     .filter(({ name }) => name !== 'foto')
     .map((field) => (isSealed(type, field.name) ? { ...field, hint: t('sealed.kept'), optional: true } : field))
-  const shown = opened.has('foto') ? [...answers, photosModel(filling)] : answers
+  const shown = opened.has('foto') ? [...answers, photosAsked(context, filling, report)] : answers
   const reason = report.state === 'recalled' ? afterRecall(context, report, type) : afterReturn(context, report)
   return {
     ...reason,
@@ -77,7 +84,11 @@ export function correctionPage(context: Context, { filling, note, reading }: Cor
       href: name === 'perubahan' ? '#f-isian' : anchorOf(name),
       message,
     })),
-    fields: shown.map((field) => ({ field, said: report.state === 'recalled' ? '' : (said.get(field.name) ?? '') })),
+    fields: shown.map((field) => ({
+      field,
+      said: report.state === 'recalled' ? '' : (said.get(field.name) ?? ''),
+      photos: field.name === 'foto' ? reportPhotos(context, report) : [],
+    })),
     sections: answerSections(rest, report.answers as Answers, { locale, names }),
     note,
     noteError: errors.get('catatan') ?? '',

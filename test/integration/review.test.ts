@@ -101,6 +101,26 @@ describe('returning', () => {
     expect(await report()).toMatchObject({ state: 'submitted' })
   })
 
+  it.each(['perbaikan', 'pengiriman'])(
+    'shows the photos that are there, and what new ones do to them: %s',
+    async (page) => {
+      const { asAgus, asBudi, id } = await atWork()
+      if (page === 'pengiriman') await asBudi.post(`/laporan/${id}/penarikan`).expect(303)
+      else
+        await asAgus
+          .post(`/laporan/${id}/pengembalian`)
+          .type('form')
+          .send({ ...returning, isian: 'foto' })
+          .expect(303)
+
+      const { text } = await asBudi.get(`/laporan/${id}/${page}`).expect(200)
+
+      expect(text).toContain('Foto yang sudah ada')
+      expect(text).toContain(`src="/laporan/${id}/foto/1"`)
+      expect(text).toContain('Foto baru menggantikan semua foto lama. Tanpa foto baru, foto lama tetap dipakai.')
+    },
+  )
+
   it('opens only what was pinned, refuses an unchanged report, and shows the reviewer the difference', async () => {
     const { asAgus, asBudi, id } = await atWork()
 

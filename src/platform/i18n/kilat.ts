@@ -13,7 +13,7 @@ export const kilat = {
   'brief.complete': { id: 'Lengkapi laporan', en: 'Complete the report' },
   'brief.completeTitle': { id: 'Lengkapi kilat: {type}', en: 'Complete the flash report: {type}' },
   'brief.line': { id: 'Kilat', en: 'Flash report' },
-  'brief.photoKept': { id: 'Foto yang sudah ada', en: 'Photo already there' },
+  'brief.photoKept': { id: 'Foto yang sudah ada', en: 'Photos already there' },
   'brief.wasDue': { id: 'Batas melengkapi {due} sudah lewat.', en: 'It was to be completed by {due}.' },
   'brief.otherDay': {
     id: 'Tanggalnya mengikuti kilat. Bila harinya keliru, batalkan kilat ini dan buat laporan baru.',

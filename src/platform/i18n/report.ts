@@ -40,6 +40,10 @@ export const report = {
     en: 'Photo {number} kept, {width} × {height}',
   },
   'report.photoNumber': { id: 'Foto {number}', en: 'Photo {number}' },
+  'report.photosReplaced': {
+    id: 'Foto baru menggantikan semua foto lama. Tanpa foto baru, foto lama tetap dipakai.',
+    en: 'New photos replace all the old ones. Without new photos, the old ones stay.',
+  },
   'report.receiptTitle': { id: 'Laporan diterima', en: 'Report accepted' },
   'report.number': { id: 'Nomor', en: 'Number' },
   'report.code': { id: 'Kode periksa', en: 'Check code' },

@@ -75,8 +75,8 @@ export const review = {
   },
   'report.resendTitle': { id: 'Ubah dan kirim ulang', en: 'Change and send again' },
   'report.resendText': {
-    id: 'Semua isian bisa diubah. Foto lama tetap dipakai bila Anda tidak menambah foto baru.',
-    en: 'Every answer can be changed. The old photos stay unless you add new ones.',
+    id: 'Semua isian bisa diubah.',
+    en: 'Every answer can be changed.',
   },
   'report.resendKept': {
     id: 'Keluarga, tempat, atau kelompoknya tetap. Bila itu yang salah, batalkan laporan dan buat yang baru.',
