@@ -4,7 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
-import { type Names, reportType, showAnswer } from '../reports/index.ts'
+import { lastVisited, type Names, reportType, showAnswer } from '../reports/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import type { EntryReport, WholeEntry } from './entry.queries.ts'
 import { uncounted, valuesOf } from './entry-values.ts'
@@ -74,10 +74,15 @@ export function entryPage(context: Context, reading: EntryReading, revealing = u
     sections: [{ title: t('register.known'), rows: knownRows(context, reading) }],
     nik: nikModel(context, reading, revealing),
     followUps: reading.followUps,
-    visitsTitle: t('register.visits', { count: showNumber(reading.visits, context.locale) }),
+    visitsTitle: t(isGroup(kind) ? 'register.guidances' : 'register.visits', {
+      count: showNumber(reading.visits, context.locale),
+    }),
+    noVisits: lastVisited(context, kind.name, undefined),
     visits: visitRows(context, reading),
   }
 }
+
+const isGroup = ({ name }: RegisterKind) => name === 'kelompok'
 
 const shownElsewhere = new Set(['wilayah', 'nama', 'rt', 'rw', 'nik'])
 
@@ -116,14 +121,14 @@ const canOpen = (reach: Reach, { authorId, unitPath }: EntryReport): boolean =>
 
 const isCounted = ({ state }: EntryReport) => !uncounted.includes(state)
 
-function visitRows({ t, locale, reach, actor }: Context, { reports, visits }: EntryReading) {
+function visitRows({ t, locale, reach, actor }: Context, { kind, reports, visits }: EntryReading) {
   let number = visits + 1
   return reports.map((report) => {
     if (isCounted(report)) number -= 1
     const day = showDay(dayIn(actor.timeZone, report.occurredAt), locale)
     return {
       href: canOpen(reach, report) ? paths.report(report.id) : '',
-      title: isCounted(report) ? t('register.visitOn', { number, day }) : day,
+      title: isCounted(report) ? t(isGroup(kind) ? 'register.guidanceOn' : 'register.visitOn', { number, day }) : day,
       text: `${reportType(report.typeKey).title[locale]} · ${report.author.pangkat} ${report.author.name}`,
       chips: [{ kind: report.state, label: t(`report.state.${report.state}`) }],
     }

@@ -17,6 +17,7 @@ export interface RegisterKind {
   name: RegisterName
   title: Text
   searchLabel: Text
+  searchHint: Text
   empty: Text
   found: Text
   newTitle: Text
@@ -44,6 +45,10 @@ const keluarga: RegisterKind = {
   name: 'keluarga',
   title: { id: 'Keluarga', en: 'Households' },
   searchLabel: { id: 'Cari nama kepala keluarga atau RT', en: 'Search by head of household or RT' },
+  searchHint: {
+    id: 'Misalnya Siti, RT 3, atau Siti RT 3 RW 7. Salah ketik sedikit tidak apa-apa.',
+    en: 'For example Siti, RT 3, or Siti RT 3 RW 7. A slip in the spelling does not matter.',
+  },
   empty: {
     id: 'Belum ada keluarga di wilayah Anda. Tambahkan saat kunjungan pertama.',
     en: 'No households in your area yet. Add one at the first visit.',
@@ -84,6 +89,10 @@ const tempat: RegisterKind = {
   name: 'tempat',
   title: { id: 'Tempat', en: 'Places' },
   searchLabel: { id: 'Cari nama tempat atau RT', en: 'Search by name of the place or RT' },
+  searchHint: {
+    id: 'Misalnya Toko Sinar Jaya, RT 3, atau Toko Sinar Jaya RT 3. Salah ketik sedikit tidak apa-apa.',
+    en: 'For example Toko Sinar Jaya, RT 3, or Toko Sinar Jaya RT 3. A slip in the spelling does not matter.',
+  },
   empty: {
     id: 'Belum ada tempat di wilayah Anda. Tambahkan saat kunjungan pertama.',
     en: 'No places in your area yet. Add one at the first visit.',
@@ -140,6 +149,7 @@ const kelompok: RegisterKind = {
   name: 'kelompok',
   title: { id: 'Kelompok', en: 'Groups' },
   searchLabel: { id: 'Cari nama kelompok atau RT', en: 'Search by name of the group or RT' },
+  searchHint: { id: 'Misalnya Satkamling RW 07.', en: 'For example Satkamling RW 07.' },
   empty: {
     id: 'Belum ada kelompok mitra di wilayah Anda. Tambahkan saat pembinaan pertama.',
     en: 'No partner groups in your area yet. Add one at the first meeting.',

@@ -1,8 +1,7 @@
-import { dayIn } from '../kernel/days.ts'
-import { rtRw, showDay } from '../kernel/format.ts'
+import { rtRw } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import { type Showing, show } from '../reports/index.ts'
+import { lastVisited, type Showing, show } from '../reports/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import type { WholeEntry } from './entry.queries.ts'
 import { valuesOf } from './entry-values.ts'
@@ -18,7 +17,8 @@ export interface Choosing {
 }
 
 /** Of which other entry this one is a double. */
-export function choosePage({ t, locale, actor }: Context, { kind, entry, villages, text, found }: Choosing) {
+export function choosePage(context: Context, { kind, entry, villages, text, found }: Choosing) {
+  const { t, locale } = context
   const nameOf = new Map(villages.map((village) => [village.code, villageTitle(village)]))
   return {
     title: t('register.mergeTitle', { name: entry.name }),
@@ -32,9 +32,7 @@ export function choosePage({ t, locale, actor }: Context, { kind, entry, village
       title: one.name,
       text: [
         [rtRw(one), nameOf.get(one.villageCode) ?? ''].filter((part) => part !== '').join(', '),
-        one.lastVisitAt
-          ? t('register.lastVisit', { day: showDay(dayIn(actor.timeZone, one.lastVisitAt), locale) })
-          : t('register.neverVisited'),
+        lastVisited(context, kind.name, one.lastVisitAt),
       ].join(' · '),
       chip: '' as const,
     })),
@@ -59,6 +57,7 @@ export function comparePage({ t, locale }: Context, comparing: Comparing) {
   const rows = asked
     .map(([key, field]) => [field.label[locale], show(field, left[key], showing), show(field, right[key], showing)])
     .filter(([, one, other]) => one !== '' || other !== '')
+  const called = (one: WholeEntry) => (double.name === staying.name ? `${one.name} (${rtRw(one)})` : one.name)
   const masked = (end: string) => (end === '' ? '' : `••••${end}`)
   return {
     title: t('register.compare'),
@@ -80,15 +79,20 @@ export function comparePage({ t, locale }: Context, comparing: Comparing) {
       rows: [
         ...rows,
         [t('register.nik'), masked(nikEnds.double), masked(nikEnds.staying)],
-        [t('register.visitCount'), String(visits.double), String(visits.staying)],
+        [
+          t(kind.name === 'kelompok' ? 'register.guidanceCount' : 'register.visitCount'),
+          String(visits.double),
+          String(visits.staying),
+        ],
       ].map(([label, one, other]) => [cell(label!, true), cell(one || '–', false), cell(other || '–', false)]),
       foot: [],
     },
     bar: {
       primary: { label: t('register.mergeNow'), name: 'aksi', value: 'gabung' },
       secondary: '' as const,
-      text: t('register.mergeText', { staying: staying.name }),
+      text: t('register.mergeText', { staying: called(staying), double: called(double) }),
     },
+    otherLabel: t('register.otherWay', { double: called(double) }),
     otherHref: paths.mergeEntry(kind.name, staying.id, { dengan: double.id }),
   }
 }

@@ -1,9 +1,9 @@
-import { dayIn } from '../kernel/days.ts'
-import { rtRw, showDay } from '../kernel/format.ts'
+import { rtRw } from '../kernel/format.ts'
 import { filled } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
+import { lastVisited } from '../reports/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
 import type { FoundEntry } from './search.queries.ts'
@@ -18,7 +18,8 @@ export interface Searching {
   most: number
 }
 
-export function searchPage({ t, locale, actor }: Context, { kind, text, draft, villages, found, most }: Searching) {
+export function searchPage(context: Context, { kind, text, draft, villages, found, most }: Searching) {
+  const { t, locale, actor } = context
   const keeps = mayEver(actor, 'register.keep')
   const nameOf = new Map(villages.map((village) => [village.code, villageTitle(village)]))
   const rows = found.slice(0, most).map((one) => ({
@@ -27,9 +28,7 @@ export function searchPage({ t, locale, actor }: Context, { kind, text, draft, v
     href: draft ? '' : paths.entry(kind.name, one.id),
     lines: [
       [rtRw(one), nameOf.get(one.villageCode) ?? ''].filter((part) => part !== '').join(', '),
-      one.lastVisitAt
-        ? t('register.lastVisit', { day: showDay(dayIn(actor.timeZone, one.lastVisitAt), locale) })
-        : t('register.neverVisited'),
+      lastVisited(context, kind.name, one.lastVisitAt),
     ],
     visitHref: keeps ? paths.newReportOf(kind.typeKey, one.id) : '',
     pickLabel: t('register.pickOf', { name: one.name }),
@@ -56,6 +55,7 @@ export function searchPage({ t, locale, actor }: Context, { kind, text, draft, v
         ],
     searchAction: paths.register(kind.name),
     searchLabel: kind.searchLabel[locale],
+    searchHint: kind.searchHint[locale],
     text,
     draft,
     pickAction: draft ? paths.draftEntry(draft) : '',

@@ -1,5 +1,5 @@
-import { dayIn, timeIn } from '../kernel/days.ts'
-import { rtRw, showDay } from '../kernel/format.ts'
+import { timeIn } from '../kernel/days.ts'
+import { rtRw } from '../kernel/format.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { villagesOf, villageTitle } from '../units/index.ts'
@@ -8,6 +8,7 @@ import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
 import type { Filling } from './form.fields.ts'
 import { entryOf, lastVisitTo } from './names.queries.ts'
+import { lastVisited } from './visited.pages.ts'
 
 export { entryOf }
 
@@ -37,18 +38,10 @@ export async function fillingOf(
 }
 
 /** An entry of another officer's village is not shown, whoever put its id into the form. */
-async function entryCard(
-  tx: Tx,
-  id: string,
-  own: Set<string>,
-  { t, locale, actor }: Context,
-): Promise<Filling['entry']> {
+async function entryCard(tx: Tx, id: string, own: Set<string>, context: Context): Promise<Filling['entry']> {
   const entry = await entryOf(tx, id)
   if (!entry || !own.has(entry.villageCode)) return undefined
-  const last = await lastVisitTo(tx, id)
-  const visited = last
-    ? t('register.lastVisit', { day: showDay(dayIn(actor.timeZone, last), locale) })
-    : t('register.neverVisited')
+  const visited = lastVisited(context, entry.kind, await lastVisitTo(tx, id))
   return {
     id,
     title: entry.name,

@@ -57,6 +57,16 @@ describe('the page of a household', () => {
     expect(text).not.toContain('Kunjungan ke-')
   })
 
+  it('says of a home that it is visited, and of a group that it is guided', async () => {
+    const { browser, home, budi } = await atWork()
+    const group = await household(store.db, budi, { kind: 'kelompok', name: 'Satkamling RW 07' })
+
+    expect((await browser.get(`/warga/${home.id}`).expect(200)).text).toContain('Belum pernah dikunjungi')
+    const { text } = await browser.get(`/kelompok/${group.id}`).expect(200)
+    expect(text).toContain('Riwayat pembinaan (0)')
+    expect(text).toContain('Belum pernah dibina')
+  })
+
   it('tells of an earlier officer’s visit without a way to it', async () => {
     const { home, budi, sari, as } = await atWork()
     const id = await filedVisit(store, budi, home)

@@ -1,10 +1,6 @@
 import type { Text } from '../../kernel/locale.ts'
 
 export const register = {
-  'register.searchHint': {
-    id: 'Misalnya Siti, RT 3, atau Siti RT 3 RW 7. Salah ketik sedikit tidak apa-apa.',
-    en: 'For example Siti, RT 3, or Siti RT 3 RW 7. A slip in the spelling does not matter.',
-  },
   'register.parts': { id: 'Bagian daftar', en: 'Parts of the register' },
   'register.more': {
     id: 'Ditampilkan {count} yang pertama. Cari nama atau RT untuk mempersempit.',
@@ -23,8 +19,10 @@ export const register = {
   'register.pickOf': { id: 'Pilih {name}', en: 'Choose {name}' },
   'register.visit': { id: 'Lapor', en: 'Report' },
   'register.visitOf': { id: 'Lapor tentang {name}', en: 'Report on {name}' },
-  'register.lastVisit': { id: 'Terakhir dilaporkan {day}', en: 'Last reported {day}' },
-  'register.neverVisited': { id: 'Belum pernah dilaporkan', en: 'Never reported' },
+  'register.lastVisit': { id: 'Terakhir dikunjungi {day}', en: 'Last visited {day}' },
+  'register.neverVisited': { id: 'Belum pernah dikunjungi', en: 'Never visited' },
+  'register.lastGuided': { id: 'Terakhir dibina {day}', en: 'Last guided {day}' },
+  'register.neverGuided': { id: 'Belum pernah dibina', en: 'Never guided' },
   'register.registered': { id: '{name} dicatat.', en: '{name} is registered.' },
   'register.village': { id: 'Kelurahan atau desa', en: 'Village' },
   'register.rt': { id: 'RT', en: 'RT' },
@@ -117,18 +115,21 @@ export const register = {
   'register.double': { id: 'Data ganda', en: 'The double' },
   'register.staying': { id: 'Tetap dipakai', en: 'Stays' },
   'register.visitCount': { id: 'Jumlah kunjungan', en: 'Visits' },
+  'register.guidanceCount': { id: 'Jumlah pembinaan', en: 'Times guided' },
   'register.mergeNow': { id: 'Gabungkan', en: 'Merge' },
   'register.mergeText': {
-    id: 'Isian yang kosong pada {staying} dilengkapi. Laporan lama tidak diubah.',
-    en: 'What {staying} lacks is filled in. Old reports are not changed.',
+    id: 'Isian yang kosong pada {staying} dilengkapi dari {double}. Laporan lama tidak diubah.',
+    en: 'What {staying} lacks is filled in from {double}. Old reports are not changed.',
   },
-  'register.otherWay': { id: 'Tukar: yang ini yang tetap dipakai', en: 'The other way round' },
+  'register.otherWay': { id: 'Tukar: pertahankan {double}', en: 'The other way round: keep {double}' },
   'register.merged': { id: 'Data ganda digabung ke {name}.', en: 'The double is merged into {name}.' },
   'register.splitNow': { id: 'Batalkan penggabungan', en: 'Take the merge back' },
   'register.split': { id: '{name} berdiri sendiri lagi.', en: '{name} stands by itself again.' },
   'register.doubles': { id: 'Data ganda yang digabung ke sini', en: 'Doubles merged into this one' },
   'register.visits': { id: 'Riwayat kunjungan ({count})', en: 'Visits so far ({count})' },
   'register.visitOn': { id: 'Kunjungan ke-{number}, {day}', en: 'Visit {number}, {day}' },
+  'register.guidances': { id: 'Riwayat pembinaan ({count})', en: 'Guidance so far ({count})' },
+  'register.guidanceOn': { id: 'Pembinaan ke-{number}, {day}', en: 'Guidance {number}, {day}' },
   'register.nikKept': {
     id: 'Sudah tersimpan. Isi hanya bila perlu diganti.',
     en: 'One is kept. Fill in only to replace it.',
