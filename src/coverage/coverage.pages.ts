@@ -4,7 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
 import { type Letterhead, type Village, villageTitle } from '../units/index.ts'
-import type { NextVisit, RwCoverage, WeekVisits } from './coverage.queries.ts'
+import type { DueVisit, RwCoverage, WeekVisits } from './coverage.queries.ts'
 
 const weeks = 12
 
@@ -104,7 +104,7 @@ export interface VillageCoverage {
   officers: string[]
   rows: RwCoverage[]
   visits: WeekVisits[]
-  next: NextVisit[]
+  due: DueVisit[]
 }
 
 /** How dark a cell is; its number says the same. */
@@ -131,7 +131,7 @@ function gridOf(context: Context, { rows, visits }: VillageCoverage) {
 
 function modelOf(context: Context, coverage: VillageCoverage) {
   const { t, locale, actor } = context
-  const { village, officers, rows, next } = coverage
+  const { village, officers, rows, due } = coverage
   const total = totalOf(rows)
   const kpi = (label: string, value: string, sentence = '') => ({ label, value, unit: '', sentence, href: '' })
   return {
@@ -145,7 +145,7 @@ function modelOf(context: Context, coverage: VillageCoverage) {
     ],
     isEmpty: rows.length === 0,
     grid: gridOf(context, coverage),
-    next: next.map((one) => ({
+    due: due.map((one) => ({
       id: one.id,
       title: one.name,
       href: paths.entry('keluarga', one.id),

@@ -50,7 +50,7 @@ export const visitsByWeek = (tx: Tx, village: string, since: Day) => tx.$queryRa
   WHERE e.kind = 'keluarga' AND e.village_code = ${village} AND r.occurred_on >= ${since}::date
   GROUP BY 1, 2`
 
-export interface NextVisit {
+export interface DueVisit {
   id: string
   name: string
   rt: number
@@ -59,10 +59,11 @@ export interface NextVisit {
   lastOn: Date | null
 }
 
-/** Whom to visit next: those never visited, then those longest ago. */
-export const nextVisits = (tx: Tx, village: string, most: number) => tx.$queryRaw<NextVisit[]>`
+/** Whom to visit: those never visited, then those not lately, longest ago first. */
+export const dueVisits = (tx: Tx, village: string, today: Day, most: number) => tx.$queryRaw<DueVisit[]>`
   WITH ${households([village])}
   SELECT e.id, e.name, e.rt, e.rw, e.address, s.last AS "lastOn"
   FROM register_entry e LEFT JOIN seen s ON s.standing = e.id
   WHERE e.kind = 'keluarga' AND e.merged_into IS NULL AND e.village_code = ${village}
+    AND (s.last IS NULL OR s.last <= ${addDays(today, -fresh)}::date)
   ORDER BY s.last NULLS FIRST, e.rw, e.rt, e.name, e.id LIMIT ${most}`

@@ -3,9 +3,9 @@ import { type Context, get } from '../platform/http/endpoint.ts'
 import { page, print } from '../platform/http/reply.ts'
 import { letterheadOf, officersOfVillages, type Village, villagesInReach } from '../units/index.ts'
 import { coveragePrint, mondays, overviewPage, type VillageCoverage, villageCoveragePage } from './coverage.pages.ts'
-import { coverageByRw, nextVisits, visitsByWeek } from './coverage.queries.ts'
+import { coverageByRw, dueVisits, visitsByWeek } from './coverage.queries.ts'
 
-const mostNext = 50
+const mostDue = 50
 
 /** The villages in reach, and the one that the address names, or the only one there is. */
 async function villagesAsked({ tx, reach, today, query }: Context) {
@@ -16,13 +16,13 @@ async function villagesAsked({ tx, reach, today, query }: Context) {
 
 async function coverageOf({ tx, today }: Context, village: Village): Promise<VillageCoverage> {
   const { code } = village
-  const [rows, visits, next, officers] = await Promise.all([
+  const [rows, visits, due, officers] = await Promise.all([
     coverageByRw(tx, [code], today),
     visitsByWeek(tx, code, mondays(today)[0]!),
-    nextVisits(tx, code, mostNext),
+    dueVisits(tx, code, today, mostDue),
     officersOfVillages(tx, [code], today),
   ])
-  return { village, rows, visits, next, officers: officers.get(code) ?? [] }
+  return { village, rows, visits, due, officers: officers.get(code) ?? [] }
 }
 
 export const coverageRoutes = [

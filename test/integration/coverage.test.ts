@@ -45,15 +45,26 @@ describe('the coverage of a village', () => {
     expect(rowOf(text, 'RW 007')).toEqual(['RW 007', '1', '100%', '1 hari lalu', ...Array(11).fill('0'), '1'])
   })
 
-  it('says whom to visit next: never visited first, then longest ago', async () => {
+  it('names nobody who was visited within 90 days', async () => {
+    const { browser, budi } = await atWork()
+    await filedVisit(store, budi, await household(store.db, budi, { name: 'Karnadi' }), '2026-08-27')
+
+    for (const path of ['/cakupan', '/cakupan/cetak']) {
+      const { text } = await browser.get(path).expect(200)
+      expect(text).toContain('Semua keluarga sudah dikunjungi dalam 90 hari terakhir.')
+      expect(text).not.toContain('Karnadi')
+    }
+  })
+
+  it('says whom to visit: never visited first, then longest ago', async () => {
     const { browser, budi } = await atWork()
     const [early, late] = [
       await household(store.db, budi, { name: 'Karnadi' }),
       await household(store.db, budi, { name: 'Aan Anwar' }),
     ]
     await household(store.db, budi, { name: 'Wasirun' })
-    await filedVisit(store, budi, early, '2026-11-01')
-    await filedVisit(store, budi, late, '2026-11-20')
+    await filedVisit(store, budi, early, '2026-08-01')
+    await filedVisit(store, budi, late, '2026-08-26')
 
     const { text } = await browser.get('/cakupan').expect(200)
     const paper = await browser.get('/cakupan/cetak').expect(200)

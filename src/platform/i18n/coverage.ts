@@ -14,7 +14,7 @@ export const coverage = {
   'coverage.officer': { id: 'Petugas', en: 'Officer' },
   'coverage.households': { id: 'Keluarga terdaftar', en: 'Households registered' },
   'coverage.householdsShort': { id: 'Keluarga', en: 'Households' },
-  'coverage.visited': { id: 'Dikunjungi 90 hari', en: 'Visited in 90 days' },
+  'coverage.visited': { id: 'Dikunjungi dalam 90 hari', en: 'Visited within 90 days' },
   'coverage.visitedShort': { id: '90 hari', en: '90 days' },
   'coverage.visitedOf': {
     id: '{visited} dari {households} keluarga',
@@ -32,7 +32,11 @@ export const coverage = {
     id: 'Angka adalah jumlah kunjungan pada minggu yang mulai hari itu. Makin gelap, makin banyak.',
     en: 'Each number counts the visits in the week that begins on that day. Darker is more.',
   },
-  'coverage.next': { id: 'Kunjungi berikutnya', en: 'Visit next' },
+  'coverage.due': { id: 'Perlu dikunjungi', en: 'To be visited' },
+  'coverage.noneDue': {
+    id: 'Semua keluarga sudah dikunjungi dalam 90 hari terakhir.',
+    en: 'Every household was visited within the last 90 days.',
+  },
   'coverage.household': { id: 'Kepala keluarga', en: 'Head of household' },
   'coverage.place': { id: 'RT RW', en: 'RT RW' },
   'coverage.empty': {
