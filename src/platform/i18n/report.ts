@@ -137,6 +137,7 @@ export const report = {
   },
   'report.reviewNext': { id: 'Periksa berikutnya', en: 'Review next' },
   'report.decision': { id: 'Keputusan', en: 'Decision' },
+  'report.decide': { id: 'Putuskan', en: 'Decide' },
   'report.ownReport': {
     id: 'Anda penulis laporan ini, jadi pemeriksa lain yang memutuskan.',
     en: 'You wrote this report, so another reviewer decides.',
