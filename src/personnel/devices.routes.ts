@@ -1,10 +1,20 @@
 import { paths } from '../kernel/paths.ts'
-import { revokeDevice } from '../phones/index.ts'
-import { post } from '../platform/http/endpoint.ts'
-import { redirect } from '../platform/http/reply.ts'
+import { findDevice, revokeDevice, revokePage } from '../phones/index.ts'
+import { get, post } from '../platform/http/endpoint.ts'
+import { form, redirect } from '../platform/http/reply.ts'
 import { personInReach } from './personnel.routes.ts'
 
 export const deviceRoutes = [
+  get('/personel/:id/perangkat/:perangkat/pencabutan', {
+    allow: 'account.manage',
+    on: personInReach,
+    handle: async (context) => {
+      const { tx, subject, params } = context
+      const device = await findDevice(tx, subject.id, params.perangkat!)
+      const places = { back: paths.person(subject.id), action: paths.revokeDeviceOf(subject.id, device.id) }
+      return form('phones/revoke', revokePage(context, device, places))
+    },
+  }),
   post('/personel/:id/perangkat/:perangkat/pencabutan', {
     allow: 'account.manage',
     on: personInReach,

@@ -1,6 +1,5 @@
-import { orNotFound } from '../kernel/errors.ts'
 import { command } from '../platform/db/command.ts'
-import { devicesOf } from './phones.queries.ts'
+import { findDevice } from './phones.queries.ts'
 import { type PublicJwk, thumbprintOf } from './public-key.ts'
 
 /** Makes this browser's key known as the actor's; the same key of the same person is the same device. */
@@ -21,7 +20,7 @@ export const enrolDevice = command(
 export const revokeDevice = command(
   'device.revoked',
   async ({ actor, tx, now }, { personId, id }: { personId: string; id: string }) => {
-    orNotFound((await devicesOf(tx, personId)).find((device) => device.id === id))
+    await findDevice(tx, personId, id)
     const { count } = await tx.deviceKey.updateMany({
       where: { id, personId, revokedAt: null },
       data: { revokedAt: now, revokedBy: actor.id },

@@ -2,8 +2,8 @@
 
 export { deviceName } from './agent.ts'
 export { revokeDevice } from './devices.commands.ts'
-export { deviceRows, type MissingNumbers } from './devices.pages.ts'
-export { devicesOf } from './phones.queries.ts'
+export { deviceRows, type MissingNumbers, revokePage } from './devices.pages.ts'
+export { devicesOf, findDevice } from './phones.queries.ts'
 export { phoneRoutes } from './phones.routes.ts'
 export { keyOf, type PublicJwk } from './public-key.ts'
 export { type SealingKeys, sealingKeys } from './sealing-keys.commands.ts'

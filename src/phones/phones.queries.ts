@@ -1,3 +1,4 @@
+import { orNotFound } from '../kernel/errors.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { PublicJwk } from './public-key.ts'
 
@@ -17,6 +18,9 @@ export const devicesOf = (tx: Tx, personId: string): Promise<Device[]> =>
     take: 50,
     select: { id: true, agent: true, madeAt: true, lastSeenAt: true, revokedAt: true },
   })
+
+export const findDevice = async (tx: Tx, personId: string, id: string): Promise<Device> =>
+  orNotFound((await devicesOf(tx, personId)).find((device) => device.id === id))
 
 /** The key that phones seal to now. */
 export async function activeSealingKey(tx: Tx): Promise<{ kid: string; jwk: PublicJwk } | undefined> {

@@ -1,8 +1,10 @@
 import { body } from 'express-validator'
 import { paths } from '../kernel/paths.ts'
-import { post } from '../platform/http/endpoint.ts'
-import { json, redirect } from '../platform/http/reply.ts'
+import { get, post } from '../platform/http/endpoint.ts'
+import { form, json, redirect } from '../platform/http/reply.ts'
 import { enrolDevice, revokeDevice } from './devices.commands.ts'
+import { revokePage } from './devices.pages.ts'
+import { findDevice } from './phones.queries.ts'
 import { readPublicKey } from './public-key.ts'
 import { sealingKeyNow } from './sealing-keys.commands.ts'
 
@@ -23,6 +25,14 @@ export const phoneRoutes = [
         draftSecret: sealer.derive(`draft:${actor.id}:${device}`).toString('base64url'),
         now: now.toISOString(),
       })
+    },
+  }),
+  get('/akun/perangkat/:id/pencabutan', {
+    allow: 'session.manage',
+    handle: async (context) => {
+      const device = await findDevice(context.tx, context.actor.id, context.params.id!)
+      const places = { back: paths.account, action: paths.revokeDevice(device.id) }
+      return form('phones/revoke', revokePage(context, device, places))
     },
   }),
   post('/akun/perangkat/:id/pencabutan', {

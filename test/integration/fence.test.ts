@@ -274,6 +274,11 @@ const inKesambi: Record<string, Recipe> = {
   'POST /personel/:id/penugasan': onPerson('/penugasan'),
   'GET /personel/:id/penugasan/:penugasan/akhir': onAssignment,
   'POST /personel/:id/penugasan/:penugasan/akhir': onAssignment,
+  'GET /akun/perangkat/:id/pencabutan': onDevice(({ id }) => `/akun/perangkat/${id}/pencabutan`, 'budi'),
+  'GET /personel/:id/perangkat/:perangkat/pencabutan': onDevice(
+    ({ id, personId }) => `/personel/${personId}/perangkat/${id}/pencabutan`,
+    'rini',
+  ),
   'POST /akun/perangkat/:id/pencabutan': onDevice(({ id }) => `/akun/perangkat/${id}/pencabutan`, 'budi'),
   'POST /personel/:id/perangkat/:perangkat/pencabutan': onDevice(
     ({ id, personId }) => `/personel/${personId}/perangkat/${id}/pencabutan`,

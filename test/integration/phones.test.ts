@@ -90,6 +90,9 @@ describe('a phone of an officer', () => {
     const { device } = await enrolled(asBudi)
 
     const { text } = await asBudi.get('/akun').expect(200)
+    const asked = await asBudi.get(`/akun/perangkat/${device}/pencabutan`).expect(200)
+    expect(asked.text).toContain('Laporan yang masih menunggu di perangkat itu akan ditahan')
+    expect(await store.db.deviceKey.count({ where: { revokedAt: null } })).toBe(1)
     await asBudi.post(`/akun/perangkat/${device}/pencabutan`).expect(303)
     await asBudi.post(`/akun/perangkat/${device}/pencabutan`).expect(303)
 
@@ -107,6 +110,8 @@ describe('a phone of an officer', () => {
     const asRini = await as(rini)
 
     const { text } = await asRini.get(`/personel/${budi.id}`).expect(200)
+    await asRini.get(`/personel/${budi.id}/perangkat/${device}/pencabutan`).expect(200)
+    await asRini.get(`/personel/${rini.id}/perangkat/${device}/pencabutan`).expect(404)
     await asRini.post(`/personel/${budi.id}/perangkat/${device}/pencabutan`).expect(303)
     await asRini.post(`/personel/${rini.id}/perangkat/${device}/pencabutan`).expect(404)
     await asRini.post(`/personel/${budi.id}/perangkat/x/pencabutan`).expect(404)

@@ -8,8 +8,8 @@ import { reportData } from './report-data.ts'
 import { type Site, site } from './site.ts'
 import { store } from './store.ts'
 
-/** What came from phones and waits for somebody: of a stranger's phone, beside a report that stands, and of nobody known. */
-async function held({ app, as }: Site, people: Cast): Promise<void> {
+/** What came from phones and waits for somebody: of a stranger's phone, beside a report that stands, and of nobody known. Gives the phone that is known. */
+async function held({ app, as }: Site, people: Cast): Promise<string> {
   const phone = await enrolled(await as(people.budi))
   const stranger = { ...phone, device: randomUUID() }
   const [id, photos] = [randomUUID(), [await photo('#886622'), await photo('#225588')]]
@@ -32,6 +32,7 @@ async function held({ app, as }: Site, people: Cast): Promise<void> {
     await sendEnvelope(app, one.jws).expect(200)
     if (one.photos[0]) await sendPhoto(app, one.id, one.photos[0]).expect(200)
   }
+  return phone.device
 }
 
 /** Reports in every state and what else the pages tell of; gives the ids by name. */
@@ -76,7 +77,7 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   const { id: assignment } = await store.db.assignment.findFirstOrThrow({ where: { personId: people.budi.id } })
   const [since, until] = [new Date('2026-11-20T18:10:00+07:00'), new Date('2026-11-20T19:25:00+07:00')]
   await store.db.outage.create({ data: { since, until } })
-  await held(here, people)
+  const device = await held(here, people)
   const [budi, suspended, unit] = [people.budi.id, people.sari.id, people.units.kesambi.id]
   return {
     visit: String(wire.laporanId),
@@ -96,6 +97,7 @@ async function scene(people: Cast): Promise<Record<string, string>> {
     suspended,
     unit,
     assignment,
+    device,
   }
 }
 

@@ -20,6 +20,11 @@ export const device = {
   'device.revokedAt': { id: 'Dicabut {at}', en: 'Revoked {at}' },
   'device.revoke': { id: 'Cabut', en: 'Revoke' },
   'device.revokeOf': { id: 'Cabut {device}', en: 'Revoke {device}' },
+  'device.revokeTitle': { id: 'Cabut {device}?', en: 'Revoke {device}?' },
+  'device.revokeText': {
+    id: 'Laporan yang masih menunggu di perangkat itu akan ditahan untuk diperiksa Kasat. Perangkat yang sudah dicabut tidak bisa dipulihkan.',
+    en: 'Reports that still wait on that device will be held until the Kasat has looked. A revoked device cannot be taken back.',
+  },
   'device.revoked': {
     id: 'Perangkat itu dicabut. Laporan yang masih dikirim dari sana ditahan sampai diperiksa.',
     en: 'That device is revoked. Reports that still come from it are held until somebody has looked.',

@@ -78,6 +78,6 @@ export const session = {
   'session.end': { id: 'Keluarkan', en: 'Sign out' },
   'session.endOf': { id: 'Keluarkan {device}', en: 'Sign out {device}' },
   'session.ended': { id: 'Perangkat itu sudah dikeluarkan.', en: 'That device has been signed out.' },
-  'session.unknownDevice': { id: 'Perangkat lain', en: 'Another device' },
+  'session.unknownDevice': { id: 'Perangkat tak dikenal', en: 'Unknown device' },
   'session.welcome': { id: 'Sistem pelaporan Bhabinkamtibmas', en: 'Reports of the Bhabinkamtibmas' },
 } satisfies Record<string, Text>
