@@ -136,7 +136,7 @@ describe('what comes after pressing a button', () => {
     await look(asHendra, 'hendra files handed in, in English')
     for (const [kind, sentence] of [
       ['with photos', 'Dikirim dari perangkat yang tidak dikenal.'],
-      ['beside a report', 'Isinya berbeda dari laporan yang sudah ada'],
+      ['beside a report', 'Nomor kirimnya sama dengan laporan yang sudah ada'],
     ] as const) {
       await asAgus.goto('/karantina')
       const card = asAgus

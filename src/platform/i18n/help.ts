@@ -45,8 +45,8 @@ export const help = {
     en: 'The report is received once you see a number and a check code.',
   },
   'help.file.due': {
-    id: 'Laporan tepat waktu bila ditulis sampai batas yang tertera di halaman Hari ini; tanpa aturan lain, pukul 23.59 sehari sesudah kegiatan. Sesudah itu tetap diterima, dengan tanda Terlambat.',
-    en: 'A report is on time when it is sent by 23:59 on the day after the activity. Later it is still accepted, and marked Late.',
+    id: 'Laporan tepat waktu bila ditulis sampai batas yang tertera di halaman Hari ini; tanpa aturan lain, pukul 23.59 sehari sesudah kegiatan. Sesudah itu tetap diterima, dengan label Terlambat.',
+    en: 'A report is on time when it is written by the deadline that the Today page names; without another rule, by 23:59 on the day after the activity. Later it is still accepted, with the label Late.',
   },
 
   'help.words': { id: 'Arti keadaan laporan', en: 'What the states of a report mean' },

@@ -60,8 +60,8 @@ export const intake = {
   },
   'quarantine.none': { id: 'Tidak ada kiriman yang ditahan.', en: 'Nothing is held.' },
   'quarantine.conflict': {
-    id: 'Isinya berbeda dari laporan yang sudah ada dengan tanda yang sama.',
-    en: 'Its content differs from the report that stands under the same id.',
+    id: 'Nomor kirimnya sama dengan laporan yang sudah ada, tetapi isinya berbeda.',
+    en: 'It has the id of a report that is there already, but other content.',
   },
   'quarantine.photos': { id: '{count} foto ikut disimpan', en: 'Photos kept with it: {count}' },
   'quarantine.gapsTitle': { id: 'Kiriman yang belum tiba', en: 'Submissions that have not arrived' },

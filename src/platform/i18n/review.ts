@@ -103,8 +103,8 @@ export const review = {
   'review.previous': { id: 'Sebelumnya', en: 'Previous' },
   'review.next': { id: 'Berikutnya', en: 'Next' },
   'review.togetherText': {
-    id: 'Yang berkotak centang adalah laporan rutin tanpa tanda. Bisa diverifikasi bersama, dan dibatalkan dalam 10 menit.',
-    en: 'Those with a box are routine reports without marks. They can be verified together, and undone within 10 minutes.',
+    id: 'Kotak centang hanya ada pada laporan rutin tanpa tanda. Verifikasinya bisa dibatalkan dalam 10 menit.',
+    en: 'Only routine reports without marks have a box. Their verification can be undone within 10 minutes.',
   },
   'review.choose': { id: 'Pilih {title}', en: 'Choose {title}' },
   'review.chooseAll': { id: 'Pilih semua di halaman ini', en: 'Choose all on this page' },

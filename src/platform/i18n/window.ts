@@ -4,8 +4,8 @@ import type { Text } from '../../kernel/locale.ts'
 export const window = {
   'window.title': { id: 'Jendela lapor', en: 'Reporting window' },
   'window.lead': {
-    id: 'Laporan yang ditulis sesudah batas tetap diterima, dengan tanda Terlambat.',
-    en: 'A report written after the deadline is still accepted, marked Late.',
+    id: 'Laporan yang ditulis sesudah batas tetap diterima, dengan label Terlambat.',
+    en: 'A report written after the deadline is still accepted, with the label Late.',
   },
   'window.rules': { id: 'Batas lapor', en: 'Deadlines' },
   'window.usual': {
