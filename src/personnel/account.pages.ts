@@ -1,10 +1,10 @@
 import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import type { CoveredVillage, UnitLine } from '../units/index.ts'
+import { type CoveredVillage, type UnitLine, villageTitle } from '../units/index.ts'
 import { type Filled, formPage, questions } from './form.pages.ts'
 import { callPerson } from './list.pages.ts'
-import type { FoundPerson } from './personnel.queries.ts'
+import type { FoundPerson, Handover } from './personnel.queries.ts'
 import { type Slip, slipMinutes } from './slip.ts'
 
 export interface Choices {
@@ -58,15 +58,16 @@ export function editPage(context: Context, person: FoundPerson, filled: Filled) 
   )
 }
 
-export function suspensionPage(context: Context, person: FoundPerson, filled: Filled) {
+export function suspensionPage(context: Context, person: FoundPerson, emptied: Handover['villages'], filled: Filled) {
   const { t } = context
+  const villages = emptied.map(villageTitle).join(', ')
   return formPage(
     context,
     {
       title: t('personnel.suspendTitle', { person: callPerson(person) }),
       subheading: callPerson(person),
       back: paths.person(person.id),
-      lead: [t('personnel.suspendLead')],
+      lead: [t('personnel.suspendLead'), ...(villages === '' ? [] : [t('personnel.suspendVillages', { villages })])],
       action: paths.suspension(person.id),
       fields: [questions(context, filled).reason()],
       submit: t('personnel.suspend'),

@@ -1,12 +1,12 @@
 import { Conflict } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
-import { type Context, get, post } from '../platform/http/endpoint.ts'
+import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
 import { issueSlip, reinstatePerson, suspendPerson } from './account.commands.ts'
 import { issuePage, slipPage, suspensionPage } from './account.pages.ts'
-import { untouched } from './form.pages.ts'
+import { type Filled, untouched } from './form.pages.ts'
 import { reasonChain } from './personnel.checks.ts'
-import type { FoundPerson } from './personnel.queries.ts'
+import { type FoundPerson, villagesOnlyOf } from './personnel.queries.ts'
 import { personInReach } from './personnel.routes.ts'
 import { textOf } from './sent.ts'
 
@@ -17,19 +17,24 @@ const anotherInReach = (messageKey: 'personnel.notYourself' | 'personnel.issueOw
   return person
 }
 
+async function suspensionForm(context: Handling<FoundPerson>, filled: Filled, status = 200) {
+  const { tx, subject, today } = context
+  const emptied = await villagesOnlyOf(tx, subject.id, today)
+  return form('personnel/form', suspensionPage(context, subject, emptied, filled), status)
+}
+
 /** Letting people in and keeping them out. */
 export const accountRoutes = [
   get('/personel/:id/penonaktifan', {
     allow: 'account.manage',
     on: anotherInReach('personnel.notYourself'),
-    handle: (context) => form('personnel/form', suspensionPage(context, context.subject, untouched())),
+    handle: (context) => suspensionForm(context, untouched()),
   }),
   post('/personel/:id/penonaktifan', {
     allow: 'account.manage',
     on: anotherInReach('personnel.notYourself'),
     accept: (context) => [reasonChain(context)],
-    invalid: (context, violations) =>
-      form('personnel/form', suspensionPage(context, context.subject, { sent: context.sent, violations }), 422),
+    invalid: (context, violations) => suspensionForm(context, { sent: context.sent, violations }, 422),
     handle: async (context) => {
       const { id } = context.subject
       await suspendPerson(context, { id, reason: textOf(context.sent, 'alasan') })

@@ -96,6 +96,11 @@ export async function handoverOf(tx: Tx, reach: Reach, personId: string, day: Da
   const counted = (...states: string[]) => tx.report.count({ where: { AND: [mine, { state: { in: states } }] } })
   const returned = await counted('returned', 'recalled')
   const undecided = await counted('brief', 'submitted', 'checked')
+  return { returned, undecided, villages: await villagesOnlyOf(tx, personId, day) }
+}
+
+/** The villages of this officer that nobody else serves. */
+export async function villagesOnlyOf(tx: Tx, personId: string, day: Day): Promise<Handover['villages']> {
   const assignments = await tx.assignment.findMany({
     where: { personId, ...validOn(day) },
     include: { village: true },
@@ -105,8 +110,7 @@ export async function handoverOf(tx: Tx, reach: Reach, personId: string, day: Da
     where: { villageCode: { in: codes }, personId: { not: personId }, person: { state: 'active' }, ...validOn(day) },
   })
   const covered = new Set(others.map(({ villageCode }) => villageCode))
-  const villages = assignments.map(({ village }) => village).filter(({ code }) => !covered.has(code))
-  return { returned, undecided, villages }
+  return assignments.map(({ village }) => village).filter(({ code }) => !covered.has(code))
 }
 
 /** Whether another active admin could still manage the accounts of that unit: one there, or in a unit above it. */

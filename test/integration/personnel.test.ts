@@ -215,6 +215,17 @@ describe('suspending', () => {
     expect(await entries('person.suspended')).toMatchObject([{ actorId: people.rini.id, subject: people.budi.id }])
   })
 
+  it('names the villages that it leaves without an officer, and gives the suspended no other', async () => {
+    const asked = await asRini.get(`/personel/${people.budi.id}/penonaktifan`).expect(200)
+    await post(`/personel/${people.budi.id}/penonaktifan`, { alasan: reason }).expect(303)
+
+    const { text } = await asRini.get(`/personel/${people.budi.id}`).expect(200)
+
+    expect(asked.text).toContain('Kel. Sunyaragi menjadi tanpa petugas.')
+    expect(text).toContain('Tidak dilayani petugas ini selama akunnya nonaktif.')
+    expect(text).not.toContain(`href="/personel/${people.budi.id}/penugasan"`)
+  })
+
   it('asks for a reason of ten letters', async () => {
     const { text } = await post(`/personel/${people.budi.id}/penonaktifan`, { alasan: 'cuti .......' }).expect(422)
 

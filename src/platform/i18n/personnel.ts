@@ -174,6 +174,14 @@ export const personnel = {
     id: 'Semua sesinya berakhir sekarang juga. Laporan yang pernah ditulis tetap ada.',
     en: 'All sessions end at once. Reports already written stay.',
   },
+  'personnel.suspendVillages': {
+    id: '{villages} menjadi tanpa petugas.',
+    en: '{villages} will have no officer.',
+  },
+  'personnel.unserved': {
+    id: 'Tidak dilayani petugas ini selama akunnya nonaktif.',
+    en: 'Not served by this officer while the account is suspended.',
+  },
   'personnel.suspendReason': { id: 'Alasan', en: 'Reason' },
   'personnel.reasonHint': { id: '10 sampai 300 karakter', en: '10 to 300 characters' },
   'personnel.reasonEmpty': { id: 'Isi alasan', en: 'Enter the reason' },
