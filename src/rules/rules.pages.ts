@@ -34,8 +34,8 @@ export function rulesPage(context: Context, found: CountedFinding[], run: Awaite
           at: showInstant(run.ranAt, actor.timeZone, locale),
           count: showNumber(run.read, locale),
         })
-      : t('finding.never'),
-    isEmpty: found.length === 0,
+      : '',
+    emptyText: found.length > 0 ? '' : t(run ? 'finding.none' : 'finding.never'),
     rows: found.map(({ type, field, rule, reports }) => ({
       type: findReportType(type)?.short[locale] ?? type,
       words: inWords({ type, field, rule }, context),

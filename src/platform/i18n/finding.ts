@@ -11,7 +11,10 @@ export const finding = {
     id: 'Terakhir diperiksa {at}, {count} laporan.',
     en: 'Last checked {at}, {count} {count|report|reports}.',
   },
-  'finding.never': { id: 'Belum pernah diperiksa.', en: 'Not checked yet.' },
+  'finding.never': {
+    id: 'Belum pernah diperiksa. Pemeriksaan berjalan setiap malam.',
+    en: 'Not checked yet. The check runs every night.',
+  },
   'finding.none': { id: 'Tidak ada temuan.', en: 'No findings.' },
   'finding.noneListed': { id: 'Tidak ada laporan dengan temuan ini.', en: 'No reports with this finding.' },
   'finding.caption': { id: 'Aturan dan banyaknya laporan', en: 'Rules and number of reports' },
