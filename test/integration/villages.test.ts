@@ -25,6 +25,9 @@ const kept = () => store.db.villageProfile.findMany()
 describe('the profile of a village', () => {
   it('is written by its officer, read by the unit, and says who and when', async () => {
     const { browser, budi, as, hendra } = await atWork()
+    const empty = await browser.get(address).expect(200)
+    expect(empty.text).toContain('Profil ini belum diisi.')
+    expect(empty.text).toContain('Isi profil</a>')
 
     const { headers } = await browser.post(`${address}/ubah`).type('form').send(profile()).expect(303)
 
