@@ -15,7 +15,8 @@ export function markKept(): void {
 async function showIfKept(row: HTMLElement): Promise<void> {
   if (!(await keptPage(row.dataset.ifKept ?? ''))) return
   row.hidden = false
-  for (const intro of all('[data-kept-intro]')) intro.hidden = false
+  for (const part of all('[data-some-kept]')) part.hidden = false
+  for (const part of all('[data-none-kept]')) part.hidden = true
 }
 
 async function greyUnlessKept(link: HTMLAnchorElement, why: string): Promise<void> {

@@ -4,6 +4,10 @@ import type { Text } from '../../kernel/locale.ts'
 export const offline = {
   'offline.title': { id: 'Halaman ini belum tersimpan di HP', en: 'This page is not on your phone yet' },
   'offline.canOpen': { id: 'Yang bisa dibuka sekarang:', en: 'You can open:' },
+  'offline.noneKept': {
+    id: 'Belum ada halaman yang tersimpan di HP ini. Cari sinyal, lalu coba lagi.',
+    en: 'No page is on this phone yet. Find a signal, then try again.',
+  },
   'offline.tryAgain': { id: 'Coba lagi', en: 'Try again' },
   'offline.newRelease': { id: 'Versi baru siap.', en: 'New version ready.' },
   'offline.reload': { id: 'Muat ulang', en: 'Reload' },
