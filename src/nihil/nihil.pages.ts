@@ -24,9 +24,11 @@ export function daysPage({ t, locale, actor }: Context, { kind, asked, days, cou
   return {
     title,
     heading: title,
+    back: paths.recap(),
     about: [period, ...scope].join(' · '),
     rule: t(`nihil.rule.${kind}`),
-    count: t('nihil.count', { count: showNumber(count, locale) }),
+    count: count > 0 ? t(`nihil.count.${kind}`, { count: showNumber(count, locale) }) : '',
+    emptyText: count > 0 ? '' : t(`nihil.none.${kind}`),
     more: count > days.length ? t('nihil.more', { count: showNumber(days.length, locale) }) : '',
     tabs: (['nihil', 'silent'] as const).map((one) => ({
       href: paths.daysTold({ ...filter, isi: one === 'silent' ? 'tanpa-kabar' : '' }),

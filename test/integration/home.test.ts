@@ -111,7 +111,7 @@ describe('the home page', () => {
       const [, href, found] = figure(label)!
       expect([label, found]).toEqual([label, count])
       expect((await browser.get(href!.replaceAll('&amp;', '&')).expect(200)).text).toMatch(
-        new RegExp(`${count} (laporan|hari petugas)`),
+        new RegExp(`${count} (laporan|kali)`),
       )
     }
   })

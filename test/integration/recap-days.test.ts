@@ -44,11 +44,11 @@ describe('the days of officers in the recap', () => {
     const budi = rowOf(text, 'Budi Santoso')
     expect([budi['Hari nihil']!.text, budi['Hari tanpa kabar']!.text]).toEqual(['1', '5'])
     const said = await asAgus.get(budi['Hari nihil']!.href).expect(200)
-    expect(said.text).toContain('1 hari petugas')
+    expect(said.text).toContain('1 kali, dihitung per petugas per hari')
     expect(said.text).toContain('17 Nov 2026')
     expect(said.text).toContain('18.00')
     const unsaid = await asAgus.get(budi['Hari tanpa kabar']!.href).expect(200)
-    expect(unsaid.text).toContain('5 hari petugas')
+    expect(unsaid.text).toContain('5 kali, dihitung per petugas per hari')
     expect(unsaid.text).not.toContain('Sari Wulandari')
     expect(unsaid.text).not.toMatch(/<th[^>]*>1[78] Nov 2026/)
   })
@@ -74,7 +74,7 @@ describe('the days of officers in the recap', () => {
 
     const { text } = await (await as('agus')).get('/nihil?dari=2026-11-01&sampai=2026-11-30').expect(200)
 
-    expect(text).toContain('1 hari petugas')
+    expect(text).toContain('1 kali, dihitung per petugas per hari')
     expect(text).toContain('Sari Wulandari')
     expect(text).not.toContain('Budi Santoso')
   })
@@ -96,7 +96,7 @@ describe('the days of officers in the recap', () => {
       .expect(200)
 
     expect(text).toContain('23 Sep 2026 – 24 Nov 2026')
-    expect(text).toContain('126 hari petugas')
+    expect(text).toContain('126 kali, dihitung per petugas per hari')
   })
 })
 

@@ -58,12 +58,26 @@ export const kilat = {
     en: 'The officer recorded that nothing happened. When there is a report of the day, nihil does not count.',
   },
   'nihil.rule.silent': {
-    id: 'Petugas punya wilayah binaan, tetapi tidak ada laporan dan tidak ada nihil hari itu. Hari ini ikut dihitung.',
-    en: 'The officer has assigned areas, but there is neither a report nor a nihil of that day. Today is included.',
+    id: 'Petugas punya wilayah binaan, tetapi tidak ada laporan dan tidak ada nihil hari itu. Termasuk hari yang sedang berjalan.',
+    en: 'The officer has assigned areas, but there is neither a report nor a nihil of that day. The day that is still running is included.',
   },
-  'nihil.count': { id: '{count} hari petugas', en: '{count} officer {count|day|days}' },
+  'nihil.count.nihil': {
+    id: 'Dicatat nihil {count} kali, dihitung per petugas per hari.',
+    en: 'Recorded as nihil {count} {count|time|times}, counted by officer and day.',
+  },
+  'nihil.count.silent': {
+    id: 'Tanpa kabar {count} kali, dihitung per petugas per hari.',
+    en: 'Silent {count} {count|time|times}, counted by officer and day.',
+  },
   'nihil.more': { id: '{count} yang terbaru ditampilkan.', en: 'The latest {count} are shown.' },
-  'nihil.none': { id: 'Tidak ada pada periode ini.', en: 'None in this period.' },
+  'nihil.none.nihil': {
+    id: 'Tidak ada petugas yang mencatat nihil pada periode ini.',
+    en: 'No officer recorded nihil in this period.',
+  },
+  'nihil.none.silent': {
+    id: 'Tidak ada petugas tanpa kabar pada periode ini.',
+    en: 'No officer was silent in this period.',
+  },
   'nihil.day': { id: 'Hari', en: 'Day' },
   'nihil.at': { id: 'Dicatat pukul', en: 'Recorded at' },
   'recap.accepted': { id: 'Diterima tanpa dibaca', en: 'Accepted unread' },
@@ -79,7 +93,7 @@ export const kilat = {
     en: 'Those accepted unread are neither among the verified nor among those not yet verified.',
   },
   'recap.legendSilent': {
-    id: 'Hari tanpa kabar: punya wilayah binaan, tanpa laporan dan tanpa nihil, hari ini ikut dihitung.',
+    id: 'Hari tanpa kabar: punya wilayah binaan, tanpa laporan dan tanpa nihil, termasuk hari yang sedang berjalan.',
     en: 'Silent days: with assigned areas, without report and without nihil, today included.',
   },
   'audit.nihil.filed': { id: 'Mencatat hari nihil', en: 'Recorded a nihil day' },
