@@ -1,5 +1,9 @@
 import type { Say } from '../platform/i18n/say.ts'
 
+/** For how long something waits, so that it stands behind what waits. */
+export const showWait = (milliseconds: number, t: Say): string =>
+  milliseconds < 60_000 ? t('report.justNow') : t('report.waits', { age: showAge(milliseconds, t) })
+
 /** How long something has waited, in the largest unit that says enough. */
 export function showAge(milliseconds: number, t: Say): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000))

@@ -2,7 +2,7 @@ import { showInstant, showNumber, showTime } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
-import { showAge } from './age.ts'
+import { showWait } from './age.ts'
 import type { Names } from './engine/kinds.ts'
 import { listRows } from './list.pages.ts'
 import type { ListedReport } from './list.queries.ts'
@@ -57,7 +57,7 @@ export function queuePage(context: Context, data: QueuePageData) {
         chosen: allChosen && clean.has(report.id),
         waiting: t('review.waiting', {
           at: showInstant(report.arrivedAt, actor.timeZone, locale),
-          age: showAge(now.getTime() - report.arrivedAt.getTime(), t),
+          wait: showWait(now.getTime() - report.arrivedAt.getTime(), t),
         }),
       }
     }),
@@ -73,7 +73,7 @@ const summaryOf = ({ t, locale, now }: Context, { count, again, oldest }: QueueF
     : [
         t('report.queueCount', {
           count: showNumber(count, locale),
-          age: showAge(now.getTime() - oldest.getTime(), t),
+          wait: showWait(now.getTime() - oldest.getTime(), t),
         }),
         ...(again > 0 ? [t('review.again', { count: showNumber(again, locale) })] : []),
       ].join(' · ')

@@ -55,6 +55,16 @@ describe('the queue', () => {
     expect(text).toMatch(/Mendesak[\s\S]*2 tanda[\s\S]*1 tanda/)
   })
 
+  it('says of what has only come that it came just now', async () => {
+    const { people, asAgus } = await atWork()
+    await talk(people, {}, { at: at('09:42') })
+
+    const { text } = await asAgus.get('/antrean').expect(200)
+
+    expect(text).toContain('1 perlu diperiksa, tertua baru saja')
+    expect(text).not.toContain('menunggu 0 menit')
+  })
+
   it('is narrowed by type, polsek, officer and mark, in an address that can be shared', async () => {
     const { people, asAgus } = await atWork()
     const kesambi = await talk(people)

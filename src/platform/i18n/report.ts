@@ -132,9 +132,11 @@ export const report = {
     en: 'Queue empty. No report is waiting for review.',
   },
   'report.queueCount': {
-    id: '{count} perlu diperiksa, tertua menunggu {age}',
-    en: '{count} to review, the oldest waits {age}',
+    id: '{count} perlu diperiksa, tertua {wait}',
+    en: '{count} to review, the oldest {wait}',
   },
+  'report.waits': { id: 'menunggu {age}', en: 'waits {age}' },
+  'report.justNow': { id: 'baru saja', en: 'just now' },
   'report.reviewNext': { id: 'Periksa berikutnya', en: 'Review next' },
   'report.decision': { id: 'Keputusan', en: 'Decision' },
   'report.decide': { id: 'Putuskan', en: 'Decide' },

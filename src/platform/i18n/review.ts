@@ -87,7 +87,7 @@ export const review = {
     en: 'The Kanit Binmas reads this report first. The Polres can decide once it is read, or from {at}.',
   },
   'review.urgent': { id: 'Mendesak', en: 'Urgent' },
-  'review.waiting': { id: 'Diterima {at}, menunggu {age}', en: 'Received {at}, waits {age}' },
+  'review.waiting': { id: 'Diterima {at}, {wait}', en: 'Received {at}, {wait}' },
   'review.again': { id: '{count} sudah diperbaiki', en: '{count} corrected' },
   'review.parts': { id: 'Bagian antrean', en: 'Parts of the queue' },
   'review.part.baca': { id: 'Perlu dibaca', en: 'To be read' },
