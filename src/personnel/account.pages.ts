@@ -52,7 +52,7 @@ export function editPage(context: Context, person: FoundPerson, filled: Filled) 
       lead: [],
       action: paths.person(person.id),
       fields: [ask.name(), ask.pangkat(), ask.position()],
-      submit: t('app.save'),
+      submit: t('app.saveChanges'),
     },
     filled,
   )

@@ -112,6 +112,6 @@ export function editEntryPage(context: Context, form: EntryForm, entry: WholeEnt
     back: paths.entry(form.kind.name, entry.id),
     action: paths.editEntry(form.kind.name, entry.id),
     hidden: [{ name: 'versi', value: seen }],
-    bar: { primary: save(t('app.save')), secondary: '' as const, text: '' },
+    bar: { primary: save(t('app.saveChanges')), secondary: '' as const, text: '' },
   }
 }

@@ -71,6 +71,10 @@ export function editVillagePage({ t, locale, today }: Context, { village, wire, 
     action: paths.editVillage(village.code),
     hidden: [{ name: 'versi', value: seen }],
     fields: Object.entries(questions).map(([name, field]) => fieldModel(name, field, asking)),
-    bar: { primary: { label: t('app.save'), name: 'aksi', value: 'simpan' }, secondary: '' as const, text: '' },
+    bar: {
+      primary: { label: t(seen === '' ? 'app.save' : 'app.saveChanges'), name: 'aksi', value: 'simpan' },
+      secondary: '' as const,
+      text: '',
+    },
   }
 }

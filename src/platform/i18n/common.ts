@@ -21,6 +21,7 @@ export const common = {
   'app.clear': { id: 'Bersihkan saringan', en: 'Clear filters' },
   'app.search': { id: 'Cari', en: 'Search' },
   'app.save': { id: 'Simpan', en: 'Save' },
+  'app.saveChanges': { id: 'Simpan perubahan', en: 'Save changes' },
   'app.cancel': { id: 'Batal', en: 'Cancel' },
   'app.print': { id: 'Cetak', en: 'Print' },
   'app.csv': { id: 'Unduh CSV', en: 'Download CSV' },
