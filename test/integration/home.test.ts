@@ -82,7 +82,7 @@ describe('the home page', () => {
     const { as, rini, clock } = await atWork()
     const browser = await as(rini)
     const home = async () => (await browser.get('/').expect(200)).text
-    const idle = 'Pekerjaan latar tidak berjalan: jejak audit sejak 24 Nov 2026, 09.42 WIB'
+    const idle = 'Proses otomatis server berhenti: jejak audit sejak 24 Nov 2026, 09.42 WIB'
 
     expect(await home()).not.toContain(idle)
     clock.forward(11)

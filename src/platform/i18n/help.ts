@@ -55,8 +55,8 @@ export const help = {
     en: 'Kept on the server, not sent yet. Only you see it. Its photos are kept for 7 days.',
   },
   'help.words.submitted': {
-    id: 'Diterima server dan menunggu diperiksa. Petugas masih bisa membatalkannya.',
-    en: 'Received by the server and waiting for review. The officer can still cancel it.',
+    id: 'Diterima server dan menunggu diperiksa. Masih bisa ditarik untuk diubah, atau dibatalkan, sampai diperiksa.',
+    en: 'Received by the server and waiting for review. It can be recalled to change it, or cancelled, until it is reviewed.',
   },
   'help.words.returned': {
     id: 'Ada isian yang perlu diperbaiki. Petugas membuka laporan dari halaman Hari ini, memperbaiki yang ditandai saja, menulis apa yang diubah, lalu memilih Kirim ulang.',

@@ -12,7 +12,7 @@ export const kilat = {
   'brief.overdue': { id: 'Lewat batas lengkapi', en: 'Completion overdue' },
   'brief.complete': { id: 'Lengkapi laporan', en: 'Complete the report' },
   'brief.completeTitle': { id: 'Lengkapi kilat: {type}', en: 'Complete the flash report: {type}' },
-  'brief.line': { id: 'Kilat', en: 'Flash report' },
+  'brief.line': { id: 'Isi laporan kilat', en: 'What the flash report says' },
   'brief.photoKept': { id: 'Foto yang sudah ada', en: 'Photos already there' },
   'brief.wasDue': { id: 'Batas melengkapi {due} sudah lewat.', en: 'It was to be completed by {due}.' },
   'brief.otherDay': {

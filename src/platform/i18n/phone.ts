@@ -105,12 +105,12 @@ export const phone = {
   },
   'phone.deleteNow': { id: 'Hapus laporan', en: 'Delete the report' },
   'phone.storage': {
-    id: 'Terpakai {used} dari {quota} yang disediakan peramban.',
+    id: 'Terpakai {used} dari {quota} yang disediakan browser.',
     en: '{used} used of {quota} that the browser provides.',
   },
-  'phone.storageKept': { id: 'Peramban menjaga isi antrean ini.', en: 'The browser protects what is in this queue.' },
+  'phone.storageKept': { id: 'Browser menjaga isi antrean ini.', en: 'The browser protects what is in this queue.' },
   'phone.storageLoose': {
-    id: 'Peramban boleh menghapusnya bila HP penuh, jadi kirim begitu ada sinyal.',
+    id: 'Browser bisa menghapusnya bila HP penuh, jadi kirim begitu ada sinyal.',
     en: 'The browser may remove it when the phone is full, so send as soon as there is a signal.',
   },
   'phone.leaveTitle': { id: 'Keluar dari BOS?', en: 'Sign out of BOS?' },

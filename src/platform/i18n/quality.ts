@@ -14,7 +14,7 @@ export const quality = {
   'quality.side.consistent': { id: 'Konsisten', en: 'Consistent' },
   'quality.side.unique': { id: 'Unik', en: 'Unique' },
   'quality.explain.complete': {
-    id: 'Isian pilihan yang dijawab, dari semua yang ditanyakan. Kilat yang belum dilengkapi ikut dihitung.',
+    id: 'Isian opsional yang dijawab, dari semua yang ditanyakan. Kilat yang belum dilengkapi ikut dihitung.',
     en: 'Optional questions answered, of all that were asked. Flash reports without their detail count too.',
   },
   'quality.explain.timely': {
@@ -47,8 +47,8 @@ export const quality = {
   'quality.repair.warnings': { id: '{count} tanda', en: '{count} {count|warning|warnings}' },
   'quality.checks': { id: 'Tanda yang diberikan', en: 'Warnings given' },
   'quality.checksText': {
-    id: 'Tanda bertanya, tidak menolak. Petugas sudah memberi alasannya.',
-    en: 'Warnings ask, they do not refuse. The officer has given the reason.',
+    id: 'Tanda adalah pertanyaan, bukan penolakan. Petugas sudah memberi alasannya.',
+    en: 'A warning is a question, not a refusal. The officer has given the reason.',
   },
   'quality.checksNone': { id: 'Tidak ada tanda dalam rentang ini.', en: 'No warnings in this period.' },
   'quality.check': { id: 'Tanda', en: 'Warning' },
@@ -66,7 +66,7 @@ export const quality = {
     en: 'Similar to another report, said to differ',
   },
   'quality.gaps': { id: 'Isian yang paling sering kosong', en: 'Questions most often without an answer' },
-  'quality.gapsNone': { id: 'Semua isian pilihan dijawab.', en: 'Every optional question is answered.' },
+  'quality.gapsNone': { id: 'Semua isian opsional dijawab.', en: 'Every optional question is answered.' },
   'quality.field': { id: 'Isian', en: 'Question' },
   'quality.missing': { id: 'Kosong', en: 'Empty' },
   'quality.unknown': { id: 'Tidak diketahui', en: 'Said to be unknown' },

@@ -17,8 +17,8 @@ export const report = {
   'report.file': { id: 'Kirim laporan', en: 'Send report' },
   'report.saveDraft': { id: 'Simpan draf', en: 'Save draft' },
   'report.recallable': {
-    id: 'Setelah dikirim, laporan masih bisa dibatalkan sampai diperiksa.',
-    en: 'After sending, the report can be cancelled until it is reviewed.',
+    id: 'Setelah dikirim, laporan masih bisa ditarik untuk diubah, atau dibatalkan, sampai diperiksa.',
+    en: 'After sending, the report can be recalled to change it, or cancelled, until it is reviewed.',
   },
   'report.allNeeded': { id: 'Isi semua pertanyaan.', en: 'Answer every question.' },
   'report.optionalMarked': {
@@ -271,8 +271,8 @@ export const report = {
   'home.villagesAll': { id: 'Semua desa punya petugas.', en: 'Every village has an officer.' },
   'home.villagesMore': { id: 'dan {count} desa lain', en: 'and {count} more {count|village|villages}' },
   'home.idle': {
-    id: 'Pekerjaan latar tidak berjalan: jejak audit sejak {at} belum disegel, dan cadangan malam tidak dibuat. Beri tahu pengelola sistem.',
-    en: 'Background work does not run: the audit trail since {at} is not sealed, and no nightly backup is made. Tell whoever runs the system.',
+    id: 'Proses otomatis server berhenti: jejak audit sejak {at} belum disegel, dan cadangan malam tidak dibuat. Beri tahu pengelola sistem.',
+    en: 'The server’s automatic work has stopped: the audit trail since {at} is not sealed, and no nightly backup is made. Tell whoever runs the system.',
   },
   'home.tally': { id: 'Hitung ulang rekap', en: 'Recount of the recap' },
   'home.tallyNever': {

@@ -70,8 +70,8 @@ export const window = {
   'window.added': { id: 'Aturan tersimpan.', en: 'The rule is saved.' },
   'window.exceptions': { id: 'Buka kunci untuk satu petugas', en: 'Reopen for one officer' },
   'window.exceptionLead': {
-    id: 'Laporan kegiatan pada hari-hari ini tepat waktu bila ditulis sebelum kuncinya ditutup lagi.',
-    en: 'Reports of these days are on time when they are written before it closes again.',
+    id: 'Laporan kegiatan pada tanggal yang dibuka dihitung tepat waktu bila ditulis sebelum batasnya ditutup lagi.',
+    en: 'Reports of the reopened days count as on time when they are written before the deadline closes again.',
   },
   'window.noException': { id: 'Tidak ada yang sedang dibuka.', en: 'Nothing is open.' },
   'window.officer': { id: 'Petugas', en: 'Officer' },
