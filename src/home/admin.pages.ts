@@ -46,12 +46,15 @@ export function adminPage(
     kpis: [
       kpi(t('home.activeAccounts'), accounts.people, paths.personnel({ keadaan: 'aktif' })),
       kpi(t('home.suspendedAccounts'), accounts.suspended, paths.personnel({ keadaan: 'nonaktif' })),
-      kpi(t('home.neverSignedIn'), accounts.neverSignedIn, ''),
-      kpi(t('home.withoutVillage'), accounts.withoutVillage, ''),
+      kpi(t('home.neverSignedIn'), accounts.neverSignedIn, paths.personnel({ keadaan: 'belum-masuk' })),
+      kpi(t('home.withoutVillage'), accounts.withoutVillage, paths.personnel({ keadaan: 'tanpa-wilayah' })),
       kpi(t('home.villagesWithout'), villages.length, paths.units),
       ...(unplaced > 0 ? [kpi(t('unplaced.title'), unplaced, paths.unplaced)] : []),
     ],
-    villages: villages.slice(0, shown).map((one) => `${villageTitle(one)}, Kec. ${one.subdistrict}: ${one.unit}`),
+    villages: villages.slice(0, shown).map((one) => ({
+      text: `${villageTitle(one)}, ${one.unit}`,
+      href: paths.unit(one.unitId),
+    })),
     more: villages.length > shown ? t('home.villagesMore', { count: number(villages.length - shown) }) : '',
     tally: tallyNotice(check, t, number, (at) => showInstant(at, actor.timeZone, locale)),
     newHref: paths.newPerson,

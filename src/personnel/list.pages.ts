@@ -3,7 +3,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import { type UnitLine, villageTitle } from '../units/index.ts'
-import { type PeopleFilter, type PersonState, personStates } from './people-filter.ts'
+import { type PeopleFilter, type PersonState, peopleKinds } from './people-filter.ts'
 import type { ListedPerson } from './personnel.queries.ts'
 
 /** A person as superiors say it: the rank before the name. */
@@ -45,7 +45,7 @@ export function listPage(context: Context, { people, count, units, filter, next 
     clear: isFiltered ? paths.personnel() : '',
     search: filter.search,
     units: units.map(({ path, name }) => ({ value: path, label: name, checked: path === filter.unit })),
-    states: personStates.map((value) => ({
+    states: peopleKinds.map((value) => ({
       value,
       label: t(`personnel.state.${value}`),
       checked: value === filter.state,

@@ -4,7 +4,7 @@ import { pathsDownTo } from '../kernel/unit-path.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { peopleWithin, within } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
-import type { PeopleFilter, PersonState } from './people-filter.ts'
+import type { PeopleFilter, PeopleKind } from './people-filter.ts'
 
 /** Rows that hold on that day: from their first day to their last. */
 export const validOn = (day: Day) => ({
@@ -20,27 +20,28 @@ const withPlace = (day: Day) =>
 
 export type ListedPerson = Prisma.PersonGetPayload<{ include: ReturnType<typeof withPlace> }>
 
-const statesAs: Record<PersonState, Prisma.PersonWhereInput> = {
+const kindsOn = (day: Day): Record<PeopleKind, Prisma.PersonWhereInput> => ({
   aktif: { state: 'active' },
   nonaktif: { state: 'suspended' },
   'belum-masuk': { state: 'active', lastSignInAt: null },
-}
+  'tanpa-wilayah': { state: 'active', role: 'bhabinkamtibmas', assignments: { none: validOn(day) } },
+})
 
 /** Prisma does not escape what LIKE takes for a wildcard. */
 const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
-function matching(reach: Reach, { search, unit, state }: PeopleFilter): Prisma.PersonWhereInput {
+function matching(reach: Reach, { search, unit, state }: PeopleFilter, day: Day): Prisma.PersonWhereInput {
   const conditions: Prisma.PersonWhereInput[] = [peopleWithin(reach)]
   if (/^\d+$/.test(search)) conditions.push({ nrp: { startsWith: search } })
   else if (search !== '') conditions.push({ name: { contains: literal(search), mode: 'insensitive' } })
   if (unit !== '') conditions.push({ unit: { path: unit } })
-  if (state !== '') conditions.push(statesAs[state])
+  if (state !== '') conditions.push(kindsOn(day)[state])
   return { AND: conditions }
 }
 
 /** The people that match, by name, and how many there are on all pages. */
 export async function peoplePage(tx: Tx, reach: Reach, filter: PeopleFilter, day: Day, take: number) {
-  const where = matching(reach, filter)
+  const where = matching(reach, filter, day)
   const last =
     filter.after === ''
       ? null
@@ -124,12 +125,13 @@ export async function hasOtherAdmin(tx: Tx, personId: string, unitPath: string):
 /** What the admin sees at a glance. */
 export async function accountFigures(tx: Tx, reach: Reach, day: Day) {
   const mine = peopleWithin(reach)
+  const kinds = kindsOn(day)
   const count = (where: Prisma.PersonWhereInput) => tx.person.count({ where: { AND: [mine, where] } })
   const [people, suspended, neverSignedIn, withoutVillage] = await Promise.all([
-    count({ state: 'active' }),
-    count(statesAs.nonaktif),
-    count(statesAs['belum-masuk']),
-    count({ state: 'active', role: 'bhabinkamtibmas', assignments: { none: validOn(day) } }),
+    count(kinds.aktif),
+    count(kinds.nonaktif),
+    count(kinds['belum-masuk']),
+    count(kinds['tanpa-wilayah']),
   ])
   return { people, suspended, neverSignedIn, withoutVillage }
 }

@@ -10,7 +10,7 @@ import { createPerson, editPerson, issueSlip } from './account.commands.ts'
 import { type Choices, editPage, newPersonPage, slipPage } from './account.pages.ts'
 import { type Filled, untouched } from './form.pages.ts'
 import { filterQuery, listPage } from './list.pages.ts'
-import { type PeopleFilter, personStates } from './people-filter.ts'
+import { type PeopleFilter, peopleKinds } from './people-filter.ts'
 import { personPage } from './person.pages.ts'
 import * as checks from './personnel.checks.ts'
 import { type FoundPerson, findPerson, openSlipUntil, peoplePage } from './personnel.queries.ts'
@@ -32,7 +32,7 @@ function filterOf({ query }: Context): PeopleFilter {
   return {
     search: text('cari').replace(/\s+/g, ' '),
     unit: text('satuan'),
-    state: personStates.find((state) => state === text('keadaan')) ?? '',
+    state: peopleKinds.find((state) => state === text('keadaan')) ?? '',
     after: isUuid(after) ? after : '',
   }
 }

@@ -83,7 +83,7 @@ const row = (label: string, value: string) => ({ label, value, lines: [] as stri
 
 const detailsOf = ({ t, locale }: Context, unit: FoundUnit, villages: number) => [
   row(t('unit.kind'), kindIn(t, unit.kind)),
-  row(t('unit.path'), unit.path),
+  row(t('unit.path'), unit.path.split('/').at(-2)!),
   row(t('unit.since'), showDay(dayOf(unit.sinceOn), locale)),
   row(t('unit.people'), showNumber(unit.people, locale)),
   ...(unit.kind === 'polsek' ? [row(t('unit.villages'), showNumber(villages, locale))] : []),

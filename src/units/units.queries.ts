@@ -20,6 +20,7 @@ export interface CoveredVillage extends Village {
 
 export interface UncoveredVillage extends Village {
   unit: string
+  unitId: string
 }
 
 const withKind = <V extends { code: string }>(village: V): V & Pick<Village, 'kind'> => ({
@@ -112,7 +113,7 @@ export async function villagesOfUnit(tx: Tx, unitId: string, day: Day): Promise<
 export async function villagesWithoutOfficer(tx: Tx, reach: Reach, day: Day): Promise<UncoveredVillage[]> {
   const units = await unitsBelow(tx, reach)
   const rows = await tx.$queryRaw<Omit<UncoveredVillage, 'kind'>[]>`
-    SELECT v.code, v.name, coalesce(s.name, '') AS subdistrict, u.name AS unit
+    SELECT v.code, v.name, coalesce(s.name, '') AS subdistrict, u.name AS unit, u.id AS "unitId"
     FROM jurisdiction j JOIN unit u ON u.id = j.unit_id JOIN area v ON v.code = j.village_code
     LEFT JOIN area s ON s.code = v.parent_code
     WHERE j.unit_id = ANY (${units.map(({ id }) => id)}::uuid[]) AND j.since_on <= ${day}::date

@@ -65,7 +65,8 @@ describe('the home page', () => {
     const { text } = await browser.get('/').expect(200)
 
     expect(text).toContain('href="/personel"')
-    expect(text).toContain('Pekiringan')
+    expect(text).toContain('Pekiringan, Polsek Kesambi</a>')
+    expect(text).toContain('href="/personel?keadaan=belum-masuk"')
     expect(text).not.toContain('Balai rahasia')
     for (const path of [
       '/laporan',

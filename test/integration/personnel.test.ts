@@ -138,6 +138,7 @@ describe('the list of personnel', () => {
     ['?cari=santo', 'Budi Santoso', 'Sari Wulandari'],
     ['?satuan=%2Fjabar%2Fcirebon-kota%2Fmundu%2F', 'Sari Wulandari', 'Budi Santoso'],
     ['?keadaan=aktif', 'Budi Santoso', 'Lina'],
+    ['?keadaan=tanpa-wilayah', 'Tidak ada yang cocok', 'Budi Santoso'],
   ])('%s finds %s', async (query, found, hidden) => {
     const text = await list(query)
 

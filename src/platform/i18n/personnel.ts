@@ -18,10 +18,9 @@ export const personnel = {
   'personnel.state.aktif': { id: 'Aktif', en: 'Active' },
   'personnel.state.nonaktif': { id: 'Nonaktif', en: 'Suspended' },
   'personnel.state.belum-masuk': { id: 'Belum pernah masuk', en: 'Never signed in' },
+  'personnel.state.tanpa-wilayah': { id: 'Tanpa wilayah binaan', en: 'Without an area' },
 
   'personnel.search': { id: 'NRP atau nama', en: 'NRP or name' },
-  'personnel.allUnits': { id: 'Semua satuan', en: 'All units' },
-  'personnel.allStates': { id: 'Semua keadaan', en: 'All states' },
   'personnel.new': { id: 'Buat akun', en: 'New account' },
   'personnel.caption': { id: 'Personel menurut nama', en: 'Personnel by name' },
   'personnel.count': { id: '{count} orang', en: '{count} {count|person|people}' },

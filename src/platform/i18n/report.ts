@@ -267,9 +267,9 @@ export const report = {
   'home.suspendedAccounts': { id: 'Akun nonaktif', en: 'Suspended accounts' },
   'home.neverSignedIn': { id: 'Belum pernah masuk', en: 'Never signed in' },
   'home.withoutVillage': { id: 'Petugas tanpa wilayah', en: 'Officers without a village' },
-  'home.villagesWithout': { id: 'Desa tanpa petugas', en: 'Villages without an officer' },
-  'home.villagesAll': { id: 'Semua desa punya petugas.', en: 'Every village has an officer.' },
-  'home.villagesMore': { id: 'dan {count} desa lain', en: 'and {count} more {count|village|villages}' },
+  'home.villagesWithout': { id: 'Wilayah tanpa petugas', en: 'Villages without an officer' },
+  'home.villagesAll': { id: 'Semua wilayah punya petugas.', en: 'Every village has an officer.' },
+  'home.villagesMore': { id: 'dan {count} wilayah lain', en: 'and {count} more {count|village|villages}' },
   'home.idle': {
     id: 'Proses otomatis server berhenti: jejak audit sejak {at} belum disegel, dan cadangan malam tidak dibuat. Beri tahu pengelola sistem.',
     en: 'The server’s automatic work has stopped: the audit trail since {at} is not sealed, and no nightly backup is made. Tell whoever runs the system.',

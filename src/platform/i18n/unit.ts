@@ -50,7 +50,7 @@ export const unit = {
     id: 'Kode {code} sudah dipakai. Ketik kode lain',
     en: 'Code {code} is already used. Enter another code',
   },
-  'unit.areas': { id: 'Kode kecamatan', en: 'Codes of kecamatan' },
+  'unit.areas': { id: 'Kode wilayah', en: 'Area codes' },
   'unit.areasHint': {
     id: 'Kode Kemendagri, misalnya 32.74.05, 32.09.35. Semua kelurahan dan desanya ikut. Satu kelurahan atau desa saja: 32.74.05.1002',
     en: 'Kemendagri codes, for example 32.74.05, 32.09.35. All their villages are included. For one village only: 32.74.05.1002',
