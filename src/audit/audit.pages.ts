@@ -12,8 +12,10 @@ export type AuditQuery = Record<'nrp' | 'aksi' | 'hari', string>
 export const actionInWords = (action: string, t: Say): string =>
   isMessageKey(`audit.${action}`) ? t(`audit.${action}` as 'audit.session.opened') : action
 
-const subjectInWords = (subject: AuditSubject, t: Say): string =>
-  'name' in subject ? subject.name : t(`audit.subject.${subject.kind}`)
+function subjectInWords(subject: AuditSubject, t: Say): string {
+  if ('name' in subject) return subject.name
+  return 'number' in subject && subject.number !== '' ? subject.number : t(`audit.subject.${subject.kind}`)
+}
 
 /** One entry for the `timeline` of a person. */
 export function timelineEntry(line: AuditLine, { t, locale, actor }: Context) {

@@ -17,7 +17,8 @@ export interface AuditFilter {
 
 export type AuditSubject =
   | { kind: 'person' | 'unit'; id: string; name: string }
-  | { kind: 'report' | 'entry' | 'term' | 'drill' | 'rule' | 'elsewhere' }
+  | { kind: 'report'; number: string }
+  | { kind: 'entry' | 'term' | 'drill' | 'rule' | 'elsewhere' }
 
 export interface AuditLine {
   id: string
@@ -39,7 +40,7 @@ interface Row {
 }
 
 /**
- * What the people of the reach did and what was done to them, newest first. A report is only ever "a report" here: the
+ * What the people of the reach did and what was done to them, newest first. A report is only ever its number here: the
  * list is for those who may not read reports.
  */
 export async function auditLines(tx: Tx, reach: Reach, filter: AuditFilter, take: number): Promise<AuditLine[]> {
@@ -80,14 +81,22 @@ async function namesOf(tx: Tx, reach: Reach, rows: Row[]): Promise<Map<string, s
 type Names = Map<string, string>
 
 function lineOf({ id, at, action, actor, subject, details }: Row, people: Names, units: Names): AuditLine {
-  const about = subjectOf(action, subject, people, units)
+  const about =
+    action.startsWith('report.') || reportActions.has(action)
+      ? reportOf(details)
+      : subjectOf(action, subject, people, units)
   const changes = 'id' in about || about.kind === 'rule' ? changesIn(details) : []
   return { id: String(id), at, action, actor: actor ?? '', subject: about, changes }
 }
 
+const reportActions = new Set(['source.revealed', 'followUp.closed'])
+
+function reportOf(details: unknown): AuditSubject {
+  const { number } = (details ?? {}) as { number?: unknown }
+  return { kind: 'report', number: typeof number === 'string' ? number : '' }
+}
+
 function subjectOf(action: string, subject: string, people: Names, units: Names): AuditSubject {
-  if (action.startsWith('report.') || action === 'source.revealed' || action === 'followUp.closed')
-    return { kind: 'report' }
   if (action.startsWith('entry.') || action === 'nik.revealed') return { kind: 'entry' }
   if (action.startsWith('term.')) return { kind: 'term' }
   if (action.startsWith('window.rule')) return { kind: 'rule' }
