@@ -1,64 +1,96 @@
 import type { Say } from '../platform/i18n/say.ts'
+import type { Actor } from '../policy/actor.ts'
+import { type Action, mayEver } from '../policy/policy.ts'
 
-/** The same page for everybody; `signedIn` only decides whether the way to the sign-in page is shown. */
-export function helpPage(t: Say, signedIn: boolean) {
-  const row = (label: string, value: string) => ({ label, value, lines: [] })
+const row = (label: string, value: string) => ({ label, value, lines: [] })
+
+/** What is in the reader's own menu; a visitor is answered as the officer that he most likely is. */
+export function helpPage(t: Say, actor: Actor | undefined) {
+  const may = (action: Action) =>
+    actor ? mayEver(actor, action) : action === 'report.file' || action === 'report.list'
   return {
     title: t('help.title'),
     heading: t('help.title'),
-    signInHref: signedIn ? '' : '/masuk',
+    signInHref: actor ? '' : '/masuk',
     guides: [
-      {
-        title: t('help.signIn'),
-        steps: [t('help.signIn.nrp'), t('help.signIn.code'), t('help.signIn.own'), t('help.signIn.wait')],
-      },
-      {
-        title: t('help.file'),
-        steps: [
-          t('help.file.type'),
-          t('help.file.household'),
-          t('help.file.proof'),
-          t('help.file.check'),
-          t('help.file.receipt'),
-          t('help.file.due'),
-        ],
-      },
-      {
-        title: t('help.offline'),
-        steps: [
-          t('help.offline.back'),
-          t('help.offline.file'),
-          t('help.offline.twice'),
-          t('help.offline.number'),
-          t('help.offline.draft'),
-        ],
-      },
+      guide(t('help.signIn'), [
+        t('help.signIn.nrp'),
+        t('help.signIn.code'),
+        t('help.signIn.own'),
+        t('help.signIn.wait'),
+      ]),
+      ...(may('report.file') ? filingGuides(t) : []),
+      ...(may('queue.read') ? [reviewGuide(t, may('report.verify'))] : []),
+      ...(may('recap.read')
+        ? [guide(t('help.recap'), [t('help.recap.cut'), t('help.recap.figures'), t('help.recap.take')])]
+        : []),
+      ...(may('account.manage') ? [accountGuide(t)] : []),
     ],
-    words: [
-      {
-        title: t('help.words'),
-        rows: [
-          row(t('report.state.draft'), t('help.words.draft')),
-          row(t('report.state.brief'), t('help.words.brief')),
-          row(t('report.state.submitted'), t('help.words.submitted')),
-          row(t('report.state.checked'), t('help.words.checked')),
-          row(t('report.state.returned'), t('help.words.returned')),
-          row(t('report.state.recalled'), t('help.words.recalled')),
-          row(t('report.state.verified'), t('help.words.verified')),
-          row(t('report.state.accepted'), t('help.words.accepted')),
-          row(t('report.state.duplicate'), t('help.words.duplicate')),
-          row(t('report.state.cancelled'), t('help.words.cancelled')),
-        ],
-      },
-      {
-        title: t('help.who'),
-        rows: [
-          row(t('help.who.password'), t('help.who.passwordBy')),
-          row(t('help.who.village'), t('help.who.villageBy')),
-          row(t('help.who.returned'), t('help.who.returnedBy')),
-          row(t('help.who.error'), t('help.who.errorBy')),
-        ],
-      },
-    ],
+    words: [...(may('report.list') ? [stateWords(t)] : []), { title: t('help.who'), rows: whoHelps(t, may) }],
   }
+}
+
+const guide = (title: string, steps: string[]) => ({ title, steps })
+
+const filingGuides = (t: Say) => [
+  guide(t('help.file'), [
+    t('help.file.type'),
+    t('help.file.household'),
+    t('help.file.proof'),
+    t('help.file.check'),
+    t('help.file.receipt'),
+    t('help.file.due'),
+  ]),
+  guide(t('help.offline'), [
+    t('help.offline.back'),
+    t('help.offline.file'),
+    t('help.offline.twice'),
+    t('help.offline.number'),
+    t('help.offline.draft'),
+  ]),
+]
+
+const reviewGuide = (t: Say, verifies: boolean) =>
+  guide(t('help.review'), [
+    t('help.review.queue'),
+    t('help.review.read'),
+    ...(verifies ? [t('help.review.verify')] : []),
+    t('help.review.return'),
+    ...(verifies ? [t('help.review.together')] : []),
+  ])
+
+const accountGuide = (t: Say) =>
+  guide(t('help.accounts'), [
+    t('help.accounts.create'),
+    t('help.accounts.code'),
+    t('help.accounts.leave'),
+    t('help.accounts.villages'),
+  ])
+
+const stateWords = (t: Say) => ({
+  title: t('help.words'),
+  rows: [
+    row(t('report.state.draft'), t('help.words.draft')),
+    row(t('report.state.brief'), t('help.words.brief')),
+    row(t('report.state.submitted'), t('help.words.submitted')),
+    row(t('report.state.checked'), t('help.words.checked')),
+    row(t('report.state.returned'), t('help.words.returned')),
+    row(t('report.state.recalled'), t('help.words.recalled')),
+    row(t('report.state.verified'), t('help.words.verified')),
+    row(t('report.state.accepted'), t('help.words.accepted')),
+    row(t('report.state.duplicate'), t('help.words.duplicate')),
+    row(t('report.state.cancelled'), t('help.words.cancelled')),
+  ],
+})
+
+/** An admin is whom the others ask. */
+function whoHelps(t: Say, may: (action: Action) => boolean) {
+  if (may('account.manage')) return [row(t('help.who.error'), t('help.who.errorByOperator'))]
+  return [
+    row(t('help.who.password'), t('help.who.passwordBy')),
+    ...(may('report.file')
+      ? [row(t('help.who.village'), t('help.who.villageBy')), row(t('help.who.returned'), t('help.who.returnedBy'))]
+      : []),
+    row(t('help.who.error'), t('help.who.errorBy')),
+  ]
 }

@@ -4,5 +4,5 @@ import { helpPage } from './help.pages.ts'
 
 /** Open to all: who cannot sign in needs it most. */
 export const helpRoutes = [
-  openGet('/bantuan', ({ t, signedIn }) => (signedIn ? page : bare)('help/index', helpPage(t, signedIn))),
+  openGet('/bantuan', ({ t, actor }) => (actor ? page : bare)('help/index', helpPage(t, actor))),
 ]

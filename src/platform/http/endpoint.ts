@@ -97,7 +97,12 @@ export const get = <A extends Action, S = undefined>(path: string, parts: Judged
 export const post = <A extends Action, S = undefined>(path: string, parts: JudgedParts<A, S>): Endpoint =>
   ({ method: 'post', path, ...parts }) as unknown as Endpoint
 
-export type VisitorHandling = VisitorContext & { sent: Sent; signedIn: boolean; verify: () => Promise<SignInAnswer> }
+export type VisitorHandling = VisitorContext & {
+  sent: Sent
+  actor: Actor | undefined
+  signedIn: boolean
+  verify: () => Promise<SignInAnswer>
+}
 
 /** What Passport answers: a person to let in, or why not. */
 export type SignInAnswer = { person: { id: string; accessVersion: number } } | { refused: Refusal }

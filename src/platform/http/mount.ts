@@ -103,6 +103,7 @@ async function openTo(endpoint: OpenEndpoint, req: Request, res: Response, door:
   const reply = await endpoint.handle({
     ...context,
     sent,
+    actor: req.user as Actor | undefined,
     signedIn: req.user !== undefined,
     verify: () => door.verify(req, res),
   })

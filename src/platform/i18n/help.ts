@@ -49,6 +49,60 @@ export const help = {
     en: 'A report is on time when it is written by the deadline that the Today page names; without another rule, by 23:59 on the day after the activity. Later it is still accepted, with the label Late.',
   },
 
+  'help.review': { id: 'Memeriksa laporan', en: 'Reviewing reports' },
+  'help.review.queue': {
+    id: 'Buka Antrean periksa. Yang mendesak, yang bertanda, lalu yang paling lama menunggu ada di atas.',
+    en: 'Open the Review queue. What is urgent, what has marks, then what has waited longest stands at the top.',
+  },
+  'help.review.read': {
+    id: 'Buka laporannya, baca isian, foto, dan tandanya, lalu putuskan di bagian Keputusan.',
+    en: 'Open the report, read its answers, photos and marks, then decide under Decision.',
+  },
+  'help.review.verify': {
+    id: 'Verifikasi bila laporannya benar. Sesudah itu isinya tidak bisa diubah lagi.',
+    en: 'Verify it when the report is right. After that its content can no longer be changed.',
+  },
+  'help.review.return': {
+    id: 'Kembalikan bila ada yang perlu diperbaiki: pilih alasannya, tulis apa yang kurang, dan buka hanya isian yang perlu diperbaiki.',
+    en: 'Return it when something needs fixing: choose the reason, write what is missing, and open only the answers to be fixed.',
+  },
+  'help.review.together': {
+    id: 'Laporan rutin tanpa tanda bisa diverifikasi bersama: centang di antrean, lalu pilih Verifikasi yang dipilih. Bisa dibatalkan dalam 10 menit.',
+    en: 'Routine reports without marks can be verified together: tick them in the queue, then choose Verify the chosen ones. It can be undone within 10 minutes.',
+  },
+
+  'help.recap': { id: 'Membaca rekap', en: 'Reading the recap' },
+  'help.recap.cut': {
+    id: 'Buka Rekap, lalu pilih periode, baris, dan kolomnya.',
+    en: 'Open Recap, then choose the period, the rows and the columns.',
+  },
+  'help.recap.figures': {
+    id: 'Angka besar: terverifikasi. Angka kecil: belum terverifikasi. Pilih angkanya untuk melihat laporannya.',
+    en: 'Large figure: verified. Small figure: not yet verified. Choose a figure to see its reports.',
+  },
+  'help.recap.take': {
+    id: 'Pilih Cetak untuk lembar dengan kop, atau Unduh CSV untuk diolah sendiri.',
+    en: 'Choose Print for a sheet with letterhead, or Download CSV to work with the figures.',
+  },
+
+  'help.accounts': { id: 'Mengurus akun', en: 'Keeping accounts' },
+  'help.accounts.create': {
+    id: 'Di Personel pilih Buat akun, isi datanya, lalu serahkan kode sekali pakai kepada orangnya. Kode berlaku 15 menit.',
+    en: 'In Personnel choose New account, fill in the details, then hand the one-time code to the person. A code is good for 15 minutes.',
+  },
+  'help.accounts.code': {
+    id: 'Lupa kata sandi? Buka orangnya di Personel, lalu pilih Terbitkan kode sekali pakai.',
+    en: 'Password forgotten? Open the person in Personnel, then choose Issue a one-time code.',
+  },
+  'help.accounts.leave': {
+    id: 'Pindah satuan atau peran: pilih Mutasi. Tidak boleh masuk lagi: pilih Nonaktifkan. Laporan lama tetap atas nama penulisnya.',
+    en: 'Another unit or role: choose Move. No more signing in: choose Suspend. Old reports keep their author.',
+  },
+  'help.accounts.villages': {
+    id: 'Lihat Wilayah tanpa petugas di Ringkasan, lalu tugaskan petugas dari halaman orangnya.',
+    en: 'See Villages without an officer on the Summary page, then assign an officer from the person’s page.',
+  },
+
   'help.words': { id: 'Arti keadaan laporan', en: 'What the states of a report mean' },
   'help.words.draft': {
     id: 'Disimpan di server, belum dikirim. Hanya Anda yang melihatnya. Fotonya disimpan 7 hari.',
@@ -104,6 +158,10 @@ export const help = {
     en: 'The reviewer named on the report (Kasat Binmas or KBO)',
   },
   'help.who.error': { id: 'Halaman kesalahan dengan nomor rujukan', en: 'An error page with a reference' },
+  'help.who.errorByOperator': {
+    id: 'Pengelola sistem; sebutkan nomor rujukannya',
+    en: 'Whoever runs the system; say the reference',
+  },
   'help.who.errorBy': {
     id: 'Admin Polres; sebutkan nomor rujukannya',
     en: 'The admin of your Polres; say the reference',
