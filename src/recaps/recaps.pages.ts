@@ -119,6 +119,7 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
   return {
     caption: captionOf(question, t, locale),
     corner: question.rows === 'petugas' ? t('recap.rows.petugas') : corner!,
+    hasDays: question.columns === 'hari' || question.columns === 'minggu',
     columns: [...(hasColumns ? columnNames.map(({ label }) => label) : []), t('recap.total')],
     rows: table.rows.map(({ key, cells, total }, index) => {
       const { label, detail, href } = rowNames[index]!

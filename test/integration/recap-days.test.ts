@@ -23,7 +23,7 @@ const onDay = (day: string) => ({ answers: { tanggal: day }, at: new Date(`${day
 
 /** The heads of the recap's columns, and for each the number in that officer's row with where it leads. */
 function rowOf(html: string, name: string): Record<string, { text: string; href: string }> {
-  const heads = [...html.matchAll(/<th class="number" scope="col">([^<]*)</g)].map(([, head]) => head!)
+  const heads = [...html.matchAll(/<th class="number[^"]*" scope="col">([^<]*)</g)].map(([, head]) => head!)
   const row = [...html.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, one]) => one!).find((one) => one.includes(name))!
   const cells = [...row.matchAll(/<td class="number">([\s\S]*?)<\/td>/g)].map(([, cell]) => cell!)
   const read = (cell: string) => ({
