@@ -14,10 +14,11 @@ export function* recapLines(
 ): Generator<unknown[]> {
   const names = rowHead(question, t)
   const hasColumns = question.columns !== 'jumlah'
-  const columns = [...(hasColumns ? columnNames.map(({ label }) => label) : []), t('recap.total')]
+  const columns = [t('recap.total'), ...(hasColumns ? columnNames.map(({ label }) => label) : [])]
   const line = (cells: Sum[], total: Sum) => [
+    ...pair(total),
     ...(hasColumns ? cells.flatMap(pair) : []),
-    ...[...pair(total), total.late, total.delayed],
+    ...[total.late, total.delayed],
   ]
   yield [
     ...names,

@@ -61,21 +61,23 @@ function printTable({ t, locale, today }: Context, { question, figures }: RecapR
   const cellText = (sum: Sum, index: number) =>
     isAhead(columnNames[index]!, today) && countOf(sum) === 0 ? '–' : text(sum)
   const line = (cells: Sum[], total: Sum, counts: number[]) => [
-    ...(hasColumns ? cells.map(cellText) : []),
     text(total),
+    ...(hasColumns ? cells.map(cellText) : []),
     onTime(total, t, locale),
-    total.delayed === 0 ? '' : showNumber(total.delayed, locale),
+    showNumber(total.delayed, locale),
     ...counts.map((count) => showNumber(count, locale)),
+  ]
+  const columns = [
+    t('recap.total'),
+    ...(hasColumns ? columnNames.map(({ label }) => label) : []),
+    ...[t('recap.onTime'), t('recap.delayed')],
+    ...extras.map(({ label }) => label),
   ]
   return {
     isWide: table.columns.length > mostAtEase,
     caption: captionOf(question, t, locale),
     corner: question.rows === 'petugas' ? t('recap.rows.petugas') : rowHead(question, t)[0]!,
-    columns: [
-      ...(hasColumns ? columnNames.map(({ label }) => label) : []),
-      ...[t('recap.total'), t('recap.onTime'), t('recap.delayed')],
-      ...extras.map(({ label }) => label),
-    ],
+    columns,
     rows: table.rows.map(({ cells, total }, index) => ({
       label: rowNames[index]!.label,
       detail: rowNames[index]!.detail,

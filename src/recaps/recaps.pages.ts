@@ -107,12 +107,12 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
   const extra = (row: string | undefined, at: number) =>
     extras.map(({ counts, total, href }) => {
       const count = row === undefined ? total : counts[at]!
-      return { text: count === 0 ? '' : showNumber(count, locale), href: count === 0 ? '' : href(row) }
+      return { text: showNumber(count, locale), href: count === 0 ? '' : href(row) }
     })
   const line = (sums: Sum[], total: Sum, row: string | undefined, at: number) => ({
-    cells: [...cellsOf(sums, row), cellOf(total, filterOf(question, row, undefined), locale)],
+    cells: [cellOf(total, filterOf(question, row, undefined), locale), ...cellsOf(sums, row)],
     onTime: onTime(total, t, locale),
-    delayed: total.delayed === 0 ? '' : showNumber(total.delayed, locale),
+    delayed: showNumber(total.delayed, locale),
     extras: extra(row, at),
   })
   const [corner] = rowHead(question, t).slice(-1)
@@ -120,7 +120,7 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
     caption: captionOf(question, t, locale),
     corner: question.rows === 'petugas' ? t('recap.rows.petugas') : corner!,
     hasDays: question.columns === 'hari' || question.columns === 'minggu',
-    columns: [...(hasColumns ? columnNames.map(({ label }) => label) : []), t('recap.total')],
+    columns: [t('recap.total'), ...(hasColumns ? columnNames.map(({ label }) => label) : [])],
     rows: table.rows.map(({ key, cells, total }, index) => {
       const { label, detail, href } = rowNames[index]!
       return { label, detail, href, ...line(cells, total, key, index) }

@@ -87,7 +87,7 @@ describe('the recap', () => {
     const sums = { Jumlah: '12 terverifikasi 3 belum terverifikasi', 'Tepat waktu': '93%' }
     expect(figuresIn(text)).toMatchObject([
       { Polsek: 'Polsek Kesambi', ...figures, ...sums },
-      { Polsek: 'Polsek Mundu', 'DDS warga': '0', Binluh: '0', Jumlah: '0', 'Tepat waktu': '–' },
+      { Polsek: 'Polsek Mundu', 'DDS warga': '0', Binluh: '0', Jumlah: '0', 'Tepat waktu': '–', 'Kirim tertunda': '0' },
       { Polsek: 'Jumlah', ...figures, ...sums },
     ])
     expect(text).toContain('23–29 Nov 2026')
@@ -248,7 +248,7 @@ describe('the recap on paper and as a file', () => {
       expect(text).toContain(words)
     expect(figuresIn(text)[0]).toMatchObject({
       ...{ Petugas: 'Aipda Budi Santoso Polsek Kesambi', 'DDS warga': '0', Binluh: '2 (1)' },
-      ...{ Jumlah: '2 (1)', 'Tepat waktu': '3 dari 3' },
+      ...{ Jumlah: '2 (1)', 'Tepat waktu': '3 dari 3', 'Kirim tertunda': '0' },
     })
     expect(text).toMatch(/Mengetahui[\s\S]*KAPOLRES[\s\S]*DEWI KARTIKA[\s\S]*KASAT BINMAS[\s\S]*AGUS PRASETYO/)
     expect(text).not.toContain('href="/laporan')
@@ -277,11 +277,11 @@ describe('the recap on paper and as a file', () => {
       /^"Pangkat","Nama","NRP","Satuan",("[^"]+, terverifikasi","[^"]+, belum terverifikasi",)+"Terlambat","Kirim tertunda","Hari nihil","Hari tanpa kabar"$/,
     )
     expect(lines).toEqual([
-      expect.stringMatching(/^"Aipda","Budi Santoso","84110021","Polsek Kesambi",.*,"2","0","0","0","0","1"$/),
+      expect.stringMatching(/^"Aipda","Budi Santoso","84110021","Polsek Kesambi","2","0",.*,"0","0","0","1"$/),
       expect.stringMatching(
         /^"Bripka","'=HYPERLINK\(""http:\/\/contoh.example""\)","90050113","Polsek Mundu",("0",)+"2"$/,
       ),
-      expect.stringMatching(/^"Jumlah","","","",.*,"2","0","0","0","0","3"$/),
+      expect.stringMatching(/^"Jumlah","","","","2","0",.*,"0","0","0","3"$/),
       '',
     ])
   })

@@ -154,18 +154,13 @@ describe('the recap as a file', () => {
 
     expect(lines).toEqual([
       [
-        ...['Pangkat', 'Nama', 'NRP', 'Satuan', 'DDS, terverifikasi', 'DDS, belum terverifikasi'],
-        ...[
-          'Binluh, terverifikasi',
-          'Binluh, belum terverifikasi',
-          'Jumlah, terverifikasi',
-          'Jumlah, belum terverifikasi',
-          'Terlambat',
-        ],
+        ...['Pangkat', 'Nama', 'NRP', 'Satuan', 'Jumlah, terverifikasi', 'Jumlah, belum terverifikasi'],
+        ...['DDS, terverifikasi', 'DDS, belum terverifikasi', 'Binluh, terverifikasi', 'Binluh, belum terverifikasi'],
+        'Terlambat',
         ...['Kirim tertunda', 'Hari nihil', 'Hari tanpa kabar'],
       ],
-      ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 0, 0, 2, 1, 2, 1, 1, 2, 1, 4],
-      ['Jumlah', '', '', '', 0, 0, 2, 1, 2, 1, 1, 2, 1, 4],
+      ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 2, 1, 0, 0, 2, 1, 1, 2, 1, 4],
+      ['Jumlah', '', '', '', 2, 1, 0, 0, 2, 1, 1, 2, 1, 4],
     ])
   })
 
