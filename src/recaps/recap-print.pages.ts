@@ -48,8 +48,8 @@ interface Signer {
   position: string
 }
 
-/** More columns than that fit a lying sheet only when they are set closely. */
-const mostAtEase = 12
+/** More columns than that, those beside the figures too, fit a lying sheet only when they are set closely. */
+const mostAtEase = 16
 
 function printTable({ t, locale, today }: Context, { question, figures }: RecapReading) {
   const { table, rowNames, columnNames, extras } = figures
@@ -74,7 +74,7 @@ function printTable({ t, locale, today }: Context, { question, figures }: RecapR
     ...extras.map(({ label }) => label),
   ]
   return {
-    isWide: table.columns.length > mostAtEase,
+    isWide: columns.length > mostAtEase,
     caption: captionOf(question, t, locale),
     corner: question.rows === 'petugas' ? t('recap.rows.petugas') : rowHead(question, t)[0]!,
     columns,
