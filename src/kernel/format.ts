@@ -16,9 +16,12 @@ function formatter(locale: Locale, zone: string, options: Intl.DateTimeFormatOpt
 
 export const showNumber = (value: number, locale: Locale): string => value.toLocaleString(tags[locale])
 
-/** `24 Nov 2026` */
-export const showDay = (day: Day, locale: Locale): string =>
-  formatter(locale, 'UTC', { day: 'numeric', month: 'short', year: 'numeric' }).format(dateOf(day))
+/** A letter writes months in full. */
+export type Length = 'short' | 'long'
+
+/** `24 Nov 2026` or `24 November 2026` */
+export const showDay = (day: Day, locale: Locale, length: Length = 'short'): string =>
+  formatter(locale, 'UTC', { day: 'numeric', month: length, year: 'numeric' }).format(dateOf(day))
 
 /** `24 Nov` */
 export const showDayMonth = (day: Day, locale: Locale): string =>
@@ -33,16 +36,16 @@ export const showToday = (day: Day, locale: Locale): string =>
   formatter(locale, 'UTC', { weekday: 'long', day: 'numeric', month: 'long' }).format(dateOf(day))
 
 /** `Nov 2026` or `November 2026` */
-export const showMonth = (day: Day, locale: Locale, length: 'short' | 'long' = 'long'): string =>
+export const showMonth = (day: Day, locale: Locale, length: Length = 'long'): string =>
   formatter(locale, 'UTC', { month: length, year: 'numeric' }).format(dateOf(day))
 
 /** `09.42` in Indonesian, `09:42` in English. */
 export const showTime = (at: Date, zone: string, locale: Locale): string =>
   formatter(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 
-/** `24 Nov 2026, 09.42 WIB` */
-export const showInstant = (at: Date, zone: string, locale: Locale): string =>
-  `${formatter(locale, zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)}, ${showTime(at, zone, locale)} ${zoneName(zone)}`
+/** `24 Nov 2026, 09.42 WIB` or `24 November 2026, 09.42 WIB` */
+export const showInstant = (at: Date, zone: string, locale: Locale, length: Length = 'short'): string =>
+  `${formatter(locale, zone, { day: 'numeric', month: length, year: 'numeric' }).format(at)}, ${showTime(at, zone, locale)} ${zoneName(zone)}`
 
 const zoneNames: Record<string, string> = {
   'Asia/Jakarta': 'WIB',

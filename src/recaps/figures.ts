@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/days.ts'
-import { showDay, showLongDay, showMonth, showNumber } from '../kernel/format.ts'
+import { type Length, showDay, showLongDay, showMonth, showNumber } from '../kernel/format.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
@@ -89,10 +89,10 @@ export function onTime(sum: Sum, t: Say, locale: Locale): string {
   return t('recap.onTimePercent', { percent: showNumber(Math.floor((inTime * 100) / count), locale) })
 }
 
-export function periodInWords({ kind, period }: Question, locale: Locale): string {
+export function periodInWords({ kind, period }: Question, locale: Locale, months?: Length): string {
   if (kind === 'hari') return showLongDay(period.from, locale)
   if (kind === 'bulan') return showMonth(period.from, locale)
-  return daysInWords(showDay(period.from, locale), showDay(period.until, locale))
+  return daysInWords(showDay(period.from, locale, months), showDay(period.until, locale, months))
 }
 
 /** `16–22 Nov 2026`, `30 Nov – 6 Des 2026`: what both days have in common is said once. */

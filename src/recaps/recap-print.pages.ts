@@ -1,4 +1,4 @@
-import { showInstant, showMonth, showNumber } from '../kernel/format.ts'
+import { showDay, showInstant, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
@@ -18,7 +18,7 @@ export interface PrintReading extends RecapReading {
 export function recapPrintPage(context: Context, reading: PrintReading) {
   const { t, locale, now, today, actor } = context
   const { question, figures, unit, letterhead, commander } = reading
-  const at = showInstant(now, actor.timeZone, locale)
+  const at = showInstant(now, actor.timeZone, locale, 'long')
   const signer = ({ name, pangkat, nrp, position }: Signer) => ({
     ...{ position: position.toUpperCase(), name: name.toUpperCase() },
     line: `${pangkat.toUpperCase()} NRP ${nrp}`,
@@ -29,12 +29,12 @@ export function recapPrintPage(context: Context, reading: PrintReading) {
     back: paths.recap(queryOf(question)),
     kop: letterhead.lines,
     filter: t('recap.printFilter', {
-      ...{ period: periodInWords(question, locale), unit: unit?.name ?? actor.unitName, at },
+      ...{ period: periodInWords(question, locale, 'long'), unit: unit?.name ?? actor.unitName, at },
     }),
     legend: [t('recap.printLegend'), ...legendOf(figures, t)].join(' '),
     table: printTable(context, reading),
     isEmpty: hasNothing(figures),
-    placeAndDay: `${letterhead.place}, ${Number(today.slice(8))} ${showMonth(today, locale)}`,
+    placeAndDay: `${letterhead.place}, ${showDay(today, locale, 'long')}`,
     signer: signer(actor),
     commander: commander ? [signer(commander)] : [],
     foot: t('recap.printFoot', { at }),

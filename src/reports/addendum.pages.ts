@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { showInstant } from '../kernel/format.ts'
+import { type Length, showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may } from '../policy/policy.ts'
@@ -7,10 +7,10 @@ import type { Deciding } from './decision.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
 
 /** What was added after the decision, by whom and when. */
-export const addendaOf = ({ locale, actor }: Context, { addenda }: FoundReport) =>
+export const addendaOf = ({ locale, actor }: Context, { addenda }: FoundReport, months?: Length) =>
   addenda.map(({ author, addedAt, body }) => ({
     who: `${author.pangkat} ${author.name}`,
-    at: showInstant(addedAt, actor.timeZone, locale),
+    at: showInstant(addedAt, actor.timeZone, locale, months),
     body,
   }))
 

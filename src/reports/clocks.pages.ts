@@ -1,5 +1,5 @@
 import { isDelayed, isLate, isLateReason, lateReasons } from '../deadlines/index.ts'
-import { showInstant, showNumber } from '../kernel/format.ts'
+import { type Length, showInstant, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may } from '../policy/policy.ts'
@@ -29,8 +29,8 @@ export const showLateReason = (reason: string | null, locale: Context['locale'])
   isLateReason(reason) ? lateReasons[reason]![locale] : ''
 
 /** When it happened, was written, arrived and was completed, and how that compares: labels and values. */
-export function clockRows({ t, locale, actor }: Context, report: Clocks): [string, string][] {
-  const at = (when: Date) => showInstant(when, actor.timeZone, locale)
+export function clockRows({ t, locale, actor }: Context, report: Clocks, months?: Length): [string, string][] {
+  const at = (when: Date) => showInstant(when, actor.timeZone, locale, months)
   const { arrivedAt, writtenAt, completedAt } = report
   const delay = t('clock.delayed', { age: showAge(arrivedAt.getTime() - writtenAt.getTime(), t) })
   const reason = showLateReason(report.lateReason, locale)

@@ -1,5 +1,6 @@
 import { isLate } from '../deadlines/index.ts'
-import { showInstant } from '../kernel/format.ts'
+import { dayIn } from '../kernel/days.ts'
+import { showDay, showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
@@ -10,8 +11,9 @@ import { clockRows } from './clocks.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { showCheckCode } from './receipt.ts'
 import { reportType } from './registry.ts'
-import { about, type Reading, row } from './report.pages.ts'
+import { aboutRows, type Reading, row } from './report.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
+import { counts } from './reports.workflow.ts'
 
 /** The receipt: shown only for what is committed, and the same however often it is asked for. */
 export function receiptPage(context: Context, report: FoundReport) {
@@ -33,13 +35,21 @@ export function receiptPage(context: Context, report: FoundReport) {
 
 /** The sections in print: those of the form, or the parts of the type, of which the first opens with when, where and by whom. */
 function printedSections(context: Context, reading: Reading, type: ReportType): AnswerSection[] {
-  const { title, rows } = about(context, reading, type)
+  const { t, locale } = context
+  const { report } = reading
+  const names = { ...reading.names, village: reading.names.villageInFull }
+  // When it took place is an answer, which stands below.
+  const [, ...clocks] = clockRows(context, report, 'long')
   const opening = {
-    title,
-    rows: [...rows, ...clockRows(context, reading.report).map(([label, value]) => row(label, value))],
+    title: t('report.printAbout'),
+    rows: [
+      ...(type.print ? [] : [row(t('report.typeOf'), type.title[locale])]),
+      ...aboutRows(context, { ...reading, names }, type),
+      ...clocks.map(([label, value]) => row(label, value)),
+    ],
   }
-  const answers = reading.report.answers as Answers
-  const showing = { locale: context.locale, names: reading.names }
+  const answers = report.answers as Answers
+  const showing = { locale, names, months: 'long' } as const
   if (!type.print) return [opening, ...answerSections(type, answers, showing)]
   const [first, ...parts] = type.print.parts
   const [where, proof] = [type.sections[0]!, type.sections.at(-1)!]
@@ -53,7 +63,7 @@ export function printPage(context: Context, reading: Reading, kop: Letterhead) {
   const { t, locale, actor, now } = context
   const { report } = reading
   const type = reportType(report.typeKey)
-  const at = (when: Date) => showInstant(when, actor.timeZone, locale)
+  const at = (when: Date) => showInstant(when, actor.timeZone, locale, 'long')
   const verified = report.reviews.find(({ decision }) => decision === 'verified')
   const person = ({ pangkat, name, nrp, position }: FoundReport['author']) => ({
     name: name.toUpperCase(),
@@ -71,21 +81,22 @@ export function printPage(context: Context, reading: Reading, kop: Letterhead) {
     sections: printedSections(context, reading, type),
     photos: reportPhotos(context, report),
     photosTitle: type.photos.label[locale],
+    standing: verified ? '' : t(counts(report.state) ? 'report.printUnverified' : `report.state.${report.state}`),
     review: [
-      row(t('report.state'), t(`report.state.${report.state}`)),
-      ...(verified
-        ? [
-            row(
-              t('report.state.verified'),
-              `${at(verified.decidedAt)}, ${verified.reviewer.pangkat} ${verified.reviewer.name}`,
-            ),
-          ]
-        : []),
+      verified
+        ? row(
+            t('report.printVerified'),
+            t('report.printVerifiedBy', {
+              at: at(verified.decidedAt),
+              name: `${verified.reviewer.pangkat} ${verified.reviewer.name}`,
+            }),
+          )
+        : row(t('report.state'), t(`report.state.${report.state}`)),
     ],
-    placeAndDay: `${kop.place}, ${at(report.arrivedAt).split(',')[0]}`,
-    addenda: addendaOf(context, report).map(({ who, at: when, body }) => row(`${who}, ${when}`, body)),
+    placeAndDay: `${kop.place}, ${showDay(dayIn(actor.timeZone, report.arrivedAt), locale, 'long')}`,
+    addenda: addendaOf(context, report, 'long').map(({ who, at: when, body }) => row(`${who}, ${when}`, body)),
     author: person(report.author),
-    reviewer: verified ? person(verified.reviewer) : { name: '', line: '', position: '' },
+    reviewer: verified ? person(verified.reviewer) : { name: '', line: '', position: t('role.kasat').toUpperCase() },
     foot: t('report.printFoot', { at: at(now), code: showCheckCode(report.checkCode), version: report.version }),
   }
 }

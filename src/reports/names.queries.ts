@@ -1,10 +1,16 @@
 import { rtRw } from '../kernel/format.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { villageTitle } from '../units/index.ts'
+import { villageHead, villageInFull, villageTitle } from '../units/index.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
 import { allTerms } from './terms.queries.ts'
+
+/** What letters say of villages besides. */
+export interface LetterNames extends Names {
+  villageInFull: (code: string) => string
+  villageHead: (code: string) => string
+}
 
 interface Named {
   villageCode: string
@@ -15,7 +21,7 @@ const entryName = (entry: { name: string; rt: number | null; rw: number | null }
   [entry.name, rtRw(entry)].filter((part) => part !== '').join(', ')
 
 /** The names of everything that these reports hold by code or id, asked for once, also inside of a transaction. */
-export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<Names> {
+export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<LetterNames> {
   const codes = [...new Set(reports.map(({ villageCode }) => villageCode))]
   const ids = [...new Set(reports.flatMap(({ entryId }) => entryId ?? []))]
   const areas =
@@ -29,12 +35,17 @@ export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<Names
   const areaOf = new Map(areas.map(({ code, name }) => [code, name]))
   const labelOf = new Map(terms.map(({ vocabulary, key, label }) => [`${vocabulary}/${key}`, label]))
   const entryNameOf = new Map(entries.map((one) => [one.id, entryName(one)]))
+  const area = (code: string) => {
+    const [name, subdistrict] = [areaOf.get(code) ?? code, areaOf.get(code.slice(0, 8)) ?? '']
+    return { code, name, subdistrict }
+  }
   return {
     village: (code) => {
-      const village = villageTitle({ code, name: areaOf.get(code) ?? code })
-      const subdistrict = areaOf.get(code.slice(0, 8))
-      return subdistrict ? `${village}, Kec. ${subdistrict}` : village
+      const { subdistrict, ...village } = area(code)
+      return subdistrict ? `${villageTitle(village)}, Kec. ${subdistrict}` : villageTitle(village)
     },
+    villageInFull: (code) => villageInFull(area(code)),
+    villageHead: (code) => villageHead(area(code)),
     entry: (id) => entryNameOf.get(id) ?? id,
     term: (vocabulary, key) => labelOf.get(`${vocabulary}/${key}`),
   }

@@ -10,12 +10,12 @@ import { chipsOf } from './chips.pages.ts'
 import { clocksOf } from './clocks.pages.ts'
 import { type Deciding, decisionOf, undecided } from './decision.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import type { Names } from './engine/kinds.ts'
 import type { Word } from './engine/vocabulary.ts'
 import { followUpOf } from './follow-up.pages.ts'
 import { type HistoryEntry, historyRows } from './history.pages.ts'
 import type { Linked } from './linked.queries.ts'
 import { listOfWord } from './list.pages.ts'
+import type { LetterNames } from './names.queries.ts'
 import type { QueuePlace } from './queue.ts'
 import { readQueueWord } from './queue-query.ts'
 import { headlineOf, reportType } from './registry.ts'
@@ -25,7 +25,7 @@ import { chainRows, type Matter, warningRows } from './warnings.pages.ts'
 
 export interface Reading {
   report: FoundReport
-  names: Names
+  names: LetterNames
   history: HistoryEntry[]
   visitNumber: number
   /** The reports of the same matter, and of those and the ones that warnings name, what is in reach. */
@@ -41,18 +41,18 @@ export interface Reading {
 
 export const row = (label: string, value: string) => ({ label, value, lines: [] as string[] })
 
-/** Who and where: the lines about a report, whatever its type. */
-export function about({ t, locale }: Context, { report, names, visitNumber }: Reading, type: ReportType) {
-  return {
-    title: type.title[locale],
-    rows: [
-      row(t('report.number'), report.number),
-      row(t('report.author'), `${report.author.pangkat} ${report.author.name}, ${report.author.unit.name}`),
-      row(t('report.village'), names.village(report.villageCode)),
-      ...(visitNumber > 0 ? [row(t('report.visitNumber'), String(visitNumber))] : []),
-      ...briefRows(report, t).map(([label, value]) => row(label, value)),
-    ],
-  }
+/** Who and where: the lines about a report, whatever its type. Where a place is asked, the answers say it. */
+export const aboutRows = ({ t }: Context, { report, names, visitNumber }: Reading, { entryField }: ReportType) => [
+  row(t('report.author'), `${report.author.pangkat} ${report.author.name}, ${report.author.unit.name}`),
+  ...(entryField ? [row(t('report.village'), names.village(report.villageCode))] : []),
+  ...(visitNumber > 0 ? [row(t('report.visitNumber'), String(visitNumber))] : []),
+  ...briefRows(report, t).map(([label, value]) => row(label, value)),
+]
+
+function about(context: Context, reading: Reading, type: ReportType) {
+  const { t, locale } = context
+  const known = [row(t('report.typeOf'), type.title[locale]), row(t('report.number'), reading.report.number)]
+  return { title: t('report.about'), rows: [...known, ...aboutRows(context, reading, type)] }
 }
 
 /** The report as its readers see it; what each of them may do stands beside it. */

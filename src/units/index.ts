@@ -13,4 +13,4 @@ export {
   villagesWithoutOfficer,
 } from './units.queries.ts'
 export { unitRoutes } from './units.routes.ts'
-export { type Village, villageTitle } from './village.ts'
+export { type Village, villageHead, villageInFull, villageTitle } from './village.ts'

@@ -130,7 +130,7 @@ describe('the source of an information report', () => {
     expect(text.match(/>RAHASIA</g)).toHaveLength(2)
     expect(text).toMatch(/<main[^>]*>\s*<p class="[^"]*">RAHASIA<[\s\S]*<h1>Laporan informasi<\/h1>/)
     expect(text).toMatch(/>RAHASIA<\/p>\s*<\/main>/)
-    for (const said of ['Kel. Sunyaragi', 'Keamanan', 'Dua kelompok pemuda', 'dapat ditengahi'])
+    for (const said of ['Kelurahan Sunyaragi', 'Keamanan', 'Dua kelompok pemuda', 'dapat ditengahi'])
       expect(text).toContain(said)
     expect(text).not.toContain('Nama narasumber')
   })

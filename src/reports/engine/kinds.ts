@@ -1,4 +1,4 @@
-import { showDay, showNumber, showRt } from '../../kernel/format.ts'
+import { type Length, showDay, showNumber, showRt } from '../../kernel/format.ts'
 import type { Locale, Text } from '../../kernel/locale.ts'
 import type { KindName } from './coerce.ts'
 import type { Answers, Fields } from './definition.ts'
@@ -16,6 +16,8 @@ export interface Names {
 export interface Showing {
   locale: Locale
   names: Names
+  /** How months are written; short unless said otherwise. */
+  months?: Length
 }
 
 interface Kind {
@@ -46,7 +48,10 @@ const kinds: Record<KindName, Kind> = {
     show: (value: string, _: Field, { locale }: Showing) => (locale === 'id' ? value.replace(':', '.') : value),
     cell: itself,
   },
-  date: { show: (value: string, _: Field, { locale }: Showing) => showDay(value, locale), cell: itself },
+  date: {
+    show: (value: string, _: Field, { locale, months }: Showing) => showDay(value, locale, months),
+    cell: itself,
+  },
   choice: { show: optionLabel },
   many: {
     show: (value: string[], field: Field, showing: Showing) =>
