@@ -17,11 +17,16 @@ export function agreementPage(context: Context, { report, names }: Reading, kop:
   const type = reportType(report.typeKey)
   const agreement = type.agreement!
   const answers = report.answers as Answers
-  const showing = { locale, names }
+  const showing = { locale, names, months: 'long' } as const
   const items = (key: string) => (answers[key] ?? []) as Answers[]
   const said = (key: string) => show(type.fields[key]!, answers[key], showing)
   const partyTitle = (index: number) => t(`agreement.${ordinals[index]!}`)
-  const signature = (position: string, name: string, line = '') => ({ position, name: name.toUpperCase(), line })
+  const signature = (position: string, name: string, line = '', above = '') => ({
+    above,
+    position: position.toUpperCase(),
+    name: name.toUpperCase(),
+    line,
+  })
   const { pangkat, name, nrp, position } = report.author
   const day = showLongDay(dayOf(report.occurredOn), locale)
   return {
@@ -30,7 +35,7 @@ export function agreementPage(context: Context, { report, names }: Reading, kop:
     back: paths.report(report.id),
     kop: kop.lines,
     number: t('report.printNumber', { number: report.number }),
-    opening: t('agreement.opening', { day, place: said('tempat'), village: names.village(report.villageCode) }),
+    opening: t('agreement.opening', { day, place: said('tempat'), village: names.villageInFull(report.villageCode) }),
     parties: items(agreement.parties).map((party, index) => ({
       title: partyTitle(index),
       rows: Object.entries(type.fields[agreement.parties]!.items!)
@@ -40,17 +45,17 @@ export function agreementPage(context: Context, { report, names }: Reading, kop:
     agreed: t('agreement.agreed', { matter: said(agreement.matter) }),
     points: items(agreement.points).map((point) => Object.values(point).join(' ')),
     closing: t('agreement.closing'),
-    placeAndDay: `${kop.place}, ${showDay(dayOf(report.occurredOn), locale)}`,
+    placeAndDay: `${kop.place}, ${showDay(dayOf(report.occurredOn), locale, 'long')}`,
     signatures: [
       ...items(agreement.parties).map((party, index) => signature(partyTitle(index), String(party.nama))),
       ...items(agreement.witnesses).map((witness, index) =>
         signature(t('agreement.witness', { number: index + 1 }), String(witness.nama)),
       ),
       signature(position, name, `${pangkat.toUpperCase()} NRP ${nrp}`),
-      signature(t('agreement.knownBy'), '', t('agreement.village', { village: names.village(report.villageCode) })),
+      signature(names.villageHead(report.villageCode), '', '', t('agreement.knownBy')),
     ],
     foot: t('report.printFoot', {
-      at: showInstant(now, actor.timeZone, locale),
+      at: showInstant(now, actor.timeZone, locale, 'long'),
       code: showCheckCode(report.checkCode),
       version: report.version,
     }),

@@ -15,8 +15,8 @@ export const agreement = {
   'agreement.fifth': { id: 'Pihak kelima', en: 'Fifth party' },
   'agreement.sixth': { id: 'Pihak keenam', en: 'Sixth party' },
   'agreement.agreed': {
-    id: 'Para pihak sepakat menyelesaikan perkara "{matter}" secara kekeluargaan dengan ketentuan:',
-    en: 'The parties agree to settle the case "{matter}" amicably, on these terms:',
+    id: 'Para pihak sepakat menyelesaikan perkara “{matter}” secara kekeluargaan dengan ketentuan:',
+    en: 'The parties agree to settle the case “{matter}” amicably, on these terms:',
   },
   'agreement.closing': {
     id: 'Surat ini dibuat dengan sadar, tanpa paksaan dari siapa pun, untuk dipatuhi bersama.',
@@ -24,5 +24,4 @@ export const agreement = {
   },
   'agreement.witness': { id: 'Saksi {number}', en: 'Witness {number}' },
   'agreement.knownBy': { id: 'Mengetahui', en: 'Known by' },
-  'agreement.village': { id: 'Kepala {village}', en: 'Head of {village}' },
 } satisfies Record<string, Text>
