@@ -2,6 +2,7 @@ import type { Judged, PhotosNeeded } from '../reports/engine/judge.ts'
 
 export interface PhoneField extends Judged {
   label: string
+  readAs?: string
   empty?: string
   refused?: string
   padded?: boolean

@@ -4,7 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
 import { mayEver } from '../policy/policy.ts'
-import { findReportType, type listRows } from '../reports/index.ts'
+import { findReportType, type listRows, readLabel } from '../reports/index.ts'
 import {
   type Counted,
   type Measures,
@@ -157,7 +157,8 @@ function checksTable({ t, locale }: Context, { question, checks }: QualityReadin
 function gapsTable({ t, locale }: Context, { gaps }: QualityReading) {
   const labelOf = ({ type, field }: FieldGap) => {
     const found = findReportType(type)
-    return found ? `${found.fields[field]?.label[locale] ?? field}, ${found.short[locale]}` : field
+    const asked = found?.fields[field]
+    return found ? `${asked ? readLabel(asked, locale) : field}, ${found.short[locale]}` : field
   }
   return {
     caption: t('quality.gaps'),

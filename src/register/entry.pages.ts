@@ -4,7 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
-import { lastVisited, type Names, reportType, showAnswer } from '../reports/index.ts'
+import { lastVisited, type Names, readLabel, reportType, showAnswer } from '../reports/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import type { EntryReport, WholeEntry } from './entry.queries.ts'
 import { uncounted, valuesOf } from './entry-values.ts'
@@ -92,7 +92,7 @@ function knownRows({ t, locale }: Context, { kind, entry, nikEnd, term }: EntryR
   const asked = Object.entries(kind.fields).filter(([key, field]) => !field.insteadOf && !shownElsewhere.has(key))
   return [
     ...asked.map(([key, field]) => ({
-      label: field.label[locale],
+      label: readLabel(field, locale),
       value: showAnswer(kind.fields, key, values, showing),
     })),
     ...(nikEnd === '' ? [] : [{ label: t('register.nik'), value: `••••${nikEnd}` }]),

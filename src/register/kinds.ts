@@ -139,6 +139,7 @@ const tempat: RegisterKind = {
     mes: choice({
       unknowns: true,
       label: { id: 'Ada mes karyawan?', en: 'Is there a mess for employees?' },
+      readAs: { id: 'Mes karyawan', en: 'Mess for employees' },
       options: { ya: { id: 'Ya', en: 'Yes' }, tidak: { id: 'Tidak', en: 'No' } },
     }),
     darurat,

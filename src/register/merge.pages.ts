@@ -1,7 +1,7 @@
 import { rtRw } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import { lastVisited, type Showing, show } from '../reports/index.ts'
+import { lastVisited, readLabel, type Showing, show } from '../reports/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import type { WholeEntry } from './entry.queries.ts'
 import { valuesOf } from './entry-values.ts'
@@ -55,7 +55,11 @@ export function comparePage({ t, locale }: Context, comparing: Comparing) {
   const [left, right] = [valuesOf(double), valuesOf(staying)]
   const asked = Object.entries(kind.fields).filter(([key]) => key !== 'wilayah' && key !== 'nik')
   const rows = asked
-    .map(([key, field]) => [field.label[locale], show(field, left[key], showing), show(field, right[key], showing)])
+    .map(([key, field]) => [
+      readLabel(field, locale),
+      show(field, left[key], showing),
+      show(field, right[key], showing),
+    ])
     .filter(([, one, other]) => one !== '' || other !== '')
   const called = (one: WholeEntry) => (double.name === staying.name ? `${one.name} (${rtRw(one)})` : one.name)
   const masked = (end: string) => (end === '' ? '' : `••••${end}`)

@@ -4,6 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
 import type { Answers } from './engine/definition.ts'
+import { readLabel } from './engine/fields.ts'
 import { show } from './engine/kinds.ts'
 import { showCheckCode } from './receipt.ts'
 import { reportType } from './registry.ts'
@@ -39,7 +40,7 @@ export function agreementPage(context: Context, { report, names }: Reading, kop:
     parties: items(agreement.parties).map((party, index) => ({
       title: partyTitle(index),
       rows: Object.entries(type.fields[agreement.parties]!.items!)
-        .map(([key, field]) => row(field.label[locale], show(field, party[key], showing)))
+        .map(([key, field]) => row(readLabel(field, locale), show(field, party[key], showing)))
         .filter(({ value }) => value !== ''),
     })),
     agreed: t('agreement.agreed', { matter: said(agreement.matter) }),

@@ -2,6 +2,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { briefLine } from './brief-line.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
+import { readLabel } from './engine/fields.ts'
 import { type Showing, showAnswer } from './engine/kinds.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { wordDiff } from './word-diff.ts'
@@ -20,7 +21,7 @@ export function changesOf(type: ReportType, report: FoundReport, showing: Showin
   return Object.entries(type.fields)
     .filter(([, field]) => !field.insteadOf)
     .map(([key, field]) => ({
-      label: field.label[showing.locale],
+      label: readLabel(field, showing.locale),
       before: showAnswer(type.fields, key, before, showing),
       after: showAnswer(type.fields, key, after, showing),
     }))

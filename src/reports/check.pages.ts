@@ -1,6 +1,7 @@
 import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
+import { readLabel } from './engine/fields.ts'
 import { type Showing, showAnswer } from './engine/kinds.ts'
 import { type Wire, wireOf } from './engine/wire.ts'
 import type { questionsOf } from './questions.pages.ts'
@@ -31,7 +32,7 @@ export function answerSections(type: ReportType, answers: Answers, showing: Show
         const lines = value.split('\n')
         return [
           {
-            label: field.label[showing.locale],
+            label: readLabel(field, showing.locale),
             value: lines.length === 1 ? value : '',
             lines: lines.length === 1 ? [] : lines,
           },

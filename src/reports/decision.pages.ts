@@ -3,6 +3,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may, mayEver } from '../policy/policy.ts'
 import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
+import { readLabel } from './engine/fields.ts'
 import { isOffered, type Word } from './engine/vocabulary.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { polsekDeadline } from './reports.workflow.ts'
@@ -72,7 +73,7 @@ export function decisionOf(context: Context, { report, reasons }: Decided, type:
 /** The answers that were given or could have been, each with room for a word about what is wrong with it. */
 function pinsOf({ locale }: Context, report: FoundReport, type: ReportType, { pins, pinNotes }: Deciding) {
   const answers = report.answers as Answers
-  const label = (key: string) => (key === 'foto' ? type.photos.label[locale] : type.fields[key]!.label[locale])
+  const label = (key: string) => (key === 'foto' ? type.photos.label[locale] : readLabel(type.fields[key]!, locale))
   const isThere = (key: string) =>
     key === 'foto' ||
     type.fields[key]!.sealed ||

@@ -118,6 +118,7 @@ function rulesFor({ type, today, locale, t }: Filling) {
   const forPhone = (field: Field): object => ({
     ...field,
     label: field.label[locale],
+    readAs: field.readAs?.[locale],
     empty: field.empty?.[locale],
     refused: field.refuses?.sentence[locale],
     refuses: field.refuses && { ...field.refuses, sentence: undefined },

@@ -21,6 +21,7 @@ export {
   type Options,
   phone,
   type RegisterName,
+  readLabel,
   text,
   time,
   village,

@@ -4,6 +4,7 @@ import type { Locale } from '../kernel/locale.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import { showLateReason } from './clocks.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
+import { readLabel } from './engine/fields.ts'
 import { cellOfAnswer, type Names } from './engine/kinds.ts'
 import type { ListedReport } from './list.queries.ts'
 
@@ -19,7 +20,7 @@ export const exportHead = (type: ReportType, locale: Locale, t: Say): string[] =
   t('report.village'),
   t('report.arrived'),
   ...clockHead(t),
-  ...columnsOf(type).map((key) => type.fields[key]!.label[locale]),
+  ...columnsOf(type).map((key) => readLabel(type.fields[key]!, locale)),
 ]
 
 const clockHead = (t: Say): string[] => [

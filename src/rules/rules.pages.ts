@@ -4,15 +4,15 @@ import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { isMessageKey, type Say } from '../platform/i18n/say.ts'
-import { findReportType, type listRows } from '../reports/index.ts'
+import { findReportType, type listRows, readLabel } from '../reports/index.ts'
 import type { CountedFinding, FindingAsked, lastRun } from './rules.queries.ts'
 
 /** `Pendapat warga, Uraian` of `pendapat.uraian`. */
 function fieldInWords({ type, field }: FindingAsked, locale: Locale): string {
   const [key = '', item] = field.split('.')
   const asked = findReportType(type)?.fields[key]
-  const labels = [asked?.label[locale], item === undefined ? undefined : asked?.items?.[item]?.label[locale]]
-  return labels.filter((label) => label !== undefined).join(', ') || field
+  const fields = [asked, item === undefined ? undefined : asked?.items?.[item]].filter((one) => one !== undefined)
+  return fields.map((one) => readLabel(one, locale)).join(', ') || field
 }
 
 const ruleInWords = (rule: string, t: Say): string => {

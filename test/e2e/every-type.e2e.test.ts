@@ -3,6 +3,7 @@ import { jest } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { sealer } from '../../src/platform/seal.ts'
 import { type Answers, askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
+import { readLabel } from '../../src/reports/engine/fields.ts'
 import { readAnswers, type Wire } from '../../src/reports/engine/wire.ts'
 import { openedAnswers } from '../../src/reports/sealed.queries.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
@@ -77,8 +78,9 @@ async function expectReadBack(page: Page, type: ReportType, answers: Answers): P
   await page.goto(`/laporan/${report.id}`)
   for (const [key, field] of askedFields(type)) {
     if (answers[key] === null || field.kind === 'list' || sealedKeys.includes(key)) continue
-    expect(await said(page, field.label.id)).not.toBe('')
-    if (field.kind === 'long' || field.kind === 'text') expect(await said(page, field.label.id)).toBe(answers[key])
+    expect(await said(page, readLabel(field, 'id'))).not.toBe('')
+    if (field.kind === 'long' || field.kind === 'text')
+      expect(await said(page, readLabel(field, 'id'))).toBe(answers[key])
   }
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { sayIn } from '../../src/platform/i18n/say.ts'
 import { view } from '../../src/platform/views/render.ts'
 import { type Answers, askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
+import { readLabel } from '../../src/reports/engine/fields.ts'
 import { cell, type Names, show } from '../../src/reports/engine/kinds.ts'
 import { answerChains, problemsIn } from '../../src/reports/engine/validation.ts'
 import { readAnswers, type Wire, wireOf } from '../../src/reports/engine/wire.ts'
@@ -116,6 +117,12 @@ describe.each(reportTypes.map((type) => [type.key, type] as const))('the report 
         expect(headline.trim()).not.toBe('')
       }
     })
+  })
+
+  it('asks its readers nothing', () => {
+    const said = Object.values(type.fields).flatMap((field) => locales.map((locale) => readLabel(field, locale)))
+
+    expect(said.filter((label) => /\?|\b(?:Anda|you|your)\b/.test(label))).toEqual([])
   })
 
   it('shows and exports every answer, given or not', () => {

@@ -22,7 +22,7 @@ export function shownSections(form: HTMLFormElement, rules: PhoneRules): ShownSe
       title: titleOf(section),
       rows: Object.entries(rules.fields).flatMap(([key, field]) => {
         const text = placeOf(form, key)?.closest('section') === section ? shown(form, rules, key, answers) : ''
-        return text === '' || field.insteadOf ? [] : [{ label: field.label, lines: text.split('\n') }]
+        return text === '' || field.insteadOf ? [] : [{ label: field.readAs ?? field.label, lines: text.split('\n') }]
       }),
     }))
     .filter(({ rows }) => rows.length > 0)

@@ -1,4 +1,4 @@
-import type { Text } from '../../kernel/locale.ts'
+import type { Locale, Text } from '../../kernel/locale.ts'
 import type { KindName } from './coerce.ts'
 import type { Rules } from './rules.ts'
 import type { VocabularyName } from './vocabulary.ts'
@@ -12,6 +12,8 @@ export type Options = Record<string, Text>
 export interface Field<K extends KindName = KindName> extends Rules {
   kind: K
   label: Text
+  /** What its answer stands under for those who read it, where the label is a question to the author. */
+  readAs?: Text
   hint?: Text
   /** What to say when nothing was given; without it the label is put into a general sentence. */
   empty?: Text
@@ -38,6 +40,10 @@ export interface Field<K extends KindName = KindName> extends Rules {
   /** What one item of a list is called. */
   itemLabel?: Text
 }
+
+/** The label as a reader sees it. */
+export const readLabel = ({ readAs, label }: Pick<Field, 'readAs' | 'label'>, locale: Locale): string =>
+  (readAs ?? label)[locale]
 
 /** Whether a form may leave it open, whatever else is answered. */
 export const isOptional = ({ required, requiredWhen, requiredUnless }: Field): boolean =>

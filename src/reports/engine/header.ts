@@ -50,12 +50,14 @@ export const evidence = {
   }),
   tindakLanjut: choice({
     label: { id: 'Perlu tindak lanjut?', en: 'Is follow-up needed?' },
+    readAs: { id: 'Perlu tindak lanjut', en: 'Follow-up needed' },
     required: true,
     empty: { id: 'Pilih apakah perlu tindak lanjut', en: 'Choose whether follow-up is needed' },
     options: { ya: { id: 'Ya', en: 'Yes' }, tidak: { id: 'Tidak', en: 'No' } },
   }),
   tindakLanjutOleh: text({
     label: { id: 'Siapa yang menindaklanjuti', en: 'Who will follow up' },
+    readAs: { id: 'Ditindaklanjuti oleh', en: 'Followed up by' },
     hint: { id: 'Misalnya Ketua RW 07 atau Unit Reskrim.', en: 'For example the head of RW 07 or the Reskrim unit.' },
     requiredWhen: { field: 'tindakLanjut', is: 'ya' },
     minLength: 3,

@@ -23,6 +23,7 @@ export default defineReportType({
     }),
     penerima: choice({
       label: { id: 'Siapa yang menerima Anda?', en: 'Who received you?' },
+      readAs: { id: 'Diterima oleh', en: 'Received by' },
       required: true,
       empty: { id: 'Pilih siapa yang menerima kunjungan', en: 'Choose who received you' },
       options: {
@@ -35,6 +36,7 @@ export default defineReportType({
     }),
     namaPenerima: text({
       label: { id: 'Nama penerima', en: 'Name of who received you' },
+      readAs: { id: 'Nama penerima', en: 'Name of the person met' },
       required: true,
       format: 'name',
       minLength: 2,
@@ -59,6 +61,7 @@ export default defineReportType({
     pendapat: opinions,
     imbauan: long({
       label: { id: 'Imbauan yang Anda berikan', en: 'Advice you gave' },
+      readAs: { id: 'Imbauan yang diberikan', en: 'Advice given' },
       hint: { id: 'Saran keamanan untuk tempat ini.', en: 'Security advice for this place.' },
       required: true,
       minLength: 20,

@@ -20,6 +20,7 @@ export default defineReportType({
     }),
     penerima: choice({
       label: { id: 'Siapa yang menerima Anda?', en: 'Who received you?' },
+      readAs: { id: 'Diterima oleh', en: 'Received by' },
       required: true,
       empty: { id: 'Pilih siapa yang menerima kunjungan', en: 'Choose who received you' },
       options: {
@@ -31,6 +32,7 @@ export default defineReportType({
     }),
     namaPenerima: text({
       label: { id: 'Nama dan hubungan penerima', en: 'Name and relation of who received you' },
+      readAs: { id: 'Nama dan hubungan penerima', en: 'Name and relation of the person met' },
       requiredWhen: { field: 'penerima', is: 'lain' },
       minLength: 2,
       maxLength: 100,
@@ -38,6 +40,7 @@ export default defineReportType({
     pendapat: opinions,
     imbauan: long({
       label: { id: 'Imbauan yang Anda berikan', en: 'Advice you gave' },
+      readAs: { id: 'Imbauan yang diberikan', en: 'Advice given' },
       hint: { id: 'Saran keamanan untuk keluarga ini.', en: 'Security advice for this household.' },
       required: true,
       minLength: 20,

@@ -36,6 +36,7 @@ export default defineReportType({
     }),
     uraian: long({
       label: { id: 'Apa yang Anda lakukan', en: 'What you did' },
+      readAs: { id: 'Tindakan yang dilakukan', en: 'What was done' },
       required: true,
       minLength: 30,
       maxLength: 1000,

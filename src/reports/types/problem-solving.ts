@@ -95,6 +95,7 @@ export default defineReportType({
     }),
     langkah: long({
       label: { id: 'Langkah yang Anda ambil', en: 'Steps you took' },
+      readAs: { id: 'Langkah yang diambil', en: 'Steps taken' },
       required: true,
       minLength: 30,
       maxLength: 1000,
