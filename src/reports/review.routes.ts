@@ -1,6 +1,6 @@
 import { paths } from '../kernel/paths.ts'
 import { get, type Handling, post, type Sent, type Violation } from '../platform/http/endpoint.ts'
-import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
+import { form, type Reply, redirect } from '../platform/http/reply.ts'
 import { cancelPage, recallPage } from './cancel.pages.ts'
 import { correctionPage } from './correction.pages.ts'
 import { unparkPhoto } from './drafts.commands.ts'
@@ -40,7 +40,7 @@ export const reviewRoutes = [
   get('/laporan/:id/penarikan', {
     allow: 'report.recall',
     on: reportInReach,
-    handle: (context) => page('reports/recall', recallPage(context, context.subject)),
+    handle: (context) => form('reports/recall', recallPage(context, context.subject)),
   }),
   post('/laporan/:id/penarikan', {
     allow: 'report.recall',

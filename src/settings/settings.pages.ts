@@ -11,6 +11,7 @@ export function settingsPage(
   return {
     title: t('setting.title'),
     heading: t('setting.title'),
+    back: paths.home,
     hasErrors: errors.size > 0,
     problems: [...errors].map(([name, message]) => ({ href: `#f-${name}`, message })),
     action: paths.settings,

@@ -1,7 +1,7 @@
 import { body } from 'express-validator'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, post, type Sent } from '../platform/http/endpoint.ts'
-import { page, redirect } from '../platform/http/reply.ts'
+import { form, redirect } from '../platform/http/reply.ts'
 import { changeSettings } from './settings.commands.ts'
 import { settingsPage } from './settings.pages.ts'
 import { settingsOf } from './settings.queries.ts'
@@ -16,7 +16,7 @@ export const settingRoutes = [
     allow: 'setting.change',
     handle: async (context) => {
       const { duaTahap, sampel } = await standing(context)
-      return page(
+      return form(
         'settings/show',
         settingsPage(context, { duaTahap: duaTahap ? 'ya' : 'tidak', sampel: String(sampel) }),
       )
@@ -34,7 +34,7 @@ export const settingRoutes = [
     invalid: (context, violations) => {
       const typed = { duaTahap: word(context.sent, 'duaTahap'), sampel: word(context.sent, 'sampel') }
       const errors = new Map(violations.map(({ field, message }) => [field, message]))
-      return page('settings/show', settingsPage(context, typed, errors), 422)
+      return form('settings/show', settingsPage(context, typed, errors), 422)
     },
     handle: async (context) => {
       const { sent } = context
