@@ -71,6 +71,7 @@ export function suspensionPage(context: Context, person: FoundPerson, emptied: H
       action: paths.suspension(person.id),
       fields: [questions(context, filled).reason()],
       submit: t('personnel.suspend'),
+      isGrave: true,
     },
     filled,
   )

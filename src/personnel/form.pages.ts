@@ -28,10 +28,12 @@ export interface FormParts {
   /** A second button below one of the fields, for those without script. */
   between?: { after: string; button: SubmitButton }
   submit: string
+  /** It takes something away. */
+  isGrave?: boolean
 }
 
 export function formPage({ t }: Context, parts: FormParts, { violations }: Filled) {
-  const { title, subheading, back, lead, sections, action, fields, between, submit } = parts
+  const { title, subheading, back, lead, sections, action, fields, between, submit, isGrave = false } = parts
   return {
     ...{ title, heading: t('personnel.title'), subheading, back, lead, action },
     hasErrors: violations.length > 0,
@@ -40,6 +42,7 @@ export function formPage({ t }: Context, parts: FormParts, { violations }: Fille
     blocks: fields.map((one) => ({ field: one, button: between?.after === one.name ? between.button : '' })),
     hasButtons: between !== undefined,
     submit: { label: submit, name: 'aksi', value: 'simpan' },
+    isGrave,
   }
 }
 

@@ -93,6 +93,7 @@ export function endPage(context: Context, person: FoundPerson, assignment: Assig
       action: paths.endAssignment(person.id, assignment.id),
       fields: [ask.day('sampai', t('personnel.lastDay'), '', { min: since, max: addDays(today, daysAhead) })],
       submit: t('personnel.unassignSave'),
+      isGrave: true,
     },
     filled,
   )

@@ -12,7 +12,7 @@ export const cancelPage = ({ t }: Context, report: FoundReport, reason = '', err
   action: paths.cancellation(report.id),
   reason,
   error: errors.get('alasan') ?? '',
-  bar: { primary: { label: t('report.cancel'), name: 'aksi', value: 'batal' }, secondary: '' as const, text: '' },
+  button: { label: t('report.cancel'), name: 'aksi', value: 'batal' },
 })
 
 /** Taking back needs no reason: nothing was decided yet, and nothing is lost. */
