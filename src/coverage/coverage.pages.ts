@@ -1,16 +1,16 @@
 import { addDays, type Day, dayOf, daysBetween, weekStart } from '../kernel/days.ts'
-import { rtRw, showDay, showDayMonth, showInstant, showNumber, showRt } from '../kernel/format.ts'
+import { rtRw, showDay, showDayMonth, showInstant, showNumber, showRt, showSpan } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
-import { type Letterhead, type Village, villageTitle } from '../units/index.ts'
+import { type Letterhead, type Village, villageInFull, villageTitle } from '../units/index.ts'
 import type { DueVisit, RwCoverage, WeekVisits } from './coverage.queries.ts'
 
 const weeks = 12
 
-/** The Mondays of the last twelve weeks, this one last. */
+/** The Mondays of the last twelve weeks, this one first: on a phone the first columns are those that are seen. */
 export const mondays = (today: Day): Day[] =>
-  Array.from({ length: weeks }, (_, index) => addDays(weekStart(today), 7 * (index + 1 - weeks)))
+  Array.from({ length: weeks }, (_, index) => addDays(weekStart(today), -7 * index))
 
 interface Total {
   households: number
@@ -155,7 +155,7 @@ function modelOf(context: Context, coverage: VillageCoverage) {
         [rtRw(one), one.address ?? ''].filter((part) => part !== '').join(', '),
         one.lastOn ? t('register.lastVisit', { day: showDay(dayOf(one.lastOn), locale) }) : t('register.neverVisited'),
       ],
-      last: one.lastOn ? showDay(dayOf(one.lastOn), locale) : t('coverage.never'),
+      last: one.lastOn ? showDay(dayOf(one.lastOn), locale, 'long') : t('coverage.never'),
       visitHref: mayEver(actor, 'report.file') ? paths.newReportOf('kunjungan-warga', one.id) : '',
       pickLabel: '',
       visitLabel: t('register.visitOf', { name: one.name }),
@@ -171,10 +171,18 @@ export const villageCoveragePage = (context: Context, coverage: VillageCoverage,
 })
 
 /** The same on paper: the list to take along, and the grid. */
-export const coveragePrint = (context: Context, coverage: VillageCoverage, kop: Letterhead) => ({
-  ...modelOf(context, coverage),
-  orientation: 'c-rekap',
-  back: paths.coverage({ wilayah: coverage.village.code }),
-  kop: kop.lines,
-  foot: context.t('coverage.printed', { at: showInstant(context.now, context.actor.timeZone, context.locale) }),
-})
+export function coveragePrint(context: Context, coverage: VillageCoverage, kop: Letterhead) {
+  const { t, locale, actor, today, now } = context
+  const { officers, ...model } = modelOf(context, coverage)
+  const span = { from: mondays(today).at(-1)!, until: addDays(weekStart(today), 6) }
+  return {
+    ...model,
+    title: t('coverage.printTitle', { village: villageInFull({ ...coverage.village, subdistrict: '' }) }),
+    period: t('coverage.printPeriod', { period: showSpan(span, locale, 'long') }),
+    officers: t('coverage.printOfficer', { officers }),
+    orientation: 'c-rekap',
+    back: paths.coverage({ wilayah: coverage.village.code }),
+    kop: kop.lines,
+    foot: t('app.printFoot', { at: showInstant(now, actor.timeZone, locale, 'long') }),
+  }
+}

@@ -18,7 +18,7 @@ async function coverageOf({ tx, today }: Context, village: Village): Promise<Vil
   const { code } = village
   const [rows, visits, due, officers] = await Promise.all([
     coverageByRw(tx, [code], today),
-    visitsByWeek(tx, code, mondays(today)[0]!),
+    visitsByWeek(tx, code, mondays(today).at(-1)!),
     dueVisits(tx, code, today, mostDue),
     officersOfVillages(tx, [code], today),
   ])

@@ -1,4 +1,4 @@
-import { type Day, dateOf } from './days.ts'
+import { type Day, dateOf, type Period } from './days.ts'
 import type { Locale } from './locale.ts'
 
 const tags: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' }
@@ -22,6 +22,14 @@ export type Length = 'short' | 'long'
 /** `24 Nov 2026` or `24 November 2026` */
 export const showDay = (day: Day, locale: Locale, length: Length = 'short'): string =>
   formatter(locale, 'UTC', { day: 'numeric', month: length, year: 'numeric' }).format(dateOf(day))
+
+/** `16–22 Nov 2026`, `30 Nov – 6 Des 2026`: what both days have in common is said once. */
+export function showSpan({ from, until }: Period, locale: Locale, length?: Length): string {
+  const [first, last] = [showDay(from, locale, length), showDay(until, locale, length)]
+  const [day, month, year] = first.split(' ')
+  if (last.endsWith(` ${month} ${year}`)) return `${day}–${last}`
+  return last.endsWith(` ${year}`) ? `${day} ${month} – ${last}` : `${first} – ${last}`
+}
 
 /** `24 Nov` */
 export const showDayMonth = (day: Day, locale: Locale): string =>

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/days.ts'
-import { type Length, showDay, showLongDay, showMonth, showNumber } from '../kernel/format.ts'
+import { type Length, showLongDay, showMonth, showNumber, showSpan } from '../kernel/format.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
@@ -92,14 +92,7 @@ export function onTime(sum: Sum, t: Say, locale: Locale): string {
 export function periodInWords({ kind, period }: Question, locale: Locale, months?: Length): string {
   if (kind === 'hari') return showLongDay(period.from, locale)
   if (kind === 'bulan') return showMonth(period.from, locale)
-  return daysInWords(showDay(period.from, locale, months), showDay(period.until, locale, months))
-}
-
-/** `16–22 Nov 2026`, `30 Nov – 6 Des 2026`: what both days have in common is said once. */
-function daysInWords(from: string, until: string): string {
-  const [day, month, year] = from.split(' ')
-  if (until.endsWith(` ${month} ${year}`)) return `${day}–${until}`
-  return until.endsWith(` ${year}`) ? `${day} ${month} – ${until}` : `${from} – ${until}`
+  return showSpan(period, locale, months)
 }
 
 export const captionOf = (question: Question, t: Say, locale: Locale): string => {

@@ -37,7 +37,7 @@ export function recapPrintPage(context: Context, reading: PrintReading) {
     placeAndDay: `${letterhead.place}, ${showDay(today, locale, 'long')}`,
     signer: signer(actor),
     commander: commander ? [signer(commander)] : [],
-    foot: t('recap.printFoot', { at }),
+    foot: t('app.printFoot', { at }),
   }
 }
 

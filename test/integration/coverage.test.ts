@@ -26,8 +26,8 @@ describe('the coverage of a village', () => {
 
     const { text } = await browser.get('/cakupan').expect(200)
 
-    expect(rowOf(text, 'RW 007')).toEqual(['RW 007', '2', '50%', 'Hari ini', ...Array(10).fill('0'), '1', '2'])
-    expect(rowOf(text, 'RW 002')).toEqual(['RW 002', '1', '0%', 'Belum pernah', ...Array(12).fill('0')])
+    expect(rowOf(text, 'RW 007')).toEqual(['RW 007', '2', '1', ...Array(10).fill('0'), '2', '50%', 'Hari ini'])
+    expect(rowOf(text, 'RW 002')).toEqual(['RW 002', ...Array(12).fill('0'), '1', '0%', 'Belum pernah'])
     expect(text).toContain('Aipda Budi Santoso')
   })
 
@@ -42,7 +42,7 @@ describe('the coverage of a village', () => {
 
     const { text } = await browser.get('/cakupan').expect(200)
 
-    expect(rowOf(text, 'RW 007')).toEqual(['RW 007', '1', '100%', '1 hari lalu', ...Array(11).fill('0'), '1'])
+    expect(rowOf(text, 'RW 007')).toEqual(['RW 007', '1', ...Array(11).fill('0'), '1', '100%', '1 hari lalu'])
   })
 
   it('names nobody who was visited within 90 days', async () => {
@@ -75,6 +75,9 @@ describe('the coverage of a village', () => {
       expect(places).toEqual([...places].sort((a, b) => a - b))
     }
     expect(text).toContain(`/laporan/kunjungan-warga/baru?entri=${early.id}`)
+    for (const said of ['Cakupan kunjungan Kelurahan Sunyaragi', 'Petugas: Aipda Budi Santoso', 'Makin gelap'])
+      expect(paper.text).toContain(said)
+    expect(paper.text).toContain('7 September – 29 November 2026')
   })
 
   it('is empty where nobody is registered', async () => {

@@ -23,6 +23,7 @@ export const common = {
   'app.save': { id: 'Simpan', en: 'Save' },
   'app.saveChanges': { id: 'Simpan perubahan', en: 'Save changes' },
   'app.cancel': { id: 'Batal', en: 'Cancel' },
+  'app.printFoot': { id: 'Dicetak dari BOS V2 pada {at}.', en: 'Printed from BOS V2 on {at}.' },
   'app.print': { id: 'Cetak', en: 'Print' },
   'app.csv': { id: 'Unduh CSV', en: 'Download CSV' },
   'app.next': { id: 'Berikutnya', en: 'Next' },

@@ -43,5 +43,7 @@ export const coverage = {
     id: 'Belum ada keluarga yang terdaftar di wilayah ini.',
     en: 'No household is registered in this village yet.',
   },
-  'coverage.printed': { id: 'Dicetak dari BOS V2, {at}', en: 'Printed from BOS V2, {at}' },
+  'coverage.printTitle': { id: 'Cakupan kunjungan {village}', en: 'Coverage of visits, {village}' },
+  'coverage.printPeriod': { id: 'Periode {period}', en: 'Period {period}' },
+  'coverage.printOfficer': { id: 'Petugas: {officers}', en: 'Officer: {officers}' },
 } satisfies Record<string, Text>

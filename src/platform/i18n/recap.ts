@@ -62,6 +62,5 @@ export const recap = {
     id: 'Angka: laporan terverifikasi. Dalam kurung: belum terverifikasi. Laporan yang dibatalkan tidak dihitung.',
     en: 'Figures: verified reports. In brackets: not yet verified. Cancelled reports are not counted.',
   },
-  'recap.printFoot': { id: 'Dicetak dari BOS V2 pada {at}.', en: 'Printed from BOS V2 on {at}.' },
   'recap.acknowledged': { id: 'Mengetahui', en: 'Acknowledged' },
 } satisfies Record<string, Text>
