@@ -17,9 +17,10 @@ import {
 } from '../reports/index.ts'
 import { briefRow } from './briefs.pages.ts'
 import { followUpTask } from './follow-up.pages.ts'
-import type { StandingFigures, UnitFigures } from './home.queries.ts'
+import type { RowFigures, StandingFigures } from './home.queries.ts'
 import { keptOnPhone } from './kept.pages.ts'
 import { nihilCard } from './nihil.pages.ts'
+import { weekTable } from './week.pages.ts'
 
 type Figures = Awaited<ReturnType<typeof figuresOf>>
 type Listed = Awaited<ReturnType<typeof listReports>>
@@ -108,7 +109,8 @@ export interface CommandHome {
   figures: Figures
   open: StandingFigures
   nihilToday: number
-  units: UnitFigures[]
+  /** Of each polsek, or within one of each officer. */
+  rows: RowFigures[]
   latest: Listed
   queue: Listed | undefined
   followUps: FollowUpCounts
@@ -120,7 +122,7 @@ export interface CommandHome {
 /** The figures of a scope, the queue for those who decide, and the way down to each number. */
 export function commandPage(
   context: Context,
-  { figures, open, nihilToday, units, latest, queue, followUps, held, names }: CommandHome,
+  { figures, open, nihilToday, rows, latest, queue, followUps, held, names }: CommandHome,
 ) {
   const { t, locale, today, now, actor } = context
   const week = periodOf('minggu', today)
@@ -163,23 +165,7 @@ export function commandPage(
       kpi(t('followUp.overdueKpi'), followUps.overdue, paths.followUps({ keadaan: 'lewat' })),
       ...(held > 0 ? [kpi(t('quarantine.title'), held, paths.quarantine)] : []),
     ],
-    table: {
-      caption: t('home.byUnit'),
-      head: [
-        { label: t('personnel.unit'), align: 'left', href: '' },
-        { label: t('report.state.verified'), align: 'right', href: '' },
-        { label: t('home.unverified'), align: 'right', href: '' },
-      ],
-      rows: units.map(({ path, name, verified, unverified }) => [
-        { text: name, href: paths.recap({ satuan: path, baris: 'petugas' }), align: 'left', small: '', header: true },
-        cell(number(verified), verified > 0 ? paths.reports({ ...spans, satuan: path, keadaan: 'terverifikasi' }) : ''),
-        cell(
-          number(unverified),
-          unverified > 0 ? paths.reports({ ...spans, satuan: path, keadaan: 'belum-terverifikasi' }) : '',
-        ),
-      ]),
-      foot: [],
-    },
+    table: weekTable(context, rows, spans),
     recapHref: paths.recap(),
     carryHref: mayEver(actor, 'envelope.carry') ? paths.carry : '',
     isReviewer: queue !== undefined,
@@ -188,5 +174,3 @@ export function commandPage(
     latest: listRows(context, latest, names),
   }
 }
-
-const cell = (text: string, href: string) => ({ text, href, align: 'right', small: '', header: false })

@@ -7,12 +7,13 @@ import { countDays, nihilOn } from '../nihil/index.ts'
 import { adminHome } from '../personnel/index.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page, type Reply } from '../platform/http/reply.ts'
+import { polsekRoles } from '../policy/actor.ts'
 import { mayEver } from '../policy/policy.ts'
 import { lastTallyCheck } from '../recaps/index.ts'
 import { draftsOf, figuresOf, listReports, namesFor, waitingReports } from '../reports/index.ts'
 import { adminPage } from './admin.pages.ts'
 import { commandPage, officerPage } from './home.pages.ts'
-import { figuresByUnit, openFigures } from './home.queries.ts'
+import { figuresByOfficer, figuresByUnit, openFigures } from './home.queries.ts'
 
 const shown = 5
 const mostBriefs = 50
@@ -52,11 +53,11 @@ async function commandHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today } = context
   const { from, until } = periodOf('minggu', today)
   const decides = mayEver(actor, 'queue.read')
-  const [figures, open, nihilToday, units, latest, queue, followUps, held] = await Promise.all([
+  const [figures, open, nihilToday, rows, latest, queue, followUps, held] = await Promise.all([
     figuresOf(tx, reach, addDays(from, -7), until),
     openFigures(tx, reach),
     countDays(tx, reach, 'nihil', { unitPath: '', personId: '', from: today, until: today }),
-    figuresByUnit(tx, reach, from, until),
+    (polsekRoles.includes(actor.role) ? figuresByOfficer : figuresByUnit)(tx, reach, from, until),
     listReports(tx, reach, {}, undefined, shown),
     decides ? waitingReports(context, shown) : undefined,
     countFollowUps(tx, reach, today),
@@ -65,7 +66,7 @@ async function commandHome(context: Context): Promise<Reply> {
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
   return page(
     'home/command',
-    commandPage(context, { figures, open, nihilToday, units, latest, queue, followUps, held, names }),
+    commandPage(context, { figures, open, nihilToday, rows, latest, queue, followUps, held, names }),
   )
 }
 

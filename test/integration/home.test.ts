@@ -2,7 +2,7 @@ import { sealAudit } from '../../src/audit/index.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { cast, type Name } from '../support/cast.ts'
 import { penyuluhan, postForm } from '../support/filing.ts'
-import { aDraft, filedBrief, filedTalk, returnedTalk } from '../support/makers.ts'
+import { aDraft, filedBrief, filedTalk, returnedTalk, verifiedTalk } from '../support/makers.ts'
 import { secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -55,6 +55,28 @@ describe('the home page', () => {
     const { text } = await (await as({ budi, ...people }[name])).get('/').expect(200)
 
     expect(text).not.toMatch(/Balai rahasia|Budi Santoso|Polsek Kesambi/)
+  })
+
+  it('of a polsek has the week by officer, with a total', async () => {
+    const { as, budi, sari, agus, yusuf } = await atWork()
+    await verifiedTalk(store, budi, agus)
+    await filedTalk(store, budi, { answers: { tempat: 'Pos ronda RT 02' } })
+    await filedTalk(store, sari)
+    const browser = await as(yusuf)
+
+    const { text } = await browser.get('/').expect(200)
+
+    const table = text.slice(text.indexOf('Minggu ini per petugas')).split('</table>')[0]!
+    const rows = [...table.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
+      row!
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    expect(rows).toEqual(['Petugas Terverifikasi Menunggu periksa', 'Aipda Budi Santoso 1 1', 'Jumlah 1 1'])
+    const links = [...table.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'))
+    for (const [index, count] of [2, 1, 1, 1, 1].entries())
+      expect((await browser.get(links[index]!).expect(200)).text).toContain(`${count} laporan`)
   })
 
   it('of an admin has accounts and villages, and nothing of any report', async () => {

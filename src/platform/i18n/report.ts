@@ -269,6 +269,7 @@ export const report = {
   'home.lastWeek': { id: 'minggu lalu {count}', en: 'last week {count}' },
   'home.openRecap': { id: 'Buka rekap minggu ini', en: 'Open this week’s recap' },
   'home.byUnit': { id: 'Minggu ini per polsek', en: 'This week by polsek' },
+  'home.byOfficer': { id: 'Minggu ini per petugas', en: 'This week by officer' },
   'home.activeAccounts': { id: 'Akun aktif', en: 'Active accounts' },
   'home.suspendedAccounts': { id: 'Akun nonaktif', en: 'Suspended accounts' },
   'home.neverSignedIn': { id: 'Belum pernah masuk', en: 'Never signed in' },
