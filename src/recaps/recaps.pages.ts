@@ -126,7 +126,7 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
       return { label, detail, href, ...line(cells, total, key, index) }
     }),
     foot: line(table.totals, table.total, undefined, 0),
-    extras: extras.map(({ label }) => label),
+    extras: extras.map(({ label }) => ({ label, isLong: label.split(' ').length > 2 })),
     legend: legendOf(figures, t),
   }
 }
