@@ -29,7 +29,6 @@ export function auditPage(context: Context, query: AuditQuery, lines: AuditLine[
   return {
     title: t('audit.title'),
     heading: t('audit.title'),
-    subheading: '',
     action: paths.audit(),
     clear: Object.values(query).some((value) => value !== '') ? paths.audit() : '',
     nrp: query.nrp,

@@ -63,7 +63,8 @@ export function shellOf({ actor, locale, path, returnTo, posted, sessionHours, n
   return {
     title: model.hasErrors ? t('app.errorTitle', { title: model.title }) : model.title,
     heading: model.heading ?? t('app.name'),
-    subheading: model.subheading ?? (actor ? placeOf(actor) : ''),
+    subheading: model.subheading ?? actor?.unitName ?? '',
+    whose: actor && model.subheading === undefined ? whoseOf(actor) : '',
     back: model.back ?? '',
     orientation: model.orientation ?? 'c-surat',
     css: asset('app.css'),
@@ -125,8 +126,8 @@ const menuFor = (actor: Actor, t: Say) =>
     ...(mayEver(actor, 'window.keep') ? [{ href: '/jendela-lapor', label: t('window.title') }] : []),
   ].map((item) => ({ ...item, isRest: false }))
 
-const placeOf = (actor: Actor) =>
-  polsekRoles.includes(actor.role) ? `${actor.pangkat} ${actor.name}, ${actor.unitName}` : actor.unitName
+/** On a phone one of a polsek is named before his unit; where there is room he is named beside his menu. */
+const whoseOf = ({ role, pangkat, name }: Actor) => (polsekRoles.includes(role) ? `${pangkat} ${name}, ` : '')
 
 function navFor(actor: Actor, path: string, t: Say) {
   const mine = navItems.filter(({ allow }) => mayEver(actor, allow))
