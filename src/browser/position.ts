@@ -12,9 +12,9 @@ export function takePositions(): void {
 
 /** Says of a value that was put there from elsewhere that it is there. */
 export function showPosition(box: HTMLElement): void {
-  const [latitude, longitude, metres] = (all<HTMLInputElement>('input[type=hidden]', box)[0]?.value ?? '').split(',')
+  const [, , metres] = (all<HTMLInputElement>('input[type=hidden]', box)[0]?.value ?? '').split(',')
   if (!metres) return
-  show(box, say(box, 'found'), `${latitude}, ${longitude} (± ${showNumber(Number(metres))} m)`)
+  show(box, say(box, 'found'), say(box, 'metres', { metres: showNumber(Number(metres)) }))
   hideReasons(box)
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/days.ts'
+import { showNumber } from '../kernel/format.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
@@ -6,7 +7,6 @@ import type { FieldModel, Option } from '../platform/views/field-model.ts'
 import { attributesOf } from './engine/attributes.ts'
 import type { ReportType } from './engine/definition.ts'
 import { type Field, isOptional } from './engine/fields.ts'
-import { show } from './engine/kinds.ts'
 import { unknownKey, unknownReasons } from './engine/unknowns.ts'
 import { itemName, itemsSent, type Wire } from './engine/wire.ts'
 
@@ -27,8 +27,6 @@ export interface Filling extends Asking {
   entry: { id: string; title: string; lines: string[] } | undefined
   photos: { hash: string; width: number; height: number }[]
 }
-
-const nameless = { village: String, entry: String, term: () => undefined }
 
 const valueOf = (wire: Wire, name: string): string => (typeof wire[name] === 'string' ? wire[name] : '')
 
@@ -126,8 +124,9 @@ export function positionModel(name: string, field: Field, filling: Filling): Fie
   const reasonName = `${name}Alasan`
   const reason = filling.type.fields[reasonName]!
   const model = fieldModel(name, field, filling)
+  const [, , metres] = model.value.split(',')
   const extra = {
-    shown: model.value && show(field, model.value, { locale: filling.locale, names: nameless }),
+    shown: metres ? filling.t('component.positionMetres', { metres: showNumber(Number(metres), filling.locale) }) : '',
     reasons: optionsOf(reason, reasonName, filling),
     button: filling.t('report.getPosition'),
     privacy: model.hint,

@@ -1,5 +1,5 @@
 import { readFields } from '../../reports/engine/judge.ts'
-import { all, language, showNumber } from '../dom.ts'
+import { all, language, say, showNumber } from '../dom.ts'
 import { shownEntry } from '../drafts/entry-card.ts'
 import { wireIn } from '../form-wire.ts'
 import type { PhoneField, PhoneRules } from '../report-rules.ts'
@@ -68,7 +68,7 @@ const shows: Partial<Record<PhoneField['kind'], Showing>> = {
   time: (value) => (language === 'id-ID' ? String(value).replace(':', '.') : String(value)),
   integer: (value, { padded }) => (padded ? String(value).padStart(3, '0') : showNumber(Number(value))),
   phone: (value) => String(value).replace(/^\+62/, '0'),
-  position: (value) => showPlace(String(value)),
+  position: (value, _, form) => showPlace(form, String(value)),
 }
 
 function show(form: HTMLFormElement, field: PhoneField, name: string, value: unknown): string {
@@ -84,9 +84,14 @@ const showItem = (form: HTMLFormElement, { items = {} }: PhoneField, name: strin
     .filter((text) => text !== '')
     .join(' · ')
 
-function showPlace(value: string): string {
+function showPlace(form: HTMLFormElement, value: string): string {
   const [latitude, longitude, metres] = value.split(',')
-  return `${latitude}, ${longitude} (± ${showNumber(Number(metres))} m)`
+  return all('[data-position]', form)
+    .flatMap((box) => [
+      say(box, 'recorded', { metres: showNumber(Number(metres)) }),
+      say(box, 'coordinates', { place: `${latitude}, ${longitude}` }),
+    ])
+    .join('\n')
 }
 
 /** As the page prints it: beside a tile, in a list, or said because there is no other. */

@@ -18,6 +18,9 @@ export const component = {
     en: 'Searching… ± {metres} m, wait a moment',
   },
   'component.positionFound': { id: 'Lokasi tercatat', en: 'Location taken' },
+  'component.positionMetres': { id: 'Ketelitian {metres} m', en: 'Accuracy {metres} m' },
+  'component.positionRecorded': { id: 'Tercatat, ketelitian {metres} m', en: 'Recorded, accurate to {metres} m' },
+  'component.positionCoordinates': { id: 'Koordinat {place}', en: 'Coordinates {place}' },
   'component.positionAccuracy': { id: 'Ketelitian {metres} m, pukul {time}', en: 'Accuracy {metres} m, at {time}' },
   'component.positionRough': {
     id: 'Ketelitian {metres} m, pukul {time}. Ulangi di tempat terbuka bila bisa.',

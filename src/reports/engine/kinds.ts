@@ -1,5 +1,6 @@
 import { type Length, showDay, showNumber, showRt } from '../../kernel/format.ts'
 import type { Locale, Text } from '../../kernel/locale.ts'
+import { sayIn } from '../../platform/i18n/say.ts'
 import type { KindName } from './coerce.ts'
 import type { Answers, Fields } from './definition.ts'
 import type { Field } from './fields.ts'
@@ -67,7 +68,11 @@ const kinds: Record<KindName, Kind> = {
   position: {
     show: (value: string, _: Field, { locale }: Showing) => {
       const [latitude, longitude, metres] = value.split(',')
-      return `${latitude}, ${longitude} (± ${showNumber(Number(metres), locale)} m)`
+      const t = sayIn(locale)
+      return [
+        t('component.positionRecorded', { metres: showNumber(Number(metres), locale) }),
+        t('component.positionCoordinates', { place: `${latitude}, ${longitude}` }),
+      ].join('\n')
     },
     cell: itself,
   },
