@@ -66,6 +66,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     title: headlineOf(type, report.answers as Answers, showing),
     heading: type.title[locale],
     back: backOf(context, reading),
+    under: place ? paths.queue() : '',
     place: placeOf(context, place),
     hasErrors: problems.length > 0,
     problems,

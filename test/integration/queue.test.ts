@@ -94,6 +94,7 @@ describe('the queue', () => {
 
     expect(text).toContain('1 dari 2 di antrean')
     expect(decided.headers.location).toBe(`/laporan/${second.id}?antrean=tanda%3Dtanpa`)
+    expect(text).toMatch(/href="\/antrean"[^>]*aria-current/)
     expect(next.text.replaceAll('<wbr>', '')).toContain(`Laporan ${first.number} diverifikasi.`)
     expect(last.headers.location).toBe('/antrean?tanda=tanpa')
   })

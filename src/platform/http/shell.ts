@@ -54,7 +54,15 @@ export interface ShellInput {
   sessionHours: number
   notice: string
   strip: string
-  model: PageModel & { heading?: string; subheading?: string; back?: string; orientation?: string; hasErrors?: boolean }
+  model: PageModel & {
+    heading?: string
+    subheading?: string
+    back?: string
+    orientation?: string
+    hasErrors?: boolean
+    /** The address of the menu under which it was opened, where that is not its own. */
+    under?: string
+  }
 }
 
 /** What the layout shows around a page. A page may say its own heading, way back and paper; else these are the usual. */
@@ -71,7 +79,7 @@ export function shellOf({ actor, locale, path, returnTo, posted, sessionHours, n
     js: asset('app.js'),
     ...whoIs(actor, t),
     phone: phoneFor(actor, t, sessionHours, returnTo),
-    ...menusOf(actor, path, t),
+    ...menusOf(actor, model.under || path, t),
     signOut: actor ? '/keluar' : '',
     languageAction: '/bahasa',
     otherLocale: locale === 'id' ? 'en' : 'id',
