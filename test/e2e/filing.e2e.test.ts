@@ -48,6 +48,11 @@ describe.each([
     await press(page, 'Periksa jawaban')
     await page.getByRole('heading', { name: 'Periksa sekali lagi sebelum dikirim', level: 1 }).waitFor()
     for (const answer of [opinion, advice, 'Hartono Wijaya']) await page.getByText(answer).first().waitFor()
+    for (const label of ['Diterima oleh', 'Imbauan yang diberikan', 'Perlu tindak lanjut'])
+      await page.getByRole('term').getByText(label, { exact: true }).waitFor()
+    if (javaScriptEnabled)
+      for (const line of [/^Tercatat, ketelitian \d+ m$/, /^Koordinat -6[.]\d{6}, 108[.]\d{6}$/])
+        await page.getByText(line).waitFor()
     expect(await page.getByRole('img', { name: 'Foto 1' }).count()).toBe(1)
 
     await press(page, 'Kirim laporan')
