@@ -12,9 +12,15 @@ export function weekTable({ t, locale, actor }: Context, rows: RowFigures[], spa
   const listOf = (key: string) => (isPolsek ? { ...spans, petugas: key } : { ...spans, satuan: key })
   const hrefOf = (key: string) =>
     isPolsek ? paths.reports({ ...listOf(key), keadaan: 'dihitung' }) : paths.recap({ satuan: key, baris: 'petugas' })
-  const numbers = ({ verified, unverified }: Pick<RowFigures, 'verified' | 'unverified'>, list: Record<string, string>) => [
+  const numbers = (
+    { verified, unverified }: Pick<RowFigures, 'verified' | 'unverified'>,
+    list: Record<string, string>,
+  ) => [
     cell(showNumber(verified, locale), verified > 0 ? paths.reports({ ...list, keadaan: 'terverifikasi' }) : ''),
-    cell(showNumber(unverified, locale), unverified > 0 ? paths.reports({ ...list, keadaan: 'belum-terverifikasi' }) : ''),
+    cell(
+      showNumber(unverified, locale),
+      unverified > 0 ? paths.reports({ ...list, keadaan: 'belum-terverifikasi' }) : '',
+    ),
   ]
   const total = {
     verified: rows.reduce((sum, { verified }) => sum + verified, 0),
