@@ -73,7 +73,7 @@ describe('the home page', () => {
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    expect(rows).toEqual(['Petugas Terverifikasi Menunggu periksa', 'Aipda Budi Santoso 1 1', 'Jumlah 1 1'])
+    expect(rows).toEqual(['Petugas Terverifikasi Belum terveri\u00adfikasi', 'Aipda Budi Santoso 1 1', 'Jumlah 1 1'])
     const links = [...table.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'))
     for (const [index, count] of [2, 1, 1, 1, 1].entries())
       expect((await browser.get(links[index]!).expect(200)).text).toContain(`${count} laporan`)
