@@ -1,89 +1,15 @@
-import { type Day, dayIn, dayOf, isDay } from '../kernel/days.ts'
+import { dayIn, dayOf } from '../kernel/days.ts'
 import { showDay, showNumber } from '../kernel/format.ts'
-import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver, type ReportState } from '../policy/policy.ts'
 import { chipsOf } from './chips.pages.ts'
 import type { Answers } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
-import type { After, ListedReport, ReportFilter } from './list.queries.ts'
-import { findReportType, headlineOf, reportType } from './registry.ts'
-import { countedStates } from './reports.workflow.ts'
+import type { After, ListedReport } from './list.queries.ts'
+import { countOf, type ListQuery, listWord, type StateWord, stateWords, wordAfter } from './list-query.ts'
+import { headlineOf, reportType } from './registry.ts'
 import { reportTypes } from './types/index.ts'
-
-/** The states behind each word of the filter; returned and recalled ones are not yet verified, for they will come again. */
-const statesOf = {
-  'belum-terverifikasi': ['brief', 'submitted', 'checked', 'recalled', 'returned'],
-  menunggu: ['submitted', 'checked'],
-  kilat: ['brief'],
-  terkirim: ['submitted'],
-  diperiksa: ['checked'],
-  dikembalikan: ['returned'],
-  ditarik: ['recalled'],
-  terverifikasi: ['verified'],
-  'tanpa-dibaca': ['accepted'],
-  duplikat: ['duplicate'],
-  dibatalkan: ['cancelled'],
-  dihitung: countedStates,
-} as const satisfies Record<string, readonly ReportState[]>
-
-const stateWords = Object.keys(statesOf) as (keyof typeof statesOf)[]
-
-/** The address of a list, read: unknown words are as if they were not there. */
-export interface ListQuery {
-  jenis: string
-  keadaan: keyof typeof statesOf | ''
-  satuan: string
-  petugas: string
-  tanda: string
-  dari: Day | ''
-  sampai: Day | ''
-}
-
-export function readListQuery(query: Record<string, unknown>): ListQuery {
-  const word = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
-  const day = (name: string) => (isDay(word(name)) ? word(name) : '')
-  return {
-    jenis: findReportType(word('jenis')) ? word('jenis') : '',
-    keadaan: stateWords.find((one) => one === word('keadaan')) ?? '',
-    satuan: /^\/([a-z0-9-]+\/)+$/.test(word('satuan')) ? word('satuan') : '',
-    petugas: isUuid(word('petugas')) ? word('petugas') : '',
-    tanda: /^[a-z-]{2,20}$/.test(word('tanda')) ? word('tanda') : '',
-    dari: day('dari'),
-    sampai: day('sampai'),
-  }
-}
-
-export const filterOf = ({ jenis, keadaan, satuan, petugas, tanda, dari, sampai }: ListQuery): ReportFilter => ({
-  ...(jenis ? { type: jenis } : {}),
-  ...(keadaan ? { states: [...statesOf[keadaan]] } : {}),
-  ...(satuan ? { unitPath: satuan } : {}),
-  ...(petugas ? { authorId: petugas } : {}),
-  ...(tanda ? { mark: tanda } : {}),
-  ...(dari ? { from: dari } : {}),
-  ...(sampai ? { until: sampai } : {}),
-})
-
-/** `2026-11-24_<id>`: the last row of the page before. */
-export function readAfter(value: unknown): After | undefined {
-  const [on = '', id = ''] = typeof value === 'string' ? value.split('_') : []
-  return isDay(on) && isUuid(id) ? { on, id } : undefined
-}
-
-const wordAfter = (after: After | undefined) => (after ? `${after.on}_${after.id}` : '')
-
-/** The address of the list as one word, for a report that is opened from it; nothing where nothing is asked for. */
-const listWord = (query: ListQuery, after: After | undefined): string =>
-  String(
-    new URLSearchParams(Object.entries({ ...query, setelah: wordAfter(after) }).filter(([, value]) => value !== '')),
-  )
-
-/** The list that a report was opened from; of a word that is none of ours, all reports. */
-export function listOfWord(word: unknown): string {
-  const asked = Object.fromEntries(new URLSearchParams(typeof word === 'string' ? word : ''))
-  return paths.reports({ ...readListQuery(asked), setelah: wordAfter(readAfter(asked.setelah)) })
-}
 
 /** Rows of the list in the words of a reader. An officer need not read his own name. */
 export function listRows(context: Context, reports: ListedReport[], names: Names) {
@@ -113,7 +39,8 @@ export interface Listing {
   query: ListQuery
   reports: ListedReport[]
   names: Names
-  count: number
+  /** By state, whatever state is asked for. */
+  counts: ReadonlyMap<ReportState, number>
   hasMore: boolean
   /** The last row of the page before. */
   after: After | undefined
@@ -121,7 +48,7 @@ export interface Listing {
   scope: string[]
 }
 
-export function listPage(context: Context, { query, reports, names, count, hasMore, after, scope }: Listing) {
+export function listPage(context: Context, { query, reports, names, counts, hasMore, after, scope }: Listing) {
   const { t, locale, actor } = context
   const last = reports.at(-1)
   const given = query as unknown as Record<string, string>
@@ -129,15 +56,22 @@ export function listPage(context: Context, { query, reports, names, count, hasMo
   return {
     title,
     heading: title,
-    count: t('report.listCount', { count: showNumber(count, locale) }),
-    tabs: (['', ...stateWords] as const).map((word) => ({
+    count: t('report.listCount', { count: showNumber(countOf(counts, query.keadaan), locale) }),
+    tabs: tabsOf(context, query).map((word) => ({
       href: paths.reports({ ...given, keadaan: word }),
-      label: t(`report.filter.${word || 'semua'}`),
+      label: t('report.filterCount', {
+        state: t(`report.filter.${word || 'semua'}`),
+        count: showNumber(countOf(counts, word), locale),
+      }),
       current: word === query.keadaan,
     })),
     filter: {
       action: paths.reports(),
-      keadaan: query.keadaan,
+      states: stateWords.map((word) => ({
+        value: word,
+        label: t(`report.filter.${word}`),
+        checked: word === query.keadaan,
+      })),
       satuan: query.satuan,
       petugas: query.petugas,
       tanda: query.tanda,
@@ -163,6 +97,15 @@ export function listPage(context: Context, { query, reports, names, count, hasMo
         : '',
     first: after ? paths.reports(given) : '',
   }
+}
+
+/** What most look for stands above the list, and what is asked for; every other state is in the filter. */
+function tabsOf({ actor }: Context, { keadaan }: ListQuery): (StateWord | '')[] {
+  const usual: (StateWord | '')[] =
+    actor.role === 'bhabinkamtibmas'
+      ? ['', 'perlu-tindakan', 'menunggu', 'terverifikasi']
+      : ['', 'menunggu', 'terverifikasi', 'dikembalikan']
+  return usual.includes(keadaan) ? usual : [...usual, keadaan]
 }
 
 /** Day one of the list's CSV name: `laporan-penyuluhan-2026-11-24.csv`. */

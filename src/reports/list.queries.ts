@@ -92,6 +92,13 @@ export async function listReportsById(tx: Tx, reach: Reach, ids: readonly string
   return (await withOutages(tx, reports)) as ListedReport[]
 }
 
+/** How many there are in each state, whatever states the filter asks for. */
+export async function countByState(tx: Tx, reach: Reach, filter: ReportFilter): Promise<Map<ReportState, number>> {
+  const { states: _, ...others } = filter
+  const rows = await tx.report.groupBy({ by: ['state'], where: whereOf(reach, others), _count: true })
+  return new Map(rows.map(({ state, _count }) => [state as ReportState, _count]))
+}
+
 export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> =>
   tx.report.count({ where: whereOf(reach, filter) })
 

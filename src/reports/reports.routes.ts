@@ -9,8 +9,9 @@ import { agreementHref } from './agreement.ts'
 import { noteExport } from './export.commands.ts'
 import { printPage, receiptPage } from './letter.pages.ts'
 import { linkedReports, reportsOfMatter } from './linked.queries.ts'
-import { csvName, filterOf, type ListQuery, listPage, readAfter, readListQuery } from './list.pages.ts'
-import { countReports, listReports } from './list.queries.ts'
+import { csvName, listPage } from './list.pages.ts'
+import { countByState, listReports } from './list.queries.ts'
+import { filterOf, type ListQuery, readAfter, readListQuery } from './list-query.ts'
 import { namesFor } from './names.queries.ts'
 import { placeInQueue } from './queue.ts'
 import { reportType } from './registry.ts'
@@ -61,15 +62,15 @@ export const reportRoutes = [
       const query = readListQuery(context.query)
       const [filter, after] = [filterOf(query), readAfter(context.query.setelah)]
       const scope = await scopeWords(context, query)
-      const [found, count] = await Promise.all([
+      const [found, counts] = await Promise.all([
         listReports(tx, reach, filter, after, pageSize + 1),
-        countReports(tx, reach, filter),
+        countByState(tx, reach, filter),
       ])
       const reports = found.slice(0, pageSize)
       const names = await namesFor(tx, reports)
       return page(
         'reports/list',
-        listPage(context, { query, reports, names, count, hasMore: found.length > pageSize, after, scope }),
+        listPage(context, { query, reports, names, counts, hasMore: found.length > pageSize, after, scope }),
       )
     },
   }),

@@ -318,6 +318,28 @@ describe('a list of reports', () => {
     }
   })
 
+  it('says how many there are of what most look for, and of what is asked for; any other state is in the filter', async () => {
+    const { people, asAgus } = await atWork()
+    const { id } = await talk(people)
+    await talk(people)
+    await store.db.report.update({ where: { id }, data: { state: 'recalled' } })
+    const asBudi = await site(store).as(people.budi)
+    const tabs = ({ text }: { text: string }) => {
+      const [nav = ''] = /<nav class="filter-links"[\s\S]*?<\/nav>/.exec(text) ?? []
+      return [...nav.matchAll(/>([^<]+)<\/a>/g)].map(([, label]) => label)
+    }
+
+    expect(tabs(await asBudi.get('/laporan'))).toEqual([
+      ...['Semua (2)', 'Perlu tindakan (1)', 'Menunggu periksa (1)', 'Terverifikasi (0)'],
+    ])
+    const recalled = await asAgus.get('/laporan?keadaan=ditarik').expect(200)
+    expect(tabs(recalled)).toEqual([
+      ...['Semua (2)', 'Menunggu periksa (1)', 'Terverifikasi (0)', 'Dikembalikan (0)', 'Ditarik (1)'],
+    ])
+    expect(recalled.text).toContain('1 laporan')
+    expect(recalled.text).toMatch(/<option value="ditarik" selected/)
+  })
+
   it('is the whole list where the word for it is none of ours', async () => {
     const { people, asAgus } = await atWork()
     const { id } = await talk(people)

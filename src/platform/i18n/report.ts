@@ -122,6 +122,8 @@ export const report = {
   'report.filters': { id: 'Saring', en: 'Filter' },
   'report.from': { id: 'Dari', en: 'From' },
   'report.until': { id: 'Sampai', en: 'Until' },
+  'report.filterCount': { id: '{state} ({count})', en: '{state} ({count})' },
+  'report.filter.perlu-tindakan': { id: 'Perlu tindakan', en: 'Needs action' },
   'report.filter.belum-terverifikasi': { id: 'Belum terverifikasi', en: 'Not yet verified' },
   'report.filter.menunggu': { id: 'Menunggu periksa', en: 'Waiting for review' },
   'report.filter.terkirim': { id: 'Terkirim', en: 'Sent' },

@@ -5,7 +5,7 @@ export const review = {
   'report.filter.kilat': { id: 'Kilat', en: 'Flash' },
   'report.filter.diperiksa': { id: 'Diperiksa Kanit', en: 'Read by the Kanit' },
   'report.filter.ditarik': { id: 'Ditarik', en: 'Recalled' },
-  'report.filter.tanpa-dibaca': { id: 'Tanpa dibaca', en: 'Unread' },
+  'report.filter.tanpa-dibaca': { id: 'Diterima tanpa dibaca', en: 'Accepted unread' },
   'report.filter.duplikat': { id: 'Duplikat', en: 'Duplicates' },
   'report.check.pass': { id: 'Sudah diperiksa, teruskan ke Polres', en: 'Read, pass on to the Polres' },
   'report.checked': { id: 'Laporan {number} diteruskan ke Polres.', en: 'Report {number} passed on to the Polres.' },
