@@ -54,7 +54,8 @@ export async function keepEnvelopes(tx: Tx, keepings: readonly Keeping[]): Promi
         AND draft.updated_at < (SELECT max("writtenAt") FROM incoming WHERE "reportId" = draft.id)
     )
     INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
-    SELECT "receivedAt", CASE WHEN state <> 'held' THEN "authorId" END, event, "reportId"::text, jsonb_build_object('digest', digest), "requestId"
+    SELECT "receivedAt", CASE WHEN state <> 'held' THEN "authorId" END, event, "reportId"::text,
+      jsonb_strip_nulls(jsonb_build_object('digest', digest, 'number', CASE WHEN state = 'conflict' THEN (SELECT number FROM report WHERE id = "reportId") END)), "requestId"
     FROM kept JOIN incoming USING (digest)`)
 }
 

@@ -173,5 +173,6 @@ export const keepConflict = (tx: Tx, filing: Filing) =>
       WHERE report_id = ${filing.id}::uuid AND author_id = ${filing.authorId}::uuid AND hash = ANY (${[...filing.photos]}::text[])
     )
     INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
-    SELECT received_at, author_id, 'report.conflicted', report_id::text, jsonb_build_object('digest', digest), ${filing.requestId}
+    SELECT received_at, author_id, 'report.conflicted', report_id::text,
+      jsonb_build_object('digest', digest, 'number', (SELECT number FROM report WHERE id = report_id)), ${filing.requestId}
     FROM kept`)
