@@ -15,6 +15,7 @@ import {
 import { type KeptForm, keptName, mayGoOn, openForm } from '../platform/http/kept-form.ts'
 import { localPath } from '../platform/http/locale.ts'
 import { bare, form, page, type Reply, redirect, type Sendable } from '../platform/http/reply.ts'
+import { wrongTries } from '../platform/http/wrong-tries.ts'
 import { faultOf, longestPassword, passwordFits, shortestPassword } from './passwords.ts'
 import { hashedSid } from './session-store.ts'
 import { changePassword, endSession, noteSignOut } from './sessions.commands.ts'
@@ -113,6 +114,9 @@ export const sessionRoutes = [
   }),
 ]
 
+/** Who sits at somebody's open session must not find out his password there. */
+const oldTries = wrongTries(10)
+
 function passwordChains({ tx, actor, t, sent }: Context & { sent: Sent }) {
   const chosen = textOf(sent, 'sandiBaru')
   const refuse = {
@@ -121,8 +125,11 @@ function passwordChains({ tx, actor, t, sent }: Context & { sent: Sent }) {
     common: t('session.passwordCommon'),
   }
   const old = body('sandiLama').custom(async () => {
+    const seconds = await oldTries.begin(actor.id)
+    if (seconds > 0) throw new Error(t('session.oldWait', { minutes: Math.ceil(seconds / 60) }))
     if (!(await passwordFits(await ownPassword(tx, actor.id), textOf(sent, 'sandiLama'))))
       throw new Error(t('session.oldWrong'))
+    await oldTries.right(actor.id)
   })
   return [
     // Somebody with a slip has just shown it; there is no old password to ask for.

@@ -269,6 +269,19 @@ describe('choosing a password', () => {
     await signIn(site(store).visitor(), budi.nrp, password).expect(303)
   })
 
+  it('is put off after ten wrong tries at the current one, also with the right one', async () => {
+    const { budi, sari } = await cast(store.db)
+    const { as } = site(store)
+    const [browser, other] = [await as(budi), await as(sari)]
+    for (let tries = 0; tries < 10; tries += 1)
+      await change(browser, 'bukan ini', 'gunung biru tiga puncak').expect(422)
+
+    const { text } = await change(browser, password, 'gunung biru tiga puncak').expect(422)
+
+    expect(text).toContain('Coba lagi dalam 15 menit')
+    await change(other, password, 'gunung biru tiga puncak').expect(303)
+  })
+
   it('ends the sessions on other devices and keeps this one', async () => {
     const { budi } = await cast(store.db)
     const { as } = site(store)

@@ -1,23 +1,23 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-/** Wrong tries that one address may make in a quarter of an hour: a whole polsek may sit behind it. */
-export const freeTries = 30
 const seconds = 900
 
 /**
- * In the memory of the process: it starts anew when the server does, and a billion codes are more than can be tried even
- * so. Who tries right pays nothing.
+ * How often one may be wrong in a quarter of an hour. In the memory of the process: it starts anew when the server does. A
+ * try is counted before it is judged, so that many at once are no more than many in turn; who is right pays nothing.
  */
-export function wrongTries() {
-  const limiter = new RateLimiterMemory({ points: freeTries, duration: seconds })
+export function wrongTries(free: number) {
+  const limiter = new RateLimiterMemory({ points: free, duration: seconds })
   return {
-    /** How many seconds the next try has to wait; 0 means now. */
-    async wait(address: string): Promise<number> {
-      const spent = await limiter.get(address)
-      return spent && spent.consumedPoints >= freeTries ? Math.max(1, Math.ceil(spent.msBeforeNext / 1000)) : 0
+    /** How many seconds this try has to wait; 0 means now. */
+    async begin(key: string): Promise<number> {
+      const spent = await limiter.get(key)
+      if (spent && spent.consumedPoints >= free) return Math.max(1, Math.ceil(spent.msBeforeNext / 1000))
+      await limiter.penalty(key)
+      return 0
     },
-    async failed(address: string): Promise<void> {
-      await limiter.penalty(address)
+    async right(key: string): Promise<void> {
+      await limiter.reward(key)
     },
   }
 }

@@ -13,6 +13,10 @@ export const session = {
   },
   'session.empty': { id: 'Isi NRP dan kata sandi', en: 'Enter your NRP and password' },
   'session.wrong': { id: 'NRP atau kata sandi tidak cocok', en: 'NRP or password does not match' },
+  'session.oldWait': {
+    id: 'Terlalu banyak percobaan yang salah. Coba lagi dalam {minutes} menit.',
+    en: 'Too many wrong attempts. Try again in {minutes} {minutes|minute|minutes}.',
+  },
   'session.wait': {
     id: 'Terlalu banyak percobaan yang salah. Coba lagi dalam {minutes} menit, atau minta kode kepada admin.',
     en: 'Too many wrong attempts. Try again in {minutes} {minutes|minute|minutes}, or ask the admin for a code.',
