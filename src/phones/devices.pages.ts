@@ -24,7 +24,6 @@ export function revokePage(context: Context, device: Device, places: { back: str
     heading: t('device.title'),
     text: timesOf(context, device),
     ...places,
-    bar: { primary: { label: t('device.revoke'), name: 'aksi', value: 'cabut' }, secondary: '' as const, text: '' },
   }
 }
 
