@@ -8,7 +8,7 @@ import { letIn, openPage, openSite, press } from '../support/browser.ts'
 import { cast, type Player, password } from '../support/cast.ts'
 import { household, photo } from '../support/filing.ts'
 import { fill } from '../support/fill.ts'
-import { until, untilKept } from '../support/kept-pages.ts'
+import { until, untilKept, visitHome } from '../support/kept-pages.ts'
 import { clearPhones, newPhone, startPhone } from '../support/killable.ts'
 import { filedBrief, returnedTalk } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
@@ -19,12 +19,6 @@ jest.setTimeout(300_000)
 afterAll(clearPhones)
 
 const forms = ['/laporan/baru', '/laporan/kilat', ...reportTypes.map(({ key }) => `/laporan/${key}/baru`)]
-
-/** One visit of the home page, until the phone has all that it keeps. */
-async function visitHome(page: Page, person: Player): Promise<void> {
-  await page.goto('/')
-  await untilKept(page, person)
-}
 
 async function phoneOf(person: Player, site: { baseURL: string }): Promise<Page> {
   const page = await openPage(site)

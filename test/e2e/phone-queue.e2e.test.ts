@@ -9,7 +9,7 @@ import { launching, startOf } from '../support/chromium.ts'
 import { photo } from '../support/filing.ts'
 import { fill } from '../support/fill.ts'
 import { fillStorage, limitStorage } from '../support/full-storage.ts'
-import { untilKept } from '../support/kept-pages.ts'
+import { visitHome } from '../support/kept-pages.ts'
 import { clearPhones, newPhone } from '../support/killable.ts'
 import { filedTalk, penyuluhan } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
@@ -79,12 +79,11 @@ const queued = async (page: Page): Promise<number> => (await dump(page)).queue!.
 /** Signs in, and stays until the phone has what it needs without a network: its pages, and keys of this person. */
 async function arrive(page: Page, person: { nrp: string; id: string }): Promise<void> {
   await letIn(page, person)
-  await page.goto('/')
+  await visitHome(page, person)
   await until(async () => {
     const { keys = [] } = await dump(page)
     return keys.some(({ person: of, draftKey }) => of === person.id && Boolean(draftKey))
   }, 'the phone has its keys')
-  await untilKept(page, person)
 }
 
 async function fillBrief(page: Page, line: string): Promise<void> {
