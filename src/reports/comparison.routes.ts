@@ -3,7 +3,9 @@ import { isUuid } from '../kernel/ids.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page } from '../platform/http/reply.ts'
 import { comparisonPage, otherSendsPage } from './comparison.pages.ts'
-import { namesFor } from './names.queries.ts'
+import type { Answers } from './engine/definition.ts'
+import { namesBeside, namesFor } from './names.queries.ts'
+import { reportType } from './registry.ts'
 import { conflictsOf, type FoundReport, findReport } from './reports.queries.ts'
 
 async function inReach({ tx, reach, now }: Context, id: string): Promise<FoundReport> {
@@ -21,8 +23,10 @@ export const comparisonRoutes = [
     on: (context: Context) => inReach(context, context.params.id!),
     handle: async (context) => {
       const { tx, subject: report } = context
-      const [others, names] = await Promise.all([conflictsOf(tx, report.id), namesFor(tx, [report])])
+      const others = await conflictsOf(tx, report.id)
       if (others.length === 0) throw new NotFound()
+      const answers = others.map((other) => other.answers as Answers)
+      const names = await namesBeside(tx, report, reportType(report.typeKey), answers)
       return page('reports/other-sends', otherSendsPage(context, report, others, names))
     },
   }),

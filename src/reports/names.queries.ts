@@ -51,6 +51,26 @@ export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<Lette
   }
 }
 
+/** The same for what else came under the id of a report. Nobody has checked that: an entry is named only where it lies in the report's village. */
+export async function namesBeside(
+  tx: Tx,
+  report: Named,
+  { entryField }: ReportType,
+  others: readonly Answers[],
+): Promise<LetterNames> {
+  const ids = others.map((answers) => String(answers[entryField] ?? '')).filter(isUuid)
+  const near =
+    ids.length === 0
+      ? []
+      : await tx.registerEntry.findMany({ where: { id: { in: ids }, villageCode: report.villageCode } })
+  const villages = others.map(({ wilayah }) => String(wilayah ?? report.villageCode))
+  return namesFor(tx, [
+    report,
+    ...villages.map((villageCode) => ({ villageCode, entryId: null })),
+    ...near.map(({ id, villageCode }) => ({ villageCode, entryId: id })),
+  ])
+}
+
 export const entryOf = async (tx: Tx, id: string) =>
   isUuid(id) ? tx.registerEntry.findUnique({ where: { id } }) : null
 

@@ -176,6 +176,21 @@ describe('filing a report', () => {
     ])
   })
 
+  it('names the household of what was kept aside, and none of another village', async () => {
+    const { budi, sari } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    const [first, near] = [await household(store.db, budi), await household(store.db, budi, { name: 'Bu Tarwi' })]
+    const far = await household(store.db, sari, { name: 'Pak Kasim' })
+    const wire = kunjungan(first.id, { aksi: 'kirim' })
+    for (const keluarga of [first.id, near.id, far.id])
+      await sendAnswering(asBudi, '/laporan/kunjungan-warga', { ...wire, keluarga }, [await photo()])
+
+    const { text } = await asBudi.get(`/laporan/${String(wire.laporanId)}/kiriman-lain`).expect(200)
+
+    expect(text).toContain('Bu Tarwi')
+    expect(text).not.toContain('Pak Kasim')
+  })
+
   it('does not let another officer use the id of a report', async () => {
     const { budi, sari } = await cast(store.db)
     const { as } = site(store)
