@@ -44,12 +44,17 @@ async function takeOver(): Promise<void> {
 
 /**
  * A page has asked for it, and asks once: the form it leaves or brings back, and what it sends as it opens, must not be the
- * end of it. Forms that open while this waits come after it.
+ * end of it. Forms that open while this waits come after it. The locks are not held until the new release is in charge:
+ * that waits for the old one to be idle, which may itself wait for them to send the queue.
  */
-const takeOverWhenFree = (): Promise<void> =>
-  'locks' in navigator
-    ? navigator.locks.request(formLock, () => navigator.locks.request(drainLock, () => scope.skipWaiting()))
-    : takeOver()
+async function takeOverWhenFree(): Promise<void> {
+  if (!('locks' in navigator)) return takeOver()
+  let over: Promise<void> | undefined
+  await navigator.locks.request(formLock, () =>
+    navigator.locks.request(drainLock, () => void (over = scope.skipWaiting())),
+  )
+  await over
+}
 
 async function activate(): Promise<void> {
   await forgetShells(shellName(SHELL.version))

@@ -8,7 +8,7 @@ import { letIn, openPage, openSite, press } from '../support/browser.ts'
 import { cast, type Player, password } from '../support/cast.ts'
 import { household, photo } from '../support/filing.ts'
 import { fill } from '../support/fill.ts'
-import { until, untilKept, visitHome } from '../support/kept-pages.ts'
+import { until, untilKept, untilVisited, visitHome } from '../support/kept-pages.ts'
 import { clearPhones, newPhone, startPhone } from '../support/killable.ts'
 import { filedBrief, returnedTalk } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
@@ -511,22 +511,40 @@ describe('what lies in the database of the phone', () => {
   })
 })
 
-/** A phone whose server can bring out another release of the service worker. */
+/** A phone whose server can bring out another release of the service worker, and is slow with one page. */
 async function phoneWithReleases() {
   const { budi } = await cast(store.db)
   let worker: Buffer | undefined
-  const newer = (req: IncomingMessage, res: ServerResponse) => {
+  const slow: ServerResponse[] = []
+  const instead = (req: IncomingMessage, res: ServerResponse) => {
+    if (req.url === slowPage) return slow.push(res) > 0
     if (worker === undefined || req.url !== '/sw.js') return false
     res.setHeader('Content-Type', 'text/javascript').setHeader('Cache-Control', 'no-cache').end(worker)
     return true
   }
-  const page = await phoneOf(budi, await openSite(store, {}, 0, newer))
+  const page = await phoneOf(budi, await openSite(store, {}, 0, instead))
   const release = async () => {
     worker = Buffer.concat([await (await page.request.get('/sw.js')).body(), Buffer.from('\n// the next release')])
     await page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update())')
   }
-  return { page, release }
+  return { page, release, slow }
 }
+
+const slowPage = '/cek?nomor=lambat'
+
+/** Holds a lock of this name in the page until `globalThis.letGo` is called. */
+const holdLock = (page: Page, name: string): Promise<void> =>
+  page.evaluate(
+    `new Promise((held) => navigator.locks.request('${name}', () => new Promise((go) => { globalThis.letGo = go; held() })))`,
+  )
+
+const askToTakeOver = (page: Page): Promise<void> =>
+  page.evaluate(`navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting.postMessage('take over'))`)
+
+const isWaiting = 'async () => (await navigator.serviceWorker.getRegistration()).waiting !== null'
+const isInCharge = 'async () => (await navigator.serviceWorker.getRegistration()).waiting === null'
+const isWanted = (name: string) =>
+  `async () => (await navigator.locks.query()).pending.some(({ name }) => name === '${name}')`
 
 describe('a service worker', () => {
   it('removes itself and what it kept when it is switched off', async () => {
@@ -547,19 +565,15 @@ describe('a service worker', () => {
   it('of a new release that is asked while the queue is on its way takes over after that', async () => {
     const { page, release } = await phoneWithReleases()
     await page.goto('/bantuan')
-    await page.evaluate(
-      `new Promise((held) => navigator.locks.request('bos-drain', () => new Promise((go) => { globalThis.drained = go; held() })))`,
-    )
+    await holdLock(page, 'bos-drain')
     await release()
-    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting !== null')
+    await until(page, isWaiting)
 
-    await page.evaluate(
-      `navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting.postMessage('take over'))`,
-    )
-    await until(page, `async () => (await navigator.locks.query()).pending.some(({ name }) => name === 'bos-drain')`)
-    await page.evaluate('globalThis.drained()')
+    await askToTakeOver(page)
+    await until(page, isWanted('bos-drain'))
+    await page.evaluate('globalThis.letGo()')
 
-    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting === null')
+    await untilVisited(page, '/bantuan', isInCharge)
   })
 
   it('of a new release that is asked while a form is open takes over when that is closed', async () => {
@@ -568,18 +582,41 @@ describe('a service worker', () => {
     await page.getByLabel('Tempat', { exact: true }).fill('Balai RW 07')
     await saved(page)
     await release()
-    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting !== null')
+    await until(page, isWaiting)
 
-    await page.evaluate(
-      `navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting.postMessage('take over'))`,
-    )
-    await until(page, `async () => (await navigator.locks.query()).pending.some(({ name }) => name === 'bos-form')`)
+    await askToTakeOver(page)
+    await until(page, isWanted('bos-form'))
     expect(
       await page.evaluate('navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting !== null)'),
     ).toBe(true)
     await page.goto('/bantuan')
 
-    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting === null')
+    await untilVisited(page, '/bantuan', isInCharge)
+  })
+
+  it('of a new release that waits for the old one to be idle lets the queue be sent meanwhile', async () => {
+    const { page, release, slow } = await phoneWithReleases()
+    await page.goto('/bantuan')
+    const other = await page.context().newPage()
+    const opened = other.goto(slowPage)
+    while (slow.length === 0) await new Promise((go) => setTimeout(go, 20))
+    await holdLock(page, 'bos-form')
+    await release()
+    await until(page, isWaiting)
+    await askToTakeOver(page)
+    await until(page, isWanted('bos-form'))
+    await page.evaluate('globalThis.letGo()')
+
+    const isFree = await page.evaluate(`Promise.race([
+      navigator.locks.request('bos-form', () => navigator.locks.request('bos-drain', () => true)),
+      new Promise((go) => setTimeout(go, 10_000, false)),
+    ])`)
+    const isOldOne = await page.evaluate(`(${isWaiting})()`)
+    for (const answer of slow) answer.setHeader('Content-Type', 'text/html').end('<!doctype html>')
+    await opened
+
+    expect([isFree, isOldOne]).toEqual([true, true])
+    await untilVisited(page, '/bantuan', isInCharge)
   })
 
   it('of a new release lets a form be finished, loses nothing of it, and takes over when its page asks', async () => {
@@ -593,13 +630,13 @@ describe('a service worker', () => {
     await release()
     await page.getByText('Versi baru siap.').waitFor()
     await place.pressSequentially(' Sunyaragi')
-    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting !== null')
+    await until(page, isWaiting)
     expect(await page.evaluate('globalThis.isSamePage')).toBe(true)
     await press(page, 'Muat ulang')
 
     await page.locator('[data-pill]', { hasText: /^Dipulihkan/ }).waitFor()
     expect(await place.inputValue()).toBe('Balai RW 07 Sunyaragi')
-    await until(page, 'async () => (await navigator.serviceWorker.getRegistration()).waiting === null')
+    await untilVisited(page, '/bantuan', isInCharge)
     expect(await page.evaluate('globalThis.isSamePage')).toBeUndefined()
   })
 
