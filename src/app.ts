@@ -9,6 +9,7 @@ import { statusRoutes, strips } from './deadlines/index.ts'
 import { followUpRoutes } from './follow-ups/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
+import { dashboardRoutes } from './insights/index.ts'
 import {
   carryRoutes,
   type EnvelopeBudgets,
@@ -38,7 +39,7 @@ import { type ServiceWorker, serveStatic } from './platform/http/static.ts'
 import type { Vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
 import type { Secrets } from './platform/secrets.ts'
-import { qualityRoutes } from './quality/quality.routes.ts'
+import { qualityRoutes } from './quality/index.ts'
 import { recapRoutes } from './recaps/index.ts'
 import { receiptCheckRoutes } from './receipt-check/index.ts'
 import { registerRoutes } from './register/register.routes.ts'
@@ -111,6 +112,7 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...registerRoutes,
   ...followUpRoutes,
   ...coverageRoutes,
+  ...dashboardRoutes,
   ...villageRoutes,
   ...recapRoutes,
   ...qualityRoutes,

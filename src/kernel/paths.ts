@@ -98,6 +98,9 @@ export const paths = {
   followUps: (filter: Record<string, string | undefined> = {}) => `/tindak-lanjut${query(filter)}`,
   closeFollowUp: (id: string) => `/laporan/${id}/hasil`,
   revealNik: (id: string) => `${registerAt.keluarga}/${id}/nik`,
+  /** `minggu` (any day of it), `satuan` (a unit's path). */
+  dashboard: (filter: Record<string, string | undefined> = {}) => `/dasbor${query(filter)}`,
+  printDashboard: (filter: Record<string, string | undefined> = {}) => `/dasbor/cetak${query(filter)}`,
   recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
   recapCsv: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
   printRecap: (filter: Record<string, string | undefined> = {}) => `/rekap/cetak${query(filter)}`,

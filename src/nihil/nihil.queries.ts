@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import { type Day, dateOf } from '../kernel/days.ts'
+import { type Day, dateOf, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
@@ -22,15 +22,19 @@ export type DayKind = 'nihil' | 'silent'
 const saidNihil = ({ from, until }: DaysAsked) => Prisma.sql`
   SELECT person_id AS author_id, day, unit_path, filed_at FROM nihil WHERE day BETWEEN ${dateOf(from)} AND ${dateOf(until)}`
 
-const onDuty = ({ from, until }: DaysAsked) => Prisma.sql`
-  SELECT DISTINCT person.id AS author_id, days.day::date AS day, unit.path AS unit_path, NULL::timestamptz AS filed_at
+/** Each day (`author_id`, `day`, `unit_path`) on which an officer who is active now had villages to serve, and where he was posted. */
+export const dutyDays = ({ from, until }: Period) => Prisma.sql`
+  SELECT DISTINCT person.id AS author_id, days.day::date AS day, unit.path AS unit_path
   FROM generate_series(${dateOf(from)}::date, ${dateOf(until)}::date, '1 day') AS days (day)
   JOIN assignment ON assignment.since_on <= days.day AND (assignment.until_on IS NULL OR assignment.until_on >= days.day)
   JOIN person ON person.id = assignment.person_id AND person.role = 'bhabinkamtibmas' AND person.state = 'active'
   JOIN posting ON posting.person_id = person.id AND posting.since_on <= days.day
     AND (posting.until_on IS NULL OR posting.until_on >= days.day)
-  JOIN unit ON unit.id = posting.unit_id
-  WHERE NOT EXISTS (SELECT 1 FROM nihil WHERE nihil.person_id = person.id AND nihil.day = days.day)`
+  JOIN unit ON unit.id = posting.unit_id`
+
+const onDuty = (asked: DaysAsked) => Prisma.sql`
+  SELECT author_id, day, unit_path, NULL::timestamptz AS filed_at FROM (${dutyDays(asked)}) duty
+  WHERE NOT EXISTS (SELECT 1 FROM nihil WHERE nihil.person_id = author_id AND nihil.day = duty.day)`
 
 /** A report of the day, whatever has become of it but that it does not count, says more than both. */
 const withoutReport = (reach: Reach, kind: DayKind, asked: DaysAsked) => Prisma.sql`

@@ -104,6 +104,7 @@ export const policy = {
   'followUp.close': only('bhabinkamtibmas', 'kanit', 'kbo', 'kasat'),
   'entry.split': only('bhabinkamtibmas', 'kasat'),
   'nik.reveal': only('bhabinkamtibmas', 'kasat'),
+  'dashboard.read': only(...readers),
   'recap.read': only(...readers),
   'rules.read': only('kbo', 'kasat'),
   'quality.read': only('bhabinkamtibmas', ...readers),

@@ -43,7 +43,7 @@ export interface QualityReading {
 const few = 10
 
 /** A share of a few reports would say more than is known: it is said as it is. */
-function shareText({ t, locale }: Context, share: Share): string {
+export function shareText({ t, locale }: Pick<Context, 't' | 'locale'>, share: Share): string {
   const percent = percentOf(share)
   if (percent === undefined) return '–'
   return share.of < few
@@ -66,6 +66,10 @@ function meterOf(context: Context, side: Side, measures: Measures) {
   }
 }
 
+/** The four sides, each as a bar that says its share. */
+export const sideMeters = (context: Context, measures: Measures) =>
+  sides.map((side) => meterOf(context, side, measures))
+
 export function qualityPage(context: Context, reading: QualityReading) {
   const { t, actor } = context
   const { question, counted } = reading
@@ -82,7 +86,7 @@ export function qualityPage(context: Context, reading: QualityReading) {
       current: span === question.span,
     })),
     isEmpty: sum.reports === 0,
-    meters: sides.map((side) => meterOf(context, side, measuresOf(sum))),
+    meters: sideMeters(context, measuresOf(sum)),
     repairs: reading.repairs.map(({ repair, row }) => ({ ...row, note: repairText(context, repair) })),
     table: rowsTable(context, reading),
     checks: checksTable(context, reading),

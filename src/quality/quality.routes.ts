@@ -2,32 +2,14 @@ import { addDays, daysBetween } from '../kernel/days.ts'
 import { orNotFound } from '../kernel/errors.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page } from '../platform/http/reply.ts'
-import { askedFields, isOptional, listReportsById, listRows, namesFor, reportTypes } from '../reports/index.ts'
+import { listReportsById, listRows, namesFor } from '../reports/index.ts'
 import { unitAt } from '../units/index.ts'
+import { optional } from './overall.ts'
 import { type QualityQuestion, qualityPage, spans } from './quality.pages.ts'
-import {
-  countedBy,
-  emptiest,
-  namesOfRows,
-  type OptionalQuestion,
-  type RowKind,
-  warningCounts,
-  worthMending,
-} from './quality.queries.ts'
+import { countedBy, emptiest, namesOfRows, type RowKind, warningCounts, worthMending } from './quality.queries.ts'
 
 const mostRepairs = 3
 const mostGaps = 5
-
-/** They sort a report and complete nothing. */
-const tags = new Set(['sifat', 'program'])
-
-/** Questions that need no answer and hang on no other. */
-const optional: OptionalQuestion[] = reportTypes.flatMap((type) =>
-  askedFields(type)
-    .filter(([key, field]) => isOptional(field) && !field.insteadOf && !field.sealed && key !== 'posisi')
-    .filter(([key]) => !tags.has(key))
-    .map(([field]) => ({ type: type.key, field })),
-)
 
 async function questionOf({ tx, reach, query, actor, today }: Context): Promise<QualityQuestion> {
   const span = spans.find((days) => String(days) === query.hari) ?? 28

@@ -1,3 +1,4 @@
 /** What other features may use of the recaps. */
+export { officersOf, polsekOf } from './recaps.queries.ts'
 export { recapRoutes } from './recaps.routes.ts'
 export { lastTallyCheck, recountTallies, type TallyCheck } from './recount.commands.ts'

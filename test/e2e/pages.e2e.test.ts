@@ -36,7 +36,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/tidak/ada', '/personel'],
   ],
   hendra: ['/', '/berkas-kiriman', '/laporan/{visit}', '/rekap', '/mutu'],
-  yusuf: ['/', '/laporan', '/rekap?periode=hari', '/rekap/cetak'],
+  yusuf: ['/', '/dasbor', '/laporan', '/rekap?periode=hari', '/rekap/cetak'],
   bambang: ['/', '/antrean', '/laporan/{visit}'],
   agus: [
     '/',
@@ -61,6 +61,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
       '/',
       '/laporan/{verified}',
       '/laporan/{verified}/cetak',
+      ...['/dasbor', '/dasbor/cetak', '/dasbor?satuan=/jabar/cirebon-kota/kesambi/'],
       '/rekap',
       '/rekap/cetak',
       '/nihil',

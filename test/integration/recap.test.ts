@@ -1,68 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { addDays, type Day, dateOf, instantIn } from '../../src/kernel/days.ts'
+import { dateOf } from '../../src/kernel/days.ts'
 import type { ReportState } from '../../src/policy/policy.ts'
-import { type Cast, cast, type Name, type Player } from '../support/cast.ts'
+import { type Cast, cast, type Name } from '../support/cast.ts'
+import { figuresIn, filedRows, linksIn, reportRow, rowsIn } from '../support/filed-rows.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
-
-const zone = 'Asia/Jakarta'
-let number = 0
-
-interface Making {
-  type?: string
-  state?: ReportState
-  on?: Day
-  late?: boolean
-}
-
-/** Reports as they lie in the table; the tally is kept by the database itself. */
-const reportRow = (author: Player, { type = 'penyuluhan', state = 'submitted', on = '2026-11-24', late }: Making) => {
-  number += 1
-  const at = instantIn(zone, on, '09:00')
-  return {
-    ...{ id: randomUUID(), number: `TES/${number}`, checkCode: '7F3A19', typeKey: type, typeVersion: 1, state },
-    ...{ authorId: author.id, unitPath: author.unitPath, villageCode: author.villages![0]!, occurredOn: dateOf(on) },
-    ...{ occurredAt: at, arrivedAt: at, writtenAt: late ? instantIn(zone, addDays(on, 3), '09:00') : at },
-    ...{ dueAt: instantIn(zone, addDays(on, 1), '23:59:59'), answers: answersOf(on), sums: { jumlahPeserta: 25 } },
-    digest: 'tes',
-  }
-}
-
-const answersOf = (on: Day) => ({
-  tanggal: on,
-  pukul: '09:00',
-  tema: 'narkoba',
-  tempat: 'Balai RW 07',
-  jumlahPeserta: 25,
-})
-
-const filed = (author: Player, count: number, making: Making = {}) =>
-  store.db.report.createMany({ data: Array.from({ length: count }, () => reportRow(author, making)) })
-
-/** The numbers of a page that lead to a list: where, and how many. */
-const linksIn = (html: string) =>
-  [...html.matchAll(/<a href="(\/laporan\?[^"]+)">([\d.]+)</g)].map(([, href, count]) => ({
-    href: href!.replaceAll('&amp;', '&'),
-    count: count!.replace('.', ''),
-  }))
-
-/** The rows of the table as words and numbers: what a screen reader says of them. */
-const rowsIn = (html: string) =>
-  [...html.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
-    [...row!.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) =>
-      cell!
-        .replace(/<[^>]+>/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    ),
-  )
-
-/** The same by the heads of the columns, so that another type of report is no other table. */
-function figuresIn(html: string): Record<string, string>[] {
-  const [head, ...rows] = rowsIn(html)
-  return rows.map((cells) => Object.fromEntries(cells.map((cell, index) => [head![index]!, cell])))
-}
 
 let people: Cast
 let as: (name: Name) => Promise<Browser>
@@ -75,11 +17,11 @@ beforeEach(async () => {
 
 describe('the recap', () => {
   it('counts what is verified and what waits, and not what was cancelled', async () => {
-    await filed(people.budi, 11, { state: 'verified' })
-    await filed(people.budi, 1, { state: 'verified', late: true })
-    await filed(people.budi, 2, { state: 'submitted' })
-    await filed(people.budi, 1, { state: 'returned', type: 'kunjungan-warga' })
-    await filed(people.budi, 4, { state: 'cancelled' })
+    await filedRows(people.budi, 11, { state: 'verified' })
+    await filedRows(people.budi, 1, { state: 'verified', late: true })
+    await filedRows(people.budi, 2, { state: 'submitted' })
+    await filedRows(people.budi, 1, { state: 'returned', type: 'kunjungan-warga' })
+    await filedRows(people.budi, 4, { state: 'cancelled' })
 
     const { text } = await (await as('dewi')).get('/rekap').expect(200)
 
@@ -132,7 +74,7 @@ describe('the recap', () => {
   })
 
   it('has a row for each officer, also one without reports', async () => {
-    await filed(people.budi, 1)
+    await filedRows(people.budi, 1)
 
     const { text } = await (await as('agus')).get('/rekap?baris=petugas').expect(200)
 
@@ -145,7 +87,7 @@ describe('the recap', () => {
   })
 
   it('still shows an officer who moved away or was suspended, where he has reported', async () => {
-    await filed(people.budi, 2, { state: 'verified' })
+    await filedRows(people.budi, 2, { state: 'verified' })
     await store.db.person.update({ where: { id: people.budi.id }, data: { unitId: people.units.mundu.id } })
     const asYusuf = await as('yusuf')
 
@@ -160,7 +102,7 @@ describe('the recap', () => {
   })
 
   it('does not show an officer in the time before he came', async () => {
-    await filed(people.sari, 1, { on: '2026-11-04' })
+    await filedRows(people.sari, 1, { on: '2026-11-04' })
     await store.db.posting.updateMany({ where: { personId: people.budi.id }, data: { sinceOn: dateOf('2026-11-16') } })
 
     const { text } = await (await as('agus')).get('/rekap?baris=petugas&tanggal=2026-11-04').expect(200)
@@ -176,7 +118,7 @@ describe('the recap', () => {
   })
 
   it('is said in English to those who chose it', async () => {
-    await filed(people.budi, 3, { late: true })
+    await filedRows(people.budi, 3, { late: true })
 
     const { text } = await (await as('agus')).get('/rekap?periode=hari').set('Cookie', 'bahasa=en').expect(200)
 
@@ -187,8 +129,8 @@ describe('the recap', () => {
 
 describe('the reach of a recap', () => {
   it('ends at the own polsek', async () => {
-    await filed(people.budi, 1)
-    await filed(people.sari, 5)
+    await filedRows(people.budi, 1)
+    await filedRows(people.sari, 5)
 
     const { text } = await (await as('yusuf')).get('/rekap').expect(200)
 
@@ -207,7 +149,7 @@ describe('the reach of a recap', () => {
   })
 
   it('is empty for the neighbour, whatever is asked', async () => {
-    await filed(people.budi, 3)
+    await filedRows(people.budi, 3)
 
     for (const rows of ['polsek', 'petugas', 'jenis'])
       expect((await (await as('surya')).get(`/rekap?baris=${rows}`).expect(200)).text).toContain('Belum ada laporan')
@@ -239,8 +181,8 @@ describe('the reach of a recap', () => {
 
 describe('the recap on paper and as a file', () => {
   it('is a letter with head, filter in words, figures and signatures', async () => {
-    await filed(people.budi, 2, { state: 'verified' })
-    await filed(people.budi, 1)
+    await filedRows(people.budi, 2, { state: 'verified' })
+    await filedRows(people.budi, 1)
 
     const { text } = await (await as('agus')).get('/rekap/cetak?periode=bulan&baris=petugas').expect(200)
 
@@ -262,7 +204,7 @@ describe('the recap on paper and as a file', () => {
   })
 
   it('is a file that a spreadsheet opens, with a name of ours', async () => {
-    await filed(people.budi, 2, { state: 'verified' })
+    await filedRows(people.budi, 2, { state: 'verified' })
     await store.db.person.update({
       where: { id: people.sari.id },
       data: { name: '=HYPERLINK("http://contoh.example")' },

@@ -12,7 +12,7 @@ interface NavItem {
   icon: string
   allow: Action
   primary?: boolean
-  /** Where there are more than fit a phone's bar, this one is in the menu there. */
+  /** Where there is no room for it in a phone's bar, it is in the menu there. */
   seldom?: boolean
   /** Other addresses that belong under this one. */
   also?: string[]
@@ -21,6 +21,7 @@ interface NavItem {
 /** The menu, in the order of the thumb; what a role may not do is not shown to it. */
 const navItems: NavItem[] = [
   { href: '/', label: 'nav.home', icon: 'home', allow: 'home.read' },
+  { href: '/dasbor', label: 'nav.dashboard', icon: 'chart-bar', allow: 'dashboard.read', seldom: true },
   { href: '/antrean', label: 'nav.queue', icon: 'checklist', allow: 'queue.read' },
   { href: '/laporan', label: 'nav.reports', icon: 'files', allow: 'report.list' },
   { href: '/laporan/baru', label: 'nav.file', icon: 'file-plus', allow: 'report.file', primary: true },
@@ -118,7 +119,9 @@ const mostTabs = 5
 function menusOf(actor: Actor | undefined, path: string, t: Say) {
   if (!actor) return { nav: [], menu: [] }
   const all = actor.mustChangePassword ? [] : navFor(actor, path, t)
-  const nav = all.map((item) => ({ ...item, isTab: all.length <= mostTabs || !item.isSeldom }))
+  const room = Math.max(0, mostTabs - all.filter(({ isSeldom }) => !isSeldom).length)
+  const fitting = all.filter(({ isSeldom }) => isSeldom).slice(0, room)
+  const nav = all.map((item) => ({ ...item, isTab: !item.isSeldom || fitting.includes(item) }))
   const rest = nav.filter(({ isTab }) => !isTab)
   return { nav, menu: [...rest.map(({ href, label }) => ({ href, label, isRest: true })), ...menuFor(actor, t)] }
 }

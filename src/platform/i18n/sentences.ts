@@ -5,6 +5,7 @@ import { carry } from './carry.ts'
 import { common } from './common.ts'
 import { component } from './component.ts'
 import { coverage } from './coverage.ts'
+import { dashboard } from './dashboard.ts'
 import { device } from './device.ts'
 import { finding } from './finding.ts'
 import { followUp } from './follow-up.ts'
@@ -39,6 +40,7 @@ export const sentences = {
   ...component,
   ...finding,
   ...coverage,
+  ...dashboard,
   ...device,
   ...followUp,
   ...help,

@@ -1,0 +1,2 @@
+/** What other features may use of the insights. */
+export { dashboardRoutes } from './dashboard.routes.ts'

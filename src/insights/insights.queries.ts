@@ -1,0 +1,54 @@
+import { Prisma } from '../generated/prisma/client.ts'
+import { dateOf, type Period } from '../kernel/days.ts'
+import { dutyDays } from '../nihil/index.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { withinSql } from '../platform/db/within.ts'
+import type { Reach } from '../policy/reach.ts'
+import type { Attained, Duty, Target, WeekCount } from './board.ts'
+
+export type RowKind = 'polsek' | 'petugas'
+
+export interface Scope {
+  period: Period
+  rows: RowKind
+}
+
+const week = (day: Prisma.Sql) => Prisma.sql`date_trunc('week', ${day}::timestamp)::date::text`
+const rowOf = (rows: RowKind) => (rows === 'polsek' ? Prisma.sql`unit_path` : Prisma.sql`author_id::text`)
+
+const counted = (reach: Reach, { period }: Scope) => Prisma.sql`${withinSql(reach)}
+  AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
+  AND state NOT IN ('cancelled', 'duplicate') AND reports <> 0`
+
+/** The figures of every week, row and type from the daily tally; no report is read. */
+export const weekCounts = (tx: Tx, reach: Reach, scope: Scope) => tx.$queryRaw<WeekCount[]>`
+  SELECT ${week(Prisma.sql`occurred_on`)} AS week, ${rowOf(scope.rows)} AS row, type_key AS type,
+         sum(reports)::int AS reports, coalesce(sum(reports) FILTER (WHERE state = 'verified'), 0)::int AS verified,
+         sum(late)::int AS late
+  FROM daily_tally WHERE ${counted(reach, scope)} GROUP BY 1, 2, 3`
+
+/** What of the targets was reached: of what is due each day no day makes up for another. */
+export const attainedBy = (tx: Tx, reach: Reach, scope: Scope, targets: readonly Target[]) => tx.$queryRaw<Attained[]>`
+  WITH target AS (
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) AS t (type text, count int, per text)
+  ), daily AS (
+    SELECT author_id, unit_path, type_key, occurred_on, sum(reports) AS reports
+    FROM daily_tally WHERE ${counted(reach, scope)} GROUP BY 1, 2, 3, 4
+  ), reached AS (
+    SELECT ${week(Prisma.sql`occurred_on`)} AS week, author_id, unit_path,
+           CASE per WHEN 'hari' THEN sum(least(reports, count)) ELSE least(sum(reports), count) END AS attained
+    FROM daily JOIN target ON type = type_key GROUP BY 1, 2, 3, type, per, count
+  )
+  SELECT week, ${rowOf(scope.rows)} AS row, sum(attained)::int AS attained FROM reached GROUP BY 1, 2`
+
+export const dutyBy = (tx: Tx, reach: Reach, { period, rows }: Scope) => tx.$queryRaw<Duty[]>`
+  SELECT ${week(Prisma.sql`day`)} AS week, ${rowOf(rows)} AS row, count(*)::int AS days
+  FROM (${dutyDays(period)}) duty
+  WHERE ${withinSql(reach)} GROUP BY 1, 2`
+
+/** The villages among these in which no household was visited since that day. */
+export const unvisited = (tx: Tx, codes: readonly string[], since: Date) => tx.$queryRaw<{ code: string }[]>`
+  SELECT code FROM unnest(${[...codes]}::text[]) AS asked (code)
+  WHERE NOT EXISTS (
+    SELECT FROM report r WHERE r.village_code = asked.code AND r.type_key = 'kunjungan-warga' AND r.occurred_on >= ${since}
+      AND r.state NOT IN ('cancelled', 'duplicate'))`

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals'
+import { attainmentOf, type Board, dailyTarget, type Target } from '../../src/insights/board.ts'
+import { barChart, sparkBars, sparkLine } from '../../src/insights/charts.ts'
+import { changeOf, furthestBehind } from '../../src/insights/insight.ts'
+
+const targets: Target[] = [
+  { type: 'kunjungan-warga', count: 3, per: 'hari' },
+  { type: 'penyuluhan', count: 7, per: 'minggu' },
+]
+
+const board = (more: Partial<Board>): Board => ({
+  ...{ weeks: ['2026-11-16'], chosen: '2026-11-16', counts: [], attained: [], duty: [], targets },
+  ...more,
+})
+
+describe('what is expected', () => {
+  it('is by days of duty, with what is due in a week spread over its days', () => {
+    const duty = [
+      { week: '2026-11-16', row: 'a', days: 7 },
+      { week: '2026-11-16', row: 'b', days: 3 },
+    ]
+    const attained = [{ week: '2026-11-16', row: 'a', attained: 14 }]
+
+    expect(dailyTarget(targets)).toBe(4)
+    expect(attainmentOf(board({ duty, attained }), { row: 'a' })).toEqual({ good: 14, of: 28 })
+    expect(attainmentOf(board({ duty, attained }), { week: '2026-11-16' })).toEqual({ good: 14, of: 40 })
+    expect(attainmentOf(board({ duty, attained }), { week: '2026-11-09' })).toEqual({ good: 0, of: 0 })
+  })
+})
+
+describe('the change since the week before', () => {
+  it.each([
+    [100, 106, { kind: 'up', percent: 6 }],
+    [100, 69, { kind: 'down', percent: 31 }],
+    [1000, 1001, { kind: 'same', now: 1001 }],
+    [8, 12, { kind: 'from', before: 8, now: 12 }],
+    [400, 9, { kind: 'from', before: 400, now: 9 }],
+    [0, 0, { kind: 'same', now: 0 }],
+  ])('from %i to %i is never a per cent of a few', (before, now, change) => {
+    expect(changeOf(before, now)).toEqual(change)
+  })
+})
+
+describe('who is furthest behind', () => {
+  const standing = (name: string, good: number, of: number) => ({ name, attainment: { good, of } })
+
+  it('is below nine tenths, and not judged by a few', () => {
+    const rows = [standing('a', 95, 100), standing('b', 70, 100), standing('c', 60, 100), standing('d', 0, 19)]
+
+    expect(furthestBehind(rows)?.name).toBe('c')
+    expect(furthestBehind([standing('a', 90, 100), standing('d', 0, 19)])).toBeUndefined()
+  })
+})
+
+describe('bars', () => {
+  const columns = [5, 0, 10].map((value) => ({ value, kind: 'usual' as const, label: value === 0 ? 'Nov' : '' }))
+
+  it('stand on the base from 0, with the target within the drawing', () => {
+    const { bars, base, target, ticks, labels } = barChart(columns, 12, 320, 200)
+
+    const [five, none, ten] = bars
+    expect(none).toMatchObject({ y: base, height: 0 })
+    expect(ten!.height).toBeCloseTo(2 * five!.height, 0)
+    for (const { y, height } of bars) expect(y + height).toBeCloseTo(base, 0)
+    expect(target).toMatchObject({ value: 12 })
+    expect(target!.y).toBeLessThan(ten!.y)
+    expect(ticks[0]).toEqual({ value: 0, y: base })
+    expect(labels).toEqual([{ x: expect.any(Number), text: 'Nov' }])
+  })
+
+  it('are drawn of nothing too', () => {
+    expect(barChart([], 0, 320, 200)).toMatchObject({ bars: [], target: undefined })
+    expect(sparkBars([0, 0]).bars.map(({ height }) => height)).toEqual([0, 0])
+    expect(sparkLine([])).toMatchObject({ path: '' })
+    expect(sparkLine([0, 4]).path).toBe('M1,18L71,2')
+  })
+})
