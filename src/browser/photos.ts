@@ -22,6 +22,8 @@ export function shrinkPhotos(): void {
 class PhotoPicker {
   private chosen: Chosen[] = []
   private work: Promise<void> | undefined
+  /** What a form that is held was sent with: the last button that was pressed. */
+  private submitter: HTMLElement | null | undefined
   private readonly box: HTMLElement
   private readonly input: HTMLInputElement
   private readonly list: HTMLElement
@@ -43,7 +45,7 @@ class PhotoPicker {
       this.chosen = (event as CustomEvent<File[]>).detail.map((file) => ({ file, before: file.size }))
       this.show()
     })
-    input.form?.addEventListener('submit', (event) => this.hold(event))
+    input.form?.addEventListener('submit', (event) => this.hold(event), { capture: true })
   }
 
   private async take(files: File[]): Promise<void> {
@@ -54,12 +56,21 @@ class PhotoPicker {
     this.show()
   }
 
-  /** A form sent while a photo is being made smaller waits for it. */
+  /** A form sent while a photo is being made smaller waits for it, before anybody judges it: without the photo it is not whole. */
   private hold(event: SubmitEvent): void {
     if (!this.work) return
     event.preventDefault()
-    const submitter = event.submitter
-    void this.work.then(() => this.input.form?.requestSubmit(submitter))
+    event.stopImmediatePropagation()
+    const isHeld = this.submitter !== undefined
+    this.submitter = event.submitter
+    if (!isHeld) void this.letGo()
+  }
+
+  private async letGo(): Promise<void> {
+    while (this.work) await this.work
+    const submitter = this.submitter
+    this.submitter = undefined
+    this.input.form?.requestSubmit(submitter)
   }
 
   private show(busy = ''): void {

@@ -347,6 +347,31 @@ describe('a form with a network', () => {
     expect(await store.db.report.findFirst()).toMatchObject({ state: 'submitted', answers: { pukul: '08:15' } })
   })
 
+  it('that is sent while a photo is made smaller is judged once that is done, and not again by itself', async () => {
+    const { budi } = await cast(store.db)
+    const page = await openPage(await openSite(store))
+    await letIn(page, budi)
+    await page.addInitScript(`{
+      const { decode } = HTMLImageElement.prototype
+      const ready = new Promise((go) => { globalThis.makeSmaller = go })
+      HTMLImageElement.prototype.decode = function () { return ready.then(() => decode.call(this)) }
+    }`)
+    const { posisi: _position, ...answers } = reportData.penyuluhan!
+    await page.goto('/laporan/penyuluhan/baru')
+    await fill(page, reportType('penyuluhan'), { ...answers, posisiAlasan: 'gedung', materi: 'x' })
+    await page.locator('input[name=foto]').setInputFiles((await twoPhotos())[0]!)
+
+    await press(page, 'Periksa jawaban')
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.evaluate('globalThis.makeSmaller()')
+    await page.getByRole('heading', { name: 'Ada 1 isian yang perlu diperbaiki' }).waitFor()
+
+    await page.locator('[name=materi]').fill(String(answers.materi))
+    await page.locator('[data-photos-list] strong', { hasText: 'Foto 1' }).waitFor()
+    await press(page, 'Periksa jawaban')
+    await page.getByRole('heading', { name: 'Periksa sekali lagi sebelum dikirim', level: 1 }).waitFor()
+  })
+
   it('outlives its session: from the form and from the check page the report arrives, once he has signed in', async () => {
     const { budi } = await cast(store.db)
     const page = await openPage(await openSite(store))
