@@ -9,7 +9,7 @@ import { statusRoutes, strips } from './deadlines/index.ts'
 import { followUpRoutes } from './follow-ups/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
-import { dashboardRoutes } from './insights/index.ts'
+import { dashboardRoutes, earlyWarningRoutes } from './insights/index.ts'
 import {
   carryRoutes,
   type EnvelopeBudgets,
@@ -113,6 +113,7 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...followUpRoutes,
   ...coverageRoutes,
   ...dashboardRoutes,
+  ...earlyWarningRoutes,
   ...villageRoutes,
   ...recapRoutes,
   ...qualityRoutes,

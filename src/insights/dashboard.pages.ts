@@ -7,6 +7,7 @@ import { reportTypes } from '../reports/index.ts'
 import type { Letterhead } from '../units/index.ts'
 import { attentionOf } from './attention.ts'
 import { countsOf, weekAfter, weekBefore } from './board.ts'
+import { earlyWarningRow, inOrder, standingOf } from './early-warnings.pages.ts'
 import { kpisOf } from './kpis.ts'
 import { insightText, rankingOf } from './ranking.ts'
 import { type DashboardReading, queryOf, weekInWords } from './reading.ts'
@@ -50,10 +51,23 @@ function bodyOf(context: Context, reading: DashboardReading, isPaper: boolean) {
     insight: insightText(context, reading),
     kpis: kpisOf(context, reading),
     weeks: weeksCard(context, reading),
+    warnings: warningsOf(context, reading),
     attention: attentionOf(context, reading),
     ranking: rankingOf(context, reading, isPaper),
     kinds: kindsOf(context, reading),
     quality: { title: t('dashboard.quality'), href: paths.quality(), meters: sideMeters(context, quality) },
+  }
+}
+
+const shownWarnings = 3
+
+/** The most unlikely of those that nobody has acted on yet, and how many there are. */
+function warningsOf(context: Context, { warnings }: DashboardReading) {
+  const open = inOrder(warnings).filter(({ cell }) => standingOf(cell) !== 'answered')
+  return {
+    rows: open.slice(0, shownWarnings).map((warning) => earlyWarningRow(context, warning)),
+    href: paths.earlyWarnings,
+    more: context.t('dashboard.seeWarnings', { count: open.length }),
   }
 }
 

@@ -11,6 +11,7 @@ import { reportTypes } from '../reports/index.ts'
 import { letterheadOf, type NamedUnit, unitAt, villagesInReach, villagesWithoutOfficer } from '../units/index.ts'
 import { type Board, type Target, weekAfter, weekBefore, weeksUntil } from './board.ts'
 import { dashboardPage, dashboardPrint } from './dashboard.pages.ts'
+import { earlyWarnings } from './early-warnings.ts'
 import { attainedBy, dutyBy, type RowKind, unvisited, weekCounts } from './insights.queries.ts'
 import type { DashboardReading, RowName } from './reading.ts'
 
@@ -54,7 +55,7 @@ async function reading(context: Context & { subject: Asked }): Promise<Dashboard
   const weeks = weeksUntil(last, shownWeeks)
   const scope = { rows, period: { from: weeks[0]!, until: today < addDays(last, 6) ? today : addDays(last, 6) } }
   const period = { from: chosen, until: addDays(chosen, 6) }
-  const [counts, attained, duty, quality, followUps, villages, without, units] = await Promise.all([
+  const [counts, attained, duty, quality, followUps, villages, without, units, warnings] = await Promise.all([
     weekCounts(tx, reach, scope),
     attainedBy(tx, reach, scope, targets),
     dutyBy(tx, reach, scope),
@@ -63,6 +64,7 @@ async function reading(context: Context & { subject: Asked }): Promise<Dashboard
     villagesInReach(tx, reach, today),
     villagesWithoutOfficer(tx, reach, today),
     polsekOf(tx, context.reach, { unitPath: '', period }, unit ? [unit.path] : []),
+    earlyWarnings({ ...context, reach }),
   ])
   const served = villages.filter(({ code }) => !without.some((one) => one.code === code))
   const quiet = await unvisited(
@@ -72,7 +74,7 @@ async function reading(context: Context & { subject: Asked }): Promise<Dashboard
   )
   const board: Board = { weeks, chosen, counts, attained, duty, targets }
   return {
-    ...{ board, unit, units, quality, followUps, without },
+    ...{ board, unit, units, quality, followUps, without, warnings },
     rowKind: rows,
     isOpen: weekAfter(chosen) > today,
     names: await namesOf(context, board),

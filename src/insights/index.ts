@@ -1,2 +1,3 @@
 /** What other features may use of the insights. */
 export { dashboardRoutes } from './dashboard.routes.ts'
+export { earlyWarningRoutes } from './early-warnings.routes.ts'

@@ -5,6 +5,7 @@ import type { Locale } from '../kernel/locale.ts'
 import type { Measures } from '../quality/index.ts'
 import type { NamedUnit, UncoveredVillage, Village } from '../units/index.ts'
 import type { Board } from './board.ts'
+import type { EarlyWarning } from './early-warnings.pages.ts'
 
 export interface RowName {
   key: string
@@ -23,6 +24,7 @@ export interface DashboardReading {
   isOpen: boolean
   quality: Measures
   followUps: FollowUpCounts
+  warnings: EarlyWarning[]
   /** Villages that nobody serves, and villages where nobody was visited for a fortnight. */
   without: UncoveredVillage[]
   quiet: Village[]

@@ -101,6 +101,9 @@ export const paths = {
   /** `minggu` (any day of it), `satuan` (a unit's path). */
   dashboard: (filter: Record<string, string | undefined> = {}) => `/dasbor${query(filter)}`,
   printDashboard: (filter: Record<string, string | undefined> = {}) => `/dasbor/cetak${query(filter)}`,
+  earlyWarnings: '/peringatan',
+  earlyWarning: (village: string, category: string) => `/peringatan/${village}/${category}`,
+  answerEarlyWarning: (village: string, category: string) => `/peringatan/${village}/${category}/penanganan`,
   recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
   recapCsv: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
   printRecap: (filter: Record<string, string | undefined> = {}) => `/rekap/cetak${query(filter)}`,

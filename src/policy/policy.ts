@@ -105,6 +105,8 @@ export const policy = {
   'entry.split': only('bhabinkamtibmas', 'kasat'),
   'nik.reveal': only('bhabinkamtibmas', 'kasat'),
   'dashboard.read': only(...readers),
+  'earlyWarning.read': only(...readers),
+  'earlyWarning.answer': only('kapolsek', 'kasat', 'kapolres'),
   'recap.read': only(...readers),
   'rules.read': only('kbo', 'kasat'),
   'quality.read': only('bhabinkamtibmas', ...readers),

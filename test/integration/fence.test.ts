@@ -158,11 +158,17 @@ const onPromise: Recipe = async ({ budi }) => {
   return { address: `/laporan/${id}/hasil`, owner: 'hendra', sent: { hasil: 'selesai' } }
 }
 
+const onWarning =
+  (rest = '', sent: Record<string, string> = {}): Recipe =>
+  async () => ({ address: `/peringatan/32.74.05.1002/pencurian${rest}`, owner: 'yusuf', sent })
+
 /** For every address that names one thing: how to make that thing in Kesambi. */
 const inKesambi: Record<string, Recipe> = {
   'POST /karantina/:sidik/pembukaan': onHeld('/pembukaan'),
   'POST /karantina/:sidik/pelepasan': onHeld('/pelepasan'),
   'POST /karantina/:sidik/penyisihan': onHeld('/penyisihan', { alasan: 'Bukan kiriman anggota kami' }),
+  'GET /peringatan/:wilayah/:kategori': onWarning(),
+  'POST /peringatan/:wilayah/:kategori/penanganan': onWarning('/penanganan', { tindakan: 'Patroli malam ditambah' }),
   'GET /laporan/:id': onReport('budi'),
   'GET /laporan/:id/cetak': onReport('yusuf', '/cetak'),
   'GET /laporan/:id/perbandingan/:lain': async (people) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, type Day, dateOf, instantIn } from '../../src/kernel/days.ts'
+import type { Prisma } from '../../src/generated/prisma/client.ts'
 import type { ReportState } from '../../src/policy/policy.ts'
 import type { Player } from './cast.ts'
 import { store } from './store.ts'
@@ -12,12 +13,13 @@ interface Making {
   state?: ReportState
   on?: Day
   late?: boolean
+  answers?: Prisma.InputJsonObject
 }
 
 /** A report as it lies in the table; the tally is kept by the database itself. */
 export const reportRow = (
   author: Player,
-  { type = 'penyuluhan', state = 'submitted', on = '2026-11-24', late }: Making,
+  { type = 'penyuluhan', state = 'submitted', on = '2026-11-24', late, answers }: Making,
 ) => {
   number += 1
   const at = instantIn(zone, on, '09:00')
@@ -25,7 +27,11 @@ export const reportRow = (
     ...{ id: randomUUID(), number: `TES/${number}`, checkCode: '7F3A19', typeKey: type, typeVersion: 1, state },
     ...{ authorId: author.id, unitPath: author.unitPath, villageCode: author.villages![0]!, occurredOn: dateOf(on) },
     ...{ occurredAt: at, arrivedAt: at, writtenAt: late ? instantIn(zone, addDays(on, 3), '09:00') : at },
-    ...{ dueAt: instantIn(zone, addDays(on, 1), '23:59:59'), answers: answersOf(on), sums: { jumlahPeserta: 25 } },
+    ...{
+      dueAt: instantIn(zone, addDays(on, 1), '23:59:59'),
+      answers: answers ?? answersOf(on),
+      sums: { jumlahPeserta: 25 },
+    },
     digest: 'tes',
   }
 }

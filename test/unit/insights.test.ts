@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { attainmentOf, type Board, dailyTarget, type Target } from '../../src/insights/board.ts'
 import { barChart, sparkBars, sparkLine } from '../../src/insights/charts.ts'
 import { changeOf, furthestBehind } from '../../src/insights/insight.ts'
+import { chanceOf, levelOf, mostlyIn } from '../../src/insights/unusual.ts'
 
 const targets: Target[] = [
   { type: 'kunjungan-warga', count: 3, per: 'hari' },
@@ -73,5 +75,50 @@ describe('bars', () => {
     expect(sparkBars([0, 0]).bars.map(({ height }) => height)).toEqual([0, 0])
     expect(sparkLine([])).toMatchObject({ path: '' })
     expect(sparkLine([0, 4]).path).toBe('M1,18L71,2')
+  })
+})
+
+describe('what is out of the usual', () => {
+  it('is judged by the chance that the weeks before leave it', () => {
+    // Negative binomial with shape 0.5 and success 0.8: 0.8944 + 0.0894 + 0.0134 for 0, 1 and 2.
+    expect(chanceOf({ recent: 3, before: 0 })).toBeCloseTo(0.002714, 5)
+    expect(chanceOf({ recent: 0, before: 7 })).toBe(1)
+    expect([3, 4].map((recent) => levelOf({ recent, before: 0 }))).toEqual(['medium', 'high'])
+    expect(levelOf({ recent: 2, before: 0 })).toBeUndefined()
+    expect(levelOf({ recent: 4, before: 12 })).toBeUndefined()
+  })
+
+  it('is the rarer the more there is, and the less there was', () => {
+    const few = fc.nat({ max: 60 })
+    fc.assert(
+      fc.property(few, few, (recent, before) => {
+        const chance = chanceOf({ recent, before })
+        expect(chance).toBeGreaterThanOrEqual(0)
+        expect(chanceOf({ recent: recent + 1, before })).toBeLessThanOrEqual(chance)
+        expect(chanceOf({ recent, before: before + 1 })).toBeGreaterThanOrEqual(chance - 1e-12)
+      }),
+    )
+  })
+
+  it('cries wolf seldom where nothing has changed', () => {
+    const poisson = (rate: number, most: number): number[] => {
+      const masses = [Math.exp(-rate)]
+      for (let count = 1; count <= most; count += 1) masses.push((masses[count - 1]! * rate) / count)
+      return masses
+    }
+    for (const rate of [0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8]) {
+      const [recents, befores] = [poisson(rate, 40), poisson(4 * rate, 120)]
+      const alarms = befores.flatMap((ofBefore, before) =>
+        recents.map((ofRecent, recent) => (levelOf({ recent, before }) ? ofBefore * ofRecent : 0)),
+      )
+      expect(alarms.reduce((sum, mass) => sum + mass, 0)).toBeLessThan(0.012)
+    }
+  })
+
+  it('names the RW that at least half name', () => {
+    expect(mostlyIn([5, 5, null, 3])).toBe(5)
+    expect(mostlyIn([5, 3, null])).toBeUndefined()
+    expect(mostlyIn([5, 5, 1, 2, 3])).toBeUndefined()
+    expect(mostlyIn([])).toBeUndefined()
   })
 })

@@ -39,6 +39,7 @@ export const eventNames = [
   'entry.split',
   'nik.revealed',
   'followUp.closed',
+  'earlyWarning.answered',
   'village.described',
   'session.opened',
   'session.refused',

@@ -21,7 +21,14 @@ interface NavItem {
 /** The menu, in the order of the thumb; what a role may not do is not shown to it. */
 const navItems: NavItem[] = [
   { href: '/', label: 'nav.home', icon: 'home', allow: 'home.read' },
-  { href: '/dasbor', label: 'nav.dashboard', icon: 'chart-bar', allow: 'dashboard.read', seldom: true },
+  {
+    href: '/dasbor',
+    label: 'nav.dashboard',
+    icon: 'chart-bar',
+    allow: 'dashboard.read',
+    seldom: true,
+    also: ['/peringatan'],
+  },
   { href: '/antrean', label: 'nav.queue', icon: 'checklist', allow: 'queue.read' },
   { href: '/laporan', label: 'nav.reports', icon: 'files', allow: 'report.list' },
   { href: '/laporan/baru', label: 'nav.file', icon: 'file-plus', allow: 'report.file', primary: true },

@@ -15,6 +15,7 @@ export const audit = {
   'audit.actor': { id: 'Pelaku', en: 'By' },
   'audit.subject': { id: 'Mengenai', en: 'About' },
   'audit.system': { id: 'Sistem', en: 'System' },
+  'audit.subject.earlyWarning': { id: 'Peringatan dini', en: 'An early warning' },
   'audit.subject.drill': { id: 'Cadangan data', en: 'Backups' },
   'audit.subject.rule': { id: 'Batas lapor', en: 'Deadlines' },
   'audit.subject.report': { id: 'Laporan', en: 'Report' },
@@ -59,6 +60,10 @@ export const audit = {
   'audit.entry.split': { id: 'Memisahkan lagi data yang digabung', en: 'Took a merge back' },
   'audit.nik.revealed': { id: 'Membuka NIK seorang kepala keluarga', en: 'Revealed the NIK of a head of household' },
   'audit.village.described': { id: 'Mengubah profil wilayah', en: 'Changed a village profile' },
+  'audit.earlyWarning.answered': {
+    id: 'Mencatat tindakan atas peringatan dini',
+    en: 'Recorded what was done about an early warning',
+  },
   'audit.followUp.closed': { id: 'Mencatat hasil tindak lanjut', en: 'Recorded the result of a follow-up' },
   'audit.session.opened': { id: 'Masuk', en: 'Signed in' },
   'audit.session.refused': { id: 'Percobaan masuk ditolak', en: 'Sign-in refused' },

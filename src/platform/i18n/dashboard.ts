@@ -65,6 +65,8 @@ export const dashboard = {
   'dashboard.otherWeeks': { id: 'Minggu lain', en: 'Other weeks' },
   'dashboard.openWeek': { id: 'Minggu ini, belum selesai', en: 'This week, not over' },
   'dashboard.figures': { id: 'Angka per minggu', en: 'Figures by week' },
+  'dashboard.noWarnings': { id: 'Tidak ada yang perlu ditangani.', en: 'Nothing to act on.' },
+  'dashboard.seeWarnings': { id: 'Lihat semua ({count} perlu ditangani)', en: 'See all ({count} to act on)' },
   'dashboard.attention': { id: 'Perlu perhatian', en: 'Needs attention' },
   'dashboard.nothing': { id: 'Tidak ada yang menunggu tindakan.', en: 'Nothing waits for action.' },
   'dashboard.overdue': {

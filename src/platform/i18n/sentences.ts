@@ -7,6 +7,7 @@ import { component } from './component.ts'
 import { coverage } from './coverage.ts'
 import { dashboard } from './dashboard.ts'
 import { device } from './device.ts'
+import { early } from './early.ts'
 import { finding } from './finding.ts'
 import { followUp } from './follow-up.ts'
 import { help } from './help.ts'
@@ -42,6 +43,7 @@ export const sentences = {
   ...coverage,
   ...dashboard,
   ...device,
+  ...early,
   ...followUp,
   ...help,
   ...intake,

@@ -1,0 +1,71 @@
+import { body } from 'express-validator'
+import { orNotFound } from '../kernel/errors.ts'
+import { paths } from '../kernel/paths.ts'
+import { type Context, get, post } from '../platform/http/endpoint.ts'
+import { page, redirect } from '../platform/http/reply.ts'
+import { listReportsById, listRows, namesFor, type Word } from '../reports/index.ts'
+import { type Village, villagesInReach } from '../units/index.ts'
+import { answerEarlyWarning } from './early-warnings.commands.ts'
+import { categoryIn, earlyWarningPage, earlyWarningsPage } from './early-warnings.pages.ts'
+import { answersTo, unusualCells } from './early-warnings.queries.ts'
+import { categories, earlyWarnings } from './early-warnings.ts'
+
+const mostAnswers = 20
+
+interface Asked {
+  village: Village
+  word: Word
+}
+
+/** A village in reach and a category that there is or was. */
+async function asked(context: Context): Promise<Asked> {
+  const { tx, reach, today, params } = context
+  const [villages, words] = await Promise.all([villagesInReach(tx, reach, today), categories(context)])
+  return {
+    village: orNotFound(villages.find(({ code }) => code === params.wilayah)),
+    word: orNotFound(words.find(({ key }) => key === params.kategori)),
+  }
+}
+
+async function modelOf(context: Context & { subject: Asked }, note = '', error = '') {
+  const { tx, reach, today, subject } = context
+  const { village, word } = subject
+  const cells = await unusualCells(tx, reach, today)
+  const cell = cells.find(({ villageCode, category }) => villageCode === village.code && category === word.key)
+  const found = await listReportsById(tx, reach, cell?.ids ?? [])
+  const sorted = found.sort((a, b) => b.occurredOn.getTime() - a.occurredOn.getTime())
+  return earlyWarningPage(context, {
+    ...{ village, cell, note, error, categoryKey: word.key, category: categoryIn([word], word.key, context) },
+    reports: listRows(context, sorted, await namesFor(tx, sorted)),
+    answers: await answersTo(tx, village.code, word.key, mostAnswers),
+  })
+}
+
+export const earlyWarningRoutes = [
+  get('/peringatan', {
+    allow: 'earlyWarning.read',
+    handle: async (context) =>
+      page('insights/early-warnings', earlyWarningsPage(context, await earlyWarnings(context))),
+  }),
+  get('/peringatan/:wilayah/:kategori', {
+    allow: 'earlyWarning.read',
+    on: asked,
+    handle: async (context) => page('insights/early-warning', await modelOf(context)),
+  }),
+  post('/peringatan/:wilayah/:kategori/penanganan', {
+    allow: 'earlyWarning.answer',
+    on: asked,
+    accept: ({ t }) => [body('tindakan', t('early.noteShort')).isString().trim().isLength({ min: 10, max: 500 })],
+    invalid: async (context, [violation]) => {
+      const typed = context.sent.tindakan
+      const model = await modelOf(context, typeof typed === 'string' ? typed : '', violation!.message)
+      return page('insights/early-warning', model, 422)
+    },
+    handle: async (context) => {
+      const { village, word } = context.subject
+      const note = String(context.input.tindakan).normalize('NFC').replace(/\r\n?/g, '\n')
+      await answerEarlyWarning(context, { villageCode: village.code, category: word.key, note })
+      return redirect(paths.earlyWarning(village.code, word.key), 'early.noted')
+    },
+  }),
+]

@@ -1,0 +1,30 @@
+import type { Context } from '../platform/http/endpoint.ts'
+import { allTerms, reportType, type Word, wordsOf } from '../reports/index.ts'
+import { villagesInReach } from '../units/index.ts'
+import { categoryIn, type EarlyWarning } from './early-warnings.pages.ts'
+import { unusualCells } from './early-warnings.queries.ts'
+
+const vocabulary = 'kategori-gangguan'
+
+/** The categories of disturbance, retired and merged ones among them. */
+export async function categories({ tx }: Pick<Context, 'tx'>): Promise<Word[]> {
+  const asked = reportType('laporan-informasi').fields.kategori
+  const terms = (await allTerms(tx)).filter((term) => term.vocabulary === vocabulary)
+  return wordsOf(asked?.options ?? {}, terms)
+}
+
+/** What is out of the usual now in the villages of the reach. */
+export async function earlyWarnings(
+  context: Pick<Context, 'tx' | 'reach' | 'today' | 'locale'>,
+): Promise<EarlyWarning[]> {
+  const { tx, reach, today } = context
+  const [cells, villages, words] = await Promise.all([
+    unusualCells(tx, reach, today),
+    villagesInReach(tx, reach, today),
+    categories(context),
+  ])
+  return cells.flatMap((cell) => {
+    const village = villages.find(({ code }) => code === cell.villageCode)
+    return village ? [{ cell, village, category: categoryIn(words, cell.category, context) }] : []
+  })
+}
