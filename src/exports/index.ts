@@ -1,1 +1,3 @@
 export { csvOf } from './csv.ts'
+export { type FileForm, fileForm } from './file-form.ts'
+export { type Cells, longSheetOf, type Sheet, sheetOf } from './xlsx.ts'

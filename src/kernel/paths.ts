@@ -77,7 +77,8 @@ export const paths = {
   draftEntry: (id: string) => `/draf/${id}/entri`,
   /** `jenis`, `keadaan`, `satuan` (a unit's path), `petugas` (a person's id), `tanda` (a warning's key), `dari`, `sampai`, `setelah`. */
   reports: (filter: Record<string, string | undefined> = {}) => `/laporan${query(filter)}`,
-  reportsCsv: (filter: Record<string, string | undefined> = {}) => `/laporan/unduhan${query(filter)}`,
+  /** `bentuk` the form of the file: `xlsx`, or else CSV. */
+  reportsFile: (filter: Record<string, string | undefined> = {}) => `/laporan/unduhan${query(filter)}`,
   /** `kind` is a part of the register; `cari`, `draf` (the draft that an entry is chosen for). */
   register: (kind: RegisterName, filter: Record<string, string | undefined> = {}) =>
     `${registerAt[kind]}${query(filter)}`,
@@ -105,7 +106,8 @@ export const paths = {
   earlyWarning: (village: string, category: string) => `/peringatan/${village}/${category}`,
   answerEarlyWarning: (village: string, category: string) => `/peringatan/${village}/${category}/penanganan`,
   recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
-  recapCsv: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
+  /** `bentuk` the form of the file: `xlsx`, or else CSV. */
+  recapFile: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
   printRecap: (filter: Record<string, string | undefined> = {}) => `/rekap/cetak${query(filter)}`,
   /** `hari` (7, 28, 90), `satuan` (a unit's path). */
   rules: '/mutu/aturan',

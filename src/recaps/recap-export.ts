@@ -1,3 +1,4 @@
+import type { Cells } from '../exports/index.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import { rowHead } from './axes.ts'
 import type { Figures } from './figures.ts'
@@ -11,7 +12,7 @@ export function* recapLines(
   question: Question,
   { table, rowNames, columnNames, extras }: Figures,
   t: Say,
-): Generator<unknown[]> {
+): Generator<Cells> {
   const names = rowHead(question, t)
   const hasColumns = question.columns !== 'jumlah'
   const columns = [t('recap.total'), ...(hasColumns ? columnNames.map(({ label }) => label) : [])]
@@ -37,5 +38,5 @@ export function* recapLines(
   ]
 }
 
-/** `rekap-minggu-2026-11-16-petugas.csv` */
-export const recapFilename = ({ kind, period, rows }: Question): string => `rekap-${kind}-${period.from}-${rows}.csv`
+/** `rekap-minggu-2026-11-16-petugas`, as long as the name of a sheet may be. */
+export const recapName = ({ kind, period, rows }: Question): string => `rekap-${kind}-${period.from}-${rows}`

@@ -40,13 +40,18 @@ export function recapPage(context: Context, reading: RecapReading) {
     unit: unit?.name ?? actor.unitName,
     asOf: t('app.asOf', { time }),
     ...neighbours(context, question),
-    csv: paths.recapCsv(queryOf(question)),
-    print: paths.printRecap(queryOf(question)),
+    actions: actionsOf(context, queryOf(question)),
     form: formOf(context, reading),
     table: isEmpty ? [] : [tableModel(context, question, figures)],
     earlierAction: t(`recap.earlier.${question.kind}`),
   }
 }
+
+const actionsOf = ({ t }: Context, query: Record<string, string>) => [
+  { href: paths.recapFile({ ...query, bentuk: 'xlsx' }), icon: 'download', label: t('app.xlsx') },
+  { href: paths.recapFile(query), icon: 'download', label: t('app.csv') },
+  { href: paths.printRecap(query), icon: 'printer', label: t('app.print') },
+]
 
 function neighbours({ t, today }: Context, question: Question) {
   const next = later(question, today)

@@ -1,4 +1,4 @@
-import { csvOf } from '../exports/index.ts'
+import { csvOf, fileForm, sheetOf } from '../exports/index.ts'
 import { orNotFound } from '../kernel/errors.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
@@ -6,8 +6,9 @@ import { reportTypes } from '../reports/index.ts'
 import { letterheadOf, type NamedUnit, unitAt } from '../units/index.ts'
 import { figuresOf } from './figures.ts'
 import { type Question, questionOf } from './question.ts'
-import { recapFilename, recapLines } from './recap-export.ts'
+import { recapLines, recapName } from './recap-export.ts'
 import { recapPrintPage } from './recap-print.pages.ts'
+import { recapSheet } from './recap-sheet.ts'
 import { type RecapReading, recapPage } from './recaps.pages.ts'
 import { commanderOf, polsekOf, readRecap } from './recaps.queries.ts'
 
@@ -45,8 +46,12 @@ export const recapRoutes = [
     allow: 'recap.read',
     on: asked,
     handle: async (context) => {
-      const { question, figures } = await reading(context)
-      return download(recapFilename(question), csvOf(recapLines(question, figures, context.t)))
+      const found = await reading(context)
+      const { question, figures } = found
+      const name = recapName(question)
+      return fileForm(context.query.bentuk) === 'xlsx'
+        ? download(name, 'xlsx', [await sheetOf(recapSheet(context, found))])
+        : download(name, 'csv', csvOf(recapLines(question, figures, context.t)))
     },
   }),
   get('/rekap/cetak', {

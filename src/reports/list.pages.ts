@@ -90,7 +90,7 @@ export function listPage(context: Context, { query, reports, names, counts, hasM
       ...row,
       href: paths.reportInList(reports[at]!.id, listWord(query, after)),
     })),
-    csvHref: query.jenis && mayEver(actor, 'recap.read') ? paths.reportsCsv(given) : '',
+    csvHref: query.jenis && mayEver(actor, 'recap.read') ? paths.reportsFile(given) : '',
     next:
       hasMore && last
         ? paths.reports({ ...given, setelah: wordAfter({ on: dayOf(last.occurredOn), id: last.id }) })
@@ -108,6 +108,6 @@ function tabsOf({ actor }: Context, { keadaan }: ListQuery): (StateWord | '')[] 
   return usual.includes(keadaan) ? usual : [...usual, keadaan]
 }
 
-/** Day one of the list's CSV name: `laporan-penyuluhan-2026-11-24.csv`. */
-export const csvName = ({ jenis }: ListQuery, { actor, now }: Context): string =>
-  `laporan-${jenis}-${dayIn(actor.timeZone, now)}.csv`
+/** `laporan-penyuluhan-2026-11-24`: the day on which the file was taken. */
+export const fileName = ({ jenis }: ListQuery, { actor, now }: Context): string =>
+  `laporan-${jenis}-${dayIn(actor.timeZone, now)}`

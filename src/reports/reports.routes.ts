@@ -9,7 +9,7 @@ import { agreementHref } from './agreement.ts'
 import { noteExport } from './export.commands.ts'
 import { printPage, receiptPage } from './letter.pages.ts'
 import { linkedReports, reportsOfMatter } from './linked.queries.ts'
-import { csvName, listPage } from './list.pages.ts'
+import { fileName, listPage } from './list.pages.ts'
 import { countByState, listReports } from './list.queries.ts'
 import { filterOf, type ListQuery, readAfter, readListQuery } from './list-query.ts'
 import { namesFor } from './names.queries.ts'
@@ -80,10 +80,10 @@ export const reportRoutes = [
       const query = readListQuery(context.query)
       if (query.jenis === '') throw new NotFound()
       await scopeWords(context, query)
-      const name = csvName(query, context)
+      const name = fileName(query, context)
       const filter = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
       await noteExport(context, { typeKey: query.jenis, filter })
-      return download(name, csvOf(exportRows(context, query)))
+      return download(name, 'csv', csvOf(exportRows(context, query)))
     },
   }),
   get('/laporan/:id', {

@@ -5,6 +5,7 @@ import { type Cast, cast, type Name } from '../support/cast.ts'
 import { figuresIn, filedRows, linksIn, reportRow, rowsIn } from '../support/filed-rows.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
+import { asBytes, readSheet } from '../support/xlsx.ts'
 
 let people: Cast
 let as: (name: Name) => Promise<Browser>
@@ -226,5 +227,34 @@ describe('the recap on paper and as a file', () => {
       expect.stringMatching(/^"Jumlah","","","","2","0",.*,"0","0","0","3"$/),
       '',
     ])
+  })
+
+  it('is a sheet too, which says what it tells, of whom, of when and who made it', async () => {
+    await filed(people.budi, 2, { state: 'verified' })
+    await store.db.person.update({ where: { id: people.sari.id }, data: { name: '=1+1' } })
+    const asAgus = await as('agus')
+    const recap = (await asAgus.get('/rekap?baris=petugas').expect(200)).text
+    const [href] = recap.match(/\/rekap\/unduhan[^"]*bentuk=xlsx/)!
+
+    const { body, headers } = await asAgus.get(href.replaceAll('&amp;', '&')).buffer().parse(asBytes).expect(200)
+
+    expect(headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    expect(headers['content-disposition']).toBe('attachment; filename=rekap-minggu-2026-11-23-petugas.xlsx')
+    const { name, rows, xml } = await readSheet(body as Buffer)
+    expect(name).toBe('rekap-minggu-2026-11-23-petugas')
+    expect(rows.slice(0, 5).map(([text]) => text)).toEqual([
+      'Rekapitulasi kegiatan Bhabinkamtibmas',
+      'Laporan per petugas dan jenis laporan, 23–29 Nov 2026',
+      'Polres Cirebon Kota',
+      'Data per 24 November 2026, 09.42 WIB',
+      expect.stringMatching(/^Dibuat oleh \S+ Agus Prasetyo, Kasat Binmas$/),
+    ])
+    expect(rows[6]!.slice(0, 5)).toEqual(['Pangkat', 'Nama', 'NRP', 'Satuan', 'Jumlah, terverifikasi'])
+    expect(rows.slice(7, 10).map((row) => row.slice(0, 6))).toEqual([
+      ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 2, 0],
+      ['Bripka', '=1+1', '90050113', 'Polsek Mundu', 0, 0],
+      ['Jumlah', '', '', '', 2, 0],
+    ])
+    expect(xml).not.toContain('<f')
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { sayIn } from '../../src/platform/i18n/say.ts'
 import { cellOf, type Figures, figuresOf, filterOf, onTime, periodInWords } from '../../src/recaps/figures.ts'
 import { questionOf } from '../../src/recaps/question.ts'
-import { recapFilename, recapLines } from '../../src/recaps/recap-export.ts'
+import { recapLines, recapName } from '../../src/recaps/recap-export.ts'
 import type { Recap } from '../../src/recaps/recaps.queries.ts'
 
 const t = sayIn('id')
@@ -178,6 +178,6 @@ describe('the recap as a file', () => {
   })
 
   it('is named by the server', () => {
-    expect(recapFilename(asked({ satuan: '/../../' }))).toBe('rekap-minggu-2026-11-23-polsek.csv')
+    expect(recapName(asked({ satuan: '/../../' }))).toBe('rekap-minggu-2026-11-23-polsek')
   })
 })

@@ -8,13 +8,16 @@ export type Reply = Sendable | { kind: 'resume'; form: KeptForm; sealed: string;
 export type Sendable =
   | { kind: 'page'; view: string; model: PageModel; status: number; layout: Layout }
   | { kind: 'redirect'; to: string; notice?: Notice }
-  | { kind: 'download'; filename: string; type: string; rows: AsyncIterable<string> | Iterable<string> }
+  | { kind: 'download'; filename: string; type: string; parts: Parts }
   | { kind: 'image'; body: Uint8Array; type: string }
   | { kind: 'plain'; body: string; status: number }
   | { kind: 'json'; body: object }
   | { kind: 'enter'; person: Entering; to: string; notice?: Notice }
   | { kind: 'leave'; to: string }
   | { kind: 'language'; locale: 'id' | 'en'; to: string }
+
+/** A file as it leaves, piece by piece. */
+type Parts = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
 export type Layout = 'app' | 'form' | 'bare' | 'print'
 
@@ -76,9 +79,14 @@ export const json = (body: object): Reply => ({ kind: 'json', body })
 export const redirect = (to: string, key?: MessageKey, params?: Record<string, string | number>): Sendable =>
   key ? { kind: 'redirect', to, notice: params ? { key, params } : { key } } : { kind: 'redirect', to }
 
-export const download = (filename: string, rows: AsyncIterable<string> | Iterable<string>): Reply => ({
+const fileTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+export const download = (name: string, ending: keyof typeof fileTypes, parts: Parts): Reply => ({
   kind: 'download',
-  filename,
-  type: 'text/csv; charset=utf-8',
-  rows,
+  filename: `${name}.${ending}`,
+  type: fileTypes[ending],
+  parts,
 })

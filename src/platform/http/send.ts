@@ -23,7 +23,7 @@ export async function send(req: Request, res: Response, reply: Sendable, actor: 
     case 'redirect':
       return redirectTo(req, res, reply)
     case 'download':
-      return sendRows(res, reply)
+      return sendParts(res, reply)
     case 'image':
       return sendImage(res, reply)
     case 'plain':
@@ -105,13 +105,13 @@ function sendHtml(req: Request, res: Response, status: number, html: string): vo
   }
 }
 
-async function sendRows(
+async function sendParts(
   res: Response,
-  { filename, type, rows }: Extract<Sendable, { kind: 'download' }>,
+  { filename, type, parts }: Extract<Sendable, { kind: 'download' }>,
 ): Promise<void> {
   res.attachment(filename)
   res.setHeader('Content-Type', type)
-  for await (const row of rows) if (!res.write(row)) await once(res, 'drain')
+  for await (const part of parts) if (!res.write(part)) await once(res, 'drain')
   res.end()
 }
 

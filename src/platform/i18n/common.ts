@@ -26,6 +26,7 @@ export const common = {
   'app.printFoot': { id: 'Dicetak dari BOS V2 pada {at}.', en: 'Printed from BOS V2 on {at}.' },
   'app.print': { id: 'Cetak', en: 'Print' },
   'app.csv': { id: 'Unduh CSV', en: 'Download CSV' },
+  'app.xlsx': { id: 'Unduh Excel', en: 'Download Excel' },
   'app.next': { id: 'Berikutnya', en: 'Next' },
   'app.first': { id: 'Ke awal', en: 'To the start' },
   'app.all': { id: 'Semua', en: 'All' },

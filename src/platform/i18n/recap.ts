@@ -62,5 +62,11 @@ export const recap = {
     id: 'Angka: laporan terverifikasi. Dalam kurung: belum terverifikasi. Laporan yang dibatalkan tidak dihitung.',
     en: 'Figures: verified reports. In brackets: not yet verified. Cancelled reports are not counted.',
   },
+  'recap.dataAt': { id: 'Data per {at}', en: 'Data as of {at}' },
+  'recap.madeBy': { id: 'Dibuat oleh {person}, {position}', en: 'Made by {person}, {position}' },
+  'recap.notCounted': {
+    id: 'Laporan yang dibatalkan dan duplikat tidak dihitung.',
+    en: 'Cancelled reports and duplicates are not counted.',
+  },
   'recap.acknowledged': { id: 'Mengetahui', en: 'Acknowledged' },
 } satisfies Record<string, Text>
