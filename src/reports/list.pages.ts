@@ -90,7 +90,13 @@ export function listPage(context: Context, { query, reports, names, counts, hasM
       ...row,
       href: paths.reportInList(reports[at]!.id, listWord(query, after)),
     })),
-    csvHref: query.jenis && mayEver(actor, 'recap.read') ? paths.reportsFile(given) : '',
+    downloads:
+      query.jenis && mayEver(actor, 'recap.read')
+        ? [
+            { href: paths.reportsFile({ ...given, bentuk: 'xlsx' }), label: t('app.xlsx') },
+            { href: paths.reportsFile(given), label: t('app.csv') },
+          ]
+        : [],
     next:
       hasMore && last
         ? paths.reports({ ...given, setelah: wordAfter({ on: dayOf(last.occurredOn), id: last.id }) })

@@ -1,4 +1,4 @@
-import { csvOf } from '../exports/index.ts'
+import { type Cells, csvOf, fileForm, longSheetOf } from '../exports/index.ts'
 import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { isHash } from '../kernel/ids.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
@@ -80,10 +80,15 @@ export const reportRoutes = [
       const query = readListQuery(context.query)
       if (query.jenis === '') throw new NotFound()
       await scopeWords(context, query)
-      const name = fileName(query, context)
+      const [name, form] = [fileName(query, context), fileForm(context.query.bentuk)]
       const filter = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
-      await noteExport(context, { typeKey: query.jenis, filter })
-      return download(name, 'csv', csvOf(exportRows(context, query)))
+      await noteExport(context, { typeKey: query.jenis, filter, form })
+      const type = reportType(query.jenis)
+      const head = exportHead(type, context.locale, context.t)
+      const rows = exportRows(context, query, head)
+      return form === 'csv'
+        ? download(name, form, csvOf(rows))
+        : download(name, form, longSheetOf(type.title[context.locale], rows, head.length))
     },
   }),
   get('/laporan/:id', {
@@ -131,10 +136,10 @@ export const reportRoutes = [
 const scopeWords = ({ tx, reach }: Context, { satuan, petugas }: ListQuery): Promise<string[]> =>
   scopeOf(tx, reach, satuan, petugas)
 
-async function* exportRows(context: Context, query: ListQuery): AsyncIterable<unknown[]> {
+async function* exportRows(context: Context, query: ListQuery, head: Cells): AsyncIterable<Cells> {
   const { tx, reach, locale, t, actor } = context
   const type = reportType(query.jenis)
-  yield exportHead(type, locale, t)
+  yield head
   let after = readAfter('')
   for (;;) {
     const reports = await listReports(tx, reach, filterOf(query), after, exportBatch)

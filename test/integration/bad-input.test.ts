@@ -277,6 +277,7 @@ describe('an address that nobody would type', () => {
       (sign) => `/rekap?satuan=${sign}`,
       (sign) => `/rekap?periode=${sign}&tanggal=${sign}&baris=${sign}&kolom=${sign}`,
       (sign) => `/rekap/unduhan?satuan=${sign}`,
+      (sign) => `/rekap/unduhan?bentuk=${sign}`,
       (sign) => `/laporan/unduhan?jenis=penyuluhan&satuan=${sign}&petugas=${sign}`,
     ],
     rini: [

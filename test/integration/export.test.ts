@@ -1,7 +1,8 @@
 import { cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'
-import { site } from '../support/site.ts'
+import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
+import { asBytes, readSheet } from '../support/xlsx.ts'
 
 const formulas = ['=HYPERLINK("http://jahat.example")', '+62812', '-1+cmd', '@SUM(A1)', '\t=1+1', '＝1+1', 'a;=1+1']
 
@@ -19,6 +20,11 @@ const linesOf = (csv: string) =>
     .split('\r\n')
 
 const download = '/laporan/unduhan?jenis=penyuluhan'
+
+const sheetFrom = async (browser: Browser, more = '') => {
+  const { body } = await browser.get(`${download}&bentuk=xlsx${more}`).buffer().parse(asBytes).expect(200)
+  return readSheet(body as Buffer)
+}
 
 describe('the list of reports as a file', () => {
   it('has a row for each report under the head, in the language of the reader', async () => {
@@ -48,8 +54,16 @@ describe('the list of reports as a file', () => {
     await browser.get(`${download}&dari=2026-11-01`).expect(200)
     await browser.get('/laporan/unduhan?jenis=tidak-ada').expect(404)
 
-    expect(await store.db.auditEntry.findMany({ where: { action: 'reports.exported' } })).toMatchObject([
-      { actorId: dewi.id, subject: dewi.unitId, details: { filter: { jenis: 'penyuluhan', dari: '2026-11-01' } } },
+    await sheetFrom(browser)
+
+    expect(
+      await store.db.auditEntry.findMany({ where: { action: 'reports.exported' }, orderBy: { id: 'asc' } }),
+    ).toMatchObject([
+      {
+        ...{ actorId: dewi.id, subject: dewi.unitId },
+        details: { filter: { jenis: 'penyuluhan', dari: '2026-11-01' }, form: 'csv' },
+      },
+      { actorId: dewi.id, details: { filter: { jenis: 'penyuluhan' }, form: 'xlsx' } },
     ])
     const { text } = await (await as(rini)).get('/audit?aksi=reports.exported').expect(200)
     expect(text).toContain('Mengunduh laporan sebagai berkas')
@@ -64,6 +78,27 @@ describe('the list of reports as a file', () => {
 
     for (const cell of cellsOf(linesOf(text)[1]!)) expect(cell).not.toMatch(/^[\s\p{C}]*[=+\-@＝]|;=/u)
     expect(text).toContain("'")
+  })
+
+  it('is a sheet too: the same rows, numbers as numbers, and every text as it was written', async () => {
+    const { as, budi, sari, dewi } = await atWork()
+    for (const author of [budi, sari]) await filedTalk(store, author)
+    await filedTalk(store, budi, { answers: { tempat: '=1+1', pertanyaan: '+62812' } })
+    const browser = await as(dewi)
+
+    const csv = (await browser.get(download).expect(200)).text
+    const list = (await browser.get('/laporan?jenis=penyuluhan').expect(200)).text
+    const { name, rows, xml } = await sheetFrom(browser)
+
+    expect(list).toContain('/laporan/unduhan?jenis=penyuluhan&amp;bentuk=xlsx')
+    expect(name).toBe('Penyuluhan')
+    expect(rows).toHaveLength(4)
+    expect(rows[0]!.map(String)).toEqual(cellsOf(linesOf(csv)[0]!))
+    expect(rows[1]!).toContain(25)
+    expect(rows.flat()).toEqual(expect.arrayContaining(['=1+1', '+62812']))
+    expect(xml).not.toContain('<f')
+    expect((await sheetFrom(browser, `&petugas=${sari.id}`)).rows).toHaveLength(2)
+    await (await as(budi)).get(`${download}&bentuk=xlsx`).expect(403)
   })
 
   it('ends at the reach of who asks, and at what was asked for', async () => {
