@@ -1,5 +1,6 @@
 import { growLists } from './blocks.ts'
 import { bringPhone } from './bring-phone.ts'
+import { offerCopying } from './copying.ts'
 import { countCharacters } from './counters.ts'
 import { askDependents } from './dependents.ts'
 import { freshenForms } from './freshen.ts'
@@ -28,6 +29,7 @@ for (const enhance of [
   takePositions,
   revealPasswords,
   offerPrinting,
+  offerCopying,
   submitOnce,
   bringPhone,
   focusSummary,

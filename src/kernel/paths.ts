@@ -108,6 +108,9 @@ export const paths = {
   recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
   /** `bentuk` the form of the file: `xlsx`, or else CSV. */
   recapFile: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,
+  recapText: (filter: Record<string, string | undefined> = {}) => `/rekap/teks${query(filter)}`,
+  /** Not ours: opens WhatsApp with a text, to be sent to whom one chooses there. */
+  whatsApp: (text: string) => `https://wa.me/?text=${encodeURIComponent(text)}`,
   printRecap: (filter: Record<string, string | undefined> = {}) => `/rekap/cetak${query(filter)}`,
   /** `hari` (7, 28, 90), `satuan` (a unit's path). */
   rules: '/mutu/aturan',

@@ -47,11 +47,16 @@ export function recapPage(context: Context, reading: RecapReading) {
   }
 }
 
-const actionsOf = ({ t }: Context, query: Record<string, string>) => [
-  { href: paths.recapFile({ ...query, bentuk: 'xlsx' }), icon: 'download', label: t('app.xlsx') },
-  { href: paths.recapFile(query), icon: 'download', label: t('app.csv') },
-  { href: paths.printRecap(query), icon: 'printer', label: t('app.print') },
-]
+/** On a phone four buttons find place in two lines: what they show is short, and their name says all. */
+const actionsOf = ({ t }: Context, query: Record<string, string>) => {
+  const sheet = paths.recapFile({ ...query, bentuk: 'xlsx' })
+  return [
+    { href: sheet, icon: 'download', label: t('app.xlsx.short'), name: t('app.xlsx') },
+    { href: paths.recapFile(query), icon: 'download', label: t('app.csv.short'), name: t('app.csv') },
+    { href: paths.printRecap(query), icon: 'printer', label: t('app.print'), name: t('app.print') },
+    { href: paths.recapText(query), icon: 'message', label: t('recap.text.short'), name: t('recap.text.title') },
+  ]
+}
 
 function neighbours({ t, today }: Context, question: Question) {
   const next = later(question, today)

@@ -9,6 +9,7 @@ import { type Question, questionOf } from './question.ts'
 import { recapLines, recapName } from './recap-export.ts'
 import { recapPrintPage } from './recap-print.pages.ts'
 import { recapSheet } from './recap-sheet.ts'
+import { recapTextPage } from './recap-text.pages.ts'
 import { type RecapReading, recapPage } from './recaps.pages.ts'
 import { commanderOf, polsekOf, readRecap } from './recaps.queries.ts'
 
@@ -53,6 +54,11 @@ export const recapRoutes = [
         ? download(name, 'xlsx', [await sheetOf(recapSheet(context, found))])
         : download(name, 'csv', csvOf(recapLines(question, figures, context.t)))
     },
+  }),
+  get('/rekap/teks', {
+    allow: 'recap.read',
+    on: asked,
+    handle: async (context) => page('recaps/text', recapTextPage(context, await reading(context))),
   }),
   get('/rekap/cetak', {
     allow: 'recap.read',

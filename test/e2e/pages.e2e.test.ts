@@ -36,7 +36,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/tidak/ada', '/personel'],
   ],
   hendra: ['/', '/berkas-kiriman', '/laporan/{visit}', '/rekap', '/mutu'],
-  yusuf: ['/', '/dasbor', '/laporan', '/rekap?periode=hari', '/rekap/cetak'],
+  yusuf: ['/', '/dasbor', '/laporan', '/rekap?periode=hari', '/rekap/teks', '/rekap/cetak'],
   bambang: ['/', '/antrean', '/laporan/{visit}'],
   agus: [
     '/',

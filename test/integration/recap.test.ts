@@ -139,15 +139,18 @@ describe('the reach of a recap', () => {
     expect(figuresIn(text).at(-1)).toMatchObject({ Jumlah: '0 1 belum terverifikasi', 'Tepat waktu': '1 dari 1' })
   })
 
-  it.each(['/rekap', '/rekap/unduhan', '/rekap/cetak'])('of %s does not know the unit of another', async (path) => {
-    const kesambi = `${path}?satuan=${people.units.kesambi.path}`
+  it.each(['/rekap', '/rekap/unduhan', '/rekap/teks', '/rekap/cetak'])(
+    'of %s does not know the unit of another',
+    async (path) => {
+      const kesambi = `${path}?satuan=${people.units.kesambi.path}`
 
-    await (await as('agus')).get(kesambi).expect(200)
-    for (const name of ['wati', 'tono', 'joko', 'mira', 'surya'] as const)
-      await (await as(name)).get(kesambi).expect(404)
-    for (const name of ['budi', 'rini'] as const) await (await as(name)).get(kesambi).expect(403)
-    await site(store).visitor().get(kesambi).expect(303)
-  })
+      await (await as('agus')).get(kesambi).expect(200)
+      for (const name of ['wati', 'tono', 'joko', 'mira', 'surya'] as const)
+        await (await as(name)).get(kesambi).expect(404)
+      for (const name of ['budi', 'rini'] as const) await (await as(name)).get(kesambi).expect(403)
+      await site(store).visitor().get(kesambi).expect(303)
+    },
+  )
 
   it('is empty for the neighbour, whatever is asked', async () => {
     await filedRows(people.budi, 3)
@@ -169,6 +172,7 @@ describe('the reach of a recap', () => {
 
     await asAgus.get(`/rekap?${query}`).expect(200)
     await asAgus.get(`/rekap/unduhan?${query}`).expect(200)
+    await asAgus.get(`/rekap/teks?${query}`).expect(200)
     await asAgus.get(`/rekap/cetak?${query}`).expect(200)
   })
 
@@ -178,6 +182,68 @@ describe('the reach of a recap', () => {
       await (await as('agus')).get(`/rekap?satuan=${path}`).expect(404)
     },
   )
+})
+
+describe('the recap as a message', () => {
+  const messageIn = (text: string) => /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(text)![1]!.split('\n')
+
+  it('has a line for each unit, the sum, what was in time, and of when it is', async () => {
+    await filed(people.budi, 10, { state: 'verified' })
+    await filed(people.budi, 2)
+    await filed(people.budi, 1, { state: 'accepted' })
+    const asAgus = await as('agus')
+
+    const { text } = await asAgus.get('/rekap/teks').expect(200)
+    const english = await asAgus.get('/rekap/teks?baris=jenis').set('Cookie', 'bahasa=en').expect(200)
+
+    expect(messageIn(text)).toEqual([
+      '*Rekap Polres Cirebon Kota*',
+      '*23–29 Nov 2026*',
+      '',
+      '1. Polsek Kesambi: 10 terverifikasi, 2 belum, 1 tanpa dibaca',
+      '2. Polsek Mundu: belum ada laporan',
+      '',
+      '*Jumlah: 10 terverifikasi, 2 belum, 1 tanpa dibaca*',
+      'Tepat waktu: 100%',
+      'Data per 24 Nov 2026, 09.42 WIB',
+    ])
+    expect(english.text).toMatch(/\d\. Talk: 10 verified, 2 not yet, 1 unread/)
+    expect((await asAgus.get('/rekap').expect(200)).text).toContain('/rekap/teks?periode=minggu')
+  })
+
+  it('names officers by rank and name, and nothing in a name changes how it looks', async () => {
+    await filed(people.budi, 1, { state: 'verified' })
+    await store.db.person.update({ where: { id: people.sari.id }, data: { name: 'Sari *Wulandari_' } })
+
+    const { text } = await (await as('agus')).get('/rekap/teks?baris=petugas').expect(200)
+
+    expect(messageIn(text).slice(3, 5)).toEqual([
+      '1. Aipda Budi Santoso: 1 terverifikasi',
+      '2. Bripka Sari  Wulandari : belum ada laporan',
+    ])
+  })
+
+  it('opens in WhatsApp as long as an address may be, and is cut before a message is full', async () => {
+    const { unitId } = people.budi
+    const asAgus = await as('agus')
+    const short = (await asAgus.get('/rekap/teks?baris=petugas').expect(200)).text
+    await store.db.person.createMany({
+      data: Array.from({ length: 1200 }, (_, at) => ({
+        ...{ nrp: String(70_000_000 + at), name: `Petugas dengan nama yang panjang nomor ${at}`, pangkat: 'Bripka' },
+        ...{ position: 'Bhabinkamtibmas', role: 'bhabinkamtibmas', unitId, state: 'active' },
+        createdAt: new Date('2026-11-01T08:00:00+07:00'),
+      })),
+    })
+
+    const long = (await asAgus.get('/rekap/teks?baris=petugas').expect(200)).text
+
+    const [, sent] = /href="https:\/\/wa\.me\/\?text=([^"]*)" rel="noreferrer"/.exec(short)!
+    expect(decodeURIComponent(sent!).split('\n')).toEqual(messageIn(short))
+    expect(long).not.toContain('wa.me')
+    expect(long).toContain('Teks ini terlalu panjang')
+    expect(messageIn(long).join('\n').length).toBeLessThan(65_536)
+    expect(messageIn(long).at(-5)).toMatch(/^… dan \d+ baris lagi$/)
+  })
 })
 
 describe('the recap on paper and as a file', () => {

@@ -81,8 +81,8 @@ export const help = {
     en: 'Large figure: verified. Small figure: not yet verified. Choose a figure to see its reports.',
   },
   'help.recap.take': {
-    id: 'Pilih Cetak untuk lembar dengan kop, atau Unduh Excel untuk diolah sendiri.',
-    en: 'Choose Print for a sheet with letterhead, or Download Excel to work with the figures.',
+    id: 'Pilih Cetak untuk lembar dengan kop, Excel untuk diolah sendiri, atau WhatsApp untuk teks yang siap ditempel.',
+    en: 'Choose Print for a sheet with letterhead, Excel to work with the figures, or WhatsApp for a text that is ready to paste.',
   },
 
   'help.accounts': { id: 'Mengurus akun', en: 'Keeping accounts' },
