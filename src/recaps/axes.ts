@@ -2,6 +2,7 @@ import { addDays, type Day, dateOf, daysIn, type Period, weekStart } from '../ke
 import type { Locale, Text } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
+import type { Field } from '../reports/index.ts'
 import { type Question, queryOf } from './question.ts'
 import type { Officer, Recap } from './recaps.queries.ts'
 
@@ -10,6 +11,7 @@ export interface TypeName {
   key: string
   title: Text
   short: Text
+  fields: Readonly<Record<string, Pick<Field, 'label' | 'readAs' | 'recap'>>>
 }
 
 export interface Words {
@@ -40,6 +42,9 @@ export function rowHead({ rows }: Question, t: Say): string[] {
   if (rows === 'petugas') return [t('personnel.pangkat'), t('personnel.name'), t('session.nrp'), t('personnel.unit')]
   return [t(`recap.rows.${rows}`)]
 }
+
+/** The same in one cell. */
+export const cornerOf = ({ rows }: Question, t: Say): string => t(`recap.rows.${rows}`)
 
 export const rowFilter = ({ rows }: Question, key: string): ListFilter =>
   ({ polsek: { satuan: key }, petugas: { petugas: key }, jenis: { jenis: key } })[rows]

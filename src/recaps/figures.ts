@@ -18,12 +18,14 @@ import {
 import { type Extra, extrasOf } from './extras.ts'
 import type { Question } from './question.ts'
 import type { Recap } from './recaps.queries.ts'
+import { type Pair, type SumColumn, sumColumnsOf } from './sums.ts'
 import { countOf, type Sum, type Table, tableOf } from './table.ts'
 
 /** A recap with everything named: the screen, the paper and the file are made from it. */
 export interface Figures {
   table: Table
   extras: Extra[]
+  sums: SumColumn[]
   rowNames: RowName[]
   columnNames: ColumnName[]
 }
@@ -35,6 +37,7 @@ export function figuresOf(question: Question, recap: Recap, scope: string, words
   return {
     table,
     extras: extrasOf(question, table, recap, words.t),
+    sums: sumColumnsOf(table, recap, words),
     rowNames: table.rows.map(({ key }) => rowName(question, key, recap, scope, words)),
     columnNames: table.columns.map((key) => columnName(question, key, words)),
   }
@@ -52,7 +55,7 @@ export interface Cell {
   unverified: Figure
 }
 
-export function cellOf({ verified, unverified }: Sum, filter: ListFilter, locale: Locale): Cell {
+export function cellOf({ verified, unverified }: Pair, filter: ListFilter, locale: Locale): Cell {
   const { jenis, satuan, petugas, dari, sampai } = filter
   // What differs from cell to cell comes last, so that a page of a thousand addresses packs well.
   const list = (count: number, keadaan: string) =>

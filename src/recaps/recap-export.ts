@@ -3,19 +3,21 @@ import type { Say } from '../platform/i18n/say.ts'
 import { rowHead } from './axes.ts'
 import type { Figures } from './figures.ts'
 import type { Question } from './question.ts'
+import type { Pair } from './sums.ts'
 import type { Sum } from './table.ts'
 
-const pair = ({ verified, unverified }: Sum) => [verified, unverified]
+const pair = ({ verified, unverified }: Pair) => [verified, unverified]
 
 /** The recap for a spreadsheet: a head, a line for each row, the totals; numbers are numbers, and each has its own cell. */
 export function* recapLines(
   question: Question,
-  { table, rowNames, columnNames, extras }: Figures,
+  { table, rowNames, columnNames, extras, sums }: Figures,
   t: Say,
 ): Generator<Cells> {
   const names = rowHead(question, t)
   const hasColumns = question.columns !== 'jumlah'
   const columns = [t('recap.total'), ...(hasColumns ? columnNames.map(({ label }) => label) : [])]
+  const pairHead = (column: string) => [t('recap.csv.verified', { column }), t('recap.csv.unverified', { column })]
   const line = (cells: Sum[], total: Sum) => [
     ...pair(total),
     ...(hasColumns ? cells.flatMap(pair) : []),
@@ -23,18 +25,25 @@ export function* recapLines(
   ]
   yield [
     ...names,
-    ...columns.flatMap((column) => [t('recap.csv.verified', { column }), t('recap.csv.unverified', { column })]),
+    ...columns.flatMap(pairHead),
     t('recap.csv.late'),
     t('recap.delayed'),
     ...extras.map(({ label }) => label),
+    ...sums.flatMap(({ label }) => pairHead(label)),
   ]
   for (const [index, { cells, total }] of table.rows.entries())
-    yield [...rowNames[index]!.cells, ...line(cells, total), ...extras.map(({ counts }) => counts[index]!)]
+    yield [
+      ...rowNames[index]!.cells,
+      ...line(cells, total),
+      ...extras.map(({ counts }) => counts[index]!),
+      ...sums.flatMap((sum) => pair(sum.cells[index]!)),
+    ]
   yield [
     t('recap.total'),
     ...names.slice(1).map(() => ''),
     ...line(table.totals, table.total),
     ...extras.map(({ total }) => total),
+    ...sums.flatMap(({ total }) => pair(total)),
   ]
 }
 

@@ -1,12 +1,14 @@
 import { showDay, showInstant, showNumber } from '../kernel/format.ts'
+import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
-import { rowHead } from './axes.ts'
+import { cornerOf } from './axes.ts'
 import { captionOf, hasNothing, isAhead, legendOf, onTime, periodInWords } from './figures.ts'
 import { queryOf } from './question.ts'
 import type { RecapReading } from './recaps.pages.ts'
 import type { commanderOf } from './recaps.queries.ts'
+import type { Pair } from './sums.ts'
 import { countOf, type Sum } from './table.ts'
 
 export interface PrintReading extends RecapReading {
@@ -32,7 +34,7 @@ export function recapPrintPage(context: Context, reading: PrintReading) {
       ...{ period: periodInWords(question, locale, 'long'), unit: unit?.name ?? actor.unitName, at },
     }),
     legend: [t('recap.printLegend'), ...legendOf(figures, t)].join(' '),
-    table: printTable(context, reading),
+    tables: [printTable(context, reading), ...printSums(context, reading)],
     isEmpty: hasNothing(figures),
     placeAndDay: `${letterhead.place}, ${showDay(today, locale, 'long')}`,
     signer: signer(actor),
@@ -54,10 +56,7 @@ const mostAtEase = 16
 function printTable({ t, locale, today }: Context, { question, figures }: RecapReading) {
   const { table, rowNames, columnNames, extras } = figures
   const hasColumns = question.columns !== 'jumlah'
-  const text = (sum: Sum) =>
-    sum.unverified === 0
-      ? showNumber(sum.verified, locale)
-      : `${showNumber(sum.verified, locale)} (${showNumber(sum.unverified, locale)})`
+  const text = (sum: Sum) => pairText(sum, locale)
   const cellText = (sum: Sum, index: number) =>
     isAhead(columnNames[index]!, today) && countOf(sum) === 0 ? '–' : text(sum)
   const line = (cells: Sum[], total: Sum, counts: number[]) => [
@@ -76,7 +75,8 @@ function printTable({ t, locale, today }: Context, { question, figures }: RecapR
   return {
     isWide: columns.length > mostAtEase,
     caption: captionOf(question, t, locale),
-    corner: question.rows === 'petugas' ? t('recap.rows.petugas') : rowHead(question, t)[0]!,
+    title: '',
+    corner: cornerOf(question, t),
     columns,
     rows: table.rows.map(({ cells, total }, index) => ({
       label: rowNames[index]!.label,
@@ -93,4 +93,26 @@ function printTable({ t, locale, today }: Context, { question, figures }: RecapR
       extras.map(({ total }) => total),
     ),
   }
+}
+
+const pairText = ({ verified, unverified }: Pair, locale: Locale): string =>
+  unverified === 0
+    ? showNumber(verified, locale)
+    : `${showNumber(verified, locale)} (${showNumber(unverified, locale)})`
+
+function printSums({ t, locale }: Context, { question, figures }: RecapReading) {
+  const { table, sums, rowNames } = figures
+  if (sums.length === 0) return []
+  const rows = table.rows.map((_, at) => ({
+    ...{ label: rowNames[at]!.label, detail: rowNames[at]!.detail },
+    cells: sums.map(({ cells }) => pairText(cells[at]!, locale)),
+  }))
+  return [
+    {
+      ...{ isWide: false, caption: t('recap.sums'), title: t('recap.sums'), corner: cornerOf(question, t) },
+      columns: sums.map(({ label }) => label),
+      rows: question.rows === 'jenis' ? [] : rows,
+      foot: sums.map(({ total }) => pairText(total, locale)),
+    },
+  ]
 }

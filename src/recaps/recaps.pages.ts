@@ -2,7 +2,7 @@ import { showNumber, showTime, zoneName } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { NamedUnit } from '../units/index.ts'
-import { rowHead } from './axes.ts'
+import { cornerOf } from './axes.ts'
 import {
   type Cell,
   captionOf,
@@ -17,6 +17,7 @@ import {
   periodInWords,
 } from './figures.ts'
 import { columnKinds, earlier, later, periodKinds, type Question, queryOf, rowKinds } from './question.ts'
+import type { Pair } from './sums.ts'
 import { countOf, type Sum } from './table.ts'
 
 export interface RecapReading {
@@ -43,6 +44,7 @@ export function recapPage(context: Context, reading: RecapReading) {
     actions: actionsOf(context, queryOf(question)),
     form: formOf(context, reading),
     table: isEmpty ? [] : [tableModel(context, question, figures)],
+    sums: figures.sums.length === 0 ? [] : [sumsModel(context, question, figures)],
     earlierAction: t(`recap.earlier.${question.kind}`),
   }
 }
@@ -125,10 +127,9 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
     delayed: showNumber(total.delayed, locale),
     extras: extra(row, at),
   })
-  const [corner] = rowHead(question, t).slice(-1)
   return {
     caption: captionOf(question, t, locale),
-    corner: question.rows === 'petugas' ? t('recap.rows.petugas') : corner!,
+    corner: cornerOf(question, t),
     hasDays: question.columns === 'hari' || question.columns === 'minggu',
     columns: [t('recap.total'), ...(hasColumns ? columnNames.map(({ label }) => label) : [])],
     rows: table.rows.map(({ key, cells, total }, index) => {
@@ -138,5 +139,22 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
     foot: line(table.totals, table.total, undefined, 0),
     extras: extras.map(({ label }) => ({ label, isLong: label.split(' ').length > 2 })),
     legend: legendOf(figures, t),
+  }
+}
+
+/** Where types are rows, each question has its own type only: the sum says all. */
+function sumsModel({ t, locale }: Context, question: Question, { table, sums, rowNames }: Figures) {
+  const cell = (sum: Pair, type: string, row: string | undefined) =>
+    cellOf(sum, { ...filterOf(question, row, undefined), jenis: type }, locale)
+  const rows = table.rows.map(({ key }, at) => ({
+    ...{ label: rowNames[at]!.label, detail: rowNames[at]!.detail },
+    cells: sums.map(({ cells, type }) => cell(cells[at]!, type, key)),
+  }))
+  return {
+    title: t('recap.sums'),
+    corner: cornerOf(question, t),
+    columns: sums.map(({ label }) => label),
+    rows: question.rows === 'jenis' ? [] : rows,
+    foot: sums.map(({ total, type }) => cell(total, type, undefined)),
   }
 }

@@ -7,6 +7,7 @@ import { type Actor, polsekRoles } from '../policy/actor.ts'
 import type { Reach } from '../policy/reach.ts'
 import type { NamedUnit } from '../units/index.ts'
 import type { ColumnKind, Question, RowKind } from './question.ts'
+import type { SumTally } from './sums.ts'
 import type { Tally } from './table.ts'
 
 const rowKey: Record<RowKind, Prisma.Sql> = {
@@ -36,6 +37,18 @@ export const tallies = (tx: Tx, reach: Reach, { rows, columns, period, unitPath 
       AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
       AND state NOT IN ('cancelled', 'duplicate') AND reports <> 0
     GROUP BY 1, 2`
+
+/** What the answers that a type adds up come to, of the same reports. */
+const sumsOf = (tx: Tx, reach: Reach, { rows, period, unitPath }: Question) =>
+  tx.$queryRaw<SumTally[]>`
+    SELECT ${rowKey[rows]} AS row, type_key AS type, key AS field,
+           coalesce(sum(value::float8) FILTER (WHERE state = 'verified'), 0) AS verified,
+           coalesce(sum(value::float8) FILTER (WHERE state NOT IN ('verified', 'accepted')), 0) AS unverified
+    FROM daily_tally, jsonb_each_text(sums)
+    WHERE ${withinSql(reach)} AND unit_path LIKE ${`${unitPath || '/'}%`}
+      AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
+      AND state NOT IN ('cancelled', 'duplicate') AND reports <> 0
+    GROUP BY 1, 2, 3`
 
 type Scope = Pick<Question, 'unitPath' | 'period'>
 
@@ -95,6 +108,7 @@ export interface Recap {
   /** For rows of people. */
   officers: Officer[]
   days: OfficerDays[]
+  sums: SumTally[]
 }
 
 export async function readRecap(tx: Tx, reach: Reach, question: Question, today: Day): Promise<Recap> {
@@ -105,6 +119,7 @@ export async function readRecap(tx: Tx, reach: Reach, question: Question, today:
     polsek: question.rows === 'polsek' ? await polsekOf(tx, reach, question, keys) : [],
     officers: question.rows === 'petugas' ? await officersOf(tx, reach, question, keys) : [],
     days: question.rows === 'petugas' ? await daysByOfficer(tx, reach, daysAsked(question, today)) : [],
+    sums: await sumsOf(tx, reach, question),
   }
 }
 

@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import { dateOf } from '../../src/kernel/days.ts'
 import type { ReportState } from '../../src/policy/policy.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
-import { figuresIn, filedRows, linksIn, reportRow, rowsIn } from '../support/filed-rows.ts'
+import { figuresIn, filedRows, linksIn, reportRow, rowsIn, tableIn } from '../support/filed-rows.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 import { asBytes, readSheet } from '../support/xlsx.ts'
+
+/** The second table: what the answers come to. */
+const sumsIn = (html: string) => `<table${tableIn(html, 1)}`
 
 let people: Cast
 let as: (name: Name) => Promise<Browser>
@@ -184,13 +187,46 @@ describe('the reach of a recap', () => {
   )
 })
 
+describe('what the answers come to', () => {
+  it('is added up row by row, and leads to the reports that it is made of', async () => {
+    await filedRows(people.budi, 3, { state: 'verified' })
+    await filedRows(people.budi, 1)
+    await filedRows(people.budi, 1, { state: 'cancelled' })
+    await filedRows(people.budi, 1, { state: 'accepted' })
+    await filedRows(people.sari, 1, { on: '2026-10-01' })
+    const asAgus = await as('agus')
+
+    const { text } = await asAgus.get('/rekap').expect(200)
+    const ofTypes = (await asAgus.get('/rekap?baris=jenis').expect(200)).text
+    const paper = (await asAgus.get('/rekap/cetak').expect(200)).text
+    const [verified] = sumsIn(text).match(/\/laporan\?[^"]*keadaan=terverifikasi[^"]*/)!
+
+    expect(figuresIn(sumsIn(text))).toEqual([
+      { Polsek: 'Polsek Kesambi', 'Binluh: Jumlah peserta': '75 terverifikasi 25 belum terverifikasi' },
+      { Polsek: 'Polsek Mundu', 'Binluh: Jumlah peserta': '0' },
+      { Polsek: 'Jumlah', 'Binluh: Jumlah peserta': '75 terverifikasi 25 belum terverifikasi' },
+    ])
+    expect(figuresIn(sumsIn(ofTypes))).toEqual([
+      { 'Jenis laporan': 'Jumlah', 'Binluh: Jumlah peserta': '75 terverifikasi 25 belum terverifikasi' },
+    ])
+    expect(figuresIn(sumsIn(paper))[0]).toMatchObject({ 'Binluh: Jumlah peserta': '75 (25)' })
+    expect((await asAgus.get(verified.replaceAll('&amp;', '&')).expect(200)).text).toContain('3 laporan')
+  })
+
+  it('is not told where nothing was counted', async () => {
+    await filedRows(people.budi, 1, { type: 'kunjungan-warga' })
+
+    expect((await (await as('agus')).get('/rekap').expect(200)).text).not.toContain('Jumlah dari isian laporan')
+  })
+})
+
 describe('the recap as a message', () => {
   const messageIn = (text: string) => /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(text)![1]!.split('\n')
 
   it('has a line for each unit, the sum, what was in time, and of when it is', async () => {
-    await filed(people.budi, 10, { state: 'verified' })
-    await filed(people.budi, 2)
-    await filed(people.budi, 1, { state: 'accepted' })
+    await filedRows(people.budi, 10, { state: 'verified' })
+    await filedRows(people.budi, 2)
+    await filedRows(people.budi, 1, { state: 'accepted' })
     const asAgus = await as('agus')
 
     const { text } = await asAgus.get('/rekap/teks').expect(200)
@@ -212,7 +248,7 @@ describe('the recap as a message', () => {
   })
 
   it('names officers by rank and name, and nothing in a name changes how it looks', async () => {
-    await filed(people.budi, 1, { state: 'verified' })
+    await filedRows(people.budi, 1, { state: 'verified' })
     await store.db.person.update({ where: { id: people.sari.id }, data: { name: 'Sari *Wulandari_' } })
 
     const { text } = await (await as('agus')).get('/rekap/teks?baris=petugas').expect(200)
@@ -283,20 +319,20 @@ describe('the recap on paper and as a file', () => {
     expect(headers['content-disposition']).toBe('attachment; filename=rekap-minggu-2026-11-23-petugas.csv')
     const [head, ...lines] = text.replace(/^\uFEFF/, '').split('\r\n')
     expect(head).toMatch(
-      /^"Pangkat","Nama","NRP","Satuan",("[^"]+, terverifikasi","[^"]+, belum terverifikasi",)+"Terlambat","Kirim tertunda","Hari nihil","Hari tanpa kabar"$/,
+      /^"Pangkat","Nama","NRP","Satuan",("[^"]+, terverifikasi","[^"]+, belum terverifikasi",)+"Terlambat","Kirim tertunda","Hari nihil","Hari tanpa kabar","Binluh: Jumlah peserta, terverifikasi","Binluh: Jumlah peserta, belum terverifikasi"$/,
     )
     expect(lines).toEqual([
-      expect.stringMatching(/^"Aipda","Budi Santoso","84110021","Polsek Kesambi","2","0",.*,"0","0","0","1"$/),
+      expect.stringMatching(/^"Aipda","Budi Santoso","84110021","Polsek Kesambi","2","0",.*,"0","0","0","1","50","0"$/),
       expect.stringMatching(
-        /^"Bripka","'=HYPERLINK\(""http:\/\/contoh.example""\)","90050113","Polsek Mundu",("0",)+"2"$/,
+        /^"Bripka","'=HYPERLINK\(""http:\/\/contoh.example""\)","90050113","Polsek Mundu",("0",)+"2","0","0"$/,
       ),
-      expect.stringMatching(/^"Jumlah","","","","2","0",.*,"0","0","0","3"$/),
+      expect.stringMatching(/^"Jumlah","","","","2","0",.*,"0","0","0","3","50","0"$/),
       '',
     ])
   })
 
   it('is a sheet too, which says what it tells, of whom, of when and who made it', async () => {
-    await filed(people.budi, 2, { state: 'verified' })
+    await filedRows(people.budi, 2, { state: 'verified' })
     await store.db.person.update({ where: { id: people.sari.id }, data: { name: '=1+1' } })
     const asAgus = await as('agus')
     const recap = (await asAgus.get('/rekap?baris=petugas').expect(200)).text

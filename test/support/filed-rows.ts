@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { addDays, type Day, dateOf, instantIn } from '../../src/kernel/days.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
+import { addDays, type Day, dateOf, instantIn } from '../../src/kernel/days.ts'
 import type { ReportState } from '../../src/policy/policy.ts'
 import type { Player } from './cast.ts'
 import { store } from './store.ts'
@@ -48,16 +48,20 @@ const answersOf = (on: Day) => ({
 export const filedRows = (author: Player, count: number, making: Making = {}) =>
   store.db.report.createMany({ data: Array.from({ length: count }, () => reportRow(author, making)) })
 
-/** The numbers of a page that lead to a list: where, and how many. */
+/** One table of the page. */
+export const tableIn = (html: string, at = 0) =>
+  /^[\s\S]*?<\/table>/.exec(html.split('<table').slice(1)[at] ?? '')?.[0] ?? ''
+
+/** The numbers of the first table that lead to a list: where, and how many. */
 export const linksIn = (html: string) =>
-  [...html.matchAll(/<a href="(\/laporan\?[^"]+)">([\d.]+)</g)].map(([, href, count]) => ({
+  [...tableIn(html).matchAll(/<a href="(\/laporan\?[^"]+)">([\d.]+)</g)].map(([, href, count]) => ({
     href: href!.replaceAll('&amp;', '&'),
     count: count!.replace('.', ''),
   }))
 
-/** The rows of the table as words and numbers: what a screen reader says of them. */
+/** The rows of the first table as words and numbers: what a screen reader says of them. */
 export const rowsIn = (html: string) =>
-  [...html.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
+  [...tableIn(html).matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
     [...row!.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell]) =>
       cell!
         .replace(/<[^>]+>/g, ' ')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { sayIn } from '../../src/platform/i18n/say.ts'
+import type { TypeName } from '../../src/recaps/axes.ts'
 import { cellOf, type Figures, figuresOf, filterOf, onTime, periodInWords } from '../../src/recaps/figures.ts'
 import { questionOf } from '../../src/recaps/question.ts'
 import { recapLines, recapName } from '../../src/recaps/recap-export.ts'
@@ -8,13 +9,23 @@ import type { Recap } from '../../src/recaps/recaps.queries.ts'
 const t = sayIn('id')
 const today = '2026-11-24'
 const kesambi = '/jabar/cirebon-kota/kesambi/'
-const types = [
-  { key: 'kunjungan-warga', title: { id: 'Kunjungan warga', en: 'Visit' }, short: { id: 'DDS', en: 'Visits' } },
-  { key: 'penyuluhan', title: { id: 'Penyuluhan', en: 'Talk' }, short: { id: 'Binluh', en: 'Talks' } },
+const types: TypeName[] = [
+  {
+    key: 'kunjungan-warga',
+    title: { id: 'Kunjungan warga', en: 'Visit' },
+    short: { id: 'DDS', en: 'Visits' },
+    fields: {},
+  },
+  {
+    key: 'penyuluhan',
+    title: { id: 'Penyuluhan', en: 'Talk' },
+    short: { id: 'Binluh', en: 'Talks' },
+    fields: { jumlahPeserta: { label: { id: 'Jumlah peserta', en: 'Participants' }, recap: 'sum' } },
+  },
 ]
 const words = { t, locale: 'id', types } as const
 const asked = (query: Record<string, unknown>) => questionOf(query, { role: 'kasat' }, today)
-const nothing: Recap = { tallies: [], polsek: [], officers: [], days: [] }
+const nothing: Recap = { tallies: [], polsek: [], officers: [], days: [], sums: [] }
 const none = { verified: 0, unverified: 0, brief: 0, accepted: 0, late: 0, delayed: 0 }
 
 const officer = (id: string, name: string, path: string, unit: string, state = 'active') => ({
@@ -162,6 +173,23 @@ describe('the recap as a file', () => {
       ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 2, 1, 0, 0, 2, 1, 1, 2, 1, 4],
       ['Jumlah', '', '', '', 2, 1, 0, 0, 2, 1, 1, 2, 1, 4],
     ])
+  })
+
+  it('has what the answers to a question come to, where they come to anything', () => {
+    const officers = [officer('1', 'Budi Santoso', kesambi, 'Polsek Kesambi')]
+    const sums = [
+      { row: '1', type: 'penyuluhan', field: 'jumlahPeserta', verified: 75, unverified: 25 },
+      { row: '1', type: 'penyuluhan', field: 'tidakAda', verified: 5, unverified: 0 },
+    ]
+
+    const lines = [...recapLines(...figuresFor({ baris: 'petugas' }, { officers, sums }), t)]
+
+    expect(lines.map((line) => line.slice(-2))).toEqual([
+      ['Binluh: Jumlah peserta, terverifikasi', 'Binluh: Jumlah peserta, belum terverifikasi'],
+      [75, 25],
+      [75, 25],
+    ])
+    expect(new Set(lines.map(({ length }) => length)).size).toBe(1)
   })
 
   it('has only totals where a period does not divide', () => {

@@ -62,6 +62,11 @@ export const recap = {
     id: 'Angka: laporan terverifikasi. Dalam kurung: belum terverifikasi. Laporan yang dibatalkan tidak dihitung.',
     en: 'Figures: verified reports. In brackets: not yet verified. Cancelled reports are not counted.',
   },
+  'recap.sums': { id: 'Jumlah dari isian laporan', en: 'Sums of what the reports say' },
+  'recap.sumsLegend': {
+    id: 'Angka besar: dari laporan terverifikasi. Angka kecil: dari yang belum. Pilih angkanya untuk melihat laporannya.',
+    en: 'Large figure: from verified reports. Small figure: from those not yet. Choose a figure to see its reports.',
+  },
   'recap.dataAt': { id: 'Data per {at}', en: 'Data as of {at}' },
   'recap.madeBy': { id: 'Dibuat oleh {person}, {position}', en: 'Made by {person}, {position}' },
   'recap.notCounted': {
