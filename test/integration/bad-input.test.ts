@@ -278,6 +278,7 @@ describe('an address that nobody would type', () => {
       (sign) => `/rekap?periode=${sign}&tanggal=${sign}&baris=${sign}&kolom=${sign}`,
       (sign) => `/rekap/unduhan?satuan=${sign}`,
       (sign) => `/rekap/unduhan?bentuk=${sign}`,
+      (sign) => `/rekap/teks?satuan=${sign}&baris=${sign}`,
       (sign) => `/laporan/unduhan?jenis=penyuluhan&satuan=${sign}&petugas=${sign}`,
     ],
     rini: [
