@@ -1,12 +1,22 @@
-import { body, type ValidationChain } from 'express-validator'
+import type { ValidationChain } from 'express-validator'
 import { mostDays } from '../deadlines/index.ts'
 import { addDays, type Day } from '../kernel/days.ts'
 import { showDay } from '../kernel/format.ts'
 import { filled, type Text } from '../kernel/locale.ts'
 import type { Context, Sent } from '../platform/http/endpoint.ts'
-import { isMessageKey } from '../platform/i18n/say.ts'
 import { window as sentences } from '../platform/i18n/window.ts'
-import { choice, date, type Field, fieldProblem, integer, long, readForm, reportTypes, time } from '../reports/index.ts'
+import {
+  choice,
+  date,
+  type Field,
+  fieldChains,
+  integer,
+  long,
+  readForm,
+  refusal,
+  reportTypes,
+  time,
+} from '../reports/index.ts'
 import type { NewException, NewRule } from './window.commands.ts'
 
 export const everyType = 'semua'
@@ -52,26 +62,6 @@ export const exceptionFields = (officers: { id: string; name: string }[]) =>
       ...{ label: sentences['window.openUntil'], hint: openHint, required: true, notInPast: true },
     }),
   }) satisfies Record<string, Field>
-
-type Fields = Record<string, Field>
-
-const fieldChains = ({ t, today, locale }: Context, fields: Fields, sent: Sent): ValidationChain[] => {
-  const given = readForm(fields, sent)
-  return Object.entries(fields).map(([name, field]) =>
-    refusal(
-      name,
-      () =>
-        fieldProblem(field, given[name], today, locale, (key, params) => (isMessageKey(key) ? t(key, params) : key)) ??
-        '',
-    ),
-  )
-}
-
-const refusal = (name: string, fault: () => string | Promise<string>): ValidationChain =>
-  body(name).custom(async () => {
-    const message = await fault()
-    if (message !== '') throw new Error(message)
-  })
 
 export function typedRule(sent: Sent): NewRule {
   const { jenis, hari, batas, tenggang, mulai, sampai } = readForm(ruleFields, sent)

@@ -1,10 +1,8 @@
-import { body } from 'express-validator'
 import { orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
-import { isMessageKey } from '../platform/i18n/say.ts'
-import { fieldProblem, readForm } from '../reports/index.ts'
+import { fieldChains, readForm } from '../reports/index.ts'
 import { type Village, villagesInReach, villageTitle } from '../units/index.ts'
 import { questions } from './questions.ts'
 import { describeVillage } from './villages.commands.ts'
@@ -68,18 +66,7 @@ export const villageRoutes = [
   post('/wilayah/:kode/ubah', {
     allow: 'register.keep',
     on: villageInReach,
-    accept: ({ sent, today, locale, t }) => {
-      const answers = readForm(questions, sent)
-      return Object.entries(questions).map(([name, field]) =>
-        body(name).custom(() => {
-          const say = (key: string, params: Record<string, string | number>) =>
-            isMessageKey(key) ? t(key, params) : key
-          const message = fieldProblem(field, answers[name], today, locale, say)
-          if (message) throw new Error(message)
-          return true
-        }),
-      )
-    },
+    accept: (context) => fieldChains(context, questions, context.sent),
     invalid: (context, violations) =>
       showForm(context, context.sent, new Map(violations.map(({ field, message }) => [field, message]))),
     handle: async (context) => {
