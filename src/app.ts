@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
+import { absenceRoutes } from './absences/index.ts'
 import { auditRoutes } from './audit/index.ts'
 import { backupRoutes } from './backups/index.ts'
 import { coverageRoutes } from './coverage/index.ts'
@@ -94,6 +95,7 @@ const beforeSessions = [...statusRoutes]
 const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...homeRoutes,
   ...nihilRoutes,
+  ...absenceRoutes,
   ...sessionRoutes,
   ...phoneQueueRoutes,
   ...phoneRoutes,

@@ -19,6 +19,7 @@ export type ChangedThing =
   | 'dueDays'
   | 'dueTime'
   | 'dueGrace'
+  | 'absenceKind'
 
 /** One line of what an entry tells; without a `before` the thing is new. */
 export interface Change {
@@ -44,6 +45,7 @@ export function changeInWords({ what, before, after }: Change, t: Say, locale: L
     if (what === 'role' && isMessageKey(`role.${value}`)) return t(`role.${value}` as 'role.admin')
     if (what === 'reportType') return value.replaceAll('-', ' ')
     if (what === 'dueTime' && locale === 'id') return value.replace(':', '.')
+    if (what === 'absenceKind') return t(`absence.kind.${value}` as 'absence.kind.cuti')
     if (what === 'twoStage') return t(value === 'true' ? 'setting.on' : 'setting.off')
     return what === 'since' || what === 'until' ? showDay(value, locale) : value
   }

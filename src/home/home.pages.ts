@@ -1,3 +1,4 @@
+import { type absencesOf, absenceToday } from '../absences/index.ts'
 import { dueOf, reopenedFor, type TimeFacts } from '../deadlines/index.ts'
 import type { FollowUpCounts } from '../follow-ups/index.ts'
 import { addDays, periodOf } from '../kernel/days.ts'
@@ -44,6 +45,7 @@ export interface OfficerHome {
   drafts: Parameters<typeof draftRows>[1]
   nihil: { filedAt: Date } | null
   followUps: FollowUpCounts
+  absences: Awaited<ReturnType<typeof absencesOf>>
   names: Names
   times: TimeFacts
 }
@@ -51,7 +53,7 @@ export interface OfficerHome {
 /** Progress, what needs the officer, and one big button. */
 export function officerPage(
   context: Context,
-  { figures, returned, briefs, latest, drafts, nihil, followUps, names, times }: OfficerHome,
+  { figures, returned, briefs, latest, drafts, nihil, followUps, absences, names, times }: OfficerHome,
 ) {
   const { t, locale, today } = context
   const week = periodOf('minggu', today)
@@ -79,7 +81,7 @@ export function officerPage(
     heading: t('nav.home'),
     day: showToday(today, locale),
     dueText: t('home.dueText', { due: soonInWords(context, dueToday(context, times)) }),
-    reopened: reopenedFor(context, times),
+    news: [...absenceToday(context, absences), ...reopenedFor(context, times)],
     ring: { value: done, max: goal, caption: t('home.ringCaption', { goal }) },
     progress: done >= goal ? t('home.done') : t('home.left', { count: goal - done }),
     progressText: made === 0 ? t('home.none') : t('home.made', { count: made }),

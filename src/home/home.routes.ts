@@ -1,3 +1,4 @@
+import { absencesOf } from '../absences/index.ts'
 import { unsealedSince } from '../audit/index.ts'
 import { readTimeFacts } from '../deadlines/index.ts'
 import { countFollowUps } from '../follow-ups/index.ts'
@@ -32,7 +33,7 @@ export const homeRoutes = [
 async function officerHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today, now } = context
   const { from, until } = periodOf('minggu', today)
-  const [figures, returned, briefs, latest, drafts, nihil, followUps] = await Promise.all([
+  const [figures, returned, briefs, latest, drafts, nihil, followUps, absences] = await Promise.all([
     figuresOf(tx, reach, from, until),
     listReports(tx, reach, { states: ['returned', 'recalled'] }, undefined, 20),
     listReports(tx, reach, { states: ['brief'] }, undefined, mostBriefs),
@@ -40,12 +41,13 @@ async function officerHome(context: Context): Promise<Reply> {
     draftsOf(tx, actor.id),
     nihilOn(tx, actor.id, today),
     countFollowUps(tx, reach, today),
+    absencesOf(tx, actor.id, today),
   ])
   const times = await readTimeFacts(tx, now, actor.unitPath)
   const names = await namesFor(tx, [...returned, ...briefs, ...latest])
   return page(
     'home/officer',
-    officerPage(context, { figures, returned, briefs, latest, drafts, nihil, followUps, names, times }),
+    officerPage(context, { figures, returned, briefs, latest, drafts, nihil, followUps, absences, names, times }),
   )
 }
 

@@ -68,6 +68,10 @@ export const paths = {
   endRule: (id: string) => `/jendela-lapor/aturan/${id}/akhir`,
   windowExceptions: '/jendela-lapor/pengecualian',
   withdrawException: (id: string) => `/jendela-lapor/pengecualian/${id}/pencabutan`,
+  /** `petugas` (a person's id), `jenis`, `dari`, `sampai` fill the form. */
+  absences: (filled: Record<string, string | undefined> = {}) => `/ketidakhadiran${query(filled)}`,
+  endAbsence: (id: string) => `/ketidakhadiran/${id}/akhir`,
+  cancelAbsence: (id: string) => `/ketidakhadiran/${id}/pembatalan`,
   nihil: '/nihil',
   withdrawNihil: '/nihil/pembatalan',
   /** Nihil days, or with `isi` the silent ones; `satuan`, `petugas`, `dari`, `sampai`. */

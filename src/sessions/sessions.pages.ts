@@ -1,3 +1,4 @@
+import { absenceSection, type absencesOf } from '../absences/index.ts'
 import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import { deviceName, deviceRows, type devicesOf, type MissingNumbers } from '../phones/index.ts'
@@ -70,9 +71,10 @@ export interface Account {
   currentSid: string
   devices: Awaited<ReturnType<typeof devicesOf>>
   missing: MissingNumbers[]
+  absences: Awaited<ReturnType<typeof absencesOf>>
 }
 
-export function accountPage(context: Context, { sessions, currentSid, devices, missing }: Account) {
+export function accountPage(context: Context, { sessions, currentSid, devices, missing, absences }: Account) {
   const { t, actor, locale } = context
   const at = (text: string | null) => (text ? showInstant(new Date(text), actor.timeZone, locale) : '')
   return {
@@ -89,6 +91,7 @@ export function accountPage(context: Context, { sessions, currentSid, devices, m
           row(t('personnel.unit'), actor.unitName),
         ],
       },
+      ...absenceSection(context, absences),
     ],
     sessions: sessions.map(({ sid, since, seenAt, agent }) => ({
       since: at(since),

@@ -1,5 +1,7 @@
 import { body } from 'express-validator'
+import { absencesOf } from '../absences/index.ts'
 import { gapsWithin } from '../intake/index.ts'
+import { addDays } from '../kernel/days.ts'
 import { devicesOf } from '../phones/index.ts'
 import {
   type Context,
@@ -24,6 +26,8 @@ import { ownPassword, sessionsOf } from './sessions.queries.ts'
 
 /** Numbers that are missing, over all devices. */
 const mostShown = 100
+/** Days that an absence is shown after its end. */
+const absencesShown = 62
 
 const textOf = (sent: Sent, name: string) => (typeof sent[name] === 'string' ? sent[name] : '')
 
@@ -84,11 +88,12 @@ export const sessionRoutes = [
   get('/akun', {
     allow: 'session.manage',
     handle: async (context) => {
-      const { tx, actor, now, sessionId } = context
+      const { tx, actor, now, today, sessionId } = context
       const sessions = await sessionsOf(tx, actor.id, now)
       const devices = await devicesOf(tx, actor.id)
       const missing = await gapsWithin(tx, { kind: 'own', personId: actor.id }, mostShown)
-      const account = { sessions, devices, missing, currentSid: hashedSid(sessionId) }
+      const absences = await absencesOf(tx, actor.id, addDays(today, -absencesShown))
+      const account = { sessions, devices, missing, absences, currentSid: hashedSid(sessionId) }
       return page('sessions/account', accountPage(context, account))
     },
   }),

@@ -35,7 +35,15 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/tempat/{place}/penggabungan', '/kelompok/{group}/penggabungan'],
     ...['/tidak/ada', '/personel'],
   ],
-  hendra: ['/', '/berkas-kiriman', '/laporan/{visit}', '/rekap', '/mutu'],
+  hendra: [
+    '/',
+    '/ketidakhadiran',
+    '/ketidakhadiran/{absence}/akhir',
+    '/berkas-kiriman',
+    '/laporan/{visit}',
+    '/rekap',
+    '/mutu',
+  ],
   yusuf: ['/', '/dasbor', '/laporan', '/rekap?periode=hari', '/rekap/teks', '/rekap/cetak'],
   bambang: ['/', '/antrean', '/laporan/{visit}'],
   agus: [

@@ -7,7 +7,7 @@ import { reportPlace } from '../../src/reports/sealed.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
 import { household, photo, postForm } from '../support/filing.ts'
-import { aDraft, filedBrief, filedTalk, parkedPhoto, returnedTalk, verifiedTalk } from '../support/makers.ts'
+import { aDraft, anAbsence, filedBrief, filedTalk, parkedPhoto, returnedTalk, verifiedTalk } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
 import { type Browser, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
@@ -69,6 +69,13 @@ const onDevice =
       data: { personId: budi.id, publicKey: {}, thumbprint: 'a', madeAt: at, lastSeenAt: at },
     })
     return { address: addressOf(device), owner }
+  }
+
+const onAbsence =
+  (rest: string, sent: Record<string, string> = {}): Recipe =>
+  async ({ budi, hendra }) => {
+    const { id } = await anAbsence(store, budi, hendra)
+    return { address: `/ketidakhadiran/${id}${rest}`, owner: 'hendra', sent }
   }
 
 const onHeld =
@@ -169,6 +176,9 @@ const inKesambi: Record<string, Recipe> = {
   'POST /karantina/:sidik/penyisihan': onHeld('/penyisihan', { alasan: 'Bukan kiriman anggota kami' }),
   'GET /peringatan/:wilayah/:kategori': onWarning(),
   'POST /peringatan/:wilayah/:kategori/penanganan': onWarning('/penanganan', { tindakan: 'Patroli malam ditambah' }),
+  'GET /ketidakhadiran/:id/akhir': onAbsence('/akhir'),
+  'POST /ketidakhadiran/:id/akhir': onAbsence('/akhir', { sampai: '2026-11-24' }),
+  'POST /ketidakhadiran/:id/pembatalan': onAbsence('/pembatalan'),
   'GET /laporan/:id': onReport('budi'),
   'GET /laporan/:id/cetak': onReport('yusuf', '/cetak'),
   'GET /laporan/:id/perbandingan/:lain': async (people) => {
@@ -311,6 +321,7 @@ const whatStands = async () => ({
   people: await store.db.person.findMany({ omit: { lastSignInAt: true }, orderBy: { nrp: 'asc' } }),
   assignments: await store.db.assignment.findMany({ orderBy: { id: 'asc' } }),
   villages: await store.db.jurisdiction.findMany({ orderBy: { villageCode: 'asc' } }),
+  absences: await store.db.absence.findMany(),
   slips: await store.db.passwordSlip.count(),
   devices: await store.db.deviceKey.findMany(),
   audit: await store.db.auditEntry.findMany({ where: { action: { notIn: ['session.opened'] } } }),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { AbsenceKind } from '../../src/absences/index.ts'
 import { usualTimes } from '../../src/deadlines/index.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
+import { dateOf } from '../../src/kernel/days.ts'
 import { briefAnswers } from '../../src/reports/brief.ts'
 import type { Answers } from '../../src/reports/engine/definition.ts'
 import type { Wire } from '../../src/reports/engine/wire.ts'
@@ -157,5 +159,23 @@ export const aDraft = (store: Store, author: Player, answers: Wire = penyuluhan(
     data: {
       ...{ id: randomUUID(), authorId: author.id, typeKey: 'penyuluhan', updatedAt: morning },
       answers: answers as Prisma.InputJsonObject,
+    },
+  })
+
+/** Days on which this officer is away, as his Kanit has recorded them. */
+export const anAbsence = (
+  store: Store,
+  { id: personId }: Player,
+  recorder: Player,
+  {
+    kind = 'cuti',
+    from = '2026-11-23',
+    until = '2026-11-27',
+  }: { kind?: AbsenceKind; from?: string; until?: string } = {},
+) =>
+  store.db.absence.create({
+    data: {
+      ...{ personId, kind, fromOn: dateOf(from), untilOn: dateOf(until) },
+      ...{ recordedBy: recorder.id, recordedAt: morning },
     },
   })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openSite } from './browser.ts'
 import { type Cast, cast } from './cast.ts'
 import { filedTalk, household, kunjungan, penyuluhan, photo, postForm } from './filing.ts'
-import { aDraft, filedBrief } from './makers.ts'
+import { aDraft, anAbsence, filedBrief } from './makers.ts'
 import { enrolled, seal, sendEnvelope, sendPhoto } from './phone.ts'
 import { reportData } from './report-data.ts'
 import { type Site, site } from './site.ts'
@@ -78,6 +78,7 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   const [since, until] = [new Date('2026-11-20T18:10:00+07:00'), new Date('2026-11-20T19:25:00+07:00')]
   await store.db.outage.create({ data: { since, until } })
   const device = await held(here, people)
+  const { id: absence } = await anAbsence(store, people.budi, people.hendra)
   const [budi, suspended, unit] = [people.budi.id, people.sari.id, people.units.kesambi.id]
   return {
     visit: String(wire.laporanId),
@@ -97,6 +98,7 @@ async function scene(people: Cast): Promise<Record<string, string>> {
     suspended,
     unit,
     assignment,
+    absence,
     device,
   }
 }

@@ -6,6 +6,7 @@ const meaning: Record<string, string> = {
   unit_path_key: 'unit.codeTaken',
   follow_up_result_pkey: 'followUp.closedAlready',
   review_once: 'report.decidedByAnother',
+  absence_once: 'absence.overlapsNow',
 }
 
 interface AdapterFault {

@@ -137,6 +137,7 @@ const menuFor = (actor: Actor, t: Say) =>
   [
     { href: '/akun', label: t('app.account') },
     ...(mayEver(actor, 'report.file') ? [{ href: paths.phoneQueue(), label: t('phone.queue') }] : []),
+    ...(mayEver(actor, 'absence.keep') ? [{ href: paths.absences(), label: t('absence.title') }] : []),
     ...(mayEver(actor, 'envelope.carry') ? [{ href: paths.carry, label: t('carry.title') }] : []),
     ...(mayEver(actor, 'envelope.review') ? [{ href: '/karantina', label: t('quarantine.title') }] : []),
     ...(mayEver(actor, 'envelope.place') ? [{ href: paths.unplaced, label: t('unplaced.title') }] : []),

@@ -37,6 +37,7 @@ export const audit = {
   'audit.what.dueDays': { id: 'Hari sesudah kegiatan', en: 'Days after the activity' },
   'audit.what.dueTime': { id: 'Batas tulis', en: 'Deadline' },
   'audit.what.dueGrace': { id: 'Tenggang (menit)', en: 'Grace (minutes)' },
+  'audit.what.absenceKind': { id: 'Jenis', en: 'Kind' },
   'audit.what.reason': { id: 'Alasan', en: 'Reason' },
   'audit.report.filed': { id: 'Mengirim laporan', en: 'Filed a report' },
   'audit.reports.exported': { id: 'Mengunduh laporan sebagai berkas', en: 'Downloaded reports as a file' },

@@ -85,6 +85,20 @@ export const help = {
     en: 'Choose Print for a sheet with letterhead, Excel to work with the figures, or WhatsApp for a text that is ready to paste.',
   },
 
+  'help.absence': { id: 'Mencatat ketidakhadiran', en: 'Recording absences' },
+  'help.absence.record': {
+    id: 'Di menu akun pilih Ketidakhadiran, pilih petugas dan jenisnya, lalu isi hari pertama dan hari terakhir.',
+    en: 'In the account menu choose Absences, choose the officer and the kind, then enter the first and the last day.',
+  },
+  'help.absence.end': {
+    id: 'Kembali lebih cepat atau lebih lama? Pilih Ubah hari terakhir. Salah catat? Pilih Batalkan.',
+    en: 'Back earlier, or away for longer? Choose Change the last day. Recorded by mistake? Choose Cancel.',
+  },
+  'help.absence.days': {
+    id: 'Hari tidak hadir bukan hari tanpa kabar. Jangan tulis keterangan kesehatan.',
+    en: 'A day of absence is not a silent day. Write nothing about health.',
+  },
+
   'help.accounts': { id: 'Mengurus akun', en: 'Keeping accounts' },
   'help.accounts.create': {
     id: 'Di Personel pilih Buat akun, isi datanya, lalu serahkan kode sekali pakai kepada orangnya. Kode berlaku 15 menit.',

@@ -1,3 +1,4 @@
+import { absence } from './absence.ts'
 import { agreement } from './agreement.ts'
 import { audit } from './audit.ts'
 import { backup } from './backup.ts'
@@ -33,6 +34,7 @@ import { window } from './window.ts'
 
 /** Every sentence of the screens that is not part of a report type. */
 export const sentences = {
+  ...absence,
   ...agreement,
   ...audit,
   ...backup,

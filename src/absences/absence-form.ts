@@ -1,0 +1,88 @@
+import type { ValidationChain } from 'express-validator'
+import { addDays, type Day, isDay, type Period } from '../kernel/days.ts'
+import { showDay } from '../kernel/format.ts'
+import type { Context, Sent } from '../platform/http/endpoint.ts'
+import { absence as sentences } from '../platform/i18n/absence.ts'
+import { choice, date, type Field, fieldChains, readForm, refusal, text } from '../reports/index.ts'
+import type { NewAbsence } from './absences.commands.ts'
+import { type AbsenceKind, absenceKinds, kindWithPlace } from './kinds.ts'
+
+/** How far back and ahead an absence may reach: no further back than anybody asks for silent days. */
+const reach = { back: 62, ahead: 366 }
+
+const kindOptions = Object.fromEntries(absenceKinds.map((kind) => [kind, sentences[`absence.kind.${kind}`]]))
+
+const untilField = date({
+  ...{ label: sentences['absence.until'], hint: sentences['absence.untilHint'], required: true },
+})
+
+/** The questions of a new absence; the officers are those of the reach. */
+export const absenceFields = (officers: { id: string; name: string }[]) =>
+  ({
+    petugas: choice({
+      ...{ label: sentences['absence.officer'], empty: sentences['absence.officerEmpty'], required: true },
+      options: Object.fromEntries(officers.map(({ id, name }) => [id, { id: name, en: name }])),
+    }),
+    jenis: choice({
+      ...{ label: sentences['absence.kind'], empty: sentences['absence.kindEmpty'], required: true },
+      options: kindOptions,
+    }),
+    dari: date({ label: sentences['absence.from'], required: true }),
+    sampai: untilField,
+    tempat: text({ label: sentences['absence.note'], hint: sentences['absence.noteHint'], maxLength: 120 }),
+  }) satisfies Record<string, Field>
+
+export const endFields = { sampai: untilField } satisfies Record<string, Field>
+
+export function typedAbsence(sent: Sent): NewAbsence {
+  const { petugas, jenis, dari, sampai, tempat } = readForm(absenceFields([]), sent)
+  return {
+    ...{ personId: String(petugas), kind: String(jenis) as AbsenceKind },
+    ...{ from: String(dari), until: String(sampai), note: typeof tempat === 'string' ? tempat : null },
+  }
+}
+
+export const typedEnd = (sent: Sent): Day => String(readForm(endFields, sent).sampai)
+
+type Asked = Context & { sent: Sent }
+
+/** `overlapping`: asks for another absence of the officer on those days, in words; '' where there is none. */
+export function absenceChains(
+  context: Asked,
+  officers: { id: string; name: string }[],
+  overlapping: (personId: string, days: Period) => Promise<string>,
+): ValidationChain[] {
+  const { t, today, sent } = context
+  const { personId, kind, from, until, note } = typedAbsence(sent)
+  const isKnown = officers.some(({ id }) => id === personId)
+  return [
+    ...fieldChains(context, absenceFields(officers), sent),
+    refusal('dari', () => (from < addDays(today, -reach.back) ? t('absence.tooOld', { days: reach.back }) : '')),
+    ...untilChains(context, from, until),
+    refusal('dari', () =>
+      isKnown && isDay(from) && isDay(until) && from <= until ? overlapping(personId, { from, until }) : '',
+    ),
+    refusal('tempat', () => (note !== null && kind !== kindWithPlace ? t('absence.noteOnly') : '')),
+  ]
+}
+
+/** The same for another last day of one that is there. */
+export function endChains(
+  context: Asked,
+  from: Day,
+  overlapping: (days: Period) => Promise<string>,
+): ValidationChain[] {
+  const until = typedEnd(context.sent)
+  return [
+    ...fieldChains(context, endFields, context.sent),
+    ...untilChains(context, from, until),
+    refusal('sampai', () => (isDay(until) && from <= until ? overlapping({ from, until }) : '')),
+  ]
+}
+
+const untilChains = ({ t, today, locale }: Asked, from: Day, until: Day): ValidationChain[] => [
+  refusal('sampai', () =>
+    isDay(from) && isDay(until) && until < from ? t('absence.untilTooEarly', { day: showDay(from, locale) }) : '',
+  ),
+  refusal('sampai', () => (until > addDays(today, reach.ahead) ? t('absence.tooFar', { days: reach.ahead }) : '')),
+]
