@@ -74,7 +74,7 @@ export const paths = {
   cancelAbsence: (id: string) => `/ketidakhadiran/${id}/pembatalan`,
   nihil: '/nihil',
   withdrawNihil: '/nihil/pembatalan',
-  /** Nihil days, or with `isi` the silent ones; `satuan`, `petugas`, `dari`, `sampai`. */
+  /** Nihil days, or with `isi` the silent ones or those of absence; `satuan`, `petugas`, `dari`, `sampai`. */
   daysTold: (filter: Record<string, string | undefined> = {}) => `/nihil${query(filter)}`,
   draft: (id: string) => `/draf/${id}`,
   removeDraft: (id: string) => `/draf/${id}/penghapusan`,

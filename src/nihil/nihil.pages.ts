@@ -4,6 +4,11 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { DayKind, DaysAsked, ListedDay } from './nihil.queries.ts'
 
+/** What the address calls each kind. */
+export const dayWords: Record<DayKind, string> = { nihil: '', silent: 'tanpa-kabar', absent: 'tidak-hadir' }
+
+export const dayKinds = ['nihil', 'silent', 'absent'] as const satisfies DayKind[]
+
 export interface DaysReading {
   kind: DayKind
   asked: DaysAsked
@@ -30,8 +35,8 @@ export function daysPage({ t, locale, actor }: Context, { kind, asked, days, cou
     count: count > 0 ? t(`nihil.count.${kind}`, { count: showNumber(count, locale) }) : '',
     emptyText: count > 0 ? '' : t(`nihil.none.${kind}`),
     more: count > days.length ? t('nihil.more', { count: showNumber(days.length, locale) }) : '',
-    tabs: (['nihil', 'silent'] as const).map((one) => ({
-      href: paths.daysTold({ ...filter, isi: one === 'silent' ? 'tanpa-kabar' : '' }),
+    tabs: dayKinds.map((one) => ({
+      href: paths.daysTold({ ...filter, isi: dayWords[one] }),
       label: t(`nihil.list.${one}`),
       current: one === kind,
     })),
@@ -42,11 +47,13 @@ export function daysPage({ t, locale, actor }: Context, { kind, asked, days, cou
         column(t('report.author')),
         column(t('personnel.unit')),
         ...(kind === 'nihil' ? [column(t('nihil.at'))] : []),
+        ...(kind === 'absent' ? [column(t('absence.kind'))] : []),
       ],
       rows: days.map((one) => [
         cell(showDay(dayOf(one.day), locale), true),
         cell(`${one.pangkat} ${one.name}`),
         cell(one.unit),
+        ...(one.absence ? [cell(t(`absence.kind.${one.absence}`))] : []),
         ...(one.filedAt ? [cell(showTime(one.filedAt, actor.timeZone, locale))] : []),
       ]),
       foot: [],

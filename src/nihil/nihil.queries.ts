@@ -1,3 +1,4 @@
+import { type AbsenceKind, absenceOn } from '../absences/index.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
@@ -16,11 +17,11 @@ export interface DaysAsked {
   until: Day
 }
 
-/** A day said to be nihil, or a day of somebody who had villages to serve and of whom nothing was heard. */
-export type DayKind = 'nihil' | 'silent'
+/** A day said to be nihil, or one of somebody who had villages to serve and of whom nothing was heard: recorded as away, or silent. */
+export type DayKind = 'nihil' | 'silent' | 'absent'
 
 const saidNihil = ({ from, until }: DaysAsked) => Prisma.sql`
-  SELECT person_id AS author_id, day, unit_path, filed_at FROM nihil WHERE day BETWEEN ${dateOf(from)} AND ${dateOf(until)}`
+  SELECT person_id AS author_id, day, unit_path, filed_at, NULL::text AS absence FROM nihil WHERE day BETWEEN ${dateOf(from)} AND ${dateOf(until)}`
 
 /** Each day (`author_id`, `day`, `unit_path`) on which an officer who is active now had villages to serve, and where he was posted. */
 export const dutyDays = ({ from, until }: Period) => Prisma.sql`
@@ -33,12 +34,14 @@ export const dutyDays = ({ from, until }: Period) => Prisma.sql`
   JOIN unit ON unit.id = posting.unit_id`
 
 const onDuty = (asked: DaysAsked) => Prisma.sql`
-  SELECT author_id, day, unit_path, NULL::timestamptz AS filed_at FROM (${dutyDays(asked)}) duty
-  WHERE NOT EXISTS (SELECT 1 FROM nihil WHERE nihil.person_id = author_id AND nihil.day = duty.day)`
+  SELECT duty.*, NULL::timestamptz AS filed_at, absence.kind AS absence
+  FROM (${dutyDays(asked)}) duty
+  LEFT JOIN absence ON ${absenceOn(Prisma.sql`duty.author_id`, Prisma.sql`duty.day`)}
+  WHERE NOT EXISTS (SELECT 1 FROM nihil WHERE nihil.person_id = duty.author_id AND nihil.day = duty.day)`
 
-/** A report of the day, whatever has become of it but that it does not count, says more than both. */
-const withoutReport = (reach: Reach, kind: DayKind, asked: DaysAsked) => Prisma.sql`
-  SELECT author_id, day, unit_path, filed_at FROM (${kind === 'nihil' ? saidNihil(asked) : onDuty(asked)}) told
+/** A report of the day, whatever has become of it but that it does not count, says more than all of these. */
+const withoutReport = (reach: Reach, asked: DaysAsked, days: Prisma.Sql) => Prisma.sql`
+  SELECT author_id, day, unit_path, filed_at, absence FROM (${days}) told
   WHERE ${withinSql(reach)} AND unit_path LIKE ${`${asked.unitPath || '/'}%`}
     AND ${asked.personId ? Prisma.sql`author_id = ${asked.personId}::uuid` : Prisma.sql`TRUE`}
     AND NOT EXISTS (
@@ -46,18 +49,25 @@ const withoutReport = (reach: Reach, kind: DayKind, asked: DaysAsked) => Prisma.
       WHERE tally.author_id = told.author_id AND tally.occurred_on = told.day AND tally.reports > 0
         AND tally.state NOT IN ('cancelled', 'duplicate'))`
 
+const daysOf = (reach: Reach, kind: DayKind, asked: DaysAsked) => Prisma.sql`
+  SELECT * FROM (${withoutReport(reach, asked, kind === 'nihil' ? saidNihil(asked) : onDuty(asked))}) days
+  WHERE ${{ nihil: Prisma.sql`TRUE`, silent: Prisma.sql`absence IS NULL`, absent: Prisma.sql`absence IS NOT NULL` }[kind]}`
+
 export interface OfficerDays {
   personId: string
   nihil: number
   silent: number
+  absent: number
 }
 
-/** How many of both each officer has; one with neither is left out. */
+/** How many of each kind an officer has; one with none is left out. */
 export const daysByOfficer = (tx: Tx, reach: Reach, asked: DaysAsked) => tx.$queryRaw<OfficerDays[]>`
   SELECT author_id AS "personId", count(*) FILTER (WHERE is_nihil)::int AS nihil,
-         count(*) FILTER (WHERE NOT is_nihil)::int AS silent
-  FROM (SELECT author_id, TRUE AS is_nihil FROM (${withoutReport(reach, 'nihil', asked)}) said
-        UNION ALL SELECT author_id, FALSE FROM (${withoutReport(reach, 'silent', asked)}) unsaid) days
+         count(*) FILTER (WHERE NOT is_nihil AND absence IS NULL)::int AS silent,
+         count(*) FILTER (WHERE NOT is_nihil AND absence IS NOT NULL)::int AS absent
+  FROM (SELECT author_id, absence, TRUE AS is_nihil FROM (${withoutReport(reach, asked, saidNihil(asked))}) said
+        UNION ALL
+        SELECT author_id, absence, FALSE FROM (${withoutReport(reach, asked, onDuty(asked))}) unsaid) days
   GROUP BY 1`
 
 export interface ListedDay {
@@ -66,19 +76,20 @@ export interface ListedDay {
   pangkat: string
   unit: string
   filedAt: Date | null
+  absence: AbsenceKind | null
 }
 
 /** The days themselves, newest first. */
 export const listDays = (tx: Tx, reach: Reach, kind: DayKind, asked: DaysAsked, most: number) => tx.$queryRaw<
   ListedDay[]
 >`
-  SELECT days.day, person.name, person.pangkat, unit.name AS unit, days.filed_at AS "filedAt"
-  FROM (${withoutReport(reach, kind, asked)}) days
+  SELECT days.day, person.name, person.pangkat, unit.name AS unit, days.filed_at AS "filedAt", days.absence
+  FROM (${daysOf(reach, kind, asked)}) days
   JOIN person ON person.id = days.author_id JOIN unit ON unit.path = days.unit_path
   ORDER BY days.day DESC, unit.name, person.name LIMIT ${most}`
 
 export async function countDays(tx: Tx, reach: Reach, kind: DayKind, asked: DaysAsked): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${withoutReport(reach, kind, asked)}) days`
+    SELECT count(*)::int AS count FROM (${daysOf(reach, kind, asked)}) days`
   return row!.count
 }

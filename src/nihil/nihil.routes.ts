@@ -5,7 +5,7 @@ import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { page, redirect } from '../platform/http/reply.ts'
 import { countedStates, countReports, readListQuery, scopeOf } from '../reports/index.ts'
 import { fileNihil, withdrawNihil } from './nihil.commands.ts'
-import { daysPage } from './nihil.pages.ts'
+import { dayKinds, daysPage, dayWords } from './nihil.pages.ts'
 import { countDays, type DayKind, type DaysAsked, listDays } from './nihil.queries.ts'
 
 const mostDays = 200
@@ -19,7 +19,7 @@ export const nihilRoutes = [
     handle: async (context) => {
       const { tx, reach, query } = context
       const asked = askedIn(context)
-      const kind: DayKind = query.isi === 'tanpa-kabar' ? 'silent' : 'nihil'
+      const kind = kindIn(query.isi)
       const scope = await scopeOf(tx, reach, asked.unitPath, asked.personId)
       const [days, count] = await Promise.all([
         listDays(tx, reach, kind, asked, mostDays),
@@ -44,6 +44,8 @@ export const nihilRoutes = [
     },
   }),
 ]
+
+const kindIn = (word: unknown): DayKind => dayKinds.find((kind) => dayWords[kind] === word) ?? 'nihil'
 
 const reportsToday = ({ tx, reach, actor, today }: Context): Promise<number> =>
   countReports(tx, reach, { authorId: actor.id, states: [...countedStates], from: today, until: today })

@@ -15,7 +15,7 @@ export interface Extra {
   href: (row: string | undefined) => string
 }
 
-/** States that are rare have a column only where they occur; the days of officers have theirs wherever officers are rows. */
+/** What is rare has a column only where it occurs; nihil and silent days have theirs wherever officers are rows. */
 export function extrasOf(question: Question, table: Table, { days }: Recap, t: Say): Extra[] {
   const filter = (row: string | undefined): ListFilter => ({
     ...baseFilter(question),
@@ -30,7 +30,7 @@ export function extrasOf(question: Question, table: Table, { days }: Recap, t: S
             href: (row) => paths.reports({ ...filter(row), keadaan }),
           },
         ]
-  const ofDays = (label: string, which: 'nihil' | 'silent', isi: string): Extra => {
+  const ofDays = (label: string, which: 'nihil' | 'silent' | 'absent', isi: string): Extra => {
     const counts = table.rows.map(({ key }) => days.find(({ personId }) => personId === key)?.[which] ?? 0)
     const total = counts.reduce((sum, count) => sum + count, 0)
     return { label, counts, total, href: (row) => paths.daysTold({ ...filter(row), isi }) }
@@ -39,7 +39,10 @@ export function extrasOf(question: Question, table: Table, { days }: Recap, t: S
     ...ofState(t('recap.accepted'), ({ accepted }) => accepted, 'tanpa-dibaca'),
     ...ofState(t('recap.brief'), ({ brief }) => brief, 'kilat'),
     ...(question.rows === 'petugas'
-      ? [ofDays(t('recap.nihil'), 'nihil', ''), ofDays(t('recap.silent'), 'silent', 'tanpa-kabar')]
+      ? [
+          ...[ofDays(t('recap.nihil'), 'nihil', ''), ofDays(t('recap.silent'), 'silent', 'tanpa-kabar')],
+          ...[ofDays(t('recap.absent'), 'absent', 'tidak-hadir')].filter(({ total }) => total > 0),
+        ]
       : []),
   ]
 }

@@ -114,4 +114,5 @@ export const legendOf = ({ table, extras }: Figures, t: Say): string[] => [
   ...(table.total.brief > 0 ? [t('recap.legendBrief')] : []),
   ...(table.total.accepted > 0 ? [t('recap.legendAccepted')] : []),
   ...(extras.some(({ label }) => label === t('recap.silent')) ? [t('recap.legendSilent')] : []),
+  ...(extras.some(({ label }) => label === t('recap.absent')) ? [t('recap.legendAbsent')] : []),
 ]

@@ -80,6 +80,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
       '/rekap/cetak',
       '/nihil',
       '/nihil?isi=tanpa-kabar',
+      '/nihil?isi=tidak-hadir',
       '/bantuan',
     ],
     ...['/rekap?periode=bulan&baris=petugas&kolom=hari', '/rekap?periode=hari&baris=jenis'],

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { dateOf } from '../../src/kernel/days.ts'
 import { type Cast, cast, type Name, type Player } from '../support/cast.ts'
-import { filedBrief, filedTalk } from '../support/makers.ts'
+import { anAbsence, filedBrief, filedTalk } from '../support/makers.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -79,11 +79,42 @@ describe('the days of officers in the recap', () => {
     expect(text).not.toContain('Budi Santoso')
   })
 
+  it('are days of absence where he is recorded as away, unless a report or a nihil tells more', async () => {
+    await anAbsence(store, people.budi, people.hendra, { from: '2026-11-17', until: '2026-11-20', kind: 'sakit' })
+    await nihil(people.budi, '2026-11-18')
+    await filedTalk(store, people.budi, onDay('2026-11-19'))
+    const asAgus = await as('agus')
+
+    const { text } = await asAgus.get('/rekap?periode=minggu&tanggal=2026-11-17&baris=petugas').expect(200)
+
+    const budi = rowOf(text, 'Budi Santoso')
+    const heads = ['Hari nihil', 'Hari tanpa kabar', 'Hari tidak hadir']
+    expect(heads.map((head) => budi[head]!.text)).toEqual(['1', '3', '2'])
+    expect(rowOf(text, 'Sari Wulandari')['Hari tidak hadir']).toEqual({ text: '0', href: '' })
+    expect(text).toContain('Hari tidak hadir: dicatat tidak hadir, tanpa laporan dan tanpa nihil.')
+    const away = await asAgus.get(budi['Hari tidak hadir']!.href).expect(200)
+    expect(away.text).toContain('Tidak hadir 2 kali, dihitung per petugas per hari')
+    expect(away.text).toContain('Sakit')
+    expect(away.text).toMatch(/<th[^>]*>20 Nov 2026/)
+    const unsaid = await asAgus.get(budi['Hari tanpa kabar']!.href).expect(200)
+    expect(unsaid.text).not.toMatch(/<th[^>]*>(17|18|19|20) Nov 2026/)
+  })
+
+  it('are no days of absence once that is cancelled, and then have no column', async () => {
+    const { id } = await anAbsence(store, people.budi, people.hendra, { from: '2026-11-17', until: '2026-11-20' })
+    await (await as('hendra')).post(`/ketidakhadiran/${id}/pembatalan`).expect(303)
+
+    const { text } = await (await as('agus')).get('/rekap?periode=minggu&tanggal=2026-11-17&baris=petugas').expect(200)
+
+    expect(text).not.toContain('Hari tidak hadir')
+    expect(rowOf(text, 'Budi Santoso')['Hari tanpa kabar']!.text).toBe('7')
+  })
+
   it('are only those of the own polsek', async () => {
     await nihil(people.budi, '2026-11-24')
     const asWati = await as('wati')
 
-    for (const isi of ['', 'tanpa-kabar'])
+    for (const isi of ['', 'tanpa-kabar', 'tidak-hadir'])
       expect((await asWati.get(`/nihil?isi=${isi}`).expect(200)).text).not.toContain('Budi Santoso')
     await asWati.get('/nihil?satuan=/jabar/cirebon-kota/kesambi/').expect(404)
     await asWati.get(`/nihil?petugas=${people.budi.id}`).expect(404)

@@ -159,7 +159,7 @@ describe('the recap as a file', () => {
     const officers = [officer('1', 'Budi Santoso', kesambi, 'Polsek Kesambi')]
     const tallies = [{ ...none, row: '1', column: 'penyuluhan', verified: 2, unverified: 1, late: 1, delayed: 2 }]
 
-    const days = [{ personId: '1', nihil: 1, silent: 4 }]
+    const days = [{ personId: '1', nihil: 1, silent: 4, absent: 0 }]
 
     const lines = [...recapLines(...figuresFor({ baris: 'petugas' }, { officers, tallies, days }), t)]
 

@@ -53,13 +53,18 @@ export const kilat = {
   },
   'nihil.list.nihil': { id: 'Hari nihil', en: 'Nihil days' },
   'nihil.list.silent': { id: 'Hari tanpa kabar', en: 'Silent days' },
+  'nihil.list.absent': { id: 'Hari tidak hadir', en: 'Days of absence' },
   'nihil.rule.nihil': {
     id: 'Petugas mencatat sendiri bahwa hari itu tanpa kejadian. Bila ada laporan hari itu, nihil tidak dihitung.',
     en: 'The officer recorded that nothing happened. When there is a report of the day, nihil does not count.',
   },
   'nihil.rule.silent': {
-    id: 'Petugas punya wilayah binaan, tetapi tidak ada laporan dan tidak ada nihil hari itu. Termasuk hari yang sedang berjalan.',
-    en: 'The officer has assigned areas, but there is neither a report nor a nihil of that day. The day that is still running is included.',
+    id: 'Petugas punya wilayah binaan dan tidak dicatat tidak hadir, tetapi tidak ada laporan dan tidak ada nihil hari itu. Termasuk hari yang sedang berjalan.',
+    en: 'The officer has assigned areas and is not recorded as absent, but there is neither a report nor a nihil of that day. The day that is still running is included.',
+  },
+  'nihil.rule.absent': {
+    id: 'Petugas dicatat tidak hadir, dan tidak ada laporan maupun nihil hari itu.',
+    en: 'The officer is recorded as absent, and there is neither a report nor a nihil of that day.',
   },
   'nihil.count.nihil': {
     id: 'Dicatat nihil {count} kali, dihitung per petugas per hari.',
@@ -68,6 +73,10 @@ export const kilat = {
   'nihil.count.silent': {
     id: 'Tanpa kabar {count} kali, dihitung per petugas per hari.',
     en: 'Silent {count} {count|time|times}, counted by officer and day.',
+  },
+  'nihil.count.absent': {
+    id: 'Tidak hadir {count} kali, dihitung per petugas per hari.',
+    en: 'Absent {count} {count|time|times}, counted by officer and day.',
   },
   'nihil.more': { id: '{count} yang terbaru ditampilkan.', en: 'The latest {count} are shown.' },
   'nihil.none.nihil': {
@@ -78,12 +87,17 @@ export const kilat = {
     id: 'Tidak ada petugas tanpa kabar pada periode ini.',
     en: 'No officer was silent in this period.',
   },
+  'nihil.none.absent': {
+    id: 'Tidak ada petugas yang tidak hadir pada periode ini.',
+    en: 'No officer was absent in this period.',
+  },
   'nihil.day': { id: 'Hari', en: 'Day' },
   'nihil.at': { id: 'Dicatat pukul', en: 'Recorded at' },
   'recap.accepted': { id: 'Diterima tanpa dibaca', en: 'Accepted unread' },
   'recap.brief': { id: 'Kilat belum lengkap', en: 'Flash, not complete' },
   'recap.nihil': { id: 'Hari nihil', en: 'Nihil days' },
   'recap.silent': { id: 'Hari tanpa kabar', en: 'Silent days' },
+  'recap.absent': { id: 'Hari tidak hadir', en: 'Days of absence' },
   'recap.legendBrief': {
     id: 'Kilat belum lengkap sudah termasuk yang belum terverifikasi.',
     en: 'Flash reports not complete are among those not yet verified.',
@@ -95,6 +109,10 @@ export const kilat = {
   'recap.legendSilent': {
     id: 'Hari tanpa kabar: punya wilayah binaan, tanpa laporan dan tanpa nihil, termasuk hari yang sedang berjalan.',
     en: 'Silent days: with assigned areas, without report and without nihil, today included.',
+  },
+  'recap.legendAbsent': {
+    id: 'Hari tidak hadir: dicatat tidak hadir, tanpa laporan dan tanpa nihil. Hari itu bukan hari tanpa kabar.',
+    en: 'Days of absence: recorded as absent, without report and without nihil. They are not silent days.',
   },
   'audit.nihil.filed': { id: 'Mencatat hari nihil', en: 'Recorded a nihil day' },
   'audit.nihil.withdrawn': { id: 'Membatalkan hari nihil', en: 'Took a nihil day back' },
