@@ -1,6 +1,8 @@
 import { addDays, type Day, dayIn, daysBetween } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
+import { sayAway } from './absences.commands.ts'
+import { absencesOf } from './absences.ts'
 import { cast } from './cast.ts'
 import { setDeadlines } from './deadlines.commands.ts'
 import { groupsOf, householdsOf, type PlannedEntry, placesOf, type Registering } from './entries.ts'
@@ -54,6 +56,7 @@ export async function loadPolres(tx: Tx, loading: Loading): Promise<Loaded> {
   const officers = people
     .filter(({ role }) => role === 'bhabinkamtibmas')
     .map((one) => workerOf(one, plan, seed, { from, days, today }))
+  await sayAway(tx, absencesOf({ officers, people, seed, timeZone: plan.timeZone, today }))
   const times = await setDeadlines(tx, {
     ...{ unit: plan, kasatId: idOfRole(people, 'kasat'), since: from, today },
     officer: people.find(({ nrp }) => nrp === cast.sari.nrp) ?? officers.at(-1)!,

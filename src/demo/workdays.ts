@@ -1,6 +1,13 @@
+import type { AbsenceKind } from '../absences/index.ts'
 import { addDays, type Day, dateOf, instantIn } from '../kernel/days.ts'
 import type { Village } from './organisation.ts'
 import { type Chance, chanceOf } from './random.ts'
+
+export interface Leave {
+  from: Day
+  until: Day
+  kind: AbsenceKind
+}
 
 /** A Bhabinkamtibmas at work: how much, how punctual, and when not at all. */
 export interface Officer {
@@ -13,7 +20,7 @@ export interface Officer {
   strength: number
   /** The share of reports that are written too late. */
   tardiness: number
-  leave: readonly { from: Day; until: Day }[]
+  leave: readonly Leave[]
   /** After this day there are no reports. */
   until: Day
 }
@@ -32,12 +39,24 @@ export function officerOf(
   const tardiness = isCast ? 0.02 : Math.max(0.01, 0.22 - 0.18 * strength + (chance.next() - 0.5) * 0.06)
   const onLeave = !isCast && period.days > 20 && chance.is(0.4)
   const first = addDays(period.from, chance.whole(0, period.days))
+  const leave = onLeave ? [{ from: first, until: addDays(first, chance.whole(3, 9)) }] : []
+  const elsewhere = isCast ? undefined : elsewhereNow(serving, seed, addDays(period.from, period.days - 1))
   return {
     ...serving,
     strength,
     tardiness,
-    leave: onLeave ? [{ from: first, until: addDays(first, chance.whole(3, 9)) }] : [],
+    leave: elsewhere ? [elsewhere] : leave.map((days) => ({ ...days, kind: kindOf(serving, seed) })),
   }
+}
+
+const kindOf = ({ nrp }: Serving, seed: number): AbsenceKind =>
+  chanceOf(seed, nrp, 'leave').pick(['cuti', 'cuti', 'sakit', 'izin', 'pendidikan'])
+
+/** A few are lent to others these days, so that there is always somebody who is not there. */
+function elsewhereNow({ nrp }: Serving, seed: number, today: Day): Leave | undefined {
+  const chance = chanceOf(seed, nrp, 'elsewhere')
+  if (!chance.is(0.06)) return undefined
+  return { from: addDays(today, -chance.whole(1, 4)), until: addDays(today, chance.whole(1, 10)), kind: 'dinas-luar' }
 }
 
 /** Sunday to Saturday. */

@@ -64,6 +64,7 @@ async function expectWholeRows() {
     await report.count({ where: { state: 'brief' } }),
   )
   expect(await store.db.nihil.count()).toBeGreaterThan(0)
+  expect(await store.db.absence.count({ where: { fromOn: { lte: now }, untilOn: { gte: now } } })).toBeGreaterThan(0)
   expect([await store.db.outage.count(), await store.db.reportingRule.count()]).toEqual([1, 1])
   expect(await store.db.dueException.count({ where: { openUntil: { gt: now } } })).toBe(1)
   expect(await duesThatLie()).toBe(0)
