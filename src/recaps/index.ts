@@ -1,4 +1,5 @@
 /** What other features may use of the recaps. */
-export { officersOf, polsekOf } from './recaps.queries.ts'
+export { commanderOf, officersOf, polsekOf } from './recaps.queries.ts'
 export { recapRoutes } from './recaps.routes.ts'
 export { lastTallyCheck, recountTallies, type TallyCheck } from './recount.commands.ts'
+export { signaturesOf } from './signatures.ts'

@@ -1,4 +1,4 @@
-import { showDay, showInstant, showNumber } from '../kernel/format.ts'
+import { showInstant, showNumber } from '../kernel/format.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
@@ -8,6 +8,7 @@ import { captionOf, hasNothing, isAhead, legendOf, onTime, periodInWords } from 
 import { queryOf } from './question.ts'
 import type { RecapReading } from './recaps.pages.ts'
 import type { commanderOf } from './recaps.queries.ts'
+import { signaturesOf } from './signatures.ts'
 import type { Pair } from './sums.ts'
 import { countOf, type Sum } from './table.ts'
 
@@ -18,13 +19,9 @@ export interface PrintReading extends RecapReading {
 
 /** The recap as a letter: no links, those not yet verified in brackets, so that it reads in grey too. */
 export function recapPrintPage(context: Context, reading: PrintReading) {
-  const { t, locale, now, today, actor } = context
+  const { t, locale, now, actor } = context
   const { question, figures, unit, letterhead, commander } = reading
   const at = showInstant(now, actor.timeZone, locale, 'long')
-  const signer = ({ name, pangkat, nrp, position }: Signer) => ({
-    ...{ position: position.toUpperCase(), name: name.toUpperCase() },
-    line: `${pangkat.toUpperCase()} NRP ${nrp}`,
-  })
   return {
     title: t('recap.printTitle'),
     orientation: 'c-rekap',
@@ -36,18 +33,9 @@ export function recapPrintPage(context: Context, reading: PrintReading) {
     legend: [t('recap.printLegend'), ...legendOf(figures, t)].join(' '),
     tables: [printTable(context, reading), ...printSums(context, reading)],
     isEmpty: hasNothing(figures),
-    placeAndDay: `${letterhead.place}, ${showDay(today, locale, 'long')}`,
-    signer: signer(actor),
-    commander: commander ? [signer(commander)] : [],
+    signatures: signaturesOf(context, letterhead, commander),
     foot: t('app.printFoot', { at }),
   }
-}
-
-interface Signer {
-  name: string
-  pangkat: string
-  nrp: string
-  position: string
 }
 
 /** More columns than that, those beside the figures too, fit a lying sheet only when they are set closely. */
