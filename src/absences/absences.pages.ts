@@ -50,11 +50,14 @@ export interface AbsencesData {
 /** Who is away now, who will be, who was lately, and the form for one more. */
 export function absencesPage(context: Context, { absences, officers, back }: AbsencesData, typed: Typed) {
   const { t, today } = context
-  const choices = officers.map((one) => ({ id: one.id, name: `${nameOf(one)}, ${one.unit.name}` }))
+  const isOnePolsek =
+    new Set([...officers, ...absences.map(({ person }) => person)].map(({ unit }) => unit.path)).size < 2
+  const titleOf = (one: Officer) => (isOnePolsek ? nameOf(one) : `${nameOf(one)}, ${one.unit.name}`)
+  const choices = officers.map((one) => ({ id: one.id, name: titleOf(one) }))
   const part = (title: string, which: (from: Day, until: Day) => boolean, emptyText = '') => {
     const cards = absences
       .filter(({ fromOn, untilOn }) => which(dayOf(fromOn), dayOf(untilOn)))
-      .map((one) => cardOf(context, one))
+      .map((one) => ({ title: titleOf(one.person), ...cardOf(context, one) }))
     return { title, cards, emptyText: cards.length === 0 ? emptyText : '' }
   }
   return {
@@ -78,7 +81,6 @@ function cardOf(context: Context, absence: Absence) {
   const { id, person, recorder, note } = absence
   const named = { name: nameOf(person), span: spanInWords(absence, locale) }
   return {
-    title: `${named.name}, ${person.unit.name}`,
     lines: [
       [absenceInWords(context, absence), note ?? ''].filter((part) => part !== '').join(' · '),
       t('absence.by', { name: nameOf(recorder) }),
