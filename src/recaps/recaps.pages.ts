@@ -137,7 +137,8 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
       return { label, detail, href, ...line(cells, total, key, index) }
     }),
     foot: line(table.totals, table.total, undefined, 0),
-    extras: extras.map(({ label }) => ({ label, isLong: label.split(' ').length > 2 })),
+    // Where there are that many, each must do with less, so that all of them fit a desk.
+    extras: extras.map(({ label }) => ({ label, isLong: extras.length < 4 && label.split(' ').length > 2 })),
     legend: legendOf(figures, t),
   }
 }
