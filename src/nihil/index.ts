@@ -1,4 +1,5 @@
 /** What other features may use of the nihil days. */
 
-export { countDays, daysByOfficer, dutyDays, nihilOn, type OfficerDays } from './nihil.queries.ts'
+export { dutyDays } from './duty.queries.ts'
+export { countDays, daysByOfficer, nihilOn, type OfficerDays } from './nihil.queries.ts'
 export { nihilRoutes } from './nihil.routes.ts'

@@ -1,9 +1,10 @@
 import { type AbsenceKind, absenceOn } from '../absences/index.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import { type Day, dateOf, type Period } from '../kernel/days.ts'
+import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
+import { dutyDays } from './duty.queries.ts'
 
 /** The person's own word that nothing happened on that day. */
 export const nihilOn = (tx: Tx, personId: string, day: Day) =>
@@ -22,16 +23,6 @@ export type DayKind = 'nihil' | 'silent' | 'absent'
 
 const saidNihil = ({ from, until }: DaysAsked) => Prisma.sql`
   SELECT person_id AS author_id, day, unit_path, filed_at, NULL::text AS absence FROM nihil WHERE day BETWEEN ${dateOf(from)} AND ${dateOf(until)}`
-
-/** Each day (`author_id`, `day`, `unit_path`) on which an officer who is active now had villages to serve, and where he was posted. */
-export const dutyDays = ({ from, until }: Period) => Prisma.sql`
-  SELECT DISTINCT person.id AS author_id, days.day::date AS day, unit.path AS unit_path
-  FROM generate_series(${dateOf(from)}::date, ${dateOf(until)}::date, '1 day') AS days (day)
-  JOIN assignment ON assignment.since_on <= days.day AND (assignment.until_on IS NULL OR assignment.until_on >= days.day)
-  JOIN person ON person.id = assignment.person_id AND person.role = 'bhabinkamtibmas' AND person.state = 'active'
-  JOIN posting ON posting.person_id = person.id AND posting.since_on <= days.day
-    AND (posting.until_on IS NULL OR posting.until_on >= days.day)
-  JOIN unit ON unit.id = posting.unit_id`
 
 const onDuty = (asked: DaysAsked) => Prisma.sql`
   SELECT duty.*, NULL::timestamptz AS filed_at, absence.kind AS absence
