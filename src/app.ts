@@ -20,6 +20,7 @@ import {
   quarantineRoutes,
 } from './intake/index.ts'
 import { NotFound } from './kernel/errors.ts'
+import { morningSheetRoutes } from './morning-sheet/index.ts'
 import { nihilRoutes } from './nihil/index.ts'
 import { offlineRoutes } from './offline/offline.routes.ts'
 import { personnelRoutes } from './personnel/index.ts'
@@ -96,6 +97,7 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...homeRoutes,
   ...nihilRoutes,
   ...absenceRoutes,
+  ...morningSheetRoutes,
   ...sessionRoutes,
   ...phoneQueueRoutes,
   ...phoneRoutes,

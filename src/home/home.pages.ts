@@ -111,6 +111,7 @@ export interface CommandHome {
   figures: Figures
   open: StandingFigures
   nihilToday: number
+  silentYesterday: number
   /** Of each polsek, or within one of each officer. */
   rows: RowFigures[]
   latest: Listed
@@ -124,7 +125,7 @@ export interface CommandHome {
 /** The figures of a scope, the queue for those who decide, and the way down to each number. */
 export function commandPage(
   context: Context,
-  { figures, open, nihilToday, rows, latest, queue, followUps, held, names }: CommandHome,
+  { figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held, names }: CommandHome,
 ) {
   const { t, locale, today, now, actor } = context
   const week = periodOf('minggu', today)
@@ -164,6 +165,7 @@ export function commandPage(
       kpi(t('home.returnedAll'), open.returned, paths.reports({ keadaan: 'dikembalikan' })),
       kpi(t('home.briefsAll'), open.brief, paths.reports({ keadaan: 'kilat' })),
       kpi(t('home.nihilToday'), nihilToday, paths.daysTold()),
+      kpi(t('home.silentYesterday'), silentYesterday, paths.morningSheet()),
       kpi(t('followUp.overdueKpi'), followUps.overdue, paths.followUps({ keadaan: 'lewat' })),
       ...(held > 0 ? [kpi(t('quarantine.title'), held, paths.quarantine)] : []),
     ],

@@ -3,7 +3,7 @@ import { unsealedSince } from '../audit/index.ts'
 import { readTimeFacts } from '../deadlines/index.ts'
 import { countFollowUps } from '../follow-ups/index.ts'
 import { countHeld, countUnplaced } from '../intake/index.ts'
-import { addDays, periodOf } from '../kernel/days.ts'
+import { addDays, type Day, periodOf } from '../kernel/days.ts'
 import { countDays, nihilOn } from '../nihil/index.ts'
 import { adminHome } from '../personnel/index.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
@@ -55,10 +55,12 @@ async function commandHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today } = context
   const { from, until } = periodOf('minggu', today)
   const decides = mayEver(actor, 'queue.read')
-  const [figures, open, nihilToday, rows, latest, queue, followUps, held] = await Promise.all([
+  const onDay = (day: Day) => ({ unitPath: '', personId: '', from: day, until: day })
+  const [figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held] = await Promise.all([
     figuresOf(tx, reach, addDays(from, -7), until),
     openFigures(tx, reach),
-    countDays(tx, reach, 'nihil', { unitPath: '', personId: '', from: today, until: today }),
+    countDays(tx, reach, 'nihil', onDay(today)),
+    countDays(tx, reach, 'silent', onDay(addDays(today, -1))),
     (polsekRoles.includes(actor.role) ? figuresByOfficer : figuresByUnit)(tx, reach, from, until),
     listReports(tx, reach, {}, undefined, shown),
     decides ? waitingReports(context, shown) : undefined,
@@ -68,7 +70,7 @@ async function commandHome(context: Context): Promise<Reply> {
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
   return page(
     'home/command',
-    commandPage(context, { figures, open, nihilToday, rows, latest, queue, followUps, held, names }),
+    commandPage(context, { figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held, names }),
   )
 }
 

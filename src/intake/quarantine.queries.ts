@@ -123,3 +123,25 @@ export const gapsWithin = (tx: Tx, reach: Reach, take: number) => tx.$queryRaw<G
   FROM came c JOIN person p ON p.id = c.author_id JOIN device_key d ON d.id = c.device_id
   WHERE c.sequence > c.before + 1
   ORDER BY c.received_at DESC LIMIT ${take}`
+
+/**
+ * How many numbers of his devices are missing of an officer, where one of them may have been given in that time: before
+ * the number after it came, and after the number before it was written.
+ */
+export const missingBetween = (tx: Tx, reach: Reach, from: Date, until: Date) => tx.$queryRaw<
+  { authorId: string; missing: number }[]
+>`
+  SELECT author_id AS "authorId", sum(sequence - before - 1)::int AS missing
+  FROM (
+    SELECT DISTINCT e.device_id, e.author_id, e.sequence, coalesce(last.sequence, 0) AS before
+    FROM envelope e
+    LEFT JOIN LATERAL (
+      SELECT sequence, written_at FROM envelope earlier
+      WHERE earlier.device_id = e.device_id AND earlier.sequence < e.sequence
+        AND earlier.reasons -> 0 ->> 'code' IS DISTINCT FROM 'badSignature'
+      ORDER BY sequence DESC LIMIT 1) last ON TRUE
+    WHERE e.received_at >= ${from} AND ${within(reach)} AND e.device_id IS NOT NULL
+      AND e.reasons -> 0 ->> 'code' IS DISTINCT FROM 'badSignature'
+      AND e.sequence > coalesce(last.sequence, 0) + 1 AND coalesce(last.written_at, '-infinity') < ${until}
+  ) gaps
+  GROUP BY 1`

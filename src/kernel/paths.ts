@@ -76,6 +76,9 @@ export const paths = {
   withdrawNihil: '/nihil/pembatalan',
   /** Nihil days, or with `isi` the silent ones or those of absence; `satuan`, `petugas`, `dari`, `sampai`. */
   daysTold: (filter: Record<string, string | undefined> = {}) => `/nihil${query(filter)}`,
+  /** `tanggal`, `satuan` (a unit's path). */
+  morningSheet: (filter: Record<string, string | undefined> = {}) => `/lembar-pagi${query(filter)}`,
+  printMorningSheet: (filter: Record<string, string | undefined> = {}) => `/lembar-pagi/cetak${query(filter)}`,
   draft: (id: string) => `/draf/${id}`,
   removeDraft: (id: string) => `/draf/${id}/penghapusan`,
   draftEntry: (id: string) => `/draf/${id}/entri`,

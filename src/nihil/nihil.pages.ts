@@ -34,6 +34,7 @@ export function daysPage({ t, locale, actor }: Context, { kind, asked, days, cou
     rule: t(`nihil.rule.${kind}`),
     count: count > 0 ? t(`nihil.count.${kind}`, { count: showNumber(count, locale) }) : '',
     emptyText: count > 0 ? '' : t(`nihil.none.${kind}`),
+    sheetHref: paths.morningSheet({ tanggal: until, satuan: asked.unitPath }),
     more: count > days.length ? t('nihil.more', { count: showNumber(days.length, locale) }) : '',
     tabs: dayKinds.map((one) => ({
       href: paths.daysTold({ ...filter, isi: dayWords[one] }),

@@ -57,6 +57,8 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     '/karantina',
     '/pengaturan',
     '/jendela-lapor',
+    '/lembar-pagi',
+    '/lembar-pagi/cetak',
     '/mutu/aturan',
     '/bantuan',
     '/mutu/aturan/laporan?jenis=penyuluhan&isian=materi&aturan=rule.minLength',

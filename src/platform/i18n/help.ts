@@ -85,6 +85,20 @@ export const help = {
     en: 'Choose Print for a sheet with letterhead, Excel to work with the figures, or WhatsApp for a text that is ready to paste.',
   },
 
+  'help.morning': { id: 'Membaca lembar pagi', en: 'Reading the morning sheet' },
+  'help.morning.open': {
+    id: 'Di Ringkasan pilih Tanpa kabar kemarin. Lembarnya tentang kemarin; hari lain bisa dipilih.',
+    en: 'On the Summary page choose Silent yesterday. The sheet is about yesterday; other days can be chosen.',
+  },
+  'help.morning.read': {
+    id: 'Yang tanpa kabar ada di atas, dengan nomor teleponnya. Tahu ia cuti atau dinas luar? Catat tidak hadir.',
+    en: 'The silent ones stand on top, with their phone numbers. You know that one is on leave or on duty elsewhere? Have it recorded.',
+  },
+  'help.morning.phone': {
+    id: 'Masih di HP berarti laporannya sudah ditulis tetapi belum tiba. Tanyakan sinyalnya, bukan kerjanya.',
+    en: 'Still on the phone means that something is written and has not arrived. Ask about the signal, not about the work.',
+  },
+
   'help.absence': { id: 'Mencatat ketidakhadiran', en: 'Recording absences' },
   'help.absence.record': {
     id: 'Di menu akun pilih Ketidakhadiran, pilih petugas dan jenisnya, lalu isi hari pertama dan hari terakhir.',

@@ -14,6 +14,7 @@ import { followUp } from './follow-up.ts'
 import { help } from './help.ts'
 import { intake } from './intake.ts'
 import { kilat } from './kilat.ts'
+import { morning } from './morning.ts'
 import { offline } from './offline.ts'
 import { personnel } from './personnel.ts'
 import { phone } from './phone.ts'
@@ -50,6 +51,7 @@ export const sentences = {
   ...help,
   ...intake,
   ...kilat,
+  ...morning,
   ...offline,
   ...personnel,
   ...phone,

@@ -1,0 +1,1 @@
+export { morningSheetRoutes } from './morning-sheet.routes.ts'

@@ -1,0 +1,65 @@
+import { missingBetween } from '../intake/index.ts'
+import { addDays, type Day, instantIn, isDay } from '../kernel/days.ts'
+import { orNotFound } from '../kernel/errors.ts'
+import { type Context, get } from '../platform/http/endpoint.ts'
+import { page, print } from '../platform/http/reply.ts'
+import { commanderOf } from '../recaps/index.ts'
+import { letterheadOf, type NamedUnit, unitAt, unitsBelow } from '../units/index.ts'
+import { type SheetReading, sheetPage } from './morning-sheet.pages.ts'
+import { sheetLines } from './morning-sheet.queries.ts'
+import { sheetPrintPage } from './morning-sheet-print.pages.ts'
+
+const firstDay = '2000-01-01'
+
+interface Asked {
+  day: Day
+  unit: NamedUnit | null
+}
+
+/** The sheet of a morning is about the day before; what cannot be, is as if it were not there. */
+function dayIn({ tanggal }: Record<string, unknown>, today: Day): Day {
+  const isKnown = typeof tanggal === 'string' && isDay(tanggal) && tanggal >= firstDay && tanggal <= today
+  return isKnown ? tanggal : addDays(today, -1)
+}
+
+async function asked({ tx, reach, query, today }: Context): Promise<Asked> {
+  const path = typeof query.satuan === 'string' ? query.satuan : ''
+  return { day: dayIn(query, today), unit: path === '' ? null : orNotFound(await unitAt(tx, reach, path)) }
+}
+
+async function reading(context: Context & { subject: Asked }): Promise<SheetReading> {
+  const { tx, reach, actor, subject } = context
+  const { day, unit } = subject
+  // A report of the day may be sealed on the next one too.
+  const [from, until] = [day, addDays(day, 2)].map((one) => instantIn(actor.timeZone, one, '00:00'))
+  const [lines, missing, units] = await Promise.all([
+    sheetLines(tx, reach, unit?.path ?? '', day),
+    missingBetween(tx, reach, from!, until!),
+    unitsBelow(tx, reach),
+  ])
+  return {
+    ...{ day, unit, lines },
+    missing: new Map(missing.map(({ authorId, missing: count }) => [authorId, count])),
+    units: units.filter(({ kind }) => kind === 'polsek'),
+  }
+}
+
+export const morningSheetRoutes = [
+  get('/lembar-pagi', {
+    allow: 'recap.read',
+    on: asked,
+    handle: async (context) => page('morning-sheet/show', sheetPage(context, await reading(context))),
+  }),
+  get('/lembar-pagi/cetak', {
+    allow: 'recap.read',
+    on: asked,
+    handle: async (context) => {
+      const { tx, actor } = context
+      const [letterhead, commander] = await Promise.all([letterheadOf(tx, actor.unitPath), commanderOf(tx, actor)])
+      return print(
+        'morning-sheet/print',
+        sheetPrintPage(context, { ...(await reading(context)), letterhead, commander }),
+      )
+    },
+  }),
+]
