@@ -22,7 +22,7 @@ export const absence = {
   'absence.untilHint': { id: 'Hari terakhir tidak hadir.', en: 'The last day of absence.' },
   'absence.note': { id: 'Tempat dinas', en: 'Where the duty is' },
   'absence.noteHint': {
-    id: 'Contoh: BKO pengamanan pilkada di Polres Kuningan.',
+    id: 'Contoh: BKO di Polres Kuningan.',
     en: 'For example: BKO at Polres Kuningan.',
   },
   'absence.noteOnly': {
