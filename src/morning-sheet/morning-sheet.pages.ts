@@ -4,7 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
 import type { NamedUnit } from '../units/index.ts'
-import { byPolsek, type Counts, countsOf, type SheetLine, sheetStates, stateOf } from './sheet.ts'
+import { byPolsek, countsOf, type PolsekSheet, type SheetLine, type SheetState, sheetStates, stateOf } from './sheet.ts'
 
 export interface SheetReading {
   day: Day
@@ -25,6 +25,7 @@ export const queryOf = ({ day, unit }: Pick<SheetReading, 'day' | 'unit'>): Reco
 export function sheetPage(context: Context, reading: SheetReading) {
   const { t, locale, today, now, actor } = context
   const { day, lines, unit, units } = reading
+  const sheets = byPolsek(lines)
   const counts = countsOf(lines)
   const time = `${showTime(now, actor.timeZone, locale)} ${zoneName(actor.timeZone)}`
   return {
@@ -39,8 +40,8 @@ export function sheetPage(context: Context, reading: SheetReading) {
     later: day < today ? paths.morningSheet(queryOf({ day: addDays(day, 1), unit })) : '',
     emptyText: lines.length === 0 ? t('morning.empty') : '',
     allHeard: lines.length > 0 && counts.silent === 0 ? t('morning.allHeard') : '',
-    sum: sumTable(context, reading),
-    polsek: byPolsek(lines).map((sheet) => ({
+    ...sumOf(context, reading, sheets),
+    polsek: sheets.map((sheet) => ({
       title: sheet.name,
       rows: sheet.lines.map((line) => rowOf(context, reading, line)),
     })),
@@ -57,27 +58,31 @@ const cell = (text: string, href = '', header = false) => ({
   ...{ text, href, align: header ? 'left' : 'right', small: '', header },
 })
 
-/** How many of each, all of them first; a number leads to those whom it counts. */
-function sumTable({ t, locale }: Context, { day, lines, unit }: SheetReading) {
+/** How many of each, and where a number leads: to those whom it counts. */
+function figuresOf({ locale }: Context, day: Day, those: readonly SheetLine[], satuan: string) {
+  const counts = countsOf(those)
   const days = { dari: day, sampai: day }
-  const hrefs = (satuan: string): Record<keyof Counts, string> => ({
+  const hrefs: Record<SheetState, string> = {
     silent: paths.daysTold({ satuan, ...days, isi: 'tanpa-kabar' }),
     absent: paths.daysTold({ satuan, ...days, isi: 'tidak-hadir' }),
     nihil: paths.daysTold({ satuan, ...days }),
     reported: paths.recap({ periode: 'hari', tanggal: day, baris: 'petugas', satuan }),
-  })
-  const row = (name: string, those: readonly SheetLine[], satuan: string) => {
-    const counts = countsOf(those)
-    const href = hrefs(satuan)
-    return [
-      cell(name, '', true),
-      ...sheetStates.map((state) => cell(showNumber(counts[state], locale), counts[state] > 0 ? href[state] : '')),
-      cell(showNumber(those.length, locale)),
-    ]
   }
-  const sheets = byPolsek(lines)
+  return sheetStates.map((state) => ({
+    ...{ state, text: showNumber(counts[state], locale), href: counts[state] > 0 ? hrefs[state] : '' },
+  }))
+}
+
+/** A polsek has its figures as tiles; several stand in a table, all of them together first. */
+function sumOf(context: Context, { day, lines, unit }: SheetReading, sheets: PolsekSheet[]) {
+  const { t, locale } = context
+  const row = (name: string, those: readonly SheetLine[], satuan: string) => [
+    cell(name, '', true),
+    ...figuresOf(context, day, those, satuan).map(({ text, href }) => cell(text, href)),
+    cell(showNumber(those.length, locale)),
+  ]
   const right = (label: string) => ({ label, align: 'right', href: '' })
-  return {
+  const table = {
     caption: t('morning.sum'),
     head: [
       { label: t('morning.unit'), align: 'left', href: '' },
@@ -85,11 +90,19 @@ function sumTable({ t, locale }: Context, { day, lines, unit }: SheetReading) {
       right(t('morning.officers')),
     ],
     rows: [
-      ...(sheets.length > 1 ? [row(t('morning.total'), lines, unit?.path ?? '')] : []),
+      row(t('morning.total'), lines, unit?.path ?? ''),
       ...sheets.map(({ name, path, lines: those }) => row(name, those, path)),
     ],
     foot: [],
   }
+  return sheets.length > 1
+    ? { tiles: [], sum: [table] }
+    : {
+        tiles: figuresOf(context, day, lines, unit?.path ?? '').map(({ state, text, href }) => ({
+          ...{ label: t(`morning.${state}`), value: text, unit: '', sentence: '', href },
+        })),
+        sum: [],
+      }
 }
 
 /** As it is dialled on any phone here. */

@@ -35,6 +35,12 @@ const rowsIn = (html: string) =>
     )
     .filter((row) => !/^(Polsek Tanpa|Petugas Keadaan)/.test(row))
 
+/** The figures of one polsek. */
+const tilesIn = (html: string) =>
+  [...html.matchAll(/kpi__label">(?:<a[^>]*>)?([^<]*)[\s\S]*?kpi__value">(\d+)/g)].map(
+    ([, label, count]) => `${label} ${count}`,
+  )
+
 /** Numbers of a phone as the server has got them. */
 async function numbersCame({ id: personId, unitPath }: Player, sequences: number[], day = yesterday) {
   const at = (time: string) => new Date(`${day}T${time}:00+07:00`)
@@ -56,24 +62,25 @@ describe('the morning sheet', () => {
     const text = await sheetFor('hendra')
 
     expect(text).toContain('Senin, 23 November 2026 · Polsek Kesambi')
-    expect(rowsIn(text)).toEqual([
-      'Polsek Kesambi 1 0 0 0 1',
-      'Aipda Budi Santoso 081200001234 Tanpa kabar Catat tidak hadir',
-    ])
+    expect(tilesIn(text)).toEqual(['Tanpa kabar 1', 'Tidak hadir 0', 'Nihil 0', 'Melapor 0'])
+    expect(rowsIn(text)).toEqual(['Aipda Budi Santoso 081200001234 Tanpa kabar Catat tidak hadir'])
     expect(text).toContain('href="tel:+6281200001234"')
     expect(text).toContain(`/ketidakhadiran?petugas=${people.budi.id}&amp;dari=${yesterday}&amp;sampai=${yesterday}`)
   })
 
   it('says of each officer exactly one thing: reports before nihil before absence before silence', async () => {
-    const lines = async () => rowsIn(await sheetFor('hendra'))
+    const said = async () => {
+      const text = await sheetFor('hendra')
+      return [...tilesIn(text).filter((tile) => !tile.endsWith(' 0')), ...rowsIn(text)]
+    }
 
     await anAbsence(store, people.budi, people.hendra, { from: '2026-11-20', until: yesterday, kind: 'izin' })
-    expect(await lines()).toEqual(['Polsek Kesambi 0 1 0 0 1', 'Aipda Budi Santoso Izin, sampai 23 Nov 2026'])
+    expect(await said()).toEqual(['Tidak hadir 1', 'Aipda Budi Santoso Izin, sampai 23 Nov 2026'])
     await nihil(people.budi)
-    expect(await lines()).toEqual(['Polsek Kesambi 0 0 1 0 1', 'Aipda Budi Santoso Nihil, pukul 18.00'])
+    expect(await said()).toEqual(['Nihil 1', 'Aipda Budi Santoso Nihil, pukul 18.00'])
     await filedTalk(store, people.budi, onDay(yesterday))
     await filedTalk(store, people.budi, onDay(yesterday))
-    expect(await lines()).toEqual(['Polsek Kesambi 0 0 0 1 1', 'Aipda Budi Santoso 2 laporan'])
+    expect(await said()).toEqual(['Melapor 1', 'Aipda Budi Santoso 2 laporan'])
   })
 
   it('counts all of a polres first, then by polsek, and its numbers lead to what they count', async () => {
@@ -121,7 +128,8 @@ describe('the morning sheet', () => {
   it('is narrowed to a polsek, and leads to the days before and after', async () => {
     const text = await sheetFor('agus', '?satuan=/jabar/cirebon-kota/mundu/&tanggal=2026-11-20')
 
-    expect(rowsIn(text)).toEqual(['Polsek Mundu 1 0 0 0 1', 'Bripka Sari Wulandari Tanpa kabar Catat tidak hadir'])
+    expect(tilesIn(text)[0]).toBe('Tanpa kabar 1')
+    expect(rowsIn(text)).toEqual(['Bripka Sari Wulandari Tanpa kabar Catat tidak hadir'])
     expect(text).toMatch(/rel="prev" href="[^"]*tanggal=2026-11-19&amp;satuan=/)
     expect(text).toMatch(/rel="next" href="[^"]*tanggal=2026-11-21&amp;satuan=/)
     const today = await sheetFor('agus', '?tanggal=2026-11-24')
