@@ -1,4 +1,4 @@
-// One style sheet, the script of every page, the phone's own and the service worker, named by their content, with a brotli
+// The style sheet of every page and that of desks, the script of every page, the phone's own and the service worker, named by their content, with a brotli
 // and a gzip copy of each.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -37,8 +37,8 @@ async function bundle(options) {
   return result.outputFiles[0].contents
 }
 
-const style = () => {
-  const contents = sheets.map((name) => `@import './${name}';`).join('\n')
+const style = (names) => {
+  const contents = names.map((name) => `@import './${name}';`).join('\n')
   return bundle({ stdin: { contents, resolveDir: `${root}public/css`, loader: 'css' }, plugins: [scss] })
 }
 
@@ -101,9 +101,14 @@ export async function buildAssets() {
   const inputsHash = fingerprint(inputs)
   const file = `${folder}manifest.json`
   if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).inputs === inputsHash) return 'assets: up to date'
-  const [css, js, phone] = await Promise.all([style(), script('app'), script('phone/main')])
+  const [css, desk, js, phone] = await Promise.all([
+    style(sheets),
+    style(['desk.css']),
+    script('app'),
+    script('phone/main'),
+  ])
   const main = { 'app.css': css, 'app.js': js, 'phone.js': phone }
   const SHELL = shellOf(Object.entries(main).map(([name, bytes]) => hashedName(name, bytes)))
   const [sw, off] = await Promise.all([worker('sw', { SHELL }), worker('sw-off')])
-  return `assets: ${publish({ ...main, 'sw.js': sw, 'sw-off.js': off }, inputsHash).join(', ')}`
+  return `assets: ${publish({ ...main, 'desk.css': desk, 'sw.js': sw, 'sw-off.js': off }, inputsHash).join(', ')}`
 }

@@ -1,3 +1,4 @@
+import { absenceOn } from '../absences/index.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { dateOf, type Period } from '../kernel/days.ts'
 import { dutyDays } from '../nihil/index.ts'
@@ -41,10 +42,13 @@ export const attainedBy = (tx: Tx, reach: Reach, scope: Scope, targets: readonly
   )
   SELECT week, ${rowOf(scope.rows)} AS row, sum(attained)::int AS attained FROM reached GROUP BY 1, 2`
 
+/** Days of duty on which an officer was not away. */
 export const dutyBy = (tx: Tx, reach: Reach, { period, rows }: Scope) => tx.$queryRaw<Duty[]>`
   SELECT ${week(Prisma.sql`day`)} AS week, ${rowOf(rows)} AS row, count(*)::int AS days
   FROM (${dutyDays(period)}) duty
-  WHERE ${withinSql(reach)} GROUP BY 1, 2`
+  WHERE ${withinSql(reach)}
+    AND NOT EXISTS (SELECT FROM absence WHERE ${absenceOn(Prisma.sql`duty.author_id`, Prisma.sql`duty.day`)})
+  GROUP BY 1, 2`
 
 /** The villages among these in which no household was visited since that day. */
 export const unvisited = (tx: Tx, codes: readonly string[], since: Date) => tx.$queryRaw<{ code: string }[]>`

@@ -101,8 +101,8 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
   ],
 }
 
-/** Sixty pages at four widths take their time when the machine has other work. */
-jest.setTimeout(300_000)
+/** A hundred pages at four widths take their time when the machine has other work. */
+jest.setTimeout(900_000)
 
 /** An address of nothing, and one for other roles. */
 const refused = ['visitor /tidak/ada', 'budi /tidak/ada', 'budi /personel']

@@ -65,13 +65,20 @@ describe('the dashboard', () => {
     ])
   })
 
-  it('expects nothing of days on which nobody had villages to serve', async () => {
+  it('expects nothing of days on which somebody had no villages to serve or was away', async () => {
     await filedRows(people.budi, 1, { on })
     await store.db.assignment.updateMany({ where: { personId: people.budi.id }, data: { untilOn: dateOf(on) } })
 
+    await store.db.absence.create({
+      data: {
+        ...{ personId: people.budi.id, kind: 'sakit', recordedBy: people.yusuf.id, recordedAt: new Date() },
+        ...{ fromOn: dateOf('2026-11-10'), untilOn: dateOf('2026-11-16') },
+      },
+    })
+
     const { text } = await (await as('yusuf')).get('/dasbor').expect(200)
 
-    expect(texts(text)).toContain('Capaian target 6% target 15 laporan')
+    expect(texts(text)).toContain('Capaian target 10% target 10 laporan')
   })
 
   it('opens with every number exactly the reports that it counts', async () => {

@@ -73,6 +73,10 @@ export interface ShellInput {
   }
 }
 
+/** An officer's phone loads nothing of what only desks show. */
+const sheetsFor = (actor: Actor | undefined): string[] =>
+  actor && actor.role !== 'bhabinkamtibmas' ? [asset('app.css'), asset('desk.css')] : [asset('app.css')]
+
 /** What the layout shows around a page. A page may say its own heading, way back and paper; else these are the usual. */
 export function shellOf({ actor, locale, path, returnTo, posted, sessionHours, notice, strip, model }: ShellInput) {
   const t = sayIn(locale)
@@ -83,7 +87,7 @@ export function shellOf({ actor, locale, path, returnTo, posted, sessionHours, n
     whose: actor && model.subheading === undefined ? whoseOf(actor) : '',
     back: model.back ?? '',
     orientation: model.orientation ?? 'c-surat',
-    css: asset('app.css'),
+    css: sheetsFor(actor),
     js: asset('app.js'),
     ...whoIs(actor, t),
     phone: phoneFor(actor, t, sessionHours, returnTo),
