@@ -25,7 +25,7 @@ export const sheetLines = (tx: Tx, reach: Reach, unitPath: string, day: Day) => 
       ORDER BY author_id, rank, unit_path
     ), filed AS (
       SELECT author_id, coalesce(sum(reports) FILTER (WHERE ${withinSql(reach)}), 0)::int AS reports
-      FROM daily_tally WHERE ${counted} GROUP BY 1
+      FROM daily_tally WHERE ${counted} AND author_id IN (SELECT author_id FROM listed) GROUP BY 1
     )
     SELECT person.id AS "personId", person.name, person.pangkat, person.phone, unit.path AS "unitPath", unit.name AS unit,
       coalesce(filed.reports, 0) AS reports, filed.author_id IS NOT NULL AS "hasReported", nihil.filed_at AS "nihilAt",
