@@ -93,7 +93,12 @@ describe.each([
     await page.goto('/rekap')
     await page.getByRole('link', { name: 'Cetak' }).click()
     await page.getByRole('heading', { name: 'Rekapitulasi kegiatan Bhabinkamtibmas' }).waitFor()
-    expect(await page.getByRole('row', { name: /^Jumlah/ }).textContent()).toMatch(/\(3\)/)
+    expect(
+      await page
+        .getByRole('row', { name: /^Jumlah/ })
+        .first()
+        .textContent(),
+    ).toMatch(/\(3\)/)
     const [commander] = await page.getByText('Dewi Kartika').allTextContents()
     expect(commander).toMatch(/Dewi Kartika/i)
   })
