@@ -5,10 +5,9 @@ import type { Context, Sent } from '../platform/http/endpoint.ts'
 import { absence as sentences } from '../platform/i18n/absence.ts'
 import { choice, date, type Field, fieldChains, readForm, refusal, text } from '../reports/index.ts'
 import type { NewAbsence } from './absences.commands.ts'
-import { type AbsenceKind, absenceKinds, kindWithPlace } from './kinds.ts'
+import { type AbsenceKind, absenceKinds, daysBack, kindWithPlace } from './kinds.ts'
 
-/** How far back and ahead an absence may reach: no further back than anybody asks for silent days. */
-const reach = { back: 62, ahead: 366 }
+const daysAhead = 366
 
 const kindOptions = Object.fromEntries(absenceKinds.map((kind) => [kind, sentences[`absence.kind.${kind}`]]))
 
@@ -57,7 +56,7 @@ export function absenceChains(
   const isKnown = officers.some(({ id }) => id === personId)
   return [
     ...fieldChains(context, absenceFields(officers), sent),
-    refusal('dari', () => (from < addDays(today, -reach.back) ? t('absence.tooOld', { days: reach.back }) : '')),
+    refusal('dari', () => (from < addDays(today, -daysBack) ? t('absence.tooOld', { days: daysBack }) : '')),
     ...untilChains(context, from, until),
     refusal('dari', () =>
       isKnown && isDay(from) && isDay(until) && from <= until ? overlapping(personId, { from, until }) : '',
@@ -72,10 +71,14 @@ export function endChains(
   from: Day,
   overlapping: (days: Period) => Promise<string>,
 ): ValidationChain[] {
-  const until = typedEnd(context.sent)
+  const { t, today, sent } = context
+  const until = typedEnd(sent)
   return [
-    ...fieldChains(context, endFields, context.sent),
+    ...fieldChains(context, endFields, sent),
     ...untilChains(context, from, until),
+    refusal('sampai', () =>
+      isDay(until) && until < addDays(today, -daysBack) ? t('absence.tooOld', { days: daysBack }) : '',
+    ),
     refusal('sampai', () => (isDay(until) && from <= until ? overlapping({ from, until }) : '')),
   ]
 }
@@ -84,5 +87,5 @@ const untilChains = ({ t, today, locale }: Asked, from: Day, until: Day): Valida
   refusal('sampai', () =>
     isDay(from) && isDay(until) && until < from ? t('absence.untilTooEarly', { day: showDay(from, locale) }) : '',
   ),
-  refusal('sampai', () => (until > addDays(today, reach.ahead) ? t('absence.tooFar', { days: reach.ahead }) : '')),
+  refusal('sampai', () => (until > addDays(today, daysAhead) ? t('absence.tooFar', { days: daysAhead }) : '')),
 ]

@@ -5,8 +5,9 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { FieldModel } from '../platform/views/field-model.ts'
 import { type Field, fieldModel } from '../reports/index.ts'
+import type { Officer } from '../units/index.ts'
 import { absenceFields, endFields } from './absence-form.ts'
-import type { Absence, Officer, OwnAbsence } from './absences.queries.ts'
+import type { Absence, OwnAbsence } from './absences.queries.ts'
 import { kindWithPlace } from './kinds.ts'
 
 export const nameOf = ({ pangkat, name }: { pangkat: string; name: string }): string => `${pangkat} ${name}`
@@ -56,6 +57,7 @@ export function absencesPage(context: Context, { absences, officers, back }: Abs
   const choices = officers.map((one) => ({ id: one.id, name: titleOf(one) }))
   const part = (title: string, which: (from: Day, until: Day) => boolean, emptyText = '') => {
     const cards = absences
+      .toSorted((a, b) => a.fromOn.getTime() - b.fromOn.getTime())
       .filter(({ fromOn, untilOn }) => which(dayOf(fromOn), dayOf(untilOn)))
       .map((one) => ({ title: titleOf(one.person), ...cardOf(context, one) }))
     return { title, cards, emptyText: cards.length === 0 ? emptyText : '' }

@@ -26,17 +26,25 @@ export type Absence = Omit<Row, 'kind'> & { kind: AbsenceKind }
 
 const standing = (reach: Reach): Prisma.AbsenceWhereInput => ({ cancelledAt: null, person: peopleWithin(reach) })
 
-/** Those that end on that day or later, the first to begin on top. */
+/** Those that end on that day or later, the last to end first: what runs and what comes is never cut off. */
 export const absencesSince = (tx: Tx, reach: Reach, since: Day, take: number) =>
   tx.absence.findMany({
     where: { ...standing(reach), untilOn: { gte: dateOf(since) } },
     include: whole,
-    orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
+    orderBy: [{ untilOn: 'desc' }, { fromOn: 'asc' }, { id: 'asc' }],
     take,
   }) as Promise<Absence[]>
 
-export const findAbsence = (tx: Tx, reach: Reach, id: string) =>
-  tx.absence.findFirst({ where: { ...standing(reach), id }, include: whole }) as Promise<Absence | null>
+/** One that stands and ended no earlier than that. */
+export const findAbsence = (tx: Tx, reach: Reach, id: string, since: Day) =>
+  tx.absence.findFirst({
+    where: { ...standing(reach), id, untilOn: { gte: dateOf(since) } },
+    include: whole,
+  }) as Promise<Absence | null>
+
+/** One that was cancelled, to be recorded again. */
+export const cancelledAbsence = (tx: Tx, reach: Reach, id: string) =>
+  tx.absence.findFirst({ where: { id, cancelledAt: { not: null }, person: peopleWithin(reach) } })
 
 /** An absence of the officer on one of these days; `besides` is not looked at. */
 export const overlappingAbsence = (tx: Tx, personId: string, { from, until }: Period, besides?: string) =>
@@ -56,13 +64,3 @@ export const absencesOf = (tx: Tx, personId: string, since: Day) =>
   }) as Promise<OwnAbsence[]>
 
 export type OwnAbsence = Pick<Absence, 'kind' | 'fromOn' | 'untilOn' | 'note'>
-
-/** The officers for whom one may be recorded. */
-export const officersIn = (tx: Tx, reach: Reach) =>
-  tx.person.findMany({
-    where: { AND: [peopleWithin(reach)], role: 'bhabinkamtibmas', state: 'active' },
-    select: officer.select,
-    orderBy: [{ unit: { name: 'asc' } }, { name: 'asc' }],
-  })
-
-export type Officer = Awaited<ReturnType<typeof officersIn>>[number]

@@ -1,35 +1,45 @@
-import { addDays, dayOf, type Period } from '../kernel/days.ts'
+import { addDays, dateOf, dayOf, type Period } from '../kernel/days.ts'
 import { orNotFound } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post, type Violation } from '../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
+import { errorsOf } from '../reports/index.ts'
+import { officersIn } from '../units/index.ts'
 import { absenceChains, endChains, typedAbsence, typedEnd } from './absence-form.ts'
 import { cancelAbsence, recordAbsence, redateAbsence } from './absences.commands.ts'
 import { absencesPage, endPage, nameOf, spanInWords, type Typed } from './absences.pages.ts'
-import { type Absence, absencesSince, findAbsence, officersIn, overlappingAbsence } from './absences.queries.ts'
+import { type Absence, absencesSince, cancelledAbsence, findAbsence, overlappingAbsence } from './absences.queries.ts'
+import { daysBack } from './kinds.ts'
 
-/** Those that ended no longer ago are listed, and may still be put right. */
-const back = 62
 const most = 300
 
 const typedIn = ({ sent }: Handling<unknown>, violations: Violation[]): Typed => ({
   sent,
-  errors: new Map(violations.map(({ field, message }) => [field, message])),
+  errors: errorsOf(violations),
 })
 
 async function show(context: Context, typed: Typed): Promise<Reply> {
   const { tx, reach, today } = context
   const [absences, officers] = await Promise.all([
-    absencesSince(tx, reach, addDays(today, -back), most),
+    absencesSince(tx, reach, addDays(today, -daysBack), most),
     officersIn(tx, reach),
   ])
-  const model = absencesPage(context, { absences, officers, back }, typed)
+  const model = absencesPage(context, { absences, officers, back: daysBack }, typed)
   return page('absences/index', model, typed.errors.size > 0 ? 422 : 200)
 }
 
-const inReach = async ({ tx, reach, params }: Context): Promise<Absence> =>
-  orNotFound(isUuid(params.id) ? await findAbsence(tx, reach, params.id) : null)
+const inReach = async ({ tx, reach, params, today }: Context): Promise<Absence> =>
+  orNotFound(isUuid(params.id) ? await findAbsence(tx, reach, params.id, addDays(today, -daysBack)) : null)
+
+/** What the form opens with: who is asked about, or what was just cancelled, of which the address says no more than its id. */
+async function filledBy({ tx, reach, query }: Context): Promise<Typed['sent']> {
+  const { ulang } = query
+  const again = typeof ulang === 'string' && isUuid(ulang) ? await cancelledAbsence(tx, reach, ulang) : null
+  if (!again) return query
+  const { personId, kind, fromOn, untilOn, note } = again
+  return { petugas: personId, jenis: kind, dari: dayOf(fromOn), sampai: dayOf(untilOn), tempat: note ?? '' }
+}
 
 /** Another absence of the officer on those days, as a sentence at the field. */
 async function overlapping(context: Context, personId: string, days: Period, besides?: string): Promise<string> {
@@ -51,7 +61,7 @@ const told = ({ locale }: Context, absence: Pick<Absence, 'person' | 'fromOn' | 
 export const absenceRoutes = [
   get('/ketidakhadiran', {
     allow: 'absence.keep',
-    handle: (context) => show(context, { sent: context.query, errors: new Map() }),
+    handle: async (context) => show(context, { sent: await filledBy(context), errors: new Map() }),
   }),
   post('/ketidakhadiran', {
     allow: 'absence.keep',
@@ -69,7 +79,7 @@ export const absenceRoutes = [
       const absence = typedAbsence(sent)
       const person = orNotFound((await officersIn(tx, reach)).find(({ id }) => id === absence.personId))
       await recordAbsence(context, absence)
-      const [fromOn, untilOn] = [new Date(absence.from), new Date(absence.until)]
+      const [fromOn, untilOn] = [dateOf(absence.from), dateOf(absence.until)]
       return redirect(paths.absences(), 'absence.recorded', told(context, { person, fromOn, untilOn }))
     },
   }),
@@ -90,7 +100,7 @@ export const absenceRoutes = [
       const { subject: absence, sent } = context
       const until = typedEnd(sent)
       await redateAbsence(context, { absence, until })
-      return redirect(paths.absences(), 'absence.redated', told(context, { ...absence, untilOn: new Date(until) }))
+      return redirect(paths.absences(), 'absence.redated', told(context, { ...absence, untilOn: dateOf(until) }))
     },
   }),
   post('/ketidakhadiran/:id/pembatalan', {
@@ -100,9 +110,7 @@ export const absenceRoutes = [
       const { subject: absence } = context
       await cancelAbsence(context, absence)
       // Undone as easily as done: the form has it again.
-      const filled = { petugas: absence.personId, jenis: absence.kind }
-      const days = { dari: dayOf(absence.fromOn), sampai: dayOf(absence.untilOn) }
-      return redirect(paths.absences({ ...filled, ...days }), 'absence.cancelled', told(context, absence))
+      return redirect(paths.absences({ ulang: absence.id }), 'absence.cancelled', told(context, absence))
     },
   }),
 ]

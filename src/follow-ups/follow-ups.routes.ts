@@ -4,7 +4,7 @@ import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, post, type Sent } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
-import { namesFor, reportInReach } from '../reports/index.ts'
+import { errorsOf, namesFor, noteChain, plain, reportInReach } from '../reports/index.ts'
 import { closeFollowUp, outcomes } from './follow-ups.commands.ts'
 import { closingPage, type FollowUpWord, followUpsPage, followUpWords } from './follow-ups.pages.ts'
 import { type After, closedFollowUps, countFollowUps, openFollowUps } from './follow-ups.queries.ts'
@@ -67,18 +67,18 @@ export const followUpRoutes = [
     on: promise,
     accept: ({ t }) => [
       body('hasil', t('followUp.outcomeEmpty')).isIn([...outcomes]),
-      body('uraian', t('followUp.resultShort')).isString().trim().isLength({ min: 10, max: 500 }),
+      noteChain('uraian', 10, 500, t('followUp.resultShort')),
     ],
     invalid: (context, violations) => {
       const { subject: report, sent } = context
-      const errors = new Map(violations.map(({ field, message }) => [field, message]))
+      const errors = errorsOf(violations)
       const typed = { outcome: textOf(sent, 'hasil'), result: textOf(sent, 'uraian') }
       return form('follow-ups/close', closingPage(context, { report, outcomes, ...typed, errors }), 422)
     },
     handle: async (context) => {
       const { subject: report, input } = context
       if (report.outcome) throw new Conflict('followUp.closedAlready')
-      const result = String(input.uraian).normalize('NFC').replace(/\r\n?/g, '\n')
+      const result = plain(String(input.uraian).trim())
       await closeFollowUp(context, { report, outcome: String(input.hasil), result })
       return redirect(paths.report(report.id), 'followUp.closed', { number: report.number })
     },

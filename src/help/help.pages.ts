@@ -25,7 +25,14 @@ export function helpPage(t: Say, actor: Actor | undefined) {
         ? [guide(t('help.recap'), [t('help.recap.cut'), t('help.recap.figures'), t('help.recap.take')])]
         : []),
       ...(may('recap.read')
-        ? [guide(t('help.morning'), [t('help.morning.open'), t('help.morning.read'), t('help.morning.phone')])]
+        ? [
+            guide(t('help.morning'), [
+              t('help.morning.open'),
+              t('help.morning.read'),
+              ...(may('absence.keep') ? [t('help.morning.record')] : []),
+              t('help.morning.phone'),
+            ]),
+          ]
         : []),
       ...(may('absence.keep')
         ? [guide(t('help.absence'), [t('help.absence.record'), t('help.absence.end'), t('help.absence.days')])]

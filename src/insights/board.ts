@@ -21,17 +21,11 @@ export interface Target {
   per: 'hari' | 'minggu'
 }
 
-/** How much of the targets the officers of a row reached in a week, no type counted above its own. */
-export interface Attained {
+/** What the officers of a row reached of their targets in a week, and on how many days, added up over them, they were on duty. */
+export interface Progress {
   week: Day
   row: string
   attained: number
-}
-
-/** On how many days, added up over its officers, a row was on duty in a week. */
-export interface Duty {
-  week: Day
-  row: string
   days: number
 }
 
@@ -40,8 +34,7 @@ export interface Board {
   weeks: Day[]
   chosen: Day
   counts: readonly WeekCount[]
-  attained: readonly Attained[]
-  duty: readonly Duty[]
+  progress: readonly Progress[]
   targets: readonly Target[]
 }
 
@@ -75,10 +68,10 @@ export const dailyTarget = (targets: readonly Target[]): number =>
   targets.reduce((sum, { count, per }) => sum + (per === 'hari' ? count : count / daysOfWeek), 0)
 
 /** What was reached, of what was expected: whole reports. */
-export function attainmentOf({ attained, duty, targets }: Board, part: Omit<Part, 'type'>): Share {
-  const good = attained.filter((one) => isOf(part, one)).reduce((sum, one) => sum + one.attained, 0)
-  const days = duty.filter((one) => isOf(part, one)).reduce((sum, one) => sum + one.days, 0)
-  return { good, of: Math.round(days * dailyTarget(targets)) }
+export function attainmentOf({ progress, targets }: Board, part: Omit<Part, 'type'>): Share {
+  const those = progress.filter((one) => isOf(part, one))
+  const days = those.reduce((sum, one) => sum + one.days, 0)
+  return { good: those.reduce((sum, one) => sum + one.attained, 0), of: Math.round(days * dailyTarget(targets)) }
 }
 
 export const timelinessOf = ({ reports, late }: Counts): Share => ({ good: reports - late, of: reports })

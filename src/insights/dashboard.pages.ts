@@ -55,18 +55,23 @@ function bodyOf(context: Context, reading: DashboardReading, isPaper: boolean) {
     attention: attentionOf(context, reading),
     ranking: rankingOf(context, reading, isPaper),
     kinds: kindsOf(context, reading),
-    quality: { title: t('dashboard.quality'), href: paths.quality(), meters: sideMeters(context, quality) },
+    quality: {
+      title: t('dashboard.quality'),
+      href: paths.quality(reading.unit ? { satuan: reading.unit.path } : {}),
+      meters: sideMeters(context, quality),
+    },
   }
 }
 
 const shownWarnings = 3
 
 /** The most unlikely of those that nobody has acted on yet, and how many there are. */
-function warningsOf(context: Context, { warnings }: DashboardReading) {
+function warningsOf(context: Context, { warnings, unit }: DashboardReading) {
   const open = inOrder(warnings).filter(({ cell }) => standingOf(cell) !== 'answered')
   return {
     rows: open.slice(0, shownWarnings).map((warning) => earlyWarningRow(context, warning)),
-    href: paths.earlyWarnings,
+    // That page knows no unit: narrowed, it would show more than is counted here.
+    href: unit ? '' : paths.earlyWarnings,
     more: context.t('dashboard.seeWarnings', { count: open.length }),
   }
 }

@@ -12,7 +12,7 @@ import { letterheadOf, type NamedUnit, unitAt, villagesInReach, villagesWithoutO
 import { type Board, type Target, weekAfter, weekBefore, weeksUntil } from './board.ts'
 import { dashboardPage, dashboardPrint } from './dashboard.pages.ts'
 import { earlyWarnings } from './early-warnings.ts'
-import { attainedBy, dutyBy, type RowKind, unvisited, weekCounts } from './insights.queries.ts'
+import { progressBy, type RowKind, unvisited, weekCounts } from './insights.queries.ts'
 import type { DashboardReading, RowName } from './reading.ts'
 
 const shownWeeks = 26
@@ -55,10 +55,9 @@ async function reading(context: Context & { subject: Asked }): Promise<Dashboard
   const weeks = weeksUntil(last, shownWeeks)
   const scope = { rows, period: { from: weeks[0]!, until: today < addDays(last, 6) ? today : addDays(last, 6) } }
   const period = { from: chosen, until: addDays(chosen, 6) }
-  const [counts, attained, duty, quality, followUps, villages, without, units, warnings] = await Promise.all([
+  const [counts, progress, quality, followUps, villages, without, units, warnings] = await Promise.all([
     weekCounts(tx, reach, scope),
-    attainedBy(tx, reach, scope, targets),
-    dutyBy(tx, reach, scope),
+    progressBy(tx, reach, scope, targets),
     qualityBetween(tx, reach, period),
     countFollowUps(tx, reach, today),
     villagesInReach(tx, reach, today),
@@ -72,7 +71,7 @@ async function reading(context: Context & { subject: Asked }): Promise<Dashboard
     served.map(({ code }) => code),
     dateOf(addDays(today, -quietDays)),
   )
-  const board: Board = { weeks, chosen, counts, attained, duty, targets }
+  const board: Board = { weeks, chosen, counts, progress, targets }
   return {
     ...{ board, unit, units, quality, followUps, without, warnings },
     rowKind: rows,

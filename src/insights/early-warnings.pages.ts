@@ -117,8 +117,9 @@ export function earlyWarningPage(context: Context, reading: EarlyWarningReading)
         at: showInstant(answeredAt, actor.timeZone, locale),
       }),
     })),
-    form: mayEver(actor, 'earlyWarning.answer')
-      ? [{ action: paths.answerEarlyWarning(village.code, categoryKey), note, error }]
-      : [],
+    form:
+      mayEver(actor, 'earlyWarning.answer') && (cell || answers.length > 0)
+        ? [{ action: paths.answerEarlyWarning(village.code, categoryKey), note, error }]
+        : [],
   }
 }

@@ -10,11 +10,11 @@ export interface FoundCell extends Cell {
   rws: (number | null)[]
   /** When the last of them came. */
   arrivedAt: Date
-  /** The last word on what was done; null where nobody has said one. */
+  /** The last word on what was done since it began; null where nobody has said one. */
   answeredAt: Date | null
 }
 
-/** Cells that are out of the usual, the most unlikely first; of one cell only, where it is named. */
+/** Cells that are out of the usual. */
 export async function unusualCells(tx: Tx, reach: Reach, today: Day): Promise<FoundCell[]> {
   const since = dateOf(addDays(today, -recentDays))
   const found = await tx.$queryRaw<FoundCell[]>`
@@ -24,7 +24,8 @@ export async function unusualCells(tx: Tx, reach: Reach, today: Day): Promise<Fo
              count(*) FILTER (WHERE occurred_on <= ${since})::int AS before,
              array_agg(id ORDER BY occurred_at DESC, id) FILTER (WHERE occurred_on > ${since}) AS ids,
              array_agg((answers ->> 'rw')::int) FILTER (WHERE occurred_on > ${since}) AS rws,
-             max(arrived_at) FILTER (WHERE occurred_on > ${since}) AS arrived_at
+             max(arrived_at) FILTER (WHERE occurred_on > ${since}) AS arrived_at,
+             min(occurred_at) FILTER (WHERE occurred_on > ${since}) AS began_at
       FROM report
       WHERE ${withinSql(reach)} AND type_key = 'laporan-informasi' AND state NOT IN ('cancelled', 'duplicate')
         AND occurred_on > ${dateOf(addDays(today, -recentDays - beforeDays))} AND answers ->> 'kategori' IS NOT NULL
@@ -32,7 +33,7 @@ export async function unusualCells(tx: Tx, reach: Reach, today: Day): Promise<Fo
     )
     SELECT village_code AS "villageCode", category, recent, before, ids, rws, arrived_at AS "arrivedAt",
            (SELECT max(answered_at) FROM early_warning_answer a
-            WHERE a.village_code = cell.village_code AND a.category = cell.category) AS "answeredAt"
+            WHERE a.village_code = cell.village_code AND a.category = cell.category AND a.answered_at > cell.began_at) AS "answeredAt"
     FROM cell WHERE recent >= ${least}`
   return found.filter((cell) => levelOf(cell) !== undefined)
 }

@@ -1,9 +1,8 @@
-import { body } from 'express-validator'
-import { orNotFound } from '../kernel/errors.ts'
+import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { page, redirect } from '../platform/http/reply.ts'
-import { listReportsById, listRows, namesFor, type Word } from '../reports/index.ts'
+import { listReportsById, listRows, namesFor, noteChain, plain, type Word } from '../reports/index.ts'
 import { type Village, villagesInReach } from '../units/index.ts'
 import { answerEarlyWarning } from './early-warnings.commands.ts'
 import { categoryIn, earlyWarningPage, earlyWarningsPage } from './early-warnings.pages.ts'
@@ -41,6 +40,14 @@ async function modelOf(context: Context & { subject: Asked }, note = '', error =
   })
 }
 
+/** Whether there is or was something to act on. */
+async function isAsked({ tx, reach, today, subject }: Context & { subject: Asked }): Promise<boolean> {
+  const { village, word } = subject
+  const cells = await unusualCells(tx, reach, today)
+  if (cells.some(({ villageCode, category }) => villageCode === village.code && category === word.key)) return true
+  return (await answersTo(tx, village.code, word.key, 1)).length > 0
+}
+
 export const earlyWarningRoutes = [
   get('/peringatan', {
     allow: 'earlyWarning.read',
@@ -55,7 +62,7 @@ export const earlyWarningRoutes = [
   post('/peringatan/:wilayah/:kategori/penanganan', {
     allow: 'earlyWarning.answer',
     on: asked,
-    accept: ({ t }) => [body('tindakan', t('early.noteShort')).isString().trim().isLength({ min: 10, max: 500 })],
+    accept: ({ t }) => [noteChain('tindakan', 10, 500, t('early.noteShort'))],
     invalid: async (context, [violation]) => {
       const typed = context.sent.tindakan
       const model = await modelOf(context, typeof typed === 'string' ? typed : '', violation!.message)
@@ -63,7 +70,8 @@ export const earlyWarningRoutes = [
     },
     handle: async (context) => {
       const { village, word } = context.subject
-      const note = String(context.input.tindakan).normalize('NFC').replace(/\r\n?/g, '\n')
+      if (!(await isAsked(context))) throw new NotFound()
+      const note = plain(String(context.input.tindakan).trim())
       await answerEarlyWarning(context, { villageCode: village.code, category: word.key, note })
       return redirect(paths.earlyWarning(village.code, word.key), 'early.noted')
     },

@@ -5,7 +5,7 @@ import { dutyDays } from '../nihil/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
-import type { Attained, Duty, Target, WeekCount } from './board.ts'
+import { dailyTarget, type Progress, type Target, type WeekCount } from './board.ts'
 
 export type RowKind = 'polsek' | 'petugas'
 
@@ -28,27 +28,35 @@ export const weekCounts = (tx: Tx, reach: Reach, scope: Scope) => tx.$queryRaw<W
          sum(late)::int AS late
   FROM daily_tally WHERE ${counted(reach, scope)} GROUP BY 1, 2, 3`
 
-/** What of the targets was reached: of what is due each day no day makes up for another. */
-export const attainedBy = (tx: Tx, reach: Reach, scope: Scope, targets: readonly Target[]) => tx.$queryRaw<Attained[]>`
+/**
+ * What was reached of the targets on days of duty, and how many of those days there were, by week and row. Of what is due each
+ * day no day makes up for another; nobody reaches more than was expected of him. A day on which somebody was away counts only
+ * where he has reported all the same.
+ */
+export const progressBy = (tx: Tx, reach: Reach, scope: Scope, targets: readonly Target[]) => tx.$queryRaw<Progress[]>`
   WITH target AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) AS t (type text, count int, per text)
   ), daily AS (
     SELECT author_id, unit_path, type_key, occurred_on, sum(reports) AS reports
     FROM daily_tally WHERE ${counted(reach, scope)} GROUP BY 1, 2, 3, 4
+  ), duty AS (
+    SELECT author_id, unit_path, day FROM (${dutyDays(scope.period)}) served
+    WHERE ${withinSql(reach)} AND (
+      NOT EXISTS (SELECT FROM absence WHERE ${absenceOn(Prisma.sql`author_id`, Prisma.sql`day`)})
+      OR EXISTS (SELECT FROM daily WHERE daily.author_id = served.author_id AND daily.occurred_on = served.day))
+  ), days AS (
+    SELECT ${week(Prisma.sql`day`)} AS week, author_id, unit_path, count(*)::int AS days FROM duty GROUP BY 1, 2, 3
   ), reached AS (
     SELECT ${week(Prisma.sql`occurred_on`)} AS week, author_id, unit_path,
-           CASE per WHEN 'hari' THEN sum(least(reports, count)) ELSE least(sum(reports), count) END AS attained
-    FROM daily JOIN target ON type = type_key GROUP BY 1, 2, 3, type, per, count
+           CASE per WHEN 'hari' THEN sum(least(reports, count)) ELSE least(sum(reports), count) END AS reports
+    FROM daily JOIN duty USING (author_id, unit_path) JOIN target ON type = type_key
+    WHERE duty.day = daily.occurred_on GROUP BY 1, 2, 3, type, per, count
+  ), summed AS (
+    SELECT week, author_id, unit_path, sum(reports) AS reports FROM reached GROUP BY 1, 2, 3
   )
-  SELECT week, ${rowOf(scope.rows)} AS row, sum(attained)::int AS attained FROM reached GROUP BY 1, 2`
-
-/** Days of duty on which an officer was not away. */
-export const dutyBy = (tx: Tx, reach: Reach, { period, rows }: Scope) => tx.$queryRaw<Duty[]>`
-  SELECT ${week(Prisma.sql`day`)} AS week, ${rowOf(rows)} AS row, count(*)::int AS days
-  FROM (${dutyDays(period)}) duty
-  WHERE ${withinSql(reach)}
-    AND NOT EXISTS (SELECT FROM absence WHERE ${absenceOn(Prisma.sql`duty.author_id`, Prisma.sql`duty.day`)})
-  GROUP BY 1, 2`
+  SELECT week, ${rowOf(scope.rows)} AS row, sum(days)::int AS days,
+         sum(least(coalesce(reports, 0), round(days * ${dailyTarget(targets)}::numeric)))::int AS attained
+  FROM days LEFT JOIN summed USING (week, author_id, unit_path) GROUP BY 1, 2`
 
 /** The villages among these in which no household was visited since that day. */
 export const unvisited = (tx: Tx, codes: readonly string[], since: Date) => tx.$queryRaw<{ code: string }[]>`

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/days.ts'
 import { addDays } from '../kernel/days.ts'
-import { showNumber } from '../kernel/format.ts'
+import { showMonthName, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { shareText } from '../quality/index.ts'
@@ -27,33 +27,29 @@ export function weeksCard(context: Context, reading: DashboardReading) {
     return {
       value: countsOf(board, { week }).reports,
       kind: isOver(week) ? usual : 'open',
-      label: index === 0 || isNewMonth(week) ? monthOf(week, context) : '',
+      label: index === 0 || isNewMonth(week) ? showMonthName(week, locale) : '',
     }
+  }
+  const chosen = {
+    week: weekInWords(board.chosen, locale),
+    reports: showNumber(countsOf(board, { week: board.chosen }).reports, locale),
   }
   const charts = drawings.map(({ kind, weeks, width, height }) => ({
     kind,
     chart: named(barChart(board.weeks.slice(-weeks).map(column), target, width, height), context),
+    description: t('dashboard.weeksDescription', { ...chosen, count: Math.min(weeks, board.weeks.length) }),
   }))
   const found = board.weeks.filter((week) => countsOf(board, { week }).reports > 0).length
   return {
     charts,
     isOpen: board.weeks.some((week) => !isOver(week)),
     fewText: found < leastWeeks ? t('dashboard.fewWeeks', { count: leastWeeks }) : '',
-    description: t('dashboard.weeksDescription', {
-      ...{ count: board.weeks.length, week: weekInWords(board.chosen, locale) },
-      reports: showNumber(countsOf(board, { week: board.chosen }).reports, locale),
-    }),
     table: tableOf(context, reading),
   }
 }
 
 /** The first week that begins in a month bears its name. */
 const isNewMonth = (week: Day): boolean => Number(week.slice(8)) <= 7
-
-const monthOf = (week: Day, { locale }: Context): string =>
-  new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', { month: 'short', timeZone: 'UTC' }).format(
-    new Date(`${week}T00:00:00Z`),
-  )
 
 const named = ({ ticks, target, ...chart }: BarChart, { t, locale }: Context) => ({
   ...chart,

@@ -47,6 +47,10 @@ export const showToday = (day: Day, locale: Locale): string =>
 export const showMonth = (day: Day, locale: Locale, length: Length = 'long'): string =>
   formatter(locale, 'UTC', { month: length, year: 'numeric' }).format(dateOf(day))
 
+/** `Nov` */
+export const showMonthName = (day: Day, locale: Locale): string =>
+  formatter(locale, 'UTC', { month: 'short' }).format(dateOf(day))
+
 /** `09.42` in Indonesian, `09:42` in English. */
 export const showTime = (at: Date, zone: string, locale: Locale): string =>
   formatter(locale, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)

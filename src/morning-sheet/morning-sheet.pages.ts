@@ -66,7 +66,8 @@ function figuresOf({ locale }: Context, day: Day, those: readonly SheetLine[], s
     silent: paths.daysTold({ satuan, ...days, isi: 'tanpa-kabar' }),
     absent: paths.daysTold({ satuan, ...days, isi: 'tidak-hadir' }),
     nihil: paths.daysTold({ satuan, ...days }),
-    reported: paths.recap({ periode: 'hari', tanggal: day, baris: 'petugas', satuan }),
+    // No list is one of officers who have reported; each of them leads to his reports below.
+    reported: '',
   }
   return sheetStates.map((state) => ({
     ...{ state, text: showNumber(counts[state], locale), href: counts[state] > 0 ? hrefs[state] : '' },

@@ -10,6 +10,8 @@ import { sheetLines } from './morning-sheet.queries.ts'
 import { sheetPrintPage } from './morning-sheet-print.pages.ts'
 
 const firstDay = '2000-01-01'
+/** What a phone has kept for longer is asked for by nobody's sheet, and would be looked for among all that ever came. */
+const phoneDays = 31
 
 interface Asked {
   day: Day
@@ -28,13 +30,13 @@ async function asked({ tx, reach, query, today }: Context): Promise<Asked> {
 }
 
 async function reading(context: Context & { subject: Asked }): Promise<SheetReading> {
-  const { tx, reach, actor, subject } = context
+  const { tx, reach, actor, today, subject } = context
   const { day, unit } = subject
   // A report of the day may be sealed on the next one too.
   const [from, until] = [day, addDays(day, 2)].map((one) => instantIn(actor.timeZone, one, '00:00'))
   const [lines, missing, units] = await Promise.all([
     sheetLines(tx, reach, unit?.path ?? '', day),
-    missingBetween(tx, reach, from!, until!),
+    day < addDays(today, -phoneDays) ? [] : missingBetween(tx, reach, from!, until!),
     unitsBelow(tx, reach),
   ])
   return {

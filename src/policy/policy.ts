@@ -94,7 +94,7 @@ export const policy = {
     (actor, report: ReportFacts) => actor.role === 'kasat' || isAuthor(actor, report),
   ),
   'nihil.file': only('bhabinkamtibmas'),
-  'absence.keep': only('kanit', 'kapolsek', 'kasat', 'admin'),
+  'absence.keep': only('kanit', 'kapolsek', 'kasat'),
   'queue.read': { ...only('kanit', 'kbo', 'kasat'), holds: readsAtAll },
   'queue.decide': only('kasat'),
   'setting.change': only('kasat'),

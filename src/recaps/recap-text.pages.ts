@@ -8,8 +8,8 @@ import type { Sum } from './table.ts'
 
 /** WhatsApp takes 65,536 signs in a message; some are left for what somebody writes before it. */
 const mostSigns = 60_000
-/** More in an address, and not every browser hands it on. */
-const mostInAddress = 4000
+/** A longer address not every browser hands on. */
+const mostInAddress = 8000
 
 /** Without what WhatsApp would take for bold, italic, struck out or code. */
 const plain = (name: string): string => name.replaceAll(/[*_~`]/g, ' ')
@@ -59,6 +59,7 @@ export function recapTextPage(context: Context, reading: RecapReading) {
   const { t, locale, actor } = context
   const { question, unit } = reading
   const text = recapText(context, reading)
+  const address = paths.whatsApp(text)
   return {
     title: t('recap.text.title'),
     heading: t('recap.text.title'),
@@ -66,6 +67,6 @@ export function recapTextPage(context: Context, reading: RecapReading) {
     lead: `${periodInWords(question, locale)} · ${unit?.name ?? actor.unitName}`,
     text,
     lines: Math.min(24, text.split('\n').length + 1),
-    whatsApp: text.length > mostInAddress ? '' : paths.whatsApp(text),
+    whatsApp: address.length > mostInAddress ? '' : address,
   }
 }

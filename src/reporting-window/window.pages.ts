@@ -4,7 +4,8 @@ import { showDay, showInstant, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { type Field, fieldModel, reportType } from '../reports/index.ts'
-import type { Officer, OpenException, StandingRule } from './window.queries.ts'
+import type { Officer } from '../units/index.ts'
+import type { OpenException, StandingRule } from './window.queries.ts'
 import { exceptionFields, ruleFields } from './window-form.ts'
 
 type Speaking = Pick<Context, 't' | 'locale'>

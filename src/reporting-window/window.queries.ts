@@ -1,7 +1,5 @@
 import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { peopleWithin } from '../platform/db/within.ts'
-import type { Reach } from '../policy/reach.ts'
 
 /** The rules of a unit that hold or will hold, and those that ended in the last month. */
 export const rulesOf = (tx: Tx, unitId: string, since: Day) =>
@@ -46,16 +44,6 @@ export const openExceptions = (tx: Tx, unitId: string, now: Date) =>
   })
 
 export type OpenException = Awaited<ReturnType<typeof openExceptions>>[number]
-
-/** The officers of a reach, for whom rules and exceptions are made. */
-export const officersIn = (tx: Tx, reach: Reach) =>
-  tx.person.findMany({
-    where: { AND: [peopleWithin(reach)], role: 'bhabinkamtibmas', state: 'active' },
-    select: { id: true, name: true, pangkat: true, unit: { select: { name: true, path: true, timeZone: true } } },
-    orderBy: [{ unit: { name: 'asc' } }, { name: 'asc' }],
-  })
-
-export type Officer = Awaited<ReturnType<typeof officersIn>>[number]
 
 /** How many late reports of these days would be on time if they could be written until then. */
 export const lateReports = (

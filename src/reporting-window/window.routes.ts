@@ -5,12 +5,12 @@ import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post, type Violation } from '../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
 import { reportType } from '../reports/index.ts'
+import { officersIn } from '../units/index.ts'
 import { addRule, endRule, grantException, type NewRule, withdrawException } from './window.commands.ts'
 import { exceptionCheckPage, nameOf, ruleCheckPage, spanOf, type Typed, windowPage } from './window.pages.ts'
 import {
   lateReports,
   type OpenException,
-  officersIn,
   openExceptions,
   overlappingRule,
   rulesOf,

@@ -9,8 +9,9 @@ export const plain = (text: string): string => text.normalize('NFC').replace(/\r
 const isClean = (text: string) =>
   !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) && !/[\ud800-\udfff]/u.test(text)
 
+/** By what is kept of it: a line end is one sign, whatever the browser sent. */
 export const fits = (value: unknown, least: number, most: number): boolean => {
-  const length = typeof value === 'string' && isClean(value) ? [...value.trim()].length : 0
+  const length = typeof value === 'string' && isClean(value) ? [...plain(value.trim())].length : 0
   return length >= least && length <= most
 }
 

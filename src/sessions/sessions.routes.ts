@@ -1,5 +1,5 @@
 import { body } from 'express-validator'
-import { absencesOf } from '../absences/index.ts'
+import { absencesOf, daysBack } from '../absences/index.ts'
 import { gapsWithin } from '../intake/index.ts'
 import { addDays } from '../kernel/days.ts'
 import { devicesOf } from '../phones/index.ts'
@@ -26,8 +26,6 @@ import { ownPassword, sessionsOf } from './sessions.queries.ts'
 
 /** Numbers that are missing, over all devices. */
 const mostShown = 100
-/** Days that an absence is shown after its end. */
-const absencesShown = 62
 
 const textOf = (sent: Sent, name: string) => (typeof sent[name] === 'string' ? sent[name] : '')
 
@@ -92,7 +90,7 @@ export const sessionRoutes = [
       const sessions = await sessionsOf(tx, actor.id, now)
       const devices = await devicesOf(tx, actor.id)
       const missing = await gapsWithin(tx, { kind: 'own', personId: actor.id }, mostShown)
-      const absences = await absencesOf(tx, actor.id, addDays(today, -absencesShown))
+      const absences = await absencesOf(tx, actor.id, addDays(today, -daysBack))
       const account = { sessions, devices, missing, absences, currentSid: hashedSid(sessionId) }
       return page('sessions/account', accountPage(context, account))
     },

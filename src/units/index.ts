@@ -1,4 +1,5 @@
 export { type Letterhead, letterheadOf } from './letterhead.queries.ts'
+export { type Officer, officersIn } from './officers.queries.ts'
 export { officersOfVillages, villagesInReach } from './reach-villages.queries.ts'
 export {
   type CoveredVillage,

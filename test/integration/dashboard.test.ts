@@ -81,6 +81,36 @@ describe('the dashboard', () => {
     expect(texts(text)).toContain('Capaian target 10% target 10 laporan')
   })
 
+  it('lets nobody reach more than was expected of him, who has reported on days of absence or moved within the week', async () => {
+    await filedRows(people.budi, 3, { on: '2026-11-16', type: 'kunjungan-warga' })
+    await filedRows(people.budi, 3, { on: '2026-11-17', type: 'kunjungan-warga' })
+    await store.db.absence.create({
+      data: {
+        ...{ personId: people.budi.id, kind: 'cuti', recordedBy: people.yusuf.id, recordedAt: new Date() },
+        ...{ fromOn: dateOf('2026-11-16'), untilOn: dateOf('2026-11-22') },
+      },
+    })
+
+    const { text } = await (await as('yusuf')).get('/dasbor').expect(200)
+
+    expect(texts(text)).toContain('Capaian target 60% target 10 laporan')
+  })
+
+  it('asks for no attention for somebody of whom nothing was expected', async () => {
+    await filedRows(people.sari, 1, { on })
+    const asDewi = await as('dewi')
+    const before = await asDewi.get('/dasbor').expect(200)
+    await store.db.assignment.updateMany({
+      where: { personId: people.budi.id },
+      data: { untilOn: dateOf('2026-11-01') },
+    })
+
+    const after = await asDewi.get('/dasbor').expect(200)
+
+    expect(texts(before.text)).toContain('1 polsek tanpa laporan minggu itu Polsek Kesambi')
+    expect(texts(after.text)).not.toContain('tanpa laporan minggu itu')
+  })
+
   it('opens with every number exactly the reports that it counts', async () => {
     await filedRows(people.budi, 3, { on })
     await filedRows(people.budi, 4, { on: '2026-11-16', state: 'verified', type: 'giat-desa' })

@@ -77,16 +77,32 @@ describe('early warnings', () => {
     expect(await store.db.auditEntry.count({ where: { action: 'earlyWarning.answered' } })).toBe(1)
   })
 
+  it('are new again when what was done was about an earlier time', async () => {
+    await informed(people.budi, 'pencurian', { '2026-11-20': 4 })
+    const answered = { villageCode: '32.74.05.1002', category: 'pencurian', note: 'Patroli malam di RW 05' }
+    await store.db.earlyWarningAnswer.create({
+      data: { ...answered, answeredBy: people.yusuf.id, answeredAt: new Date('2026-11-19T09:00:00+07:00') },
+    })
+
+    const { text } = await (await as('dewi')).get('/peringatan').expect(200)
+
+    expect(texts(text)).toContain('Tinggi Baru')
+  })
+
   it('keep what was typed about them when it is too short', async () => {
-    const { text } = await (await as('agus'))
-      .post(`${address}/penanganan`)
-      .type('form')
-      .send({ tindakan: 'Patroli' })
-      .expect(422)
+    await informed(people.budi, 'pencurian', { '2026-11-20': 4 })
+    const asAgus = await as('agus')
+
+    const { text } = await asAgus.post(`${address}/penanganan`).type('form').send({ tindakan: 'Patroli' }).expect(422)
 
     expect(text).toContain('Tulis tindakannya, 10 sampai 500 huruf')
     expect(text).toContain('>Patroli</textarea>')
     expect(await store.db.earlyWarningAnswer.count()).toBe(0)
+    for (const tindakan of ['abc\r\n\r\ndef', '\u0001Patroli malam di RW 05'])
+      await asAgus.post(`${address}/penanganan`).type('form').send({ tindakan }).expect(422)
+    const lines = `${'x'.repeat(495)}\r\n\r\n123`
+    await asAgus.post(`${address}/penanganan`).type('form').send({ tindakan: lines }).expect(303)
+    expect(await store.db.earlyWarningAnswer.findFirst()).toMatchObject({ note: lines.replaceAll('\r\n', '\n') })
   })
 
   it('are not known outside of their reach, and say that a quiet place is quiet', async () => {
@@ -98,10 +114,17 @@ describe('early warnings', () => {
     await (await as('dewi')).get('/peringatan/32.74.05.1001/tidak-ada').expect(404)
 
     expect(texts(hers.text)).toContain('Tidak ada peringatan')
-    expect(texts(quiet.text)).toContain('Tidak lagi di atas biasanya')
+    expect(texts(quiet.text)).toContain('Tidak di atas biasanya')
+    expect(quiet.text).not.toContain('<textarea')
+    await (await as('dewi'))
+      .post('/peringatan/32.74.05.1001/judi/penanganan')
+      .type('form')
+      .send({ tindakan: 'Patroli malam di RW 05' })
+      .expect(404)
   })
 
   it('are read by a Kanit and a KBO, and acted on by those who command', async () => {
+    await informed(people.budi, 'pencurian', { '2026-11-20': 4 })
     for (const name of ['hendra', 'bambang'] as const) {
       const { text } = await (await as(name)).get(address).expect(200)
       expect(text).not.toContain('<textarea')

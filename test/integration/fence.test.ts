@@ -167,7 +167,12 @@ const onPromise: Recipe = async ({ budi }) => {
 
 const onWarning =
   (rest = '', sent: Record<string, string> = {}): Recipe =>
-  async () => ({ address: `/peringatan/32.74.05.1002/pencurian${rest}`, owner: 'yusuf', sent })
+  async ({ yusuf }) => {
+    const cell = { villageCode: '32.74.05.1002', category: 'pencurian' }
+    const answered = { note: 'Patroli malam di RW 05', answeredBy: yusuf.id, answeredAt: new Date('2026-11-20') }
+    await store.db.earlyWarningAnswer.create({ data: { ...cell, ...answered } })
+    return { address: `/peringatan/32.74.05.1002/pencurian${rest}`, owner: 'yusuf', sent }
+  }
 
 /** For every address that names one thing: how to make that thing in Kesambi. */
 const inKesambi: Record<string, Recipe> = {

@@ -145,7 +145,7 @@ describe('the morning sheet', () => {
     expect(rowsIn(await sheetFor('hendra')).at(-1)).toBe(
       'Aipda Budi Santoso Tanpa kabar 2 kiriman masih di HP Catat tidak hadir',
     )
-    expect(await sheetFor('hendra')).toContain('Masih di HP: dari nomor urut kiriman')
+    expect(await sheetFor('hendra')).toContain('Masih di HP: sekitar hari itu')
     expect(await sheetFor('hendra', '?tanggal=2026-11-24')).not.toContain('masih di HP')
     expect(await sheetFor('hendra', '?tanggal=2026-11-20')).not.toContain('masih di HP')
     expect(await sheetFor('wati')).not.toContain('asih di HP')

@@ -122,6 +122,10 @@ describe('a server that is full', () => {
     ['GET', '/rekap/cetak', 'export'],
     ['GET', '/rekap', 'recap'],
     ['GET', '/mutu/aturan', 'recap'],
+    ['GET', '/dasbor', 'recap'],
+    ['GET', '/peringatan/32.74.05.1002/judi', 'recap'],
+    ['GET', '/lembar-pagi', 'recap'],
+    ['GET', '/lembar-pagi/cetak', 'export'],
     ['GET', '/laporan/0b0e8b4e-63a2-4d2e-8a52-1f2c6a1d9f11/cetak', 'read'],
     ['GET', '/', 'read'],
   ])('counts %s %s as %s', (method, path, kind) => {

@@ -11,22 +11,21 @@ const targets: Target[] = [
 ]
 
 const board = (more: Partial<Board>): Board => ({
-  ...{ weeks: ['2026-11-16'], chosen: '2026-11-16', counts: [], attained: [], duty: [], targets },
+  ...{ weeks: ['2026-11-16'], chosen: '2026-11-16', counts: [], progress: [], targets },
   ...more,
 })
 
 describe('what is expected', () => {
   it('is by days of duty, with what is due in a week spread over its days', () => {
-    const duty = [
-      { week: '2026-11-16', row: 'a', days: 7 },
-      { week: '2026-11-16', row: 'b', days: 3 },
+    const progress = [
+      { week: '2026-11-16', row: 'a', days: 7, attained: 14 },
+      { week: '2026-11-16', row: 'b', days: 3, attained: 0 },
     ]
-    const attained = [{ week: '2026-11-16', row: 'a', attained: 14 }]
 
     expect(dailyTarget(targets)).toBe(4)
-    expect(attainmentOf(board({ duty, attained }), { row: 'a' })).toEqual({ good: 14, of: 28 })
-    expect(attainmentOf(board({ duty, attained }), { week: '2026-11-16' })).toEqual({ good: 14, of: 40 })
-    expect(attainmentOf(board({ duty, attained }), { week: '2026-11-09' })).toEqual({ good: 0, of: 0 })
+    expect(attainmentOf(board({ progress }), { row: 'a' })).toEqual({ good: 14, of: 28 })
+    expect(attainmentOf(board({ progress }), { week: '2026-11-16' })).toEqual({ good: 14, of: 40 })
+    expect(attainmentOf(board({ progress }), { week: '2026-11-09' })).toEqual({ good: 0, of: 0 })
   })
 })
 

@@ -24,8 +24,8 @@ export const usualPlaces: Places = {
 const slowAfterMs = 2000
 const mostSlow = 400
 
-const isFile = /^\/(?:rekap|laporan|cakupan)\/(?:unduhan|cetak)$/
-const isFigures = /^\/(?:rekap|mutu|cakupan)(?:\/|$)/
+const isFile = /^\/(?:rekap|laporan|cakupan|dasbor|lembar-pagi)\/(?:unduhan|cetak)$/
+const isFigures = /^\/(?:rekap|mutu|cakupan|dasbor|peringatan|lembar-pagi)(?:\/|$)/
 
 export function kindOf({ method, path }: { method: string; path: string }): Kind {
   if (method !== 'GET' && method !== 'HEAD') return path === '/masuk' ? 'signIn' : 'send'

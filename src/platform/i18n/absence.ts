@@ -50,7 +50,10 @@ export const absence = {
   'absence.save': { id: 'Catat', en: 'Record' },
   'absence.recorded': { id: '{name} dicatat tidak hadir, {span}.', en: '{name} is recorded as absent, {span}.' },
   'absence.running': { id: 'Sedang tidak hadir', en: 'Absent now' },
-  'absence.noneRunning': { id: 'Hari ini semua petugas hadir.', en: 'Every officer is present today.' },
+  'absence.noneRunning': {
+    id: 'Tidak ada yang dicatat tidak hadir hari ini.',
+    en: 'Nobody is recorded as absent today.',
+  },
   'absence.coming': { id: 'Akan datang', en: 'Coming' },
   'absence.past': { id: '{days} hari terakhir', en: 'The last {days} {days|day|days}' },
   'absence.line': { id: '{kind}, {span}', en: '{kind}, {span}' },

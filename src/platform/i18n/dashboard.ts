@@ -53,8 +53,8 @@ export const dashboard = {
   },
   'dashboard.weeks': { id: 'Laporan masuk per minggu', en: 'Reports filed by week' },
   'dashboard.weeksDescription': {
-    id: '{count} minggu sebagai batang; {week}: {reports} laporan. Angkanya ada di tabel di bawah gambar.',
-    en: '{count} weeks as bars; {week}: {reports} reports. The figures are in the table below the drawing.',
+    id: '{count} minggu sebagai batang; {week}: {reports} laporan.',
+    en: '{count} weeks as bars; {week}: {reports} reports.',
   },
   'dashboard.fewWeeks': {
     id: 'Belum cukup data untuk tren. Perlu {count} minggu.',
@@ -85,7 +85,14 @@ export const dashboard = {
     id: '{count} desa/kelurahan tanpa kunjungan warga 14 hari',
     en: '{count} {count|village|villages} without a household visit for 14 days',
   },
-  'dashboard.noReports': { id: '{count} tanpa laporan minggu itu', en: '{count} without a report that week' },
+  'dashboard.noReports.polsek': {
+    id: '{count} polsek tanpa laporan minggu itu',
+    en: '{count} polsek without a report that week',
+  },
+  'dashboard.noReports.petugas': {
+    id: '{count} petugas tanpa laporan minggu itu',
+    en: '{count} {count|officer|officers} without a report that week',
+  },
   'dashboard.andMore': { id: '{first} dan {count} lagi', en: '{first} and {count} more' },
   'dashboard.ranking.polsek': { id: 'Peringkat polsek', en: 'Polsek by attainment' },
   'dashboard.ranking.petugas': { id: 'Capaian per petugas', en: 'Attainment by officer' },

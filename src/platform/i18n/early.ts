@@ -23,8 +23,8 @@ export const early = {
   'early.lessThan': { id: 'kurang dari 0,1', en: 'less than 0.1' },
   'early.mostly': { id: 'Terbanyak di RW {rw}.', en: 'Mostly in RW {rw}.' },
   'early.over': {
-    id: 'Tidak lagi di atas biasanya dalam 14 hari terakhir.',
-    en: 'No longer above the usual in the last 14 days.',
+    id: 'Tidak di atas biasanya dalam 14 hari terakhir.',
+    en: 'Not above the usual in the last 14 days.',
   },
   'early.how': { id: 'Cara menghitung', en: 'How it is counted' },
   'early.rule': {

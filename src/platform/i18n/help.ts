@@ -91,8 +91,12 @@ export const help = {
     en: 'On the Summary page choose Silent yesterday. The sheet is about yesterday; other days can be chosen.',
   },
   'help.morning.read': {
-    id: 'Yang tanpa kabar ada di atas, dengan nomor teleponnya. Tahu ia cuti atau dinas luar? Catat tidak hadir.',
-    en: 'The silent ones stand on top, with their phone numbers. You know that one is on leave or on duty elsewhere? Have it recorded.',
+    id: 'Yang tanpa kabar ada di atas, dengan nomor teleponnya.',
+    en: 'The silent ones stand on top, with their phone numbers.',
+  },
+  'help.morning.record': {
+    id: 'Tahu ia cuti atau dinas luar? Pilih Catat tidak hadir di sebelahnya.',
+    en: 'You know that one is on leave or on duty elsewhere? Choose Record as absent beside the name.',
   },
   'help.morning.phone': {
     id: 'Masih di HP berarti laporannya sudah ditulis tetapi belum tiba. Tanyakan sinyalnya, bukan kerjanya.',

@@ -39,8 +39,8 @@ export const morning = {
     en: 'No officer had assigned areas on that day.',
   },
   'morning.onPhoneRule': {
-    id: 'Masih di HP: dari nomor urut kiriman, server tahu ada yang sudah disegel sekitar hari itu dan belum tiba.',
-    en: 'Still on the phone: from the running numbers of what a phone sends, the server knows that something was sealed around that day and has not arrived.',
+    id: 'Masih di HP: sekitar hari itu ada nomor urut kiriman dari HP petugas yang terlewat; mungkin ada laporan yang belum terkirim.',
+    en: 'Still on the phone: around that day a number is missing among those that the officer’s phone gives to what it sends; a report may not have arrived yet.',
   },
   'morning.running': {
     id: 'Hari ini masih berjalan: yang tanpa kabar masih bisa melapor.',
