@@ -7,6 +7,7 @@ import { auditRoutes } from './audit/index.ts'
 import { backupRoutes } from './backups/index.ts'
 import { coverageRoutes } from './coverage/index.ts'
 import { statusRoutes, strips } from './deadlines/index.ts'
+import { directiveRoutes } from './directives/index.ts'
 import { followUpRoutes } from './follow-ups/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
 import { homeRoutes } from './home/home.routes.ts'
@@ -118,6 +119,7 @@ const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...coverageRoutes,
   ...dashboardRoutes,
   ...earlyWarningRoutes,
+  ...directiveRoutes,
   ...villageRoutes,
   ...recapRoutes,
   ...qualityRoutes,

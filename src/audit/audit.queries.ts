@@ -18,7 +18,7 @@ export interface AuditFilter {
 export type AuditSubject =
   | { kind: 'person' | 'unit'; id: string; name: string }
   | { kind: 'report'; number: string }
-  | { kind: 'entry' | 'term' | 'drill' | 'rule' | 'earlyWarning' | 'elsewhere' }
+  | { kind: 'entry' | 'term' | 'drill' | 'rule' | 'earlyWarning' | 'directive' | 'elsewhere' }
 
 export interface AuditLine {
   id: string
@@ -102,6 +102,7 @@ function subjectOf(action: string, subject: string, people: Names, units: Names)
   if (action.startsWith('window.rule')) return { kind: 'rule' }
   if (action.startsWith('drill.')) return { kind: 'drill' }
   if (action.startsWith('earlyWarning.')) return { kind: 'earlyWarning' }
+  if (action.startsWith('directive.')) return { kind: 'directive' }
   const kind = units.has(subject) ? 'unit' : 'person'
   const name = units.get(subject) ?? people.get(subject)
   return name === undefined ? { kind: 'elsewhere' } : { kind, id: subject, name }

@@ -34,6 +34,9 @@ export function helpPage(t: Say, actor: Actor | undefined) {
             ]),
           ]
         : []),
+      ...(may('directive.give')
+        ? [guide(t('help.directive'), [t('help.directive.give'), t('help.directive.follow'), t('help.directive.end')])]
+        : []),
       ...(may('absence.keep')
         ? [guide(t('help.absence'), [t('help.absence.record'), t('help.absence.end'), t('help.absence.days')])]
         : []),

@@ -2,31 +2,18 @@ import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { page, redirect } from '../platform/http/reply.ts'
-import { listReportsById, listRows, namesFor, noteChain, plain, type Word } from '../reports/index.ts'
-import { type Village, villagesInReach } from '../units/index.ts'
+import { listReportsById, listRows, namesFor, noteChain, plain } from '../reports/index.ts'
 import { answerEarlyWarning } from './early-warnings.commands.ts'
 import { categoryIn, earlyWarningPage, earlyWarningsPage } from './early-warnings.pages.ts'
 import { answersTo, unusualCells } from './early-warnings.queries.ts'
-import { categories, earlyWarnings } from './early-warnings.ts'
+import { earlyWarnings, type Warned, warnedOf } from './early-warnings.ts'
 
 const mostAnswers = 20
 
-interface Asked {
-  village: Village
-  word: Word
-}
+const asked = async (context: Context): Promise<Warned> =>
+  orNotFound(await warnedOf(context, context.params.wilayah, context.params.kategori))
 
-/** A village in reach and a category that there is or was. */
-async function asked(context: Context): Promise<Asked> {
-  const { tx, reach, today, params } = context
-  const [villages, words] = await Promise.all([villagesInReach(tx, reach, today), categories(context)])
-  return {
-    village: orNotFound(villages.find(({ code }) => code === params.wilayah)),
-    word: orNotFound(words.find(({ key }) => key === params.kategori)),
-  }
-}
-
-async function modelOf(context: Context & { subject: Asked }, note = '', error = '') {
+async function modelOf(context: Context & { subject: Warned }, note = '', error = '') {
   const { tx, reach, today, subject } = context
   const { village, word } = subject
   const cells = await unusualCells(tx, reach, today)
@@ -41,7 +28,7 @@ async function modelOf(context: Context & { subject: Asked }, note = '', error =
 }
 
 /** Whether there is or was something to act on. */
-async function isAsked({ tx, reach, today, subject }: Context & { subject: Asked }): Promise<boolean> {
+async function isAsked({ tx, reach, today, subject }: Context & { subject: Warned }): Promise<boolean> {
   const { village, word } = subject
   const cells = await unusualCells(tx, reach, today)
   if (cells.some(({ villageCode, category }) => villageCode === village.code && category === word.key)) return true

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/http/endpoint.ts'
 import { allTerms, reportType, type Word, wordsOf } from '../reports/index.ts'
-import { villagesInReach } from '../units/index.ts'
+import { type Village, villagesInReach } from '../units/index.ts'
 import { categoryIn, type EarlyWarning } from './early-warnings.pages.ts'
 import { unusualCells } from './early-warnings.queries.ts'
 
@@ -11,6 +11,20 @@ export async function categories({ tx }: Pick<Context, 'tx'>): Promise<Word[]> {
   const asked = reportType('laporan-informasi').fields.kategori
   const terms = (await allTerms(tx)).filter((term) => term.vocabulary === vocabulary)
   return wordsOf(asked?.options ?? {}, terms)
+}
+
+export interface Warned {
+  village: Village
+  word: Word
+}
+
+/** A village in reach and a category that there is or was; nothing where one of them is not known. */
+export async function warnedOf(context: Context, code: unknown, category: unknown): Promise<Warned | undefined> {
+  const { tx, reach, today } = context
+  const [villages, words] = await Promise.all([villagesInReach(tx, reach, today), categories(context)])
+  const village = villages.find((one) => one.code === code)
+  const word = words.find(({ key }) => key === category)
+  return village && word && { village, word }
 }
 
 /** What is out of the usual now in the villages of the reach. */

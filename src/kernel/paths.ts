@@ -112,6 +112,12 @@ export const paths = {
   earlyWarnings: '/peringatan',
   earlyWarning: (village: string, category: string) => `/peringatan/${village}/${category}`,
   answerEarlyWarning: (village: string, category: string) => `/peringatan/${village}/${category}/penanganan`,
+  directives: '/arahan',
+  /** `wilayah` (a village's code) and `kategori` of an early warning fill the form. */
+  newDirective: (filled: Record<string, string | undefined> = {}) => `/arahan/baru${query(filled)}`,
+  directive: (id: string) => `/arahan/${id}`,
+  understandDirective: (id: string) => `/arahan/${id}/pemahaman`,
+  endDirective: (id: string) => `/arahan/${id}/akhir`,
   recap: (filter: Record<string, string | undefined> = {}) => `/rekap${query(filter)}`,
   /** `bentuk` the form of the file: `xlsx`, or else CSV. */
   recapFile: (filter: Record<string, string | undefined> = {}) => `/rekap/unduhan${query(filter)}`,

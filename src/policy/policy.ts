@@ -108,6 +108,12 @@ export const policy = {
   'dashboard.read': only(...readers),
   'earlyWarning.read': only(...readers),
   'earlyWarning.answer': only('kapolsek', 'kasat', 'kapolres'),
+  'directive.read': only('bhabinkamtibmas', ...readers),
+  'directive.give': only('kapolsek', 'kasat', 'kapolres'),
+  'directive.end': onlyWhen(['kapolsek', 'kasat', 'kapolres'], ({ unitPath }, directive: { unitPath: string }) =>
+    directive.unitPath.startsWith(unitPath),
+  ),
+  'directive.understand': only('bhabinkamtibmas'),
   'recap.read': only(...readers),
   'rules.read': only('kbo', 'kasat'),
   'quality.read': only('bhabinkamtibmas', ...readers),

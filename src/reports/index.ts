@@ -18,6 +18,7 @@ export {
   integer,
   isOptional,
   long,
+  many,
   type Options,
   phone,
   type RegisterName,

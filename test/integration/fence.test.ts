@@ -7,7 +7,16 @@ import { reportPlace } from '../../src/reports/sealed.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
 import { household, photo, postForm } from '../support/filing.ts'
-import { aDraft, anAbsence, filedBrief, filedTalk, parkedPhoto, returnedTalk, verifiedTalk } from '../support/makers.ts'
+import {
+  aDirective,
+  aDraft,
+  anAbsence,
+  filedBrief,
+  filedTalk,
+  parkedPhoto,
+  returnedTalk,
+  verifiedTalk,
+} from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
 import { type Browser, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
@@ -174,6 +183,10 @@ const onWarning =
     return { address: `/peringatan/32.74.05.1002/pencurian${rest}`, owner: 'yusuf', sent }
   }
 
+const onDirective =
+  (rest: string, owner: Name): Recipe =>
+  async ({ yusuf }) => ({ address: `/arahan/${(await aDirective(store, yusuf)).id}${rest}`, owner })
+
 /** For every address that names one thing: how to make that thing in Kesambi. */
 const inKesambi: Record<string, Recipe> = {
   'POST /karantina/:sidik/pembukaan': onHeld('/pembukaan'),
@@ -181,6 +194,10 @@ const inKesambi: Record<string, Recipe> = {
   'POST /karantina/:sidik/penyisihan': onHeld('/penyisihan', { alasan: 'Bukan kiriman anggota kami' }),
   'GET /peringatan/:wilayah/:kategori': onWarning(),
   'POST /peringatan/:wilayah/:kategori/penanganan': onWarning('/penanganan', { tindakan: 'Patroli malam ditambah' }),
+  'GET /arahan/:id': onDirective('', 'budi'),
+  'POST /arahan/:id/pemahaman': onDirective('/pemahaman', 'budi'),
+  'GET /arahan/:id/akhir': onDirective('/akhir', 'yusuf'),
+  'POST /arahan/:id/akhir': onDirective('/akhir', 'agus'),
   'GET /ketidakhadiran/:id/akhir': onAbsence('/akhir'),
   'POST /ketidakhadiran/:id/akhir': onAbsence('/akhir', { sampai: '2026-11-24' }),
   'POST /ketidakhadiran/:id/pembatalan': onAbsence('/pembatalan'),

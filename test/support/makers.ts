@@ -179,3 +179,26 @@ export const anAbsence = (
       ...{ recordedBy: recorder.id, recordedAt: morning },
     },
   })
+
+/** What this commander wants done; of the polsek of the cast where none is named. */
+export const aDirective = (
+  store: Store,
+  { id: authorId, unitPath }: Player,
+  { audience = ['/jabar/cirebon-kota/kesambi/'], from = '2026-11-20', until = '2026-11-30', ...own }: Directing = {},
+) =>
+  store.db.directive.create({
+    data: {
+      ...{ unitPath, authorId, audience, fromOn: dateOf(from), untilOn: dateOf(until), createdAt: morning },
+      ...{ title: 'Sambangi rumah kos di RW 07', text: 'Data penghuni baru dan ingatkan wajib lapor 1 x 24 jam.' },
+      ...{ typeKey: 'penyuluhan', ...own },
+    },
+  })
+
+interface Directing {
+  audience?: string[]
+  from?: string
+  until?: string
+  title?: string
+  typeKey?: string | null
+  endedAt?: Date
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openSite } from './browser.ts'
 import { type Cast, cast } from './cast.ts'
 import { filedTalk, household, kunjungan, penyuluhan, photo, postForm } from './filing.ts'
-import { aDraft, anAbsence, filedBrief } from './makers.ts'
+import { aDirective, aDraft, anAbsence, filedBrief } from './makers.ts'
 import { enrolled, seal, sendEnvelope, sendPhoto } from './phone.ts'
 import { reportData } from './report-data.ts'
 import { type Site, site } from './site.ts'
@@ -79,6 +79,8 @@ async function scene(people: Cast): Promise<Record<string, string>> {
   await store.db.outage.create({ data: { since, until } })
   const device = await held(here, people)
   const { id: absence } = await anAbsence(store, people.budi, people.hendra)
+  const everywhere = [people.units.kesambi.path, people.units.mundu.path]
+  const { id: directive } = await aDirective(store, people.dewi, { audience: everywhere })
   const [budi, suspended, unit] = [people.budi.id, people.sari.id, people.units.kesambi.id]
   return {
     visit: String(wire.laporanId),
@@ -99,6 +101,7 @@ async function scene(people: Cast): Promise<Record<string, string>> {
     unit,
     assignment,
     absence,
+    directive,
     device,
   }
 }

@@ -20,14 +20,14 @@ interface NavItem {
 
 /** The menu, in the order of the thumb; what a role may not do is not shown to it. */
 const navItems: NavItem[] = [
-  { href: '/', label: 'nav.home', icon: 'home', allow: 'home.read' },
+  { href: '/', label: 'nav.home', icon: 'home', allow: 'home.read', also: ['/arahan'] },
   {
     href: '/dasbor',
     label: 'nav.dashboard',
     icon: 'chart-bar',
     allow: 'dashboard.read',
     seldom: true,
-    also: ['/peringatan'],
+    also: ['/peringatan', '/arahan'],
   },
   { href: '/antrean', label: 'nav.queue', icon: 'checklist', allow: 'queue.read' },
   { href: '/laporan', label: 'nav.reports', icon: 'files', allow: 'report.list' },
@@ -141,6 +141,7 @@ const menuFor = (actor: Actor, t: Say) =>
   [
     { href: '/akun', label: t('app.account') },
     ...(mayEver(actor, 'report.file') ? [{ href: paths.phoneQueue(), label: t('phone.queue') }] : []),
+    ...(mayEver(actor, 'directive.read') ? [{ href: paths.directives, label: t('directive.title') }] : []),
     ...(mayEver(actor, 'absence.keep') ? [{ href: paths.absences(), label: t('absence.title') }] : []),
     ...(mayEver(actor, 'envelope.carry') ? [{ href: paths.carry, label: t('carry.title') }] : []),
     ...(mayEver(actor, 'envelope.review') ? [{ href: '/karantina', label: t('quarantine.title') }] : []),

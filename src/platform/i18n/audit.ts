@@ -16,6 +16,7 @@ export const audit = {
   'audit.subject': { id: 'Mengenai', en: 'About' },
   'audit.system': { id: 'Sistem', en: 'System' },
   'audit.subject.earlyWarning': { id: 'Peringatan dini', en: 'An early warning' },
+  'audit.subject.directive': { id: 'Arahan', en: 'A directive' },
   'audit.subject.drill': { id: 'Cadangan data', en: 'Backups' },
   'audit.subject.rule': { id: 'Batas lapor', en: 'Deadlines' },
   'audit.subject.report': { id: 'Laporan', en: 'Report' },

@@ -103,6 +103,20 @@ export const help = {
     en: 'Still on the phone means that something is written and has not arrived. Ask about the signal, not about the work.',
   },
 
+  'help.directive': { id: 'Memberi arahan', en: 'Giving a directive' },
+  'help.directive.give': {
+    id: 'Di menu akun pilih Arahan, lalu Buat arahan. Pilih sasaran, jangka waktu, dan jenis laporan yang diharapkan.',
+    en: 'In the account menu choose Directives, then Give a directive. Choose for whom, which days, and which report is expected.',
+  },
+  'help.directive.follow': {
+    id: 'Halaman arahan menunjukkan siapa yang sudah mengerti dan siapa yang sudah melaksanakan. Melaksanakan dihitung dari laporan, tidak perlu dicatat.',
+    en: 'The page of a directive shows who has understood and who has acted. Acting is counted from reports; nobody has to record it.',
+  },
+  'help.directive.end': {
+    id: 'Arahan tidak dapat diubah. Keliru? Akhiri lebih awal, lalu buat yang baru.',
+    en: 'A directive is not edited. By mistake? End it early, then give a new one.',
+  },
+
   'help.absence': { id: 'Mencatat ketidakhadiran', en: 'Recording absences' },
   'help.absence.record': {
     id: 'Di menu akun pilih Ketidakhadiran, pilih petugas dan jenisnya, lalu isi hari pertama dan hari terakhir.',

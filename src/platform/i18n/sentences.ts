@@ -8,6 +8,7 @@ import { component } from './component.ts'
 import { coverage } from './coverage.ts'
 import { dashboard } from './dashboard.ts'
 import { device } from './device.ts'
+import { directive } from './directive.ts'
 import { early } from './early.ts'
 import { finding } from './finding.ts'
 import { followUp } from './follow-up.ts'
@@ -46,6 +47,7 @@ export const sentences = {
   ...coverage,
   ...dashboard,
   ...device,
+  ...directive,
   ...early,
   ...followUp,
   ...help,

@@ -1,0 +1,3 @@
+/** What other features may use of the directives. */
+
+export { directiveRoutes } from './directives.routes.ts'
