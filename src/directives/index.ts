@@ -1,3 +1,5 @@
 /** What other features may use of the directives. */
 
+export { countRunning, directivesSince, ownSteps } from './directives.queries.ts'
 export { directiveRoutes } from './directives.routes.ts'
+export { openDirectives } from './open-directives.pages.ts'

@@ -20,6 +20,9 @@ export function helpPage(t: Say, actor: Actor | undefined) {
         t('help.signIn.wait'),
       ]),
       ...(may('report.file') ? filingGuides(t) : []),
+      ...(may('directive.understand')
+        ? [guide(t('directive.title'), [t('help.directive.read'), t('help.directive.act')])]
+        : []),
       ...(may('queue.read') ? [reviewGuide(t, may('report.verify'))] : []),
       ...(may('recap.read')
         ? [guide(t('help.recap'), [t('help.recap.cut'), t('help.recap.figures'), t('help.recap.take')])]

@@ -1,5 +1,6 @@
 import { type absencesOf, absenceToday } from '../absences/index.ts'
 import { dueOf, reopenedFor, type TimeFacts } from '../deadlines/index.ts'
+import { type directivesSince, openDirectives, type ownSteps } from '../directives/index.ts'
 import type { FollowUpCounts } from '../follow-ups/index.ts'
 import { addDays, periodOf } from '../kernel/days.ts'
 import { showLongDay, showNumber, showTime, showToday, zoneName } from '../kernel/format.ts'
@@ -46,6 +47,8 @@ export interface OfficerHome {
   nihil: { filedAt: Date } | null
   followUps: FollowUpCounts
   absences: Awaited<ReturnType<typeof absencesOf>>
+  directives: Awaited<ReturnType<typeof directivesSince>>
+  steps: Awaited<ReturnType<typeof ownSteps>>
   names: Names
   times: TimeFacts
 }
@@ -53,7 +56,20 @@ export interface OfficerHome {
 /** Progress, what needs the officer, and one big button. */
 export function officerPage(
   context: Context,
-  { figures, returned, briefs, latest, drafts, nihil, followUps, absences, names, times }: OfficerHome,
+  {
+    figures,
+    returned,
+    briefs,
+    latest,
+    drafts,
+    nihil,
+    followUps,
+    absences,
+    directives,
+    steps,
+    names,
+    times,
+  }: OfficerHome,
 ) {
   const { t, locale, today } = context
   const week = periodOf('minggu', today)
@@ -90,6 +106,8 @@ export function officerPage(
     briefHref: paths.brief,
     keep: keptOnPhone(context),
     nihil: nihilCard(context, nihil, filed > 0),
+    directives: openDirectives(context, directives, steps),
+    directivesHref: paths.directives,
     returned: listRows(context, returned, names),
     briefs: briefRow(context, briefs),
     followUps: followUpTask(context, followUps),
@@ -119,13 +137,14 @@ export interface CommandHome {
   followUps: FollowUpCounts
   /** What came from phones and waits for a decision of his. */
   held: number
+  directives: number
   names: Names
 }
 
 /** The figures of a scope, the queue for those who decide, and the way down to each number. */
 export function commandPage(
   context: Context,
-  { figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held, names }: CommandHome,
+  { figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held, directives, names }: CommandHome,
 ) {
   const { t, locale, today, now, actor } = context
   const week = periodOf('minggu', today)
@@ -167,6 +186,7 @@ export function commandPage(
       kpi(t('home.nihilToday'), nihilToday, paths.daysTold()),
       kpi(t('home.silentYesterday'), silentYesterday, paths.morningSheet()),
       kpi(t('followUp.overdueKpi'), followUps.overdue, paths.followUps({ keadaan: 'lewat' })),
+      kpi(t('directive.runningKpi'), directives, paths.directives),
       ...(held > 0 ? [kpi(t('quarantine.title'), held, paths.quarantine)] : []),
     ],
     table: weekTable(context, rows, spans),

@@ -1,6 +1,7 @@
 import { absencesOf } from '../absences/index.ts'
 import { unsealedSince } from '../audit/index.ts'
 import { readTimeFacts } from '../deadlines/index.ts'
+import { countRunning, directivesSince, ownSteps } from '../directives/index.ts'
 import { countFollowUps } from '../follow-ups/index.ts'
 import { countHeld, countUnplaced } from '../intake/index.ts'
 import { addDays, type Day, periodOf } from '../kernel/days.ts'
@@ -18,6 +19,7 @@ import { figuresByOfficer, figuresByUnit, openFigures } from './home.queries.ts'
 
 const shown = 5
 const mostBriefs = 50
+const mostDirectives = 20
 
 export const homeRoutes = [
   get('/', {
@@ -33,7 +35,7 @@ export const homeRoutes = [
 async function officerHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today, now } = context
   const { from, until } = periodOf('minggu', today)
-  const [figures, returned, briefs, latest, drafts, nihil, followUps, absences] = await Promise.all([
+  const [figures, returned, briefs, latest, drafts, nihil, followUps, absences, directives] = await Promise.all([
     figuresOf(tx, reach, from, until),
     listReports(tx, reach, { states: ['returned', 'recalled'] }, undefined, 20),
     listReports(tx, reach, { states: ['brief'] }, undefined, mostBriefs),
@@ -42,12 +44,27 @@ async function officerHome(context: Context): Promise<Reply> {
     nihilOn(tx, actor.id, today),
     countFollowUps(tx, reach, today),
     absencesOf(tx, actor.id, today),
+    directivesSince(tx, reach, today, mostDirectives),
   ])
+  const steps = await ownSteps(tx, actor.id, directives, actor.timeZone)
   const times = await readTimeFacts(tx, now, actor.unitPath)
   const names = await namesFor(tx, [...returned, ...briefs, ...latest])
   return page(
     'home/officer',
-    officerPage(context, { figures, returned, briefs, latest, drafts, nihil, followUps, absences, names, times }),
+    officerPage(context, {
+      figures,
+      returned,
+      briefs,
+      latest,
+      drafts,
+      nihil,
+      followUps,
+      absences,
+      directives,
+      steps,
+      names,
+      times,
+    }),
   )
 }
 
@@ -56,21 +73,35 @@ async function commandHome(context: Context): Promise<Reply> {
   const { from, until } = periodOf('minggu', today)
   const decides = mayEver(actor, 'queue.read')
   const onDay = (day: Day) => ({ unitPath: '', personId: '', from: day, until: day })
-  const [figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held] = await Promise.all([
-    figuresOf(tx, reach, addDays(from, -7), until),
-    openFigures(tx, reach),
-    countDays(tx, reach, 'nihil', onDay(today)),
-    countDays(tx, reach, 'silent', onDay(addDays(today, -1))),
-    (polsekRoles.includes(actor.role) ? figuresByOfficer : figuresByUnit)(tx, reach, from, until),
-    listReports(tx, reach, {}, undefined, shown),
-    decides ? waitingReports(context, shown) : undefined,
-    countFollowUps(tx, reach, today),
-    mayEver(actor, 'envelope.review') ? countHeld(tx, reach) : 0,
-  ])
+  const [figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held, directives] =
+    await Promise.all([
+      figuresOf(tx, reach, addDays(from, -7), until),
+      openFigures(tx, reach),
+      countDays(tx, reach, 'nihil', onDay(today)),
+      countDays(tx, reach, 'silent', onDay(addDays(today, -1))),
+      (polsekRoles.includes(actor.role) ? figuresByOfficer : figuresByUnit)(tx, reach, from, until),
+      listReports(tx, reach, {}, undefined, shown),
+      decides ? waitingReports(context, shown) : undefined,
+      countFollowUps(tx, reach, today),
+      mayEver(actor, 'envelope.review') ? countHeld(tx, reach) : 0,
+      countRunning(tx, reach, today),
+    ])
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
   return page(
     'home/command',
-    commandPage(context, { figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held, names }),
+    commandPage(context, {
+      figures,
+      open,
+      nihilToday,
+      silentYesterday,
+      rows,
+      latest,
+      queue,
+      followUps,
+      held,
+      directives,
+      names,
+    }),
   )
 }
 

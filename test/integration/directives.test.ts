@@ -247,6 +247,42 @@ describe('a directive', () => {
     expect(await store.db.directive.findFirst()).toMatchObject({ villageCode: '32.74.05.1002', category: 'pencurian' })
   })
 
+  it('stands on the page of today until it is understood and acted on, and is understood there', async () => {
+    await aDirective(store, people.agus, { title: 'Arahan untuk Mundu', audience: [mundu] })
+    await aDirective(store, people.agus, { title: 'Arahan yang lewat', until: '2026-11-23' })
+    await aDirective(store, people.agus, { title: 'Arahan cukup dimengerti', typeKey: null })
+    await aDirective(store, people.agus, { title: 'Arahan yang akan datang', from: '2026-11-25' })
+    await aDirective(store, people.agus)
+    const asBudi = await as('budi')
+    const home = async () => (await asBudi.get('/').expect(200)).text
+    const titles = async () =>
+      [...(await home()).matchAll(/href="\/arahan\/[\da-f-]{36}">([^<]*)</g)].map(([, title]) => title).sort()
+
+    expect(await titles()).toEqual([
+      'Arahan cukup dimengerti',
+      'Arahan yang akan datang',
+      'Sambangi rumah kos di RW 07',
+    ])
+    for (const [, action] of (await home()).matchAll(/action="(\/arahan\/[^"]+)"/g))
+      await asBudi.post(action!).type('form').send({ dari: 'beranda' }).expect(303)
+    expect(texts(await home())).toContain('Dicatat: Anda mengerti arahan ini.')
+    expect(await titles()).toEqual(['Sambangi rumah kos di RW 07'])
+    expect(texts(await home())).toContain('Sampai 30 Nov 2026 · Penyuluhan Dimengerti')
+
+    await filedRows(people.budi, 1)
+    expect(await titles()).toEqual([])
+    expect(texts((await asBudi.get('/arahan').expect(200)).text)).toContain('2 berjalan, 1 akan datang, 1 selesai.')
+  })
+
+  it('is counted on the summary of its commanders while it runs', async () => {
+    await aDirective(store, people.agus)
+    await aDirective(store, people.agus, { from: '2026-11-25' })
+    await aDirective(store, people.agus, { endedAt: new Date('2026-11-23T10:00:00+07:00') })
+
+    expect(await read('hendra', '/')).toContain('Arahan berjalan 1')
+    expect(await read('tono', '/')).toContain('Arahan berjalan 0')
+  })
+
   it('is told in English too', async () => {
     const { id } = await aDirective(store, people.agus)
     const asAgus = await as('agus')

@@ -65,6 +65,7 @@ export const directive = {
     en: 'It is recorded that you understand this directive.',
   },
   'directive.report': { id: 'Buat laporan untuk arahan ini', en: 'File a report for this directive' },
+  'directive.untilDay': { id: 'Sampai {day}', en: 'Until {day}' },
   'directive.all': { id: 'Semua arahan', en: 'All directives' },
   'directive.runningKpi': { id: 'Arahan berjalan', en: 'Running directives' },
   'directive.name': { id: 'Judul', en: 'Title' },

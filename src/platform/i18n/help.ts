@@ -103,6 +103,14 @@ export const help = {
     en: 'Still on the phone means that something is written and has not arrived. Ask about the signal, not about the work.',
   },
 
+  'help.directive.read': {
+    id: 'Arahan pimpinan ada di halaman Hari ini. Buka, baca, lalu pilih Saya mengerti.',
+    en: 'Directives of your commanders are on the page Today. Open one, read it, then choose I understand.',
+  },
+  'help.directive.act': {
+    id: 'Ada laporan yang diharapkan? Kirim laporan jenis itu pada jangka waktunya; itu dihitung dengan sendirinya.',
+    en: 'Is a report expected? File one of that type within the days; it counts by itself.',
+  },
   'help.directive': { id: 'Memberi arahan', en: 'Giving a directive' },
   'help.directive.give': {
     id: 'Di menu akun pilih Arahan, lalu Buat arahan. Pilih sasaran, jangka waktu, dan jenis laporan yang diharapkan.',
