@@ -1,6 +1,6 @@
-import { type Warned, warnedOf } from '../insights/index.ts'
+import { hasWarned, type Warned, warnedOf } from '../insights/index.ts'
 import { addDays } from '../kernel/days.ts'
-import { Conflict, orNotFound } from '../kernel/errors.ts'
+import { Conflict, NotFound, orNotFound } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, post } from '../platform/http/endpoint.ts'
@@ -70,6 +70,7 @@ export const directiveRoutes = [
     handle: async (context) => {
       const { tx, query, today } = context
       const warned = await warnedBy(context, query)
+      if (warned && !(await hasWarned(context, warned))) throw new NotFound()
       const polsek = warned && (await polsekServing(tx, warned.village.code, today))
       const sent = warned ? filledBy(context, warned, polsek) : { dari: today }
       return showForm(context, warned, { sent, errors: new Map() })

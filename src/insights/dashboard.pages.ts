@@ -24,6 +24,7 @@ export function dashboardPage(context: Context, reading: DashboardReading) {
     lead: `${weekInWords(board.chosen, locale)} · ${unit?.name ?? actor.unitName} · ${t('app.asOf', { time })}`,
     back: unit ? paths.dashboard({ minggu: board.chosen }) : '',
     recap: paths.recap({ periode: 'minggu', tanggal: board.chosen, ...(unit ? { satuan: unit.path } : {}) }),
+    directives: paths.directives,
     print: paths.printDashboard(queryOf(reading, board.chosen)),
     form: {
       action: paths.dashboard(),

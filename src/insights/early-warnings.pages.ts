@@ -99,6 +99,7 @@ export interface EarlyWarningReading {
 export function earlyWarningPage(context: Context, reading: EarlyWarningReading) {
   const { t, locale, actor } = context
   const { village, categoryKey, category, cell, reports, answers, note, error } = reading
+  const isAbout = cell !== undefined || answers.length > 0
   return {
     title: `${category}, ${villageTitle(village)}`,
     heading: t('early.one'),
@@ -117,8 +118,12 @@ export function earlyWarningPage(context: Context, reading: EarlyWarningReading)
         at: showInstant(answeredAt, actor.timeZone, locale),
       }),
     })),
+    directHref:
+      mayEver(actor, 'directive.give') && isAbout
+        ? paths.newDirective({ wilayah: village.code, kategori: categoryKey })
+        : '',
     form:
-      mayEver(actor, 'earlyWarning.answer') && (cell || answers.length > 0)
+      mayEver(actor, 'earlyWarning.answer') && isAbout
         ? [{ action: paths.answerEarlyWarning(village.code, categoryKey), note, error }]
         : [],
   }

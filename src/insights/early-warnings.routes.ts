@@ -6,7 +6,7 @@ import { listReportsById, listRows, namesFor, noteChain, plain } from '../report
 import { answerEarlyWarning } from './early-warnings.commands.ts'
 import { categoryIn, earlyWarningPage, earlyWarningsPage } from './early-warnings.pages.ts'
 import { answersTo, unusualCells } from './early-warnings.queries.ts'
-import { earlyWarnings, type Warned, warnedOf } from './early-warnings.ts'
+import { earlyWarnings, hasWarned, type Warned, warnedOf } from './early-warnings.ts'
 
 const mostAnswers = 20
 
@@ -25,14 +25,6 @@ async function modelOf(context: Context & { subject: Warned }, note = '', error 
     reports: listRows(context, sorted, await namesFor(tx, sorted)),
     answers: await answersTo(tx, village.code, word.key, mostAnswers),
   })
-}
-
-/** Whether there is or was something to act on. */
-async function isAsked({ tx, reach, today, subject }: Context & { subject: Warned }): Promise<boolean> {
-  const { village, word } = subject
-  const cells = await unusualCells(tx, reach, today)
-  if (cells.some(({ villageCode, category }) => villageCode === village.code && category === word.key)) return true
-  return (await answersTo(tx, village.code, word.key, 1)).length > 0
 }
 
 export const earlyWarningRoutes = [
@@ -57,7 +49,7 @@ export const earlyWarningRoutes = [
     },
     handle: async (context) => {
       const { village, word } = context.subject
-      if (!(await isAsked(context))) throw new NotFound()
+      if (!(await hasWarned(context, context.subject))) throw new NotFound()
       const note = plain(String(context.input.tindakan).trim())
       await answerEarlyWarning(context, { villageCode: village.code, category: word.key, note })
       return redirect(paths.earlyWarning(village.code, word.key), 'early.noted')

@@ -2,7 +2,7 @@ import type { Context } from '../platform/http/endpoint.ts'
 import { allTerms, reportType, type Word, wordsOf } from '../reports/index.ts'
 import { type Village, villagesInReach } from '../units/index.ts'
 import { categoryIn, type EarlyWarning } from './early-warnings.pages.ts'
-import { unusualCells } from './early-warnings.queries.ts'
+import { answersTo, unusualCells } from './early-warnings.queries.ts'
 
 const vocabulary = 'kategori-gangguan'
 
@@ -25,6 +25,13 @@ export async function warnedOf(context: Context, code: unknown, category: unknow
   const village = villages.find((one) => one.code === code)
   const word = words.find(({ key }) => key === category)
   return village && word && { village, word }
+}
+
+/** Whether there is or was something to act on. */
+export async function hasWarned({ tx, reach, today }: Context, { village, word }: Warned): Promise<boolean> {
+  const cells = await unusualCells(tx, reach, today)
+  if (cells.some(({ villageCode, category }) => villageCode === village.code && category === word.key)) return true
+  return (await answersTo(tx, village.code, word.key, 1)).length > 0
 }
 
 /** What is out of the usual now in the villages of the reach. */

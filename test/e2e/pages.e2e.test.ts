@@ -78,7 +78,6 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
         '/peringatan/32.74.05.1002/pencurian',
         '/arahan',
         '/arahan/baru',
-        '/arahan/baru?wilayah=32.74.05.1002&kategori=pencurian',
         '/arahan/{directive}',
         '/arahan/{directive}/akhir',
         '/dasbor?satuan=/jabar/cirebon-kota/kesambi/',

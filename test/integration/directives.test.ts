@@ -222,10 +222,15 @@ describe('a directive', () => {
     expect(page).toContain('Mengerti 0 dari 1, melaksanakan 0 dari 1')
   })
 
-  it('begins with an early warning where one is named, and is refused with one that is not known', async () => {
+  it('begins with an early warning where there is one, and is refused with one that is not known', async () => {
     const asDewi = await as('dewi')
     const from = '/arahan/baru?wilayah=32.74.05.1002&kategori=pencurian'
 
+    await asDewi.get(from).expect(404)
+    await filedRows(people.budi, 4, {
+      ...{ on: '2026-11-20', type: 'laporan-informasi' },
+      answers: { tanggal: '2026-11-20', pukul: '09:00', kategori: 'pencurian', masalah: 'Motor hilang dari teras' },
+    })
     const { text } = await asDewi.get(from).expect(200)
     await asDewi.get('/arahan/baru?wilayah=32.74.05.1002').expect(404)
     await asDewi.get('/arahan/baru?wilayah=32.74.05.1002&kategori=rahasia').expect(404)

@@ -123,6 +123,16 @@ describe('early warnings', () => {
       .expect(404)
   })
 
+  it('lead who commands to a directive about them', async () => {
+    const link = 'href="/arahan/baru?wilayah=32.74.05.1002&amp;kategori=pencurian"'
+    expect((await (await as('dewi')).get(address).expect(200)).text).not.toContain('/arahan/baru')
+    await informed(people.budi, 'pencurian', { '2026-11-20': 4 })
+
+    for (const name of ['yusuf', 'agus', 'dewi'] as const)
+      expect((await (await as(name)).get(address).expect(200)).text).toContain(link)
+    expect((await (await as('hendra')).get(address).expect(200)).text).not.toContain('/arahan/baru')
+  })
+
   it('are read by a Kanit and a KBO, and acted on by those who command', async () => {
     await informed(people.budi, 'pencurian', { '2026-11-20': 4 })
     for (const name of ['hendra', 'bambang'] as const) {
