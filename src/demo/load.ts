@@ -5,6 +5,8 @@ import { sayAway } from './absences.commands.ts'
 import { absencesOf } from './absences.ts'
 import { cast } from './cast.ts'
 import { setDeadlines } from './deadlines.commands.ts'
+import { giveAll } from './directives.commands.ts'
+import { directivesOf } from './directives.ts'
 import { groupsOf, householdsOf, type PlannedEntry, placesOf, type Registering } from './entries.ts'
 import { tell } from './history.ts'
 import { found, register } from './organisation.commands.ts'
@@ -57,6 +59,7 @@ export async function loadPolres(tx: Tx, loading: Loading): Promise<Loaded> {
     .filter(({ role }) => role === 'bhabinkamtibmas')
     .map((one) => workerOf(one, plan, seed, { from, days, today }))
   await sayAway(tx, absencesOf({ officers, people, seed, timeZone: plan.timeZone, today }))
+  await giveAll(tx, directivesOf({ plan, people, officers, seed, now, today }))
   const times = await setDeadlines(tx, {
     ...{ unit: plan, kasatId: idOfRole(people, 'kasat'), since: from, today },
     officer: people.find(({ nrp }) => nrp === cast.sari.nrp) ?? officers.at(-1)!,

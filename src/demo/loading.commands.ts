@@ -18,4 +18,4 @@ export async function databaseTime(tx: Tx): Promise<Date> {
 /** What autovacuum would find out in some minutes, the first visitor should already profit from. */
 export const refreshStatistics = (db: Db) => db.$executeRaw`
   VACUUM (ANALYZE) report, photo, parked_photo, review, report_version, daily_tally, register_entry, follow_up_result, nihil, audit_entry, outbox_event,
-    area, unit, jurisdiction, person, posting, assignment, absence`
+    area, unit, jurisdiction, person, posting, assignment, absence, directive, directive_understood`

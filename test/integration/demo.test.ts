@@ -65,6 +65,8 @@ async function expectWholeRows() {
   )
   expect(await store.db.nihil.count()).toBeGreaterThan(0)
   expect(await store.db.absence.count({ where: { fromOn: { lte: now }, untilOn: { gte: now } } })).toBeGreaterThan(0)
+  expect(await store.db.directive.count({ where: { fromOn: { lte: now }, untilOn: { gte: now } } })).toBe(2)
+  expect(await store.db.directiveUnderstood.count()).toBeGreaterThan(0)
   expect([await store.db.outage.count(), await store.db.reportingRule.count()]).toEqual([1, 1])
   expect(await store.db.dueException.count({ where: { openUntil: { gt: now } } })).toBe(1)
   expect(await duesThatLie()).toBe(0)
