@@ -12,6 +12,8 @@ const actions = Object.keys(policy) as Action[]
 const anyActor = fc.record({ role: fc.constantFrom(...roles), id: fc.constantFrom('a', 'b') })
 const anyReport = fc.record({
   ...{ authorId: fc.constantFrom('a', 'b'), state: fc.constantFrom(...states), isOverdue: fc.boolean() },
+  // What a directive is judged by.
+  unitPath: fc.constantFrom('/jabar/cirebon-kota/', '/jabar/cirebon-kota/kesambi/'),
 })
 
 describe('the policy', () => {
@@ -21,6 +23,12 @@ describe('the policy', () => {
         if (may(actor(role, id), action, report)) expect(mayEver(actor(role, id), action)).toBe(true)
       }),
     )
+  })
+
+  it('lets nobody end a directive of a unit above his own', () => {
+    const [above, own] = ['/jabar/cirebon-kota/', '/jabar/cirebon-kota/kesambi/']
+
+    expect([above, own].map((unitPath) => may(actor('kapolsek'), 'directive.end', { unitPath }))).toEqual([false, true])
   })
 
   it('lets nobody decide on a report of his own', () => {
