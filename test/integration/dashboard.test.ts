@@ -6,6 +6,7 @@ import { household } from '../support/filing.ts'
 import { filedTalk, filedVisit } from '../support/makers.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
+import { texts } from '../support/texts.ts'
 
 /** In the week that is over. */
 const on = '2026-11-18'
@@ -19,12 +20,6 @@ beforeEach(async () => {
   const { as: signedIn } = site(store)
   as = (name) => signedIn(people[name])
 })
-
-const texts = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** The table that has a column of this name. */
 const tableWith = (html: string, column: string): string =>

@@ -4,6 +4,7 @@ import { filedRows } from '../support/filed-rows.ts'
 import { aDirective, anAbsence } from '../support/makers.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
+import { texts } from '../support/texts.ts'
 
 let people: Cast
 let as: (name: Name) => Promise<Browser>
@@ -20,12 +21,6 @@ const typed = {
   ...{ judul: 'Sambangi rumah kos di RW 07', isi: 'Data penghuni baru.\nIngatkan wajib lapor.' },
   ...{ sasaran: [kesambi, mundu], dari: '2026-11-24', sampai: '2026-11-30', jenis: 'penyuluhan' },
 }
-
-const texts = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 const read = async (name: Name, address: string) => texts((await (await as(name)).get(address).expect(200)).text)
 const post = async (name: Name, address: string, sent: object = {}) =>

@@ -3,6 +3,7 @@ import { type Cast, cast, type Name, type Player } from '../support/cast.ts'
 import { filedRows } from '../support/filed-rows.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
+import { texts } from '../support/texts.ts'
 
 const address = '/peringatan/32.74.05.1002/pencurian'
 
@@ -14,12 +15,6 @@ beforeEach(async () => {
   const { as: signedIn } = site(store)
   as = (name) => signedIn(people[name])
 })
-
-const texts = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /** Information reports of one category: so many on each of these days. */
 async function informed(author: Player, kategori: string, days: Record<string, number>, rw: number | null = 5) {

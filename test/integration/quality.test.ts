@@ -2,6 +2,7 @@ import { cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'
 import { site } from '../support/site.ts'
 import { store } from '../support/store.ts'
+import { texts } from '../support/texts.ts'
 
 const warned = [{ key: 'jauh', params: { metres: 900 }, reason: 'lain' }]
 
@@ -17,12 +18,6 @@ async function atWork() {
   await store.db.report.update({ where: { id: returned.id }, data: { state: 'returned' } })
   return { ...people, as, far, returned, late, hers }
 }
-
-const texts = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 describe('the page of data quality', () => {
   it('says the four sides of a polsek, and who is furthest from good', async () => {

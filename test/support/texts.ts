@@ -1,0 +1,6 @@
+/** The words of a page, as they follow each other. */
+export const texts = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
