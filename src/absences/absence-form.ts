@@ -12,7 +12,8 @@ const daysAhead = 366
 const kindOptions = Object.fromEntries(absenceKinds.map((kind) => [kind, sentences[`absence.kind.${kind}`]]))
 
 const untilField = date({
-  ...{ label: sentences['absence.until'], hint: sentences['absence.untilHint'], required: true },
+  ...{ label: sentences['absence.until'], hint: sentences['absence.untilHint'] },
+  ...{ empty: sentences['absence.untilEmpty'], required: true },
 })
 
 /** The questions of a new absence; the officers are those of the reach. */
@@ -26,7 +27,7 @@ export const absenceFields = (officers: { id: string; name: string }[]) =>
       ...{ label: sentences['absence.kind'], empty: sentences['absence.kindEmpty'], required: true },
       options: kindOptions,
     }),
-    dari: date({ label: sentences['absence.from'], required: true }),
+    dari: date({ label: sentences['absence.from'], empty: sentences['absence.fromEmpty'], required: true }),
     sampai: untilField,
     tempat: text({ label: sentences['absence.note'], hint: sentences['absence.noteHint'], maxLength: 120 }),
   }) satisfies Record<string, Field>

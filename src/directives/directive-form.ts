@@ -45,8 +45,14 @@ export const directiveFields = (polsek: readonly Polsek[]): Record<string, Field
     ...{ required: true, minLength: 10, maxLength: 1000 },
   }),
   ...(polsek.length === 1 ? {} : { sasaran: audienceField(polsek) }),
-  dari: date({ label: sentences['directive.from'], required: true, notInPast: true }),
-  sampai: date({ label: sentences['directive.until'], hint: sentences['directive.untilHint'], required: true }),
+  dari: date({
+    ...{ label: sentences['directive.from'], empty: sentences['directive.fromEmpty'] },
+    ...{ required: true, notInPast: true },
+  }),
+  sampai: date({
+    ...{ label: sentences['directive.until'], hint: sentences['directive.untilHint'] },
+    ...{ empty: sentences['directive.untilEmpty'], required: true },
+  }),
   jenis: choice({
     ...{ label: sentences['directive.type'], hint: sentences['directive.typeHint'] },
     ...{ empty: sentences['directive.typeEmpty'], required: true, options: typeOptions },

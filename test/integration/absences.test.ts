@@ -129,6 +129,13 @@ describe('an absence', () => {
     expect((await asYusuf.get('/ketidakhadiran')).text).toContain('Cuti, 16–20 Nov 2026')
   })
 
+  it('without its days is asked for them', async () => {
+    const { status, text } = await record('hendra', { dari: '', sampai: '' })
+
+    expect(status).toBe(422)
+    for (const sentence of ['Isi tanggal pertama', 'Isi tanggal terakhir']) expect(text).toContain(sentence)
+  })
+
   it('is cancelled with one tap, keeps its row, and is easily recorded again', async () => {
     const { id } = await anAbsence(store, people.budi, people.hendra)
     const asHendra = await as('hendra')

@@ -17,6 +17,8 @@ export const absence = {
   'absence.officer': { id: 'Petugas', en: 'Officer' },
   'absence.officerEmpty': { id: 'Pilih petugasnya', en: 'Choose the officer' },
   'absence.kindEmpty': { id: 'Pilih jenisnya', en: 'Choose the kind' },
+  'absence.fromEmpty': { id: 'Isi tanggal pertama', en: 'Enter the first day' },
+  'absence.untilEmpty': { id: 'Isi tanggal terakhir', en: 'Enter the last day' },
   'absence.from': { id: 'Dari tanggal', en: 'From' },
   'absence.until': { id: 'Sampai tanggal', en: 'Until' },
   'absence.untilHint': { id: 'Hari terakhir tidak hadir.', en: 'The last day of absence.' },

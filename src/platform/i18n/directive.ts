@@ -82,6 +82,8 @@ export const directive = {
   'directive.audienceQuestion': { id: 'Untuk polsek mana?', en: 'For which polsek?' },
   'directive.audienceEmpty': { id: 'Pilih sekurang-kurangnya satu polsek', en: 'Choose at least one polsek' },
   'directive.audienceOwn': { id: 'Untuk semua Bhabinkamtibmas {unit}.', en: 'For all Bhabinkamtibmas of {unit}.' },
+  'directive.fromEmpty': { id: 'Isi tanggal pertama', en: 'Enter the first day' },
+  'directive.untilEmpty': { id: 'Isi tanggal terakhir', en: 'Enter the last day' },
   'directive.from': { id: 'Dari tanggal', en: 'From' },
   'directive.until': { id: 'Sampai tanggal', en: 'Until' },
   'directive.untilHint': { id: 'Hari terakhir. Paling lama 92 hari.', en: 'The last day. At most 92 days.' },
