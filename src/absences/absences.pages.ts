@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '../kernel/days.ts'
-import { showDay, showSpan } from '../kernel/format.ts'
+import { showDays } from '../kernel/format.ts'
 import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
@@ -14,10 +14,8 @@ export const nameOf = ({ pangkat, name }: { pangkat: string; name: string }): st
 
 type Dated = Pick<Absence, 'fromOn' | 'untilOn'>
 
-export const spanInWords = ({ fromOn, untilOn }: Dated, locale: Locale): string => {
-  const [from, until] = [dayOf(fromOn), dayOf(untilOn)]
-  return from === until ? showDay(from, locale) : showSpan({ from, until }, locale)
-}
+export const spanInWords = ({ fromOn, untilOn }: Dated, locale: Locale): string =>
+  showDays({ from: dayOf(fromOn), until: dayOf(untilOn) }, locale)
 
 /** `Cuti, 20–26 Nov 2026` */
 export const absenceInWords = ({ t, locale }: Pick<Context, 't' | 'locale'>, one: Dated & Pick<Absence, 'kind'>) =>

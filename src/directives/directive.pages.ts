@@ -1,8 +1,8 @@
-import { showInstant } from '../kernel/format.ts'
+import { showDays, showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may } from '../policy/policy.ts'
-import { isForMe, ownChip, phaseChip, type Steps, spanInWords, typeInWords } from './directives.pages.ts'
+import { isForMe, ownChip, phaseChip, type Steps, typeInWords } from './directives.pages.ts'
 import { type Directive, isOpen, type OwnStep, phaseOf } from './directives.ts'
 import { figuresOf } from './figures.pages.ts'
 
@@ -18,7 +18,7 @@ export function directivePage(context: Context, { directive, lines, own: [own], 
   const { id, author, unit, createdAt, title, text } = directive
   const row = (label: string, value: string) => ({ label, value, lines: [] })
   const rows = [
-    row(t('directive.window'), spanInWords(directive, context)),
+    row(t('directive.window'), showDays(directive, locale)),
     row(t('directive.audience'), directive.audience.join(', ')),
     row(t('directive.expected'), typeInWords(context, directive)),
   ]

@@ -1,5 +1,4 @@
-import type { Day } from '../kernel/days.ts'
-import { showDay, showNumber, showSpan } from '../kernel/format.ts'
+import { showDays, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
@@ -23,9 +22,6 @@ export interface Steps {
 
 /** Whether it asks the reader himself. */
 export const isForMe = ({ actor }: Context) => mayEver(actor, 'directive.understand')
-
-export const spanInWords = ({ from, until }: { from: Day; until: Day }, { locale }: Pick<Context, 'locale'>): string =>
-  from === until ? showDay(from, locale) : showSpan({ from, until }, locale)
 
 export const typeInWords = ({ t, locale }: Context, { typeKey }: Directive): string =>
   typeKey === null ? t('directive.typeNone') : (findReportType(typeKey)?.title[locale] ?? typeKey)
@@ -73,8 +69,8 @@ function rowOf(context: Context, directive: Directive, { lines, own }: Steps) {
   const step = own.find(({ directiveId }) => directiveId === id)
   const mine = lines.filter(({ directiveId }) => directiveId === id)
   const about = isForMe(context)
-    ? [spanInWords(directive, context), typeInWords(context, directive)]
-    : [spanInWords(directive, context), audienceShort(context, directive), progressText(context, directive, mine)]
+    ? [showDays(directive, context.locale), typeInWords(context, directive)]
+    : [showDays(directive, context.locale), audienceShort(context, directive), progressText(context, directive, mine)]
   return {
     ...{ href: paths.directive(id), title, text: about.join(' · ') },
     // The part of the list says the rest.

@@ -1,7 +1,7 @@
-import { showDay } from '../kernel/format.ts'
+import { showDay, showDays } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import { ownChip, spanInWords, typeInWords } from './directives.pages.ts'
+import { ownChip, typeInWords } from './directives.pages.ts'
 import { type Directive, isOpen, type OwnStep, phaseOf, standingOf } from './directives.ts'
 
 /** What directives still want of an officer: to be understood, and while they run to be acted on; the first is on top. */
@@ -22,7 +22,7 @@ export function openDirectives(context: Context, directives: readonly Directive[
       text: [
         isRunning
           ? t('directive.untilDay', { day: showDay(directive.until, locale) })
-          : spanInWords(directive, context),
+          : showDays(directive, context.locale),
         ...(directive.typeKey === null ? [] : [typeInWords(context, directive)]),
       ].join(' · '),
       action: standing === 'unread' ? paths.understandDirective(directive.id) : '',

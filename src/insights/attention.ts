@@ -25,42 +25,31 @@ export function attentionOf({ t, locale }: Context, reading: DashboardReading) {
           attainmentOf(board, { week: board.chosen, row }).of > 0 &&
           countsOf(board, { week: board.chosen, row }).reports === 0,
       )
-  return [
-    ...(followUps.overdue > 0
-      ? [
-          {
-            text: t('dashboard.overdue', { count: followUps.overdue }),
-            detail: t('dashboard.overdueDetail'),
-            href: wide(paths.followUps({ keadaan: 'lewat' })),
-          },
-        ]
-      : []),
-    ...(without.length > 0
-      ? [
-          {
-            text: t('dashboard.without', { count: without.length }),
-            detail: list(without.map(villageTitle)),
-            href: wide(paths.coverage()),
-          },
-        ]
-      : []),
-    ...(quiet.length > 0
-      ? [
-          {
-            text: t('dashboard.quiet', { count: quiet.length }),
-            detail: list(quiet.map(villageTitle)),
-            href: wide(paths.coverage()),
-          },
-        ]
-      : []),
-    ...(silent.length > 0
-      ? [
-          {
-            text: t(`dashboard.noReports.${rowKind}`, { count: silent.length }),
-            detail: list(silent.map(({ name }) => name)),
-            href: '',
-          },
-        ]
-      : []),
+  const found = [
+    {
+      count: followUps.overdue,
+      text: t('dashboard.overdue', { count: followUps.overdue }),
+      detail: t('dashboard.overdueDetail'),
+      href: wide(paths.followUps({ keadaan: 'lewat' })),
+    },
+    {
+      count: without.length,
+      text: t('dashboard.without', { count: without.length }),
+      detail: list(without.map(villageTitle)),
+      href: wide(paths.coverage()),
+    },
+    {
+      count: quiet.length,
+      text: t('dashboard.quiet', { count: quiet.length }),
+      detail: list(quiet.map(villageTitle)),
+      href: wide(paths.coverage()),
+    },
+    {
+      count: silent.length,
+      text: t(`dashboard.noReports.${rowKind}`, { count: silent.length }),
+      detail: list(silent.map(({ name }) => name)),
+      href: '',
+    },
   ]
+  return found.filter(({ count }) => count > 0).map(({ count: _, ...item }) => item)
 }

@@ -32,7 +32,7 @@ export const inOrder = (warnings: readonly EarlyWarning[]): EarlyWarning[] => {
 }
 
 /** `4 dalam 14 hari, biasanya 0,3. Terbanyak di RW 005.` */
-export function basisOf({ t, locale }: Pick<Context, 't' | 'locale'>, cell: FoundCell): string {
+function basisOf({ t, locale }: Pick<Context, 't' | 'locale'>, cell: FoundCell): string {
   const rw = mostlyIn(cell.rws)
   const rounded = Math.round(usual(cell) * 10) / 10
   const counted = t('early.basis', {
@@ -42,7 +42,7 @@ export function basisOf({ t, locale }: Pick<Context, 't' | 'locale'>, cell: Foun
   return rw === undefined ? counted : `${counted} ${t('early.mostly', { rw: showRt(rw) })}`
 }
 
-export const levelChip = ({ t }: Pick<Context, 't'>, cell: FoundCell) =>
+const levelChip = ({ t }: Pick<Context, 't'>, cell: FoundCell) =>
   levelOf(cell) === 'high' ? { kind: 'urgent', label: t('early.high') } : { kind: 'warning', label: t('early.medium') }
 
 const standingChip = ({ t }: Context, cell: FoundCell) => {
@@ -51,12 +51,10 @@ const standingChip = ({ t }: Context, cell: FoundCell) => {
   return { kind, label: t(`early.${standing}`) }
 }
 
-const hrefOf = ({ cell }: EarlyWarning) => paths.earlyWarning(cell.villageCode, cell.category)
-
 export function earlyWarningRow(context: Context, warning: EarlyWarning) {
   const { cell, village, category } = warning
   return {
-    href: hrefOf(warning),
+    href: paths.earlyWarning(cell.villageCode, cell.category),
     title: `${category}, ${villageTitle(village)}`,
     text: basisOf(context, cell),
     chips: [levelChip(context, cell), standingChip(context, cell)],
@@ -68,7 +66,7 @@ const ruleText = ({ t, locale }: Context): string =>
   t('early.rule', {
     ...{ least, days: recentDays, weeks: beforeDays / 7 },
     medium: showNumber(limits.medium * 100, locale),
-    high: (limits.high * 100).toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB'),
+    high: showNumber(limits.high * 100, locale),
   })
 
 export function earlyWarningsPage(context: Context, warnings: readonly EarlyWarning[]) {

@@ -5,8 +5,8 @@ import { page, redirect } from '../platform/http/reply.ts'
 import { listReportsById, listRows, namesFor, noteChain, plain } from '../reports/index.ts'
 import { answerEarlyWarning } from './early-warnings.commands.ts'
 import { categoryIn, earlyWarningPage, earlyWarningsPage } from './early-warnings.pages.ts'
-import { answersTo, unusualCells } from './early-warnings.queries.ts'
-import { earlyWarnings, hasWarned, type Warned, warnedOf } from './early-warnings.ts'
+import { answersTo } from './early-warnings.queries.ts'
+import { cellOf, earlyWarnings, hasWarned, type Warned, warnedOf } from './early-warnings.ts'
 
 const mostAnswers = 20
 
@@ -14,10 +14,9 @@ const asked = async (context: Context): Promise<Warned> =>
   orNotFound(await warnedOf(context, context.params.wilayah, context.params.kategori))
 
 async function modelOf(context: Context & { subject: Warned }, note = '', error = '') {
-  const { tx, reach, today, subject } = context
+  const { tx, reach, subject } = context
   const { village, word } = subject
-  const cells = await unusualCells(tx, reach, today)
-  const cell = cells.find(({ villageCode, category }) => villageCode === village.code && category === word.key)
+  const cell = await cellOf(context, subject)
   const found = await listReportsById(tx, reach, cell?.ids ?? [])
   const sorted = found.sort((a, b) => b.occurredOn.getTime() - a.occurredOn.getTime())
   return earlyWarningPage(context, {

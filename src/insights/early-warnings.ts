@@ -2,12 +2,12 @@ import type { Context } from '../platform/http/endpoint.ts'
 import { allTerms, reportType, type Word, wordsOf } from '../reports/index.ts'
 import { type Village, villagesInReach } from '../units/index.ts'
 import { categoryIn, type EarlyWarning } from './early-warnings.pages.ts'
-import { answersTo, unusualCells } from './early-warnings.queries.ts'
+import { answersTo, type FoundCell, unusualCells } from './early-warnings.queries.ts'
 
 const vocabulary = 'kategori-gangguan'
 
 /** The categories of disturbance, retired and merged ones among them. */
-export async function categories({ tx }: Pick<Context, 'tx'>): Promise<Word[]> {
+async function categories({ tx }: Pick<Context, 'tx'>): Promise<Word[]> {
   const asked = reportType('laporan-informasi').fields.kategori
   const terms = (await allTerms(tx)).filter((term) => term.vocabulary === vocabulary)
   return wordsOf(asked?.options ?? {}, terms)
@@ -27,11 +27,16 @@ export async function warnedOf(context: Context, code: unknown, category: unknow
   return village && word && { village, word }
 }
 
-/** Whether there is or was something to act on. */
-export async function hasWarned({ tx, reach, today }: Context, { village, word }: Warned): Promise<boolean> {
+/** What is out of the usual there now. */
+export async function cellOf({ tx, reach, today }: Context, { village, word }: Warned): Promise<FoundCell | undefined> {
   const cells = await unusualCells(tx, reach, today)
-  if (cells.some(({ villageCode, category }) => villageCode === village.code && category === word.key)) return true
-  return (await answersTo(tx, village.code, word.key, 1)).length > 0
+  return cells.find(({ villageCode, category }) => villageCode === village.code && category === word.key)
+}
+
+/** Whether there is or was something to act on. */
+export async function hasWarned(context: Context, warned: Warned): Promise<boolean> {
+  if (await cellOf(context, warned)) return true
+  return (await answersTo(context.tx, warned.village.code, warned.word.key, 1)).length > 0
 }
 
 /** What is out of the usual now in the villages of the reach. */

@@ -4,14 +4,12 @@ import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Say } from '../platform/i18n/say.ts'
-import { percentOf, type Share, shareText } from '../quality/index.ts'
+import { few, percentOf, type Share, shareText } from '../quality/index.ts'
 import { attainmentOf, countsOf, timelinessOf, verifiedOf, weekBefore, weeksUntil } from './board.ts'
 import { sparkBars } from './charts.ts'
 import { type DashboardReading, listFilter } from './reading.ts'
 
 const sparkWeeks = 12
-/** Between shares of a few no points are compared. */
-const few = 10
 
 /** Five numbers of the chosen week, each with the twelve weeks that led to it. */
 export function kpisOf({ t, locale }: Context, reading: DashboardReading) {

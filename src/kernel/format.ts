@@ -31,6 +31,10 @@ export function showSpan({ from, until }: Period, locale: Locale, length?: Lengt
   return last.endsWith(` ${year}`) ? `${day} ${month} – ${last}` : `${first} – ${last}`
 }
 
+/** The same of days that may be one and the same: `20 Nov 2026` or `20–26 Nov 2026`. */
+export const showDays = (period: Period, locale: Locale): string =>
+  period.from === period.until ? showDay(period.from, locale) : showSpan(period, locale)
+
 /** `24 Nov` */
 export const showDayMonth = (day: Day, locale: Locale): string =>
   formatter(locale, 'UTC', { day: 'numeric', month: 'short' }).format(dateOf(day))

@@ -54,6 +54,9 @@ export const total = (rows: readonly Counted[]): Omit<Counted, 'row'> =>
     nothing,
   )
 
+/** A share of fewer is said in numbers, and compared with none. */
+export const few = 10
+
 /** In whole per cent, rounded down: a hundred is only said when nothing is missing. Undefined when there is nothing to share. */
 export const percentOf = ({ good, of }: Share): number | undefined =>
   of === 0 ? undefined : Math.floor((100 * good) / of)

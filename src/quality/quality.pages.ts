@@ -7,6 +7,7 @@ import { mayEver } from '../policy/policy.ts'
 import { findReportType, type listRows, readLabel } from '../reports/index.ts'
 import {
   type Counted,
+  few,
   type Measures,
   measuresOf,
   nothing,
@@ -39,8 +40,6 @@ export interface QualityReading {
   checks: CheckCount[]
   repairs: { repair: Repair; row: ReturnType<typeof listRows>[number] }[]
 }
-
-const few = 10
 
 /** A share of a few reports would say more than is known: it is said as it is. */
 export function shareText({ t, locale }: Pick<Context, 't' | 'locale'>, share: Share): string {
