@@ -1,6 +1,5 @@
 import type { ValidationChain } from 'express-validator'
 import { dayIn } from '../kernel/days.ts'
-import { Conflict } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, type Reply, redirect } from '../platform/http/reply.ts'
@@ -14,27 +13,27 @@ import { acceptedAnswers, filingChains, refusal } from './filing.checks.ts'
 import { ordinaryFiling } from './filing.ts'
 import { fillingOf } from './filling.ts'
 import { act, type Desk, isJudged } from './form-acts.ts'
+import { overtaken } from './overtaken.ts'
 import { parkUploads } from './photo.checks.ts'
 import { reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { reportInReach } from './reports.routes.ts'
+import { transitions } from './reports.workflow.ts'
 import { sealedAnew } from './sealed.queries.ts'
 import { parted } from './sealed.ts'
 import { typeToday } from './terms.queries.ts'
 
 type OnBrief = Handling<FoundReport>
 
-/** A completion that is sent again, because its answer was lost on the way, hears that it has arrived. */
-async function briefInReach(context: Context): Promise<FoundReport> {
-  const report = await reportInReach(context)
-  if (report.authorId === context.actor.id && report.completedAt) throw new Conflict('brief.alreadyComplete')
-  return report
+const onBrief = {
+  allow: 'report.complete' as const,
+  on: reportInReach,
+  overtaken: overtaken({ act: transitions.complete, done: 'brief.completed' }),
 }
 
 export const completionRoutes = [
   get('/laporan/:id/pelengkapan', {
-    allow: 'report.complete',
-    on: briefInReach,
+    ...onBrief,
     handle: async (context) => {
       const { tx, actor, sealer, subject: report } = context
       const type = await typeOf(context, report)
@@ -43,8 +42,7 @@ export const completionRoutes = [
     },
   }),
   post('/laporan/:id/pelengkapan', {
-    allow: 'report.complete',
-    on: briefInReach,
+    ...onBrief,
     files: true,
     accept: chainsFor,
     invalid: async (context, violations) =>

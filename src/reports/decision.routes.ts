@@ -17,6 +17,7 @@ import { type Deciding, pinnable, undecided } from './decision.pages.ts'
 import type { ReportType } from './engine/definition.ts'
 import { isTaken } from './engine/vocabulary.ts'
 import { errorsOf, fits, noteChain, plain, textOf } from './note.checks.ts'
+import { overtaken } from './overtaken.ts'
 import type { Pin } from './pins.ts'
 import { placeInQueue } from './queue.ts'
 import { readQueueWord } from './queue-query.ts'
@@ -24,6 +25,7 @@ import { reportType } from './registry.ts'
 import { reportPage } from './report.pages.ts'
 import { type FoundReport, findByNumber } from './reports.queries.ts'
 import { readingOf, reportInReach } from './reports.routes.ts'
+import { transitions } from './reports.workflow.ts'
 import { returnReasonWords } from './terms.queries.ts'
 
 type OnReport = Handling<FoundReport>
@@ -64,10 +66,26 @@ async function originalFault(context: OnReport): Promise<string> {
   return subject.copies.length > 0 ? t('report.hasCopies') : ''
 }
 
+const typedReturn = ({ sent, subject }: OnReport): Partial<Deciding> => {
+  const pins = pinsSent(sent, reportType(subject.typeKey))
+  return {
+    ...{ reason: textOf(sent, 'alasan'), note: textOf(sent, 'catatan') },
+    pins: pins.map(({ field }) => field),
+    pinNotes: Object.fromEntries(pins.map(({ field, note }) => [field, note])),
+  }
+}
+
+const typedDuplicate = ({ sent }: OnReport): Partial<Deciding> => ({
+  ...{ original: textOf(sent, 'nomor'), duplicateNote: textOf(sent, 'catatanDuplikat') },
+})
+
+const typedAddendum = ({ sent }: OnReport): Partial<Deciding> => ({ addendum: textOf(sent, 'tambahan') })
+
 export const decisionRoutes = [
   post('/laporan/:id/pemeriksaan', {
     allow: 'report.check',
     on: reportInReach,
+    overtaken: overtaken({ act: transitions.check, done: 'report.checked' }),
     handle: async (context) => {
       assertSameVersion(context)
       const next = await nextOf(context)
@@ -78,6 +96,7 @@ export const decisionRoutes = [
   post('/laporan/:id/verifikasi', {
     allow: 'report.verify',
     on: reportInReach,
+    overtaken: overtaken({ act: transitions.verify, done: 'report.verified' }),
     handle: async (context) => {
       assertSameVersion(context)
       const next = await nextOf(context)
@@ -100,15 +119,8 @@ export const decisionRoutes = [
         return true
       }),
     ],
-    invalid: (context, violations) => {
-      const { sent, subject } = context
-      const pins = pinsSent(sent, reportType(subject.typeKey))
-      return again(context, {
-        ...{ reason: textOf(sent, 'alasan'), note: textOf(sent, 'catatan'), errors: errorsOf(violations) },
-        pins: pins.map(({ field }) => field),
-        pinNotes: Object.fromEntries(pins.map(({ field, note }) => [field, note])),
-      })
-    },
+    invalid: (context, violations) => again(context, { ...typedReturn(context), errors: errorsOf(violations) }),
+    overtaken: overtaken({ act: transitions.return, done: 'report.returned', typed: typedReturn }),
     handle: async (context) => {
       const { sent, subject: report } = context
       assertSameVersion(context)
@@ -133,11 +145,8 @@ export const decisionRoutes = [
       }),
       noteChain('catatanDuplikat', 0, 500, context.t('report.noteLong')),
     ],
-    invalid: (context, violations) =>
-      again(context, {
-        ...{ original: textOf(context.sent, 'nomor'), duplicateNote: textOf(context.sent, 'catatanDuplikat') },
-        errors: errorsOf(violations),
-      }),
+    invalid: (context, violations) => again(context, { ...typedDuplicate(context), errors: errorsOf(violations) }),
+    overtaken: overtaken({ act: transitions.markDuplicate, done: 'report.markedDuplicate', typed: typedDuplicate }),
     handle: async (context) => {
       const { tx, reach, sent, subject: report } = context
       assertSameVersion(context)
@@ -152,6 +161,10 @@ export const decisionRoutes = [
     on: reportInReach,
     accept: ({ t }) => [body('alasanTerlambat').custom(isLateReason).withMessage(t('signal.reasonEmpty'))],
     invalid: (context, violations) => again(context, { errors: errorsOf(violations) }),
+    overtaken: overtaken({
+      ...{ act: { allow: 'report.explain', event: 'report.lateExplained' }, done: 'clock.explained' },
+      isSame: ({ sent, subject }) => textOf(sent, 'alasanTerlambat') === subject.lateReason,
+    }),
     handle: async (context) => {
       const { sent, subject: report } = context
       await explainLateness(context, { report, reason: textOf(sent, 'alasanTerlambat') })
@@ -162,8 +175,11 @@ export const decisionRoutes = [
     allow: 'report.supplement',
     on: reportInReach,
     accept: ({ t }) => [body('catatanId').custom(isUuid), noteChain('tambahan', 10, 1000, t('report.addendumShort'))],
-    invalid: (context, violations) =>
-      again(context, { addendum: textOf(context.sent, 'tambahan'), errors: errorsOf(violations) }),
+    invalid: (context, violations) => again(context, { ...typedAddendum(context), errors: errorsOf(violations) }),
+    overtaken: overtaken({
+      ...{ act: { allow: 'report.supplement', event: 'report.supplemented' }, done: 'report.supplemented' },
+      ...{ typed: typedAddendum, isSame: () => false },
+    }),
     handle: async (context) => {
       const { sent, subject: report } = context
       const note = { report, id: textOf(sent, 'catatanId'), body: plain(textOf(sent, 'tambahan')) }

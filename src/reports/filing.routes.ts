@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { body, type ValidationChain } from 'express-validator'
 import { readTimeFacts } from '../deadlines/index.ts'
-import { orNotFound } from '../kernel/errors.ts'
+import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
@@ -54,6 +54,13 @@ async function pageOf(context: Context, type: ReportType, id: string, wire: Wire
   return { ...formPage(filling), due }
 }
 
+/** A draft that was sent is the report of its id; a bookmark or a second press leads there. */
+async function toSentReport({ tx, actor, params }: Context): Promise<Reply> {
+  const report = orNotFound(await filedAs(tx, params.id!))
+  if (report.authorId !== actor.id) throw new NotFound()
+  return redirect(paths.report(params.id!), 'report.draftWasSent')
+}
+
 export const filingRoutes = [
   get('/laporan/baru', {
     allow: 'report.file',
@@ -85,7 +92,8 @@ export const filingRoutes = [
   get('/draf/:id', {
     allow: 'report.file',
     handle: async (context) => {
-      const draft = orNotFound(await findDraft(context.tx, context.actor.id, context.params.id!))
+      const draft = await findDraft(context.tx, context.actor.id, context.params.id!)
+      if (!draft) return toSentReport(context)
       if (await filedAs(context.tx, draft.id)) return redirect(paths.completion(draft.id))
       const type = await typeToday(context.tx, reportType(draft.typeKey), context.today)
       const wire = wireOfDraft(context.sealer, draft)
@@ -95,8 +103,9 @@ export const filingRoutes = [
   }),
   post('/draf/:id/penghapusan', {
     allow: 'report.file',
-    handle: async ({ tx, actor, params }) => {
-      orNotFound(await findDraft(tx, actor.id, params.id!))
+    handle: async (context) => {
+      const { tx, actor, params } = context
+      if (!(await findDraft(tx, actor.id, params.id!))) return toSentReport(context)
       await removeDraft(tx, actor.id, params.id!)
       return redirect(paths.home, 'report.draftRemoved')
     },

@@ -5,7 +5,7 @@ import { addendumOf } from './addendum.pages.ts'
 import { agreementHref } from './agreement.ts'
 import { briefRows } from './brief.pages.ts'
 import { changedPhotosOf, changesOf, previousOf } from './changes.pages.ts'
-import { answerSections, reportPhotos } from './check.pages.ts'
+import { type AnswerSection, answerSections, reportPhotos } from './check.pages.ts'
 import { chipsOf } from './chips.pages.ts'
 import { clocksOf } from './clocks.pages.ts'
 import { type Deciding, decisionOf, undecided } from './decision.pages.ts'
@@ -97,6 +97,9 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     printHref: paths.printReport(report.id),
     agreementHref: agreementHref(report),
     sealed: sealedModel(context, report),
+    /** Who moved the report on before an act of this reader, and what that act had said: see `overtaken.ts`. */
+    overtaken: [] as { title: string; text: string; next: string }[],
+    unsaved: [] as AnswerSection[],
   }
 }
 

@@ -10,11 +10,13 @@ import { type Wire, wireOf } from './engine/wire.ts'
 import { acceptedAnswers, answerAndPlaceChains, refusal } from './filing.checks.ts'
 import { fillingOf } from './filling.ts'
 import { errorsOf, noteChain, plain, textOf } from './note.checks.ts'
+import { overtaken } from './overtaken.ts'
 import { correctedPhotosFault, parkUploads } from './photo.checks.ts'
 import { changedFields, correctedWire, openedFields } from './pins.ts'
 import { reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { readingOf, reportInReach } from './reports.routes.ts'
+import { transitions } from './reports.workflow.ts'
 import { cancelReport, correctReport, recallReport, resendReport } from './review.commands.ts'
 import { openedAnswers, sealedAnew } from './sealed.queries.ts'
 import { parted } from './sealed.ts'
@@ -32,19 +34,40 @@ const correction = {
   handle: correct,
 }
 
+const onReturned = {
+  correct: {
+    allow: 'report.correct' as const,
+    on: reportInReach,
+    overtaken: overtaken({ act: transitions.correct, done: 'report.corrected' }),
+  },
+  resend: {
+    allow: 'report.resend' as const,
+    on: reportInReach,
+    overtaken: overtaken({ act: transitions.resend, done: 'report.corrected' }),
+  },
+}
+
+const onRecall = overtaken({ act: transitions.recall, done: 'report.recalled' })
+const onCancel = overtaken({
+  ...{ act: transitions.cancel, done: 'report.cancelled' },
+  isSame: () => true,
+})
+
 export const reviewRoutes = [
-  get('/laporan/:id/perbaikan', { allow: 'report.correct', on: reportInReach, handle: openCorrection }),
-  post('/laporan/:id/perbaikan', { allow: 'report.correct', on: reportInReach, ...correction }),
-  get('/laporan/:id/pengiriman', { allow: 'report.resend', on: reportInReach, handle: openCorrection }),
-  post('/laporan/:id/pengiriman', { allow: 'report.resend', on: reportInReach, ...correction }),
+  get('/laporan/:id/perbaikan', { ...onReturned.correct, handle: openCorrection }),
+  post('/laporan/:id/perbaikan', { ...onReturned.correct, ...correction }),
+  get('/laporan/:id/pengiriman', { ...onReturned.resend, handle: openCorrection }),
+  post('/laporan/:id/pengiriman', { ...onReturned.resend, ...correction }),
   get('/laporan/:id/penarikan', {
     allow: 'report.recall',
     on: reportInReach,
+    overtaken: onRecall,
     handle: (context) => form('reports/recall', recallPage(context, context.subject)),
   }),
   post('/laporan/:id/penarikan', {
     allow: 'report.recall',
     on: reportInReach,
+    overtaken: onRecall,
     handle: async (context) => {
       await recallReport(context, context.subject)
       return redirect(paths.resending(context.subject.id), 'report.recalled', { number: context.subject.number })
@@ -53,11 +76,13 @@ export const reviewRoutes = [
   get('/laporan/:id/pembatalan', {
     allow: 'report.cancel',
     on: reportInReach,
+    overtaken: onCancel,
     handle: (context) => form('reports/cancel', cancelPage(context, context.subject)),
   }),
   post('/laporan/:id/pembatalan', {
     allow: 'report.cancel',
     on: reportInReach,
+    overtaken: onCancel,
     accept: ({ t }) => [noteChain('alasan', 10, 500, t('report.cancelReasonShort'))],
     invalid: (context, violations) =>
       form(

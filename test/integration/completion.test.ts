@@ -146,14 +146,13 @@ describe('the completion of a brief report', () => {
   })
 
   it('that is sent twice is one, and says so', async () => {
-    const { asBudi, at } = await atWork({ photos: 1 })
+    const { asBudi, at, brief } = await atWork({ photos: 1 })
 
     await postForm(asBudi, at, detail()).expect(303)
-    const again = await postForm(asBudi, at, detail()).expect(409)
-    const both = await asBudi.get(at).expect(409)
+    const again = await postForm(asBudi, at, detail()).expect(303)
+    const opened = await asBudi.get(at).expect(303)
 
-    expect(again.text).toContain('Laporan ini sudah lengkap dan terkirim.')
-    expect(both.text).toContain('Laporan ini sudah lengkap dan terkirim.')
+    expect([again, opened].map(({ headers }) => headers.location)).toEqual(Array(2).fill(`/laporan/${brief.id}`))
     expect(await store.db.reportVersion.count()).toBe(1)
   })
 

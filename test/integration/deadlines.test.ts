@@ -260,7 +260,7 @@ describe('why a report is late', () => {
     const { text } = await asBudi.get(`/laporan/${id}`)
     expect(text.replace(/\s+/g, ' ')).toMatch(/Alasan terlambat dicatat<\/p>.*?>Tanpa sinyal</)
     await asAgus.post(`/laporan/${id}/verifikasi`).type('form').send({ versi: '1' }).expect(303)
-    await state(asBudi, id, 'lupa').expect(403)
+    await state(asBudi, id, 'lupa').expect(409)
   })
 })
 

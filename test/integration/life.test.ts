@@ -34,7 +34,7 @@ describe('two stages', () => {
     await send(asAgus, `/laporan/${id}/verifikasi`, { versi: '1' }).expect(403)
     const waiting = await asAgus.get(`/laporan/${id}`).expect(200)
     await send(asHendra, `/laporan/${id}/pemeriksaan`, { versi: '1' }).expect(303)
-    await send(asHendra, `/laporan/${id}/pemeriksaan`, { versi: '1' }).expect(403)
+    await send(asHendra, `/laporan/${id}/pemeriksaan`, { versi: '1' }).expect(303)
     await send(asAgus, `/laporan/${id}/verifikasi`, { versi: '1' }).expect(303)
 
     expect(waiting.text).toContain('Kanit Binmas membaca laporan ini dulu')
@@ -122,7 +122,7 @@ describe('recalling', () => {
     await postForm(asBudi, `/laporan/${id}/pengiriman`, wire, [await photo('#225588')]).expect(303)
     await send(asAgus, `/laporan/${id}/verifikasi`, { versi: '1' }).expect(409)
 
-    expect(away.status).toBe(403)
+    expect(away.status).toBe(409)
     expect(await report(id)).toMatchObject({
       ...{ state: 'submitted', version: 2, answers: { tempat: 'Aula kelurahan', jumlahPeserta: 30, tema: 'narkoba' } },
     })

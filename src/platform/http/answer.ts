@@ -1,8 +1,9 @@
 import type { Request } from 'express'
 import { matchedData, type ValidationChain } from 'express-validator'
-import { Forbidden, Invalid } from '../../kernel/errors.ts'
+import { Conflict, Forbidden, Invalid } from '../../kernel/errors.ts'
 import { may } from '../../policy/policy.ts'
 import type { Db } from '../db/connect.ts'
+import { explained } from '../db/constraints.ts'
 import type { Body } from './body.ts'
 import type { Context, Endpoint, Handling, Violation } from './endpoint.ts'
 import type { Reply } from './reply.ts'
@@ -16,18 +17,33 @@ export async function answer(
   db: Db,
 ): Promise<Reply> {
   const subject = (await endpoint.on?.(context)) as never
-  if (!may(context.actor, endpoint.allow, subject)) throw new Forbidden()
   const handling: Handling<never> = { ...context, subject, input: {}, sent, files }
+  if (!may(context.actor, endpoint.allow, subject)) return overtakenOr(endpoint, handling, new Forbidden())
   const violations = await violationsIn(req, (await endpoint.accept?.(handling)) ?? [])
   // What lost a photo on the way is not sent by itself: its form comes back, to choose the photo again.
   if (dropped > 0) violations.push({ field: 'foto', message: context.t('session.photosLost', { count: dropped }) })
   if (violations.length > 0 && !endpoint.invalid) throw new Invalid()
   if (violations.length > 0) return endpoint.invalid!(handling, violations)
   const input = matchedData(req, { locations: ['body', 'query'], includeOptionals: true })
-  if (endpoint.method === 'get' || endpoint.ownStatement) return endpoint.handle({ ...handling, input })
-  // A write is one transaction, begun only once there is something to write; its reply leaves after the commit. What
-  // was judged before is guarded by the write itself: a state, a version, a constraint.
-  return db.$transaction((tx) => Promise.resolve(endpoint.handle({ ...handling, input, tx })))
+  return perform(endpoint, { ...handling, input }, db).catch(async (error: unknown) => {
+    if (!endpoint.overtaken || !(explained(error) instanceof Conflict)) throw error
+    return overtakenOr(endpoint, { ...handling, input, subject: (await endpoint.on?.(context)) as never }, error)
+  })
+}
+
+/**
+ * A write is one transaction, begun only once there is something to write; its reply leaves after the commit. What
+ * was judged before is guarded by the write itself: a state, a version, a constraint.
+ */
+async function perform(endpoint: Endpoint, handling: Handling<never>, db: Db): Promise<Reply> {
+  if (endpoint.method === 'get' || endpoint.ownStatement) return endpoint.handle(handling)
+  return db.$transaction((tx) => Promise.resolve(endpoint.handle({ ...handling, tx })))
+}
+
+async function overtakenOr(endpoint: Endpoint, handling: Handling<never>, error: unknown): Promise<Reply> {
+  const reply = await endpoint.overtaken?.(handling)
+  if (!reply) throw error
+  return reply
 }
 
 /** The first fault of each field, in the order of the chains, which is the order of the page. */

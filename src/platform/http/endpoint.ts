@@ -69,6 +69,11 @@ interface Parts<A extends Action, S> {
   /** The form again, with what was typed; without it a violation is a 400. */
   invalid?: (handling: Handling<S>, violations: Violation[]) => Promise<Reply> | Reply
   handle: (handling: Handling<S>) => Promise<Reply> | Reply
+  /**
+   * The answer when the subject has moved on since its page was made: the policy refuses it as it is now, or the write
+   * came second (`Conflict`). Undefined where the refusal has another reason.
+   */
+  overtaken?: (handling: Handling<S>) => Promise<Reply | undefined>
   /** Accepts multipart bodies with photos. */
   files?: boolean
   /** Accepts multipart bodies with files of sealed envelopes. */

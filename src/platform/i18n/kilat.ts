@@ -24,10 +24,6 @@ export const kilat = {
     en: 'Report {number} is complete and sent.',
   },
   'brief.completedAt': { id: 'Dilengkapi', en: 'Completed' },
-  'brief.alreadyComplete': {
-    id: 'Laporan ini sudah lengkap dan terkirim. Tidak perlu dikirim lagi.',
-    en: 'This report is already complete and sent. There is no need to send it again.',
-  },
   'home.briefs': { id: 'Lengkapi {count} laporan kilat', en: 'Complete {count} flash {count|report|reports}' },
   'home.brief': { id: 'Lengkapi 1 laporan kilat', en: 'Complete 1 flash report' },
   'home.briefsAll': { id: 'Kilat belum lengkap', en: 'Flash reports not complete' },

@@ -9,6 +9,10 @@ export const report = {
     id: 'Draf disimpan di server. Belum dikirim: lanjutkan dari sini kapan saja.',
     en: 'Draft saved on the server. It is not sent yet: continue from here at any time.',
   },
+  'report.draftWasSent': {
+    id: 'Draf ini sudah terkirim. Ini laporannya.',
+    en: 'This draft has been sent. This is its report.',
+  },
   'report.draftRemoved': { id: 'Draf dihapus.', en: 'Draft removed.' },
   'report.removeDraft': { id: 'Hapus draf', en: 'Remove draft' },
   'report.check': { id: 'Periksa jawaban', en: 'Check answers' },

@@ -2,6 +2,17 @@ import type { Text } from '../../kernel/locale.ts'
 
 /** The states that volume brings, the queue, decisions on many, and what a polres decides for itself. */
 export const review = {
+  'review.overtaken': { id: 'Tidak disimpan: laporan ini sudah berubah', en: 'Not saved: this report has moved on' },
+  'review.overtakenBy': { id: '{what} oleh {who}, {at}.', en: '{what} by {who}, {at}.' },
+  'review.overtakenAdd': {
+    id: 'Anda masih bisa menambah catatan pada laporan ini.',
+    en: 'You can still add a note to this report.',
+  },
+  'review.overtakenNext': {
+    id: 'Di bawah ini laporan yang sekarang, dengan tombol untuk yang masih bisa dilakukan.',
+    en: 'Below is the report as it is now, with buttons for what is still possible.',
+  },
+  'review.overtakenTyped': { id: 'Yang Anda ketik, tidak disimpan', en: 'What you typed, not saved' },
   'report.filter.kilat': { id: 'Kilat', en: 'Flash' },
   'report.filter.diperiksa': { id: 'Diperiksa Kanit', en: 'Read by the Kanit' },
   'report.filter.ditarik': { id: 'Ditarik', en: 'Recalled' },
