@@ -53,7 +53,7 @@ export const editPerson = command('person.edited', async (context, { id, name, p
     { what: 'position', before: before.position, after: position },
   ])
   if (changes.length === 0) return { result: undefined, unchanged: true }
-  await context.tx.person.update({ where: { id }, data: { name, pangkat, position } })
+  await context.tx.person.update({ where: { id }, data: { name, pangkat, position, changedAt: context.now } })
   if (position !== before.position)
     await context.tx.posting.updateMany({ where: { personId: id, untilOn: null }, data: { position } })
   return { result: undefined, subject: id, details: { changes } }
@@ -72,7 +72,8 @@ export const suspendPerson = command(
     if (id === actor.id) throw new Conflict('personnel.notYourself')
     const { state } = await heldPerson(context, id)
     if (state === 'suspended') return { result: undefined, unchanged: true }
-    await tx.person.update({ where: { id }, data: { state: 'suspended', suspendReason: reason } })
+    const data = { state: 'suspended', suspendReason: reason, changedAt: now }
+    await tx.person.update({ where: { id }, data })
     await tx.passwordSlip.updateMany({ where: { personId: id, expiresAt: { gt: now } }, data: { expiresAt: now } })
     await endSessions(tx, id)
     return { result: undefined, subject: id, details: { changes: [set('reason', reason)] } }
@@ -82,7 +83,8 @@ export const suspendPerson = command(
 export const reinstatePerson = command('person.reinstated', async (context, id: string) => {
   const { state } = await heldPerson(context, id)
   if (state === 'active') return { result: undefined, unchanged: true }
-  await context.tx.person.update({ where: { id }, data: { state: 'active', suspendReason: null } })
+  const data = { state: 'active', suspendReason: null, changedAt: context.now }
+  await context.tx.person.update({ where: { id }, data })
   return { result: undefined, subject: id }
 })
 

@@ -24,7 +24,7 @@ export const movePerson = command('person.moved', async (context, { id, unit, ro
   const today = dayIn(unit.timeZone, now)
   await closeAssignments(tx, id, today)
   await openPosting(tx, { id, unit, role, position }, today)
-  await tx.person.update({ where: { id }, data: { unitId: unit.id, role, position } })
+  await tx.person.update({ where: { id }, data: { unitId: unit.id, role, position, changedAt: now } })
   await endSessions(tx, id)
   const changes = differences([
     { what: 'unit', before: before.unit.name, after: unit.name },
@@ -57,16 +57,18 @@ export interface Assigning {
 }
 
 export const assignVillages = command('person.assigned', async (context, { id, villages, since }: Assigning) => {
-  const { tx } = context
+  const { tx, actor, now } = context
   await heldPerson(context, id)
-  const sinceOn = dateOf(since)
+  const [sinceOn, recordedOn] = [dateOf(since), dateOf(dayIn(actor.timeZone, now))]
   const kept = await tx.assignment.findMany({
     where: { personId: id, OR: [{ untilOn: null }, { untilOn: { gte: sinceOn } }] },
   })
   const has = new Set(kept.map(({ villageCode }) => villageCode))
   const added = villages.filter(({ code }) => !has.has(code))
   if (added.length === 0) return { result: undefined, unchanged: true }
-  await tx.assignment.createMany({ data: added.map(({ code }) => ({ personId: id, villageCode: code, sinceOn })) })
+  await tx.assignment.createMany({
+    data: added.map(({ code }) => ({ personId: id, villageCode: code, sinceOn, recordedOn })),
+  })
   const changes = [...added.map((village) => set('village', villageTitle(village))), set('since', since)]
   return { result: undefined, subject: id, details: { changes } }
 })
