@@ -60,8 +60,6 @@ import {
   sealedRoutes,
 } from './reports/index.ts'
 import { ruleRoutes } from './rules/index.ts'
-import { signInBudgets } from './sessions/budgets.ts'
-import { deviceCookies } from './sessions/device.ts'
 import { sessions } from './sessions/session-store.ts'
 import { askFirst, sessionRoutes } from './sessions/sessions.routes.ts'
 import { signInPassport } from './sessions/sign-in.ts'
@@ -149,8 +147,8 @@ export function createApp(deps: AppDeps): App {
   const { db, patient, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours, serviceWorker } = deps
   const secure = publicUrl.startsWith('https://')
   const cookieName = secure ? '__Host-bos' : 'bos'
-  const devices = deviceCookies(secrets.session, secure)
-  const { guard, verify, actorOf } = signInPassport({ db, clock, budgets: signInBudgets(sessionPool), devices })
+  const signIn = signInPassport({ db, clock, pool: sessionPool, secret: secrets.session, secure })
+  const { guard, verify, actorOf, devices } = signIn
   const briefly = brieflyBy(clock)
   const door = {
     ...{ db, patient, clock, verify, actorOf, devices, askFirst, cleanPhoto: cleanBytes },

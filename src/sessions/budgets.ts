@@ -3,9 +3,22 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 
 /** How many wrong tries are free before one has to wait, and the longest wait. */
 const freeTries = 5
-const longestWaitSeconds = 900
-/** Wrong tries that one address may make in a quarter of an hour: a whole polsek may sit behind it. */
-const addressBudget = 100
+export const longestWaitSeconds = 900
+const hour = 3600
+
+/** Wrong tries of new browsers that one address may make in a quarter of an hour: a whole polsek may sit behind it. */
+const ofAddress = { points: 100, duration: longestWaitSeconds }
+/** Tries of new browsers that have waited as long as they were told to. */
+const afterWaiting = {
+  accountAtAddress: { points: 10, duration: hour },
+  account: { points: 20, duration: hour },
+  address: { points: 300, duration: hour },
+}
+/**
+ * Codes that may be tried for one account in a minute. A code has 50 bits and lives 15 minutes: 90,000 tries find it once in
+ * 12,000 million. The bound is what a flood from one machine hardly reaches, so that nobody can use it up against a right code.
+ */
+const slipTries = { points: 6000, duration: 60 }
 
 export interface Try {
   nrp: string
@@ -13,15 +26,25 @@ export interface Try {
   /** Whether this browser has signed in to this account before. */
   known: boolean
   address: string
+  /** A new browser that comes back after the whole wait that it was told. */
+  hasWaited: boolean
+}
+
+export interface Admission {
+  /** 0: the try may be judged now. */
+  seconds: number
+  /** Gives back what a right try has used up. */
+  succeeded: () => Promise<void>
 }
 
 /**
  * Budgets of wrong tries instead of a lock: NRPs are public, so that a lock would let anyone shut out a whole polres.
- * Browsers that are strangers to an account share one budget; a browser that has been in before has its own, which
- * a stranger cannot use up. After five wrong tries each one doubles the wait, from one minute to fifteen.
+ * A browser that has been in before has a budget of its own, which nobody else can use up, and does not count against its
+ * address. New browsers share a budget for each account and one for each address. After five wrong tries the wait
+ * doubles, from one minute to fifteen; a browser that has waited is judged even while others keep the account busy.
  */
 export function signInBudgets(pool: Pool) {
-  const limiter = (keyPrefix: string, points: number, duration: number) =>
+  const limiter = (keyPrefix: string, { points, duration }: { points: number; duration: number }) =>
     new RateLimiterPostgres({
       storeClient: pool,
       storeType: 'pool',
@@ -31,13 +54,15 @@ export function signInBudgets(pool: Pool) {
       points,
       duration,
     })
-  const fails = limiter('fail', 1_000_000, 86_400)
+  const fails = limiter('fail', { points: 1_000_000, duration: 86_400 })
   /** Open for one try, which closes it for a while. */
-  const gate = limiter('gate', 1, longestWaitSeconds)
-  const addresses = limiter('address', addressBudget, 900)
+  const gate = limiter('gate', { points: 1, duration: longestWaitSeconds })
+  const addresses = limiter('address', ofAddress)
+  const waitedHere = limiter('waited', afterWaiting.accountAtAddress)
+  const waitedAnywhere = limiter('waited-account', afterWaiting.account)
+  const waitedBehind = limiter('waited-address', afterWaiting.address)
+  const slips = limiter('slip', slipTries)
 
-  const keyOf = ({ nrp, device, known }: Try) => (known ? `${nrp}:${device}` : `${nrp}:strangers`)
-  const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000))
   /** How many seconds are left where it takes no more; 0 where it has taken it. */
   const spend = async (counter: RateLimiterPostgres, key: string, customDuration?: number): Promise<number> => {
     try {
@@ -45,28 +70,65 @@ export function signInBudgets(pool: Pool) {
       return 0
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error
-      return secondsOf(error)
+      return secondsLeft(counter, key, error)
     }
   }
 
+  const waitAtGate = async (key: string): Promise<number> => {
+    const shut = await gate.get(key)
+    return shut && shut.consumedPoints > 0 ? secondsLeft(gate, key, shut) : 0
+  }
+
+  const count = async (key: string): Promise<number> => {
+    const over = (await fails.consume(key)).consumedPoints - freeTries
+    return over < 0 ? 0 : spend(gate, key, Math.min(60 * 2 ** over, longestWaitSeconds))
+  }
+
+  const ofKnown = async (key: string): Promise<number> => (await waitAtGate(key)) || count(key)
+
+  /** The address first: what it refuses must not make the account wait longer. */
+  const ofNew = async (key: string, address: string): Promise<number> =>
+    (await waitAtGate(key)) || (await spend(addresses, address)) || count(key)
+
+  const ofPatient = async ({ nrp, address }: Try): Promise<number> =>
+    (await spend(waitedHere, `${nrp}:${address}`)) ||
+    (await spend(waitedAnywhere, nrp)) ||
+    (await spend(waitedBehind, address))
+
   return {
     /**
-     * How many seconds this try has to wait; 0 means now. It is counted before it is judged: of many that come at once, no
-     * more are free than of those that come one after the other.
+     * Counts a try before it is judged: of many that come at once, no more are free than of those that come one after the
+     * other.
      */
-    async begin(attempt: Try): Promise<number> {
-      const key = keyOf(attempt)
-      const shut = await gate.get(key)
-      if (shut && shut.consumedPoints > 0) return secondsOf(shut)
-      const [{ consumedPoints }, flooded] = await Promise.all([fails.consume(key), spend(addresses, attempt.address)])
-      if (flooded > 0) return flooded
-      const over = consumedPoints - freeTries
-      return over < 0 ? 0 : spend(gate, key, Math.min(60 * 2 ** over, longestWaitSeconds))
+    async begin(attempt: Try): Promise<Admission> {
+      const { nrp, device, known, address, hasWaited } = attempt
+      const key = known ? `${nrp}:${device}` : `${nrp}:strangers`
+      const forget = async () => void (await Promise.all([fails.delete(key), gate.delete(key)]))
+      const seconds = known ? await ofKnown(key) : await ofNew(key, address)
+      if (known || (seconds > 0 && !hasWaited)) return { seconds, succeeded: forget }
+      if (seconds > 0) return { seconds: (await ofPatient(attempt)) === 0 ? 0 : seconds, succeeded: forget }
+      return { seconds, succeeded: async () => void (await Promise.all([forget(), addresses.reward(address)])) }
     },
-    async succeeded(attempt: Try): Promise<void> {
-      await Promise.all([fails.delete(keyOf(attempt)), gate.delete(keyOf(attempt)), addresses.reward(attempt.address)])
+    /** Whether a one-time code may be compared now. Wrong tries of passwords do not count here, nor do these there. */
+    maySlip: async (nrp: string): Promise<boolean> => (await spend(slips, nrp)) === 0,
+    /** A code was right: guesses at the password that it replaces keep nobody waiting. */
+    slipUsed: async (nrp: string): Promise<void> => {
+      const key = `${nrp}:strangers`
+      await Promise.all([fails.delete(key), gate.delete(key)])
     },
   }
 }
 
 export type Budgets = ReturnType<typeof signInBudgets>
+
+/** A wait longer than any that we impose was written before the clock was set back: it is over. */
+async function secondsLeft(
+  counter: RateLimiterPostgres,
+  key: string,
+  { msBeforeNext }: RateLimiterRes,
+): Promise<number> {
+  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000))
+  if (seconds <= hour) return seconds
+  await counter.delete(key)
+  return 0
+}

@@ -38,5 +38,3 @@ export function deviceCookies(secret: string, secure: boolean) {
     },
   }
 }
-
-export type DeviceCookies = ReturnType<typeof deviceCookies>

@@ -80,8 +80,19 @@ export function newSlipCode(): string {
 }
 
 /** Case, dashes and spaces are how people read a slip aloud; they say nothing. */
+const slipSigns = (code: string): string =>
+  code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}\p{Cf}]/gu, '')
+
+const slipShape = new RegExp(`^[${alphabet}]{10}$`)
+
+/** Whether it could be a one-time code, whatever account it is for. */
+export const isSlipShaped = (shown: string): boolean => shown.length <= 60 && slipShape.test(slipSigns(shown))
+
 export const slipHash = (code: string): string =>
-  createHmac('sha256', 'slip').update(code.toUpperCase().replace(/[\s-]/g, '')).digest('base64url')
+  createHmac('sha256', 'slip').update(slipSigns(code)).digest('base64url')
 
 export const sameHash = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

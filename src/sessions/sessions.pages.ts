@@ -24,10 +24,12 @@ interface Typed {
   carried?: Carried | undefined
   /** Somebody has just signed in whose form it is not. */
   isOthers?: boolean
+  /** Too many wrong tries: the page says what helps before the wait is over. */
+  mustWait?: boolean
 }
 
 export const signInPage = ({ t }: VisitorContext, typed: Typed = {}) => {
-  const { returnTo = '/', nrp = '', problem = '', carried, isOthers = false } = typed
+  const { returnTo = '/', nrp = '', problem = '', carried, isOthers = false, mustWait = false } = typed
   return {
     title: t('session.signIn'),
     hasErrors: problem !== '',
@@ -37,6 +39,7 @@ export const signInPage = ({ t }: VisitorContext, typed: Typed = {}) => {
     carried: carried ? carriedModel(t, carried) : null,
     checkHref: paths.receiptCheck(),
     withoutIt: isOthers ? t('session.withoutIt') : '',
+    helps: mustWait ? { kind: 'info', title: t('session.helps'), text: t('session.helps.do') } : null,
   }
 }
 

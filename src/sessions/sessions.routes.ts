@@ -49,12 +49,17 @@ async function signIn(context: VisitorHandling): Promise<Reply> {
   const { sent, t, verify, markOf } = context
   const [returnTo, nrp, carried] = [localPath(sent.kembali), textOf(sent, 'nrp').trim(), carriedIn(context, sent)]
   const again = (problem: string, status: number, isOthers = false) =>
-    bare('sessions/sign-in', signInPage(context, { returnTo, nrp, problem, carried, isOthers }), status)
+    bare(
+      'sessions/sign-in',
+      signInPage(context, { returnTo, nrp, problem, carried, isOthers, mustWait: status === 429 }),
+      status,
+    )
   if (nrp === '' || textOf(sent, 'sandi') === '') return again(t('session.empty'), 422)
   const answer = await verify()
   if ('refused' in answer) {
     const { key, seconds } = answer.refused
-    return key === 'session.wait' ? again(t(key, { minutes: Math.ceil(seconds / 60) }), 429) : again(t(key), 422)
+    if (key === 'session.wrong') return again(t(key), 422)
+    return again(t(key, { minutes: Math.ceil(seconds / 60) }), 429)
   }
   const person = { id: answer.person.id, accessVersion: answer.person.accessVersion }
   if (carried && !mayGoOn(carried.form, markOf(nrp))) return again(t('session.othersForm'), 409, true)
@@ -117,10 +122,13 @@ export const sessionRoutes = [
   }),
 ]
 
-/** Who sits at somebody's open session must not find out his password there. */
+/**
+ * Who sits at somebody's open session must not find out the password there. Counted by session, so that a stolen one does
+ * not keep its owner, in a session of their own, from choosing another password.
+ */
 const oldTries = wrongTries(10)
 
-function passwordChains({ tx, actor, t, sent }: Context & { sent: Sent }) {
+function passwordChains({ tx, actor, t, sent, sessionId }: Context & { sent: Sent }) {
   const chosen = textOf(sent, 'sandiBaru')
   const refuse = {
     short: t('session.passwordShort', { least: shortestPassword, length: [...chosen].length }),
@@ -128,11 +136,11 @@ function passwordChains({ tx, actor, t, sent }: Context & { sent: Sent }) {
     common: t('session.passwordCommon'),
   }
   const old = body('sandiLama').custom(async () => {
-    const seconds = await oldTries.begin(actor.id)
+    const seconds = await oldTries.begin(hashedSid(sessionId))
     if (seconds > 0) throw new Error(t('session.oldWait', { minutes: Math.ceil(seconds / 60) }))
     if (!(await passwordFits(await ownPassword(tx, actor.id), textOf(sent, 'sandiLama'))))
       throw new Error(t('session.oldWrong'))
-    await oldTries.right(actor.id)
+    await oldTries.right(hashedSid(sessionId))
   })
   return [
     // Somebody with a slip has just shown it; there is no old password to ask for.

@@ -1,39 +1,50 @@
 import type { Request, Response } from 'express'
 import passport from 'passport'
 import { Strategy } from 'passport-local'
+import type { Pool } from 'pg'
 import type { Db } from '../platform/db/connect.ts'
 import { networkOf } from '../platform/http/address.ts'
-import type { SignInAnswer } from '../platform/http/endpoint.ts'
+import type { Refusal, SignInAnswer } from '../platform/http/endpoint.ts'
 import type { Actor, Role } from '../policy/actor.ts'
 import { settingsOf } from '../settings/index.ts'
-import type { Budgets, Try } from './budgets.ts'
-import type { DeviceCookies } from './device.ts'
-import { passwordFits, sameHash, slipHash } from './passwords.ts'
+import { type Budgets, signInBudgets, type Try } from './budgets.ts'
+import { deviceCookies } from './device.ts'
+import { isSlipShaped, passwordFits, sameHash, slipHash } from './passwords.ts'
 import { noteRefusal, noteSignIn, useSlip } from './sessions.commands.ts'
 import { accountOf, openSlip, personOfSession } from './sessions.queries.ts'
+import { waitingTurns } from './turns.ts'
 
 export interface SignInDeps {
   db: Db
   clock: () => Date
-  budgets: Budgets
-  devices: DeviceCookies
+  /** Where budgets are kept. */
+  pool: Pool
+  secret: string
+  /** Whether the public address is one of https. */
+  secure: boolean
 }
 
+/** However it was typed: the digits of an NRP are all that says something. */
+const typedNrp = (typed: unknown): string => String(typed).normalize('NFKC').replace(/\D/g, '').slice(0, 20)
+
 /** Passport with the one strategy we have, and the way back from a session to an actor. */
-export function signInPassport({ db, clock, budgets, devices }: SignInDeps) {
+export function signInPassport({ db, clock, pool, secret, secure }: SignInDeps) {
+  const [budgets, devices, turns] = [signInBudgets(pool), deviceCookies(secret, secure), waitingTurns(secret, secure)]
   const guard = new passport.Passport()
+
+  const attemptOf = (req: Request, typed: unknown): Try => {
+    const [nrp, device] = [typedNrp(typed), devices.of(req)]
+    return {
+      ...{ nrp, device, known: devices.knows(req, nrp), address: networkOf(req.ip ?? '') },
+      hasWaited: turns.hasCome(req, device, nrp, clock()),
+    }
+  }
 
   guard.use(
     new Strategy(
       { usernameField: 'nrp', passwordField: 'sandi', passReqToCallback: true },
       (req, nrp, password, done) => {
-        const attempt = {
-          nrp: nrp.slice(0, 8),
-          device: devices.of(req),
-          known: devices.knows(req, nrp),
-          address: networkOf(req.ip ?? ''),
-        }
-        judge(db, budgets, attempt, password, clock()).then(
+        judge(db, budgets, attemptOf(req, nrp), password, clock()).then(
           (answer) =>
             'person' in answer
               ? done(null, answer.person as never)
@@ -48,6 +59,15 @@ export function signInPassport({ db, clock, budgets, devices }: SignInDeps) {
     actorOf(db, kept).then((actor) => done(null, (actor ?? false) as never), done)
   })
 
+  /** A new browser keeps until when it was told to wait, so that it is judged then whatever others do. */
+  const toldToWait = (req: Request, res: Response, refused: Refusal): Refusal => {
+    const { nrp, device, known } = attemptOf(req, (req.body as Record<string, unknown>).nrp)
+    if (refused.key === 'session.waitNew')
+      return { ...refused, seconds: turns.give(req, res, device, nrp, refused.seconds, clock()) }
+    if (!known) turns.take(req, res, device, nrp)
+    return refused
+  }
+
   /** Asks Passport; resolves with its answer instead of answering the request. */
   const verify = (req: Request, res: Response): Promise<SignInAnswer> =>
     new Promise((settle, fail) => {
@@ -59,53 +79,56 @@ export function signInPassport({ db, clock, budgets, devices }: SignInDeps) {
           info?: { message?: string },
         ) => {
           if (error) return fail(error)
-          if (!person) return settle({ refused: refusalOf(info) })
+          if (!person) return settle({ refused: toldToWait(req, res, refusalOf(info)) })
           devices.remember(req, res, person.nrp)
           settle({ person })
         },
       )(req, res, fail)
     })
 
-  return { guard, verify, actorOf }
+  return { guard, verify, actorOf, devices }
 }
 
-const refusalOf = (info?: { message?: string }) =>
-  info?.message?.startsWith('{') ? JSON.parse(info.message) : { key: 'session.wrong' as const, seconds: 0 }
+const refusalOf = (info?: { message?: string }): Refusal =>
+  info?.message?.startsWith('{') ? JSON.parse(info.message) : { key: 'session.wrong', seconds: 0 }
 
-type Judged =
-  | { person: { id: string; accessVersion: number; nrp: string } }
-  | { refused: { key: 'session.wrong' | 'session.wait'; seconds: number } }
+type Account = Awaited<ReturnType<typeof accountOf>>
+type Judged = { person: { id: string; accessVersion: number; nrp: string } } | { refused: Refusal }
 
 /** The id of no account: an unknown NRP costs the same reads and writes as a known one. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Right or wrong, known or unknown: the same work is done and the same sentence said. */
-async function judge(db: Db, budgets: Budgets, attempt: Try, password: string, now: Date): Promise<Judged> {
-  const seconds = await budgets.begin(attempt)
-  if (seconds > 0) return { refused: { key: 'session.wait', seconds } }
-  const account = await accountOf(db, attempt.nrp)
-  const fits = await fitting(db, account, password, now)
-  if (!account || !fits) {
+async function judge(db: Db, budgets: Budgets, attempt: Try, shown: string, now: Date): Promise<Judged> {
+  const { nrp, known } = attempt
+  // Before the budgets of passwords: wrong ones, whoever typed them, must not keep a right code waiting.
+  const bySlip = await accountBySlip(db, budgets, nrp, shown, now)
+  if (bySlip) return admitted(db, bySlip, now, true)
+  const { seconds, succeeded } = await budgets.begin(attempt)
+  if (seconds > 0) return { refused: { key: known ? 'session.waitKnown' : 'session.waitNew', seconds } }
+  const account = await accountOf(db, nrp)
+  if (!(await passwordFits(account?.passwordHash ?? null, shown)) || !account) {
     await noteRefusal(db, account?.id ?? nobody, now)
     return { refused: { key: 'session.wrong', seconds: 0 } }
   }
-  await budgets.succeeded(attempt)
-  await noteSignIn(db, account, now, fits === 'slip')
+  await succeeded()
+  return admitted(db, account, now, false)
+}
+
+async function admitted(db: Db, account: NonNullable<Account>, now: Date, bySlip: boolean): Promise<Judged> {
+  await noteSignIn(db, account, now, bySlip)
   return { person: { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp } }
 }
 
-/** What the person showed: his password, or a slip that nobody has used before. */
-async function fitting(
-  db: Db,
-  account: { id: string; passwordHash: string | null } | null,
-  shown: string,
-  now: Date,
-): Promise<'password' | 'slip' | undefined> {
+/** The account whose one-time code was shown, if it is one that nobody has used before. */
+async function accountBySlip(db: Db, budgets: Budgets, nrp: string, shown: string, now: Date): Promise<Account> {
+  if (!isSlipShaped(shown) || !(await budgets.maySlip(nrp))) return null
+  const account = await accountOf(db, nrp)
   const slip = await openSlip(db, account?.id ?? nobody, now)
-  const isPassword = await passwordFits(account?.passwordHash ?? null, shown)
   const isSlip = sameHash(slip?.codeHash ?? slipHash(''), slipHash(shown)) && slip !== null
-  if (isPassword) return 'password'
-  return isSlip && (await useSlip(db, slip.id, now)) ? 'slip' : undefined
+  if (!account || !isSlip || !(await useSlip(db, slip.id, now))) return null
+  await budgets.slipUsed(nrp)
+  return account
 }
 
 /** For everybody else it changes nothing which stage a report is in, and costs no question. */

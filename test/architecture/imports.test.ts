@@ -29,6 +29,7 @@ const knowHttp = [
   'server.ts',
   'sessions/session-store.ts',
   'sessions/device.ts',
+  'sessions/turns.ts',
   'sessions/sign-in.ts',
   'intake/intake.http.ts',
 ]

@@ -189,13 +189,185 @@ describe('guessing', () => {
     await signIn(visitor(), sari.nrp, password).expect(303)
   })
 
-  it('stops an address that tries many accounts', async () => {
+  it('takes an NRP with blanks and marks around it for the one it is, on a known browser too', async () => {
+    const { budi } = await cast(store.db)
+    const { as, visitor } = site(store)
+    const own = await as(budi)
+    await own.post('/keluar').expect(303)
+    await wrongTries(visitor(), budi, 5)
+
+    await signIn(own, ` ${budi.nrp.slice(0, 4)} ${budi.nrp.slice(4)}\u200e`, password).expect(303)
+  })
+
+  it('tells a new browser how long, and what helps at once', async () => {
     const { budi } = await cast(store.db)
     const { visitor } = site(store)
-    await signIn(visitor(), '70000000', 'x').expect(422)
-    await store.sessionPool.query("UPDATE rate_limit SET points = 101 WHERE key LIKE 'address:%'")
+    await wrongTries(visitor(), budi, 5)
 
-    await signIn(visitor(), budi.nrp, password).expect(429)
+    const { text } = await signIn(visitor(), budi.nrp, password).expect(429)
+
+    expect(said(text)).toContain('dari HP atau browser baru. Coba lagi dalam 1 menit')
+    expect(text).toContain('Pakai HP yang biasa Anda pakai untuk masuk, atau minta kode sekali pakai')
+    expect(text).toContain('paling lama 15 menit')
+  })
+
+  it('forgets a wait that was written before the clock was set back', async () => {
+    const { budi } = await cast(store.db)
+    const { visitor } = site(store)
+    await wrongTries(visitor(), budi, 5)
+    await signIn(visitor(), budi.nrp, 'x').expect(429)
+    await store.sessionPool.query('UPDATE rate_limit SET expire = expire + 3 * 86400000')
+
+    await signIn(visitor(), budi.nrp, password).expect(303)
+  })
+})
+
+describe('many wrong tries behind one address', () => {
+  const flooded = async () => {
+    await signIn(site(store).visitor(), '70000000', 'x').expect(422)
+    await store.sessionPool.query("UPDATE rate_limit SET points = 101 WHERE key LIKE 'address:%'")
+  }
+
+  it('stop new browsers there for a quarter of an hour at most', async () => {
+    const { budi } = await cast(store.db)
+    await flooded()
+
+    const { text } = await signIn(site(store).visitor(), budi.nrp, password).expect(429)
+
+    expect(said(text)).toContain('Coba lagi dalam 15 menit')
+  })
+
+  it('do not stop a browser that has been in before', async () => {
+    const { budi } = await cast(store.db)
+    const own = await site(store).as(budi)
+    await own.post('/keluar').expect(303)
+    await flooded()
+
+    await signIn(own, budi.nrp, password).expect(303)
+  })
+
+  it('stop a browser that has been in before, where it is new to the account', async () => {
+    const { budi, sari } = await cast(store.db)
+    const own = await site(store).as(budi)
+    await own.post('/keluar').expect(303)
+    await flooded()
+
+    await signIn(own, sari.nrp, password).expect(429)
+  })
+
+  it('do not stop a valid code', async () => {
+    const { budi } = await cast(store.db)
+    await giveSlip(budi, '7KQ2M-9XW4T')
+    await flooded()
+
+    await signIn(site(store).visitor(), budi.nrp, '7KQ2M-9XW4T').expect(303)
+  })
+
+  it('do not make an account wait that they were not let try', async () => {
+    const { budi } = await cast(store.db)
+    await flooded()
+    const { visitor } = site(store)
+    for (let tries = 0; tries < 10; tries += 1) await signIn(visitor(), budi.nrp, 'x').expect(429)
+
+    await store.sessionPool.query("DELETE FROM rate_limit WHERE key LIKE 'address:%'")
+
+    await signIn(visitor(), budi.nrp, password).expect(303)
+  })
+})
+
+describe('a new browser that was told to wait', () => {
+  /** The gate of an account stays shut: somebody takes each try that becomes free. */
+  const besieged = async (person: Player) => {
+    await wrongTries(site(store).visitor(), person, 5)
+    await signIn(site(store).visitor(), person.nrp, 'x').expect(429)
+    const untilLater = Date.now() + 800_000
+    await store.sessionPool.query("UPDATE rate_limit SET expire = $1 WHERE key LIKE 'gate:%'", [untilLater])
+  }
+
+  it('is judged when its time has come, though others keep the account busy', async () => {
+    const { budi } = await cast(store.db)
+    const { visitor, clock } = site(store)
+    await besieged(budi)
+    const own = visitor()
+    await signIn(own, budi.nrp, password).expect(429)
+    clock.forward(13)
+    await signIn(own, budi.nrp, password).expect(429)
+    clock.forward(1)
+
+    await signIn(own, budi.nrp, password).expect(303)
+  })
+
+  it('is never told to wait longer than it was told before', async () => {
+    const { budi } = await cast(store.db)
+    const { visitor, clock } = site(store)
+    await besieged(budi)
+    const own = visitor()
+    const first = said((await signIn(own, budi.nrp, password).expect(429)).text)
+    clock.forward(10)
+
+    const second = said((await signIn(own, budi.nrp, password).expect(429)).text)
+
+    expect(first).toContain('dalam 14 menit')
+    expect(second).toContain('dalam 4 menit')
+  })
+
+  it('waits anew after a wrong try', async () => {
+    const { budi } = await cast(store.db)
+    const { visitor, clock } = site(store)
+    await besieged(budi)
+    const own = visitor()
+    await signIn(own, budi.nrp, password).expect(429)
+    clock.forward(14)
+    await signIn(own, budi.nrp, 'x').expect(422)
+
+    await signIn(own, budi.nrp, password).expect(429)
+  })
+
+  it('keeps its turn beside a colleague who waits on the same browser', async () => {
+    const { budi, sari } = await cast(store.db)
+    const { visitor, clock } = site(store)
+    await besieged(budi)
+    await besieged(sari)
+    const shared = visitor()
+    await signIn(shared, budi.nrp, password).expect(429)
+    await signIn(shared, sari.nrp, password).expect(429)
+    clock.forward(14)
+
+    await signIn(shared, budi.nrp, password).expect(303)
+    await shared.post('/keluar').expect(303)
+    await signIn(shared, sari.nrp, password).expect(303)
+  })
+
+  it('cannot use the turn of another account or browser, nor make one up', async () => {
+    const { budi, sari } = await cast(store.db)
+    const { visitor, clock } = site(store)
+    await besieged(budi)
+    await besieged(sari)
+    const waited = await signIn(visitor(), budi.nrp, 'x').expect(429)
+    const cookies = ([waited.headers['set-cookie']].flat() as string[]).map((one) => one.split(';')[0]!)
+    clock.forward(14)
+    const turn = cookies.find((one) => one.startsWith('giliran='))!
+    const device = cookies.find((one) => one.startsWith('perangkat='))!
+    const withCookies = (...all: string[]) => visitor().set('Cookie', all.join('; '))
+
+    await signIn(withCookies(device, turn), sari.nrp, password).expect(429)
+    await signIn(withCookies(`perangkat=${'a'.repeat(22)}`, turn), budi.nrp, password).expect(429)
+    await signIn(withCookies(device, `giliran=1.${'a'.repeat(32)}`), budi.nrp, password).expect(429)
+    await signIn(withCookies(device, turn), budi.nrp, password).expect(303)
+  })
+
+  it('has ten such tries an hour for an account, however often it shows the same turn', async () => {
+    const { budi } = await cast(store.db)
+    const { visitor, clock } = site(store, { places: roomy })
+    await besieged(budi)
+    const waited = await signIn(visitor(), budi.nrp, 'x').expect(429)
+    const cookie = ([waited.headers['set-cookie']].flat() as string[]).map((one) => one.split(';')[0]!).join('; ')
+    clock.forward(14)
+    const tries = Array.from({ length: 15 }, () => signIn(visitor().set('Cookie', cookie), budi.nrp, 'x'))
+
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+
+    expect(statuses.filter((status) => status === 422)).toHaveLength(10)
   })
 })
 
@@ -239,6 +411,30 @@ describe('a one-time code', () => {
     expect(await store.db.passwordSlip.findFirst()).toMatchObject({ usedAt: null })
   })
 
+  it('lets its holder in at once after any number of wrong passwords and codes', async () => {
+    const { budi } = await cast(store.db)
+    await giveSlip(budi, '7KQ2M-9XW4T')
+    const { visitor } = site(store)
+    const own = visitor()
+    await wrongTries(own, budi, 5)
+    for (const wrong of ['x', '7KQ2M-9XW4V', '00000-00000', '7KQ2M9XW4']) await signIn(own, budi.nrp, wrong).expect(429)
+
+    await signIn(own, budi.nrp, '7kq2m 9xw4t').expect(303)
+  })
+
+  it('has a budget of its own, which also ends', async () => {
+    const { budi } = await cast(store.db)
+    await giveSlip(budi, '7KQ2M-9XW4T')
+    const { visitor } = site(store)
+    await signIn(visitor(), budi.nrp, '7KQ2M-9XW4V').expect(422)
+    await store.sessionPool.query("UPDATE rate_limit SET points = 6000 WHERE key LIKE 'slip:%'")
+
+    await signIn(visitor(), budi.nrp, '7KQ2M-9XW4T').expect(422)
+
+    await store.sessionPool.query("UPDATE rate_limit SET expire = 0 WHERE key LIKE 'slip:%'")
+    await signIn(visitor(), budi.nrp, '7KQ2M-9XW4T').expect(303)
+  })
+
   it('is worth nothing to somebody else', async () => {
     const { budi, sari } = await cast(store.db)
     await giveSlip(budi, '7KQ2M-9XW4T')
@@ -280,6 +476,15 @@ describe('choosing a password', () => {
 
     expect(text).toContain('Coba lagi dalam 15 menit')
     await change(other, password, 'gunung biru tiga puncak').expect(303)
+  })
+
+  it('is not put off by wrong tries in another session of the same account', async () => {
+    const { budi } = await cast(store.db)
+    const { as } = site(store)
+    const [stolen, own] = [await as(budi), await as(budi)]
+    for (let tries = 0; tries < 11; tries += 1) await change(stolen, 'bukan ini', 'gunung biru tiga puncak').expect(422)
+
+    await change(own, password, 'gunung biru tiga puncak').expect(303)
   })
 
   it('ends the sessions on other devices and keeps this one', async () => {

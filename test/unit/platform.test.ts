@@ -92,13 +92,13 @@ describe('a body with a NUL', () => {
 
 describe('a sentence', () => {
   it('is said in the language of the screen', () => {
-    expect(sayIn('id')('session.wait', { minutes: 4 })).toContain('dalam 4 menit')
-    expect(sayIn('en')('session.wait', { minutes: 4 })).toContain('in 4 minutes')
+    expect(sayIn('id')('session.waitNew', { minutes: 4 })).toContain('dalam 4 menit')
+    expect(sayIn('en')('session.waitNew', { minutes: 4 })).toContain('in 4 minutes')
   })
 
   it('throws when it does not exist or is given too little', () => {
-    expect(() => sayIn('id')('session.nothing' as 'session.wait')).toThrow('No sentence')
-    expect(() => sayIn('id')('session.wait')).toThrow('needs {minutes}')
+    expect(() => sayIn('id')('session.nothing' as 'session.waitNew')).toThrow('No sentence')
+    expect(() => sayIn('id')('session.waitNew')).toThrow('needs {minutes}')
   })
 })
 

@@ -112,7 +112,7 @@ export type VisitorHandling = VisitorContext & {
 /** What Passport answers: a person to let in, or why not. */
 export type SignInAnswer = { person: { id: string; accessVersion: number } } | { refused: Refusal }
 export interface Refusal {
-  key: 'session.wrong' | 'session.wait'
+  key: 'session.wrong' | 'session.waitNew' | 'session.waitKnown'
   seconds: number
 }
 

@@ -19,8 +19,8 @@ export const help = {
     en: 'After signing in with a code, choose a password of your own: at least 12 characters.',
   },
   'help.signIn.wait': {
-    id: 'Setelah 5 kali salah, Anda perlu menunggu: mulai 1 menit, paling lama 15 menit. Akun Anda tidak dikunci.',
-    en: 'After 5 wrong attempts you have to wait: from 1 minute up to 15. Your account is not locked.',
+    id: 'Setelah 5 kali salah, Anda perlu menunggu: mulai 1 menit, paling lama 15 menit. HP yang biasa Anda pakai masuk tidak ikut menunggu karena percobaan orang lain, dan kode dari admin langsung berlaku. Akun Anda tidak dikunci.',
+    en: 'After 5 wrong attempts you have to wait: from 1 minute up to 15. The phone you always sign in with does not wait for the attempts of others, and a code from the admin works at once. Your account is not locked.',
   },
 
   'help.file': { id: 'Membuat laporan', en: 'Filing a report' },

@@ -17,9 +17,18 @@ export const session = {
     id: 'Terlalu banyak percobaan yang salah. Coba lagi dalam {minutes} menit.',
     en: 'Too many wrong attempts. Try again in {minutes} {minutes|minute|minutes}.',
   },
-  'session.wait': {
-    id: 'Terlalu banyak percobaan yang salah. Coba lagi dalam {minutes} menit, atau minta kode kepada admin.',
-    en: 'Too many wrong attempts. Try again in {minutes} {minutes|minute|minutes}, or ask the admin for a code.',
+  'session.waitNew': {
+    id: 'Terlalu banyak percobaan yang salah dari HP atau browser baru. Coba lagi dalam {minutes} menit',
+    en: 'Too many wrong attempts from new phones or browsers. Try again in {minutes} {minutes|minute|minutes}',
+  },
+  'session.waitKnown': {
+    id: 'Terlalu banyak percobaan yang salah di HP ini. Coba lagi dalam {minutes} menit',
+    en: 'Too many wrong attempts on this phone. Try again in {minutes} {minutes|minute|minutes}',
+  },
+  'session.helps': { id: 'Agar bisa masuk sekarang juga', en: 'To sign in right now' },
+  'session.helps.do': {
+    id: 'Pakai HP yang biasa Anda pakai untuk masuk, atau minta kode sekali pakai kepada admin Polres: kode yang benar langsung berlaku. Tanpa itu Anda menunggu paling lama 15 menit; masuklah lagi dari HP dan browser ini. Akun Anda tidak dikunci.',
+    en: 'Use the phone you always sign in with, or ask the admin of your Polres for a one-time code: a right code works at once. Otherwise you wait 15 minutes at most; then sign in again from this phone and browser. Your account is not locked.',
   },
   'session.over': { id: 'Sesi Anda berakhir.', en: 'Your session ended.' },
   'session.formKept': {
