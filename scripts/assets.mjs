@@ -2,6 +2,7 @@
 // and a gzip copy of each.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { fingerprint, root } from './fingerprint.mjs'
 
@@ -9,6 +10,7 @@ const folder = `${root}public/assets/`
 const target = 'chrome90'
 const inputs = [
   'public/css',
+  'src/kernel/ids.ts',
   'src/browser',
   'src/reports/engine/judge.ts',
   'src/reports/engine/rules.ts',
@@ -42,7 +44,24 @@ const style = (names) => {
   return bundle({ stdin: { contents, resolveDir: `${root}public/css`, loader: 'css' }, plugins: [scss] })
 }
 
-const script = (name) => bundle({ entryPoints: [`${root}src/browser/${name}.ts`], format: 'esm' })
+const script = (name, plugins = []) =>
+  bundle({ entryPoints: [`${root}src/browser/${name}.ts`], format: 'esm', plugins })
+
+/** Modules that are in app.js already: an import of one becomes an import from app.js at that address. */
+function sharedFrom(address) {
+  const list = `${root}src/browser/shared.ts`
+  const shared = new Set(
+    [...readFileSync(list, 'utf8').matchAll(/from '(.+)'/g)].map(([, path]) => resolve(dirname(list), path)),
+  )
+  return {
+    name: 'shared',
+    setup(build) {
+      build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) =>
+        shared.has(resolve(resolveDir, path)) ? { path: address, external: true } : undefined,
+      )
+    },
+  }
+}
 
 /** A service worker is one file at one address; what it keeps is written into it. */
 const worker = (name, define = {}) => bundle({ entryPoints: [`${root}src/browser/${name}.ts`], format: 'iife', define })
@@ -101,12 +120,8 @@ export async function buildAssets() {
   const inputsHash = fingerprint(inputs)
   const file = `${folder}manifest.json`
   if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).inputs === inputsHash) return 'assets: up to date'
-  const [css, desk, js, phone] = await Promise.all([
-    style(sheets),
-    style(['desk.css']),
-    script('app'),
-    script('phone/main'),
-  ])
+  const [css, desk, js] = await Promise.all([style(sheets), style(['desk.css']), script('app')])
+  const phone = await script('phone/main', [sharedFrom(`/assets/${hashedName('app.js', js)}`)])
   const main = { 'app.css': css, 'app.js': js, 'phone.js': phone }
   const SHELL = shellOf(Object.entries(main).map(([name, bytes]) => hashedName(name, bytes)))
   const [sw, off] = await Promise.all([worker('sw', { SHELL }), worker('sw-off')])

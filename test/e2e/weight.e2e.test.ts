@@ -53,6 +53,10 @@ describe('the first load', () => {
     expect(sum(first)).toBeGreaterThan(10_000)
     expect(weights[path]).toBeLessThanOrEqual(mostOfPage)
     expect(sum(first)).toBeLessThanOrEqual(most)
+    // The phone's file takes what both need from the page's script, instead of bringing it once more.
+    expect(await (await page.request.get(all.find((one) => one.startsWith('/assets/phone'))!)).text()).toContain(
+      all.find((one) => one.startsWith('/assets/app.') && one.endsWith('.js'))!,
+    )
     // With what comes once the page is quiet, and is then kept.
     expect(sum(all)).toBeLessThanOrEqual(50_000)
   })

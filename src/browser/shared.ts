@@ -1,0 +1,15 @@
+// What app.js has and phone.js uses too. The build lets phone.js import these from app.js, which is on every page before
+// it: they travel once, and their state is one.
+export * from '../reports/engine/judge.ts'
+export * from './blocks.ts'
+export * from './counters.ts'
+export * from './dom.ts'
+export * from './form-id.ts'
+export * from './form-wire.ts'
+export * from './kept.ts'
+export * from './phone/clock.ts'
+export * from './position.ts'
+export * from './report-rules.ts'
+export * from './signs.ts'
+export * from './submit-plainly.ts'
+export * from './typed.ts'
