@@ -3,6 +3,7 @@ import { addDays } from '../kernel/days.ts'
 import { Conflict, NotFound, orNotFound } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
+import { endedOnce } from '../platform/http/ended-once.ts'
 import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
 import { mayEver } from '../policy/policy.ts'
@@ -123,6 +124,10 @@ export const directiveRoutes = [
   post('/arahan/:id/akhir', {
     allow: 'directive.end',
     on: inReach,
+    overtaken: endedOnce({
+      ...{ event: 'directive.ended', endedBy: 'directive.endedBy' },
+      done: ({ subject: { id } }) => redirect(paths.directive(id), 'directive.ended'),
+    }),
     handle: async (context) => {
       const { subject, today } = context
       if (!isOpen(subject, today)) throw new Conflict('directive.overAlready')

@@ -2,6 +2,7 @@ import { body } from 'express-validator'
 import { Conflict, NotFound } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
+import { endedOnce } from '../platform/http/ended-once.ts'
 import { type Context, get, post, type Sent } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
 import { errorsOf, namesFor, noteChain, plain, reportInReach } from '../reports/index.ts'
@@ -75,6 +76,12 @@ export const followUpRoutes = [
       const typed = { outcome: textOf(sent, 'hasil'), result: textOf(sent, 'uraian') }
       return form('follow-ups/close', closingPage(context, { report, outcomes, ...typed, errors }), 422)
     },
+    overtaken: endedOnce({
+      ...{ event: 'followUp.closed', endedBy: 'followUp.closedAlready' },
+      done: ({ subject: { id, number } }) => redirect(paths.report(id), 'followUp.closed', { number }),
+      isSame: ({ subject: { outcome }, sent }) =>
+        outcome?.outcome === textOf(sent, 'hasil') && outcome.result === plain(textOf(sent, 'uraian')),
+    }),
     handle: async (context) => {
       const { subject: report, input } = context
       if (report.outcome) throw new Conflict('followUp.closedAlready')

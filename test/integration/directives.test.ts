@@ -197,7 +197,8 @@ describe('a directive', () => {
 
     expect(await read('agus', `/arahan/${id}`)).toContain('Melaksanakan 0')
     expect(await read('budi', `/arahan/${id}`)).toContain('Diakhiri lebih awal')
-    expect((await post('agus', `/arahan/${id}/akhir`)).status).toBe(409)
+    expect((await post('agus', `/arahan/${id}/akhir`)).status).toBe(303)
+    expect((await post('yusuf', `/arahan/${id}/akhir`)).text).toContain('diakhiri oleh AKP Agus Prasetyo, 24 Nov 2026')
     expect((await post('budi', `/arahan/${id}/pemahaman`)).status).toBe(409)
     expect(await store.db.auditEntry.count({ where: { action: 'directive.ended' } })).toBe(1)
   })

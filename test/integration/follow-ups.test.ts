@@ -117,7 +117,8 @@ describe('the result of a follow-up', () => {
       .send({ ...done, hasil: 'dilimpahkan' })
       .expect(409)
 
-    expect(text).toContain('sudah dicatat')
+    expect(text).toContain('sudah dicatat oleh Aipda Budi Santoso, 24 Nov 2026')
+    expect(text).toContain(`>${done.uraian}</textarea>`)
     expect(await results()).toMatchObject([{ outcome: 'selesai' }])
   })
 

@@ -27,7 +27,7 @@ export const errorPage =
     if (!known || known instanceof Busy) req.log.error({ err: error }, 'unexpected')
     await keepTyped(req, res)
     if (known instanceof Busy) res.setHeader('Retry-After', String(known.retryAfterSeconds))
-    const again = mayRepeat(req, known) ? repeating(req, await keepPhotos(req, cleanPhoto)) : notAgain
+    const again = mayRepeat(req, known) ? repeating(req, await keepPhotos(req, cleanPhoto)) : toCopy(req, known)
     await send(req, res, errorReply(known, req, again), req.user as Actor | undefined)
   }
 
@@ -70,9 +70,13 @@ function errorReply(error: DomainError | undefined, req: Request, again: Again):
   return { kind: 'page', view: 'errors/error', model, status: error?.status ?? 500, layout: actor ? 'app' : 'bare' }
 }
 
-type Again = ReturnType<typeof repeating> | typeof notAgain
+type Again = ReturnType<typeof repeating>
 
-const notAgain = { canRepeat: false, kept: [], hidden: [], photos: '', enctype: '' }
+/** A form that came too late is not sent again, but what was typed can be copied from the page. */
+const toCopy = (req: Request, error: DomainError | undefined): Again =>
+  error instanceof Conflict ? { ...notAgain, kept: keptFields(req, []).kept } : notAgain
+
+const notAgain: Again = { canRepeat: false, kept: [], hidden: [], photos: '', enctype: '' }
 
 const mayRepeat = (req: Request, error: DomainError | undefined): boolean =>
   req.method === 'POST' && (error === undefined || error instanceof Busy || error.status === 413)

@@ -52,6 +52,7 @@ export const common = {
     en: 'This is not your mistake. Send it again; if it still fails, give the admin the reference {reference}.',
   },
   'error.kept': { id: 'Isian Anda disimpan di bawah ini.', en: 'Your entries are kept below.' },
+  'error.typed': { id: 'Yang Anda ketik, untuk disalin:', en: 'What you typed, to copy:' },
   'error.again': { id: 'Kirim lagi', en: 'Send again' },
   'error.photosLost': {
     id: '{count} foto tidak tersimpan; pilih lagi begitu formulirnya terbuka.',

@@ -124,6 +124,10 @@ export const directive = {
   },
   'directive.endNow': { id: 'Akhiri arahan', en: 'End the directive' },
   'directive.ended': { id: 'Arahan diakhiri.', en: 'The directive is ended.' },
+  'directive.endedBy': {
+    id: 'Arahan ini sudah diakhiri oleh {who}, {at}.',
+    en: 'This directive was ended by {who}, {at}.',
+  },
   'directive.overAlready': {
     id: 'Arahan ini sudah selesai atau diakhiri.',
     en: 'This directive is over or was ended already.',

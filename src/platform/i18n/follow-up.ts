@@ -32,8 +32,8 @@ export const followUp = {
   'followUp.promise': { id: 'Oleh {who}, paling lambat {day}.', en: 'By {who}, no later than {day}.' },
   'followUp.closed': { id: 'Hasil tindak lanjut {number} dicatat.', en: 'The result for {number} is recorded.' },
   'followUp.closedAlready': {
-    id: 'Hasil tindak lanjut ini sudah dicatat. Hasil Anda tidak disimpan. Buka laporannya untuk membacanya.',
-    en: 'A result is recorded already. Yours is not saved. Open the report to read it.',
+    id: 'Hasil tindak lanjut ini sudah dicatat oleh {who}, {at}. Hasil Anda tidak disimpan; isian Anda ada di bawah.',
+    en: 'A result was recorded by {who}, {at}. Yours is not saved; your entries are below.',
   },
   'followUp.by': { id: 'Oleh', en: 'By' },
   'followUp.until': { id: 'Paling lambat', en: 'By when' },
