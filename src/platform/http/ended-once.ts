@@ -1,6 +1,7 @@
 import { Conflict } from '../../kernel/errors.ts'
 import { showInstant } from '../../kernel/format.ts'
 import type { EventName } from '../db/events.ts'
+import { lastChange } from '../db/last-change.ts'
 import type { MessageKey } from '../i18n/say.ts'
 import type { Handling } from './endpoint.ts'
 import type { Reply } from './reply.ts'
@@ -24,11 +25,7 @@ export const endedOnce =
   <S extends { id: string }>({ event, endedBy, done, isSame = () => true }: Ending<S>) =>
   async (handling: Handling<S>): Promise<Reply | undefined> => {
     const { tx, actor, locale, subject } = handling
-    const last = await tx.auditEntry.findFirst({
-      where: { subject: subject.id, action: event },
-      orderBy: { id: 'desc' },
-      select: { actorId: true, at: true, actor: { select: { name: true, pangkat: true } } },
-    })
+    const last = await lastChange(tx, subject.id, event)
     if (!last?.actor) return undefined
     if (last.actorId === actor.id && isSame(handling)) return done(handling)
     const who = `${last.actor.pangkat} ${last.actor.name}`
