@@ -12,6 +12,8 @@ type RegisterName = keyof typeof registerAt
 export const paths = {
   home: '/',
   account: '/akun',
+  password: '/sandi',
+  confirmDevices: '/akun/perangkat',
   offline: '/luring',
   phoneList: '/daftar-hp',
   newReport: '/laporan/baru',

@@ -4,7 +4,7 @@ import { Conflict } from '../kernel/errors.ts'
 import { command } from '../platform/db/command.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Role } from '../policy/actor.ts'
-import { newSlipCode, slipHash } from '../sessions/index.ts'
+import { endSessions, newSlipCode, slipHash, voidSlips } from '../sessions/index.ts'
 import { type UnitLine, type Village, villageTitle } from '../units/index.ts'
 import { heldPerson } from './held.commands.ts'
 import { type Slip, slipMinutes } from './slip.ts'
@@ -59,12 +59,6 @@ export const editPerson = command('person.edited', async (context, { id, name, p
   return { result: undefined, subject: id, details: { changes } }
 })
 
-/** Whoever held a session of the person is out at the next request, on every device. */
-export async function endSessions(tx: Tx, personId: string): Promise<void> {
-  await tx.person.update({ where: { id: personId }, data: { accessVersion: { increment: 1 } } })
-  await tx.$executeRaw`DELETE FROM session WHERE sess #>> '{passport,user,id}' = ${personId}`
-}
-
 export const suspendPerson = command(
   'person.suspended',
   async (context, { id, reason }: { id: string; reason: string }) => {
@@ -74,7 +68,7 @@ export const suspendPerson = command(
     if (state === 'suspended') return { result: undefined, unchanged: true }
     const data = { state: 'suspended', suspendReason: reason, changedAt: now }
     await tx.person.update({ where: { id }, data })
-    await tx.passwordSlip.updateMany({ where: { personId: id, expiresAt: { gt: now } }, data: { expiresAt: now } })
+    await voidSlips(tx, id, now)
     await endSessions(tx, id)
     return { result: undefined, subject: id, details: { changes: [set('reason', reason)] } }
   },
@@ -88,7 +82,7 @@ export const reinstatePerson = command('person.reinstated', async (context, id: 
   return { result: undefined, subject: id }
 })
 
-/** The old password works until the code is used; the admin neither chooses nor sees one. */
+/** The old password works until the code is used, and never after; the admin neither chooses nor sees one. */
 export const issueSlip = command('slip.issued', async (context, id: string) => {
   const { actor, tx, now } = context
   if (id === actor.id) throw new Conflict('personnel.issueOwn')
@@ -98,7 +92,9 @@ export const issueSlip = command('slip.issued', async (context, id: string) => {
   return { result: slip, subject: id, details: {} }
 })
 
+/** A code voids the ones before it: only the latest lets anybody in. */
 export async function writeSlip(tx: Tx, personId: string, issuedBy: string | null, now: Date): Promise<Slip> {
+  await voidSlips(tx, personId, now)
   const code = newSlipCode()
   const expiresAt = new Date(now.getTime() + slipMinutes * 60_000)
   await tx.passwordSlip.create({ data: { personId, codeHash: slipHash(code), issuedBy, issuedAt: now, expiresAt } })

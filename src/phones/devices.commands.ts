@@ -1,3 +1,4 @@
+import { isUuid } from '../kernel/ids.ts'
 import { command } from '../platform/db/command.ts'
 import { findDevice } from './phones.queries.ts'
 import { type PublicJwk, thumbprintOf } from './public-key.ts'
@@ -29,3 +30,20 @@ export const revokeDevice = command(
     return { result: undefined, subject: personId, details: { device: id } }
   },
 )
+
+/**
+ * The person keeps these devices after a one-time code was used; the others are revoked. Returns how many were. Answered
+ * once: pressed again it changes nothing.
+ */
+export const confirmDevices = command('devices.confirmed', async ({ actor, tx, now }, kept: string[]) => {
+  const { count: asked } = await tx.person.updateMany({
+    where: { id: actor.id, mustConfirmDevices: true },
+    data: { mustConfirmDevices: false },
+  })
+  if (asked === 0) return { result: 0, unchanged: true }
+  const { count } = await tx.deviceKey.updateMany({
+    where: { personId: actor.id, revokedAt: null, id: { notIn: kept.filter(isUuid) } },
+    data: { revokedAt: now, revokedBy: actor.id },
+  })
+  return { result: count, subject: actor.id, details: { revoked: count } }
+})

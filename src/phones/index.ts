@@ -1,9 +1,9 @@
 /** The keys of phones, and the server's keys that phones seal to. */
 
 export { deviceName } from './agent.ts'
-export { revokeDevice } from './devices.commands.ts'
+export { confirmDevices, revokeDevice } from './devices.commands.ts'
 export { deviceRows, type MissingNumbers, revokePage } from './devices.pages.ts'
-export { devicesOf, findDevice } from './phones.queries.ts'
+export { type Device, devicesOf, findDevice } from './phones.queries.ts'
 export { phoneRoutes } from './phones.routes.ts'
 export { keyOf, type PublicJwk } from './public-key.ts'
 export { type SealingKeys, sealingKeys } from './sealing-keys.commands.ts'

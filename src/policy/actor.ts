@@ -16,6 +16,10 @@ export interface Actor {
   unitPath: string
   timeZone: string
   mustChangePassword: boolean
+  /** Whether this session began with a one-time code: only then may a first password be chosen without the old one. */
+  showedSlip: boolean
+  /** Whether the person has yet to say which devices may go on signing for the account. */
+  mustConfirmDevices: boolean
   /** Whether the polres wants the polsek to read first. */
   twoStage: boolean
 }

@@ -1,17 +1,46 @@
-import { NotFound } from '../kernel/errors.ts'
+import { Conflict, NotFound } from '../kernel/errors.ts'
 import { command } from '../platform/db/command.ts'
-import type { Tx } from '../platform/db/connect.ts'
+import type { Db, Tx } from '../platform/db/connect.ts'
 import type { Actor } from '../policy/actor.ts'
 import { hashPassword } from './passwords.ts'
 
-/** Chooses an own password. Every other session of the person ends: whoever knew the old one is out. */
+/** Ends every session of the person, on every device, and returns the access version that new ones must carry. */
+export async function endSessions(tx: Tx, personId: string): Promise<number> {
+  const { accessVersion } = await tx.person.update({
+    where: { id: personId },
+    data: { accessVersion: { increment: 1 } },
+    select: { accessVersion: true },
+  })
+  await tx.$executeRaw`DELETE FROM session WHERE sess #>> '{passport,user,id}' = ${personId}`
+  return accessVersion
+}
+
+/** Codes that were issued and not used stop working. */
+export async function voidSlips(tx: Tx, personId: string, now: Date): Promise<void> {
+  await tx.passwordSlip.updateMany({
+    where: { personId, usedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now },
+  })
+}
+
+/**
+ * Keeps the chosen password and ends every session of the person, this one included: the caller opens a new one with the
+ * returned access version, so that a session id from before the change is worth nothing. A session that was ended while
+ * the request travelled (a one-time code was used, the account was suspended) changes nothing.
+ */
 export const changePassword = command(
   'password.changed',
   async ({ actor, tx }, { password, sid }: { password: string; sid: string }) => {
     const passwordHash = await hashPassword(password)
-    await tx.person.update({ where: { id: actor.id }, data: { passwordHash, mustChangePassword: false } })
-    await tx.$executeRaw`DELETE FROM session WHERE sess #>> '{passport,user,id}' = ${actor.id} AND sid <> ${sid}`
-    return { result: undefined, subject: actor.id }
+    await tx.$queryRaw`SELECT id FROM person WHERE id = ${actor.id}::uuid FOR UPDATE`
+    const open = await tx.$queryRaw<unknown[]>`
+      SELECT 1 FROM session s JOIN person p ON p.id = ${actor.id}::uuid AND p.state = 'active'
+      WHERE s.sid = ${sid} AND s.sess #>> '{passport,user,id}' = p.id::text
+        AND s.sess #>> '{passport,user,accessVersion}' = p.access_version::text`
+    if (open.length === 0) throw new Conflict('session.over')
+    const data = { passwordHash, voidedHash: null, mustChangePassword: false }
+    await tx.person.update({ where: { id: actor.id }, data })
+    return { result: await endSessions(tx, actor.id), subject: actor.id }
   },
 )
 
@@ -23,22 +52,38 @@ export const endSession = command('session.ended', async ({ actor, tx }, sid: st
 })
 
 /** What signing in leaves behind; it is no command, because before it there is no actor. */
-export async function noteSignIn(tx: Tx, { id }: { id: string }, now: Date, bySlip: boolean): Promise<void> {
+export async function noteSignIn(tx: Tx, { id }: { id: string }, now: Date): Promise<void> {
   await tx.auditEntry.create({ data: { at: now, actorId: id, action: 'session.opened', subject: id } })
-  await tx.person.update({
-    where: { id },
-    data: { lastSignInAt: now, ...(bySlip ? { mustChangePassword: true } : {}) },
-  })
+  await tx.person.update({ where: { id }, data: { lastSignInAt: now } })
 }
 
 export async function noteRefusal(tx: Tx, subject: string, now: Date): Promise<void> {
   await tx.auditEntry.create({ data: { at: now, action: 'session.refused', subject } })
 }
 
-/** Whether the slip was still unused: of two who show it at the same moment, one is let in. */
-export async function useSlip(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const { count } = await tx.passwordSlip.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } })
-  return count === 1
+/**
+ * Uses a one-time code, which voids all that opened the account before: the password, other codes and every session. The
+ * devices that may sign for it must be confirmed. Returns the access version of the new session; undefined when the code
+ * was used meanwhile, so that of two who show it at the same moment one is let in.
+ */
+export function useSlip(db: Db, slip: { id: string; personId: string }, now: Date): Promise<number | undefined> {
+  const { id, personId } = slip
+  return db.$transaction(async (tx) => {
+    const [person] = await tx.$queryRaw<{ state: string }[]>`
+      SELECT state FROM person WHERE id = ${personId}::uuid FOR UPDATE`
+    const { count } = await tx.passwordSlip.updateMany({
+      where: { id, usedAt: null, expiresAt: { gt: now } },
+      data: { usedAt: now },
+    })
+    if (person?.state !== 'active' || count === 0) return undefined
+    await voidSlips(tx, personId, now)
+    await tx.$executeRaw`
+      UPDATE person SET voided_hash = coalesce(password_hash, voided_hash), password_hash = NULL, must_change_password = true,
+        must_confirm_devices = EXISTS (SELECT FROM device_key k WHERE k.person_id = person.id AND k.revoked_at IS NULL)
+      WHERE id = ${personId}::uuid`
+    await tx.auditEntry.create({ data: { at: now, actorId: personId, action: 'slip.used', subject: personId } })
+    return endSessions(tx, personId)
+  })
 }
 
 export async function noteSignOut(tx: Tx, actor: Actor, now: Date): Promise<void> {

@@ -9,7 +9,8 @@ import type { OwnSession } from './sessions.queries.ts'
 
 type Problem = { field: string; message: string }
 
-const problemsOf = (problems: Problem[]) => problems.map(({ field, message }) => ({ href: `#f-${field}`, message }))
+export const problemsOf = (problems: Problem[]) =>
+  problems.map(({ field, message }) => ({ href: `#f-${field}`, message }))
 
 /** A form that waits for its writer, and how it travels in the page. */
 export interface Carried {
@@ -43,7 +44,7 @@ export const signInPage = ({ t }: VisitorContext, typed: Typed = {}) => {
   }
 }
 
-function carriedModel(t: Say, { form: { photos }, sealed }: Carried) {
+export function carriedModel(t: Say, { form: { photos }, sealed }: Carried) {
   const ofPhotos = [
     photos.kept > 0 ? t('session.photosKept', { count: photos.kept }) : '',
     photos.lost > 0 ? t('session.photosLost', { count: photos.lost }) : '',
@@ -53,13 +54,14 @@ function carriedModel(t: Say, { form: { photos }, sealed }: Carried) {
 
 export function passwordPage({ t, actor }: Context, problems: Problem[] = [], carried?: Carried) {
   const errorOf = (name: string) => problems.find(({ field }) => field === name)?.message ?? ''
+  const isFirst = actor.mustChangePassword && actor.showedSlip
   const title = actor.mustChangePassword ? t('session.chooseTitle') : t('session.changeTitle')
   return {
     title,
     heading: title,
     hasErrors: problems.length > 0,
     back: actor.mustChangePassword ? '' : '/akun',
-    isFirst: actor.mustChangePassword,
+    isFirst,
     nrp: actor.nrp,
     carried: carried ? carriedModel(t, carried) : null,
     problems: problemsOf(problems),

@@ -30,8 +30,9 @@ interface Remembered {
 
 /** The person behind a session, while the session's rights are still the person's. Asked at every request. */
 export const personOfSession = together(async (tx: Tx, sessions: Remembered[]) => {
-  const people = await tx.$queryRaw<(Omit<Actor, 'twoStage'> & Remembered)[]>`
+  const people = await tx.$queryRaw<(Omit<Actor, 'twoStage' | 'showedSlip'> & Remembered)[]>`
     SELECT p.id, p.nrp, p.name, p.pangkat, p.position, p.role, p.must_change_password AS "mustChangePassword",
+      p.must_confirm_devices AS "mustConfirmDevices",
       p.unit_id AS "unitId", u.name AS "unitName", u.path AS "unitPath", u.time_zone AS "timeZone",
       p.access_version AS "accessVersion"
     FROM person p JOIN unit u ON u.id = p.unit_id
@@ -40,9 +41,9 @@ export const personOfSession = together(async (tx: Tx, sessions: Remembered[]) =
   return sessions.map(({ id, accessVersion }) => known.get(`${id} ${accessVersion}`))
 })
 
-/** The hash of the password that the person chose. */
-export const ownPassword = async (tx: Tx, id: string) =>
-  (await tx.person.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } })).passwordHash
+/** The hash of the password that the person chose, and of the one that a one-time code has voided. */
+export const ownPasswords = (tx: Tx, id: string) =>
+  tx.person.findUniqueOrThrow({ where: { id }, select: { passwordHash: true, voidedHash: true } })
 
 export interface OwnSession {
   sid: string

@@ -5,6 +5,7 @@ import type { Pool } from 'pg'
 import type { Db } from '../platform/db/connect.ts'
 import { networkOf } from '../platform/http/address.ts'
 import type { Refusal, SignInAnswer } from '../platform/http/endpoint.ts'
+import type { Entering } from '../platform/http/reply.ts'
 import type { Actor, Role } from '../policy/actor.ts'
 import { settingsOf } from '../settings/index.ts'
 import { type Budgets, signInBudgets, type Try } from './budgets.ts'
@@ -55,8 +56,8 @@ export function signInPassport({ db, clock, pool, secret, secure }: SignInDeps) 
     ),
   )
   guard.serializeUser((user, done) => done(null, user))
-  guard.deserializeUser((kept: { id: string; accessVersion: number }, done) => {
-    actorOf(db, kept).then((actor) => done(null, (actor ?? false) as never), done)
+  guard.deserializeUser((kept: Entering, done) => {
+    actorOf(db, kept, clock()).then((actor) => done(null, (actor ?? false) as never), done)
   })
 
   /** A new browser keeps until when it was told to wait, so that it is judged then whatever others do. */
@@ -71,29 +72,22 @@ export function signInPassport({ db, clock, pool, secret, secure }: SignInDeps) 
   /** Asks Passport; resolves with its answer instead of answering the request. */
   const verify = (req: Request, res: Response): Promise<SignInAnswer> =>
     new Promise((settle, fail) => {
-      guard.authenticate(
-        'local',
-        (
-          error: unknown,
-          person: { id: string; accessVersion: number; nrp: string } | false,
-          info?: { message?: string },
-        ) => {
-          if (error) return fail(error)
-          if (!person) return settle({ refused: toldToWait(req, res, refusalOf(info)) })
-          devices.remember(req, res, person.nrp)
-          settle({ person })
-        },
-      )(req, res, fail)
+      guard.authenticate('local', (error: unknown, person: Known | false, info?: { message?: string }) => {
+        if (error) return fail(error)
+        if (!person) return settle({ refused: toldToWait(req, res, refusalOf(info)) })
+        devices.remember(req, res, person.nrp)
+        settle({ person })
+      })(req, res, fail)
     })
 
-  return { guard, verify, actorOf, devices }
+  return { guard, verify, devices, actorOf: (from: Db, kept: Entering) => actorOf(from, kept, clock()) }
 }
 
 const refusalOf = (info?: { message?: string }): Refusal =>
   info?.message?.startsWith('{') ? JSON.parse(info.message) : { key: 'session.wrong', seconds: 0 }
 
-type Account = Awaited<ReturnType<typeof accountOf>>
-type Judged = { person: { id: string; accessVersion: number; nrp: string } } | { refused: Refusal }
+type Known = Entering & { nrp: string }
+type Judged = { person: Known } | { refused: Refusal }
 
 /** The id of no account: an unknown NRP costs the same reads and writes as a known one. */
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -102,8 +96,8 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 async function judge(db: Db, budgets: Budgets, attempt: Try, shown: string, now: Date): Promise<Judged> {
   const { nrp, known } = attempt
   // Before the budgets of passwords: wrong ones, whoever typed them, must not keep a right code waiting.
-  const bySlip = await accountBySlip(db, budgets, nrp, shown, now)
-  if (bySlip) return admitted(db, bySlip, now, true)
+  const bySlip = await enteringBySlip(db, budgets, nrp, shown, now)
+  if (bySlip) return admitted(db, bySlip, now)
   const { seconds, succeeded } = await budgets.begin(attempt)
   if (seconds > 0) return { refused: { key: known ? 'session.waitKnown' : 'session.waitNew', seconds } }
   const account = await accountOf(db, nrp)
@@ -112,31 +106,45 @@ async function judge(db: Db, budgets: Budgets, attempt: Try, shown: string, now:
     return { refused: { key: 'session.wrong', seconds: 0 } }
   }
   await succeeded()
-  return admitted(db, account, now, false)
+  return admitted(db, { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp }, now)
 }
 
-async function admitted(db: Db, account: NonNullable<Account>, now: Date, bySlip: boolean): Promise<Judged> {
-  await noteSignIn(db, account, now, bySlip)
-  return { person: { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp } }
+async function admitted(db: Db, person: Known, now: Date): Promise<Judged> {
+  await noteSignIn(db, person, now)
+  return { person }
 }
 
-/** The account whose one-time code was shown, if it is one that nobody has used before. */
-async function accountBySlip(db: Db, budgets: Budgets, nrp: string, shown: string, now: Date): Promise<Account> {
-  if (!isSlipShaped(shown) || !(await budgets.maySlip(nrp))) return null
+/** How long somebody who came in with a one-time code has to choose a password; after that the session is worth nothing. */
+const slipSessionMinutes = 30
+
+/** The session that a one-time code opens, if it is one that nobody has used before. */
+async function enteringBySlip(
+  db: Db,
+  budgets: Budgets,
+  nrp: string,
+  shown: string,
+  now: Date,
+): Promise<Known | undefined> {
+  if (!isSlipShaped(shown) || !(await budgets.maySlip(nrp))) return undefined
   const account = await accountOf(db, nrp)
   const slip = await openSlip(db, account?.id ?? nobody, now)
   const isSlip = sameHash(slip?.codeHash ?? slipHash(''), slipHash(shown)) && slip !== null
-  if (!account || !isSlip || !(await useSlip(db, slip.id, now))) return null
+  if (!account || !isSlip) return undefined
+  const accessVersion = await useSlip(db, slip, now)
+  if (accessVersion === undefined) return undefined
   await budgets.slipUsed(nrp)
-  return account
+  const slipUntil = new Date(now.getTime() + slipSessionMinutes * 60_000).toISOString()
+  return { id: account.id, accessVersion, slipUntil, nrp: account.nrp }
 }
 
 /** For everybody else it changes nothing which stage a report is in, and costs no question. */
 const reviewers: ReadonlySet<string> = new Set<Role>(['kanit', 'kbo', 'kasat'])
 
-async function actorOf(db: Db, kept: { id: string; accessVersion: number }): Promise<Actor | undefined> {
+async function actorOf(db: Db, kept: Entering, now: Date): Promise<Actor | undefined> {
   const person = await personOfSession(db, kept)
   if (!person) return undefined
+  const { slipUntil } = kept
+  if (slipUntil && person.mustChangePassword && now.getTime() > Date.parse(slipUntil)) return undefined
   const twoStage = reviewers.has(person.role) && (await settingsOf(db, person.unitPath)).duaTahap
-  return { ...person, twoStage }
+  return { ...person, twoStage, showedSlip: slipUntil !== undefined }
 }

@@ -3,9 +3,11 @@ import { Pool } from 'pg'
 import request from 'supertest'
 import { createApp } from '../../src/app.ts'
 import { connect } from '../../src/platform/db/connect.ts'
+import { slipHash } from '../../src/sessions/index.ts'
 import { cast, password } from '../support/cast.ts'
 import { penyuluhan, photo, postForm, scenery } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
+import { enrolled } from '../support/phone.ts'
 import { type Browser, depsFor, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -21,6 +23,14 @@ const signed = (sid: string) =>
   encodeURIComponent(
     `s:${sid}.${createHmac('sha256', secrets.session).update(sid).digest('base64').replace(/=+$/, '')}`,
   )
+
+const giveSlip = (personId: string) =>
+  store.db.passwordSlip.create({
+    data: {
+      ...{ personId, codeHash: slipHash('7KQ2M-9XW4T'), issuedAt: new Date('2026-11-24T09:40:00+07:00') },
+      expiresAt: new Date('2026-11-24T09:55:00+07:00'),
+    },
+  })
 
 describe('while the database is away', () => {
   it('answers 503 with a time to try again, keeps what was typed, and no password', async () => {
@@ -205,12 +215,30 @@ describe('a form of somebody who is not signed in any more', () => {
     const asBudi = await site(store).as(budi)
     await dropSession()
     const { text } = await postForm(asBudi, '/laporan/penyuluhan', penyuluhan(send), [await photo()])
-    await store.db.person.update({ where: { id: budi.id }, data: { mustChangePassword: true } })
+    await giveSlip(budi.id)
 
-    const page = await signInWith(asBudi, text, { nrp: budi.nrp, sandi: password }).expect(200)
+    const page = await signInWith(asBudi, text, { nrp: budi.nrp, sandi: '7KQ2M-9XW4T' }).expect(200)
     const chosen = { sandiBaru: 'kebun teh di lereng gunung', sandiUlang: 'kebun teh di lereng gunung' }
     const browser = asBudi.post('/sandi').type('form')
     const { headers } = await browser.send({ ...formIn(page.text), ...chosen }).expect(303)
+
+    expect(headers.location).toMatch(/tanda-terima$/)
+    expect(await store.db.photo.count()).toBe(1)
+  })
+
+  it('goes on after the devices are confirmed too, where the account has any', async () => {
+    const { budi } = await cast(store.db)
+    const asBudi = await site(store).as(budi)
+    const { device } = await enrolled(asBudi)
+    await dropSession()
+    const { text } = await postForm(asBudi, '/laporan/penyuluhan', penyuluhan(send), [await photo()])
+    await giveSlip(budi.id)
+    const post = (address: string, sent: object) => asBudi.post(address).type('form').send(sent)
+
+    const asked = await signInWith(asBudi, text, { nrp: budi.nrp, sandi: '7KQ2M-9XW4T' }).expect(200)
+    const chosen = { sandiBaru: 'kebun teh di lereng gunung', sandiUlang: 'kebun teh di lereng gunung' }
+    const devices = await post('/sandi', { ...formIn(asked.text), ...chosen }).expect(200)
+    const { headers } = await post('/akun/perangkat', { ...formIn(devices.text), perangkat: device }).expect(303)
 
     expect(headers.location).toMatch(/tanda-terima$/)
     expect(await store.db.photo.count()).toBe(1)

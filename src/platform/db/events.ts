@@ -60,6 +60,8 @@ export const eventNames = [
   'person.assigned',
   'person.unassigned',
   'slip.issued',
+  'slip.used',
+  'devices.confirmed',
   'drill.asked',
   'device.enrolled',
   'device.revoked',

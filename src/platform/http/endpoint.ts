@@ -9,7 +9,7 @@ import type { Say } from '../i18n/say.ts'
 import type { Sealer } from '../seal.ts'
 import type { Briefly } from './briefly.ts'
 import type { Log } from './log.ts'
-import type { Reply } from './reply.ts'
+import type { Entering, Reply } from './reply.ts'
 
 export type Method = 'get' | 'post'
 
@@ -110,7 +110,7 @@ export type VisitorHandling = VisitorContext & {
 }
 
 /** What Passport answers: a person to let in, or why not. */
-export type SignInAnswer = { person: { id: string; accessVersion: number } } | { refused: Refusal }
+export type SignInAnswer = { person: Entering } | { refused: Refusal }
 export interface Refusal {
   key: 'session.wrong' | 'session.waitNew' | 'session.waitKnown'
   seconds: number

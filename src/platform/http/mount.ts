@@ -1,6 +1,7 @@
 import type { Express, Request, Response } from 'express'
 import { Forbidden, NotFound } from '../../kernel/errors.ts'
 import { isUuid } from '../../kernel/ids.ts'
+import { paths } from '../../kernel/paths.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { mayEver } from '../../policy/policy.ts'
 import type { Db } from '../db/connect.ts'
@@ -23,11 +24,16 @@ export interface DoorDeps extends StrangerDeps, ContextDeps {
 
 type Door = DoorDeps & { endpoints: readonly (Endpoint | OpenEndpoint)[] }
 
-const toOwnPassword = redirect('/sandi')
 const nothing: Body = { sent: {}, files: [], dropped: 0 }
 
-/** What somebody with a first or reset password may do before choosing an own one. */
-const beforeOwnPassword = new Set(['password.change', 'session.manage'])
+/** What somebody who came in with a one-time code may do before the password is chosen and the devices are confirmed. */
+const beforeDuties = new Set(['password.change', 'session.manage'])
+
+/** The page that must be answered before any other; undefined when nothing is due. */
+function dutyOf({ mustChangePassword, mustConfirmDevices }: Actor): string | undefined {
+  if (mustChangePassword) return paths.password
+  return mustConfirmDevices ? paths.confirmDevices : undefined
+}
 
 /** The one door. Everyone passes it in this order: who are you, may you, is it well formed, do it, say so. */
 export function mount(app: Express, endpoints: readonly (Endpoint | OpenEndpoint)[], deps: DoorDeps): void {
@@ -56,9 +62,10 @@ async function admit(
   door: Door,
   kept?: Body,
 ): Promise<void> {
-  if (actor.mustChangePassword && !beforeOwnPassword.has(endpoint.allow)) {
+  const duty = dutyOf(actor)
+  if (duty && !beforeDuties.has(endpoint.allow)) {
     const asked = await keepForm(endpoint, contextOf(req, actor, door), req, res, door)
-    return send(req, res, asked ?? toOwnPassword, actor)
+    return send(req, res, asked ?? redirect(duty), actor)
   }
   if (!mayEver(actor, endpoint.allow)) throw new Forbidden()
   if (req.params.id !== undefined && !isUuid(req.params.id)) throw new NotFound()
@@ -67,7 +74,7 @@ async function admit(
   const reply = await answer(endpoint, req, context, body, door.db).catch((error: unknown) =>
     Promise.reject(explained(error)),
   )
-  if (reply.kind === 'resume') return resume(req, res, reply, { ...actor, mustChangePassword: false }, door)
+  if (reply.kind === 'resume') return resume(req, res, reply, { ...actor, mustConfirmDevices: false }, door)
   await send(req, res, reply, actor)
 }
 
@@ -90,7 +97,7 @@ async function resume(
   const isMeant = (one: Endpoint | OpenEndpoint) => one.method === 'post' && one.path === form.path && !('open' in one)
   const endpoint = door.endpoints.find(isMeant) as Endpoint | undefined
   if (!actor || !endpoint) return send(req, res, redirect('/'), actor)
-  if (actor.mustChangePassword) return send(req, res, door.askFirst(contextOf(req, actor, door), form, sealed), actor)
+  if (dutyOf(actor)) return send(req, res, await door.askFirst(contextOf(req, actor, door), form, sealed), actor)
   Object.assign(req, { url: form.url, originalUrl: form.url, params: form.params, user: actor })
   const files = await keptFilesOf(door.db, form.id, door.clock())
   const body = asBody(req, form.sent, files, form.photos.kept + form.photos.lost - files.length)

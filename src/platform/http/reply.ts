@@ -25,6 +25,8 @@ export type Layout = 'app' | 'form' | 'bare' | 'print'
 export interface Entering {
   id: string
   accessVersion: number
+  /** Until when a session that began with a one-time code may choose the password (ISO). */
+  slipUntil?: string
 }
 
 /** Every page says its title; the rest is its own. */

@@ -129,7 +129,7 @@ const mostTabs = 5
 
 function menusOf(actor: Actor | undefined, path: string, t: Say) {
   if (!actor) return { nav: [], menu: [] }
-  const all = actor.mustChangePassword ? [] : navFor(actor, path, t)
+  const all = actor.mustChangePassword || actor.mustConfirmDevices ? [] : navFor(actor, path, t)
   const room = Math.max(0, mostTabs - all.filter(({ isSeldom }) => !isSeldom).length)
   const fitting = all.filter(({ isSeldom }) => isSeldom).slice(0, room)
   const nav = all.map((item) => ({ ...item, isTab: !item.isSeldom || fitting.includes(item) }))

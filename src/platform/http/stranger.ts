@@ -10,8 +10,8 @@ import { redirect, type Sendable } from './reply.ts'
 export interface StrangerDeps {
   /** A photo drawn anew; nothing when it is none. */
   cleanPhoto: (bytes: Buffer) => Promise<Buffer | undefined>
-  /** The page that asks who it is, or for an own password, and carries a form along. */
-  askFirst: (context: VisitorContext | Context, form: KeptForm, sealed: string) => Sendable
+  /** The page that asks who it is, for an own password, or which devices are theirs, and carries a form along. */
+  askFirst: (context: VisitorContext | Context, form: KeptForm, sealed: string) => Sendable | Promise<Sendable>
 }
 
 /** What strangers send is held in memory until it is cleaned; past this many at once only their words are read. */

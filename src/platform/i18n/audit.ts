@@ -82,5 +82,6 @@ export const audit = {
   'audit.unit.created': { id: 'Membuat satuan', en: 'Created a unit' },
   'audit.unit.villagesChanged': { id: 'Mengubah wilayah satuan', en: 'Changed the areas of a unit' },
   'audit.drill.asked': { id: 'Meminta uji pulih cadangan', en: 'Asked for a restore drill' },
+  'audit.slip.used': { id: 'Memakai kode sekali pakai', en: 'Used a one-time code' },
   'audit.slip.issued': { id: 'Menerbitkan kode sekali pakai', en: 'Issued a one-time code' },
 } satisfies Record<string, Text>

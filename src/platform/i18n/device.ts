@@ -29,6 +29,28 @@ export const device = {
     id: 'Perangkat itu dicabut. Laporan yang masih dikirim dari sana ditahan sampai diperiksa.',
     en: 'That device is revoked. Reports that still come from it are held until somebody has looked.',
   },
+  'device.confirmTitle': { id: 'HP mana yang masih Anda pakai?', en: 'Which phones do you still use?' },
+  'device.confirmLead': {
+    id: 'Perangkat ini boleh mengirim laporan atas nama Anda. Centang hanya yang Anda kenal dan masih Anda pegang. Yang tidak dicentang dicabut, dan laporan dari sana ditahan sampai diperiksa Kasat.',
+    en: 'These devices may send reports in your name. Tick only those that you know and still hold. The others are revoked, and reports from them are held until the Kasat has looked.',
+  },
+  'device.confirmLegend': { id: 'Masih saya pakai', en: 'I still use' },
+  'device.confirmNone': {
+    id: 'Tidak ada: semuanya bukan milik saya atau sudah hilang',
+    en: 'None: all of them are not mine, or lost',
+  },
+  'device.confirmEmpty': {
+    id: 'Centang HP yang masih Anda pakai, atau "Tidak ada"',
+    en: 'Tick the phones that you still use, or "None"',
+  },
+  'device.likeThis': { id: 'Tampaknya perangkat yang Anda pakai sekarang', en: 'Looks like the device you use now' },
+  'device.confirmSave': { id: 'Simpan', en: 'Save' },
+  'device.confirmed': { id: 'Perangkat Anda sudah dicatat.', en: 'Your devices are confirmed.' },
+  'device.confirmedRevoked': {
+    id: 'Perangkat Anda sudah dicatat. {count} perangkat lain dicabut.',
+    en: 'Your devices are confirmed. Others revoked: {count}.',
+  },
+  'audit.devices.confirmed': { id: 'Memeriksa perangkat pengirim', en: 'Confirmed the sending devices' },
   'audit.device.enrolled': { id: 'Memakai perangkat baru', en: 'Began to use a new device' },
   'audit.device.revoked': { id: 'Mencabut perangkat', en: 'Revoked a device' },
   'audit.sealingKey.rotated': { id: 'Mengganti kunci segel', en: 'Rotated the sealing key' },

@@ -51,8 +51,8 @@ export const session = {
   },
   'session.chooseTitle': { id: 'Buat kata sandi Anda', en: 'Choose your password' },
   'session.chooseText': {
-    id: 'Anda masuk dengan kode sekali pakai. Buat kata sandi sendiri sebelum melanjutkan.',
-    en: 'You signed in with a one-time code. Choose a password of your own before you go on.',
+    id: 'Anda masuk dengan kode sekali pakai. Kata sandi yang lama tidak berlaku lagi. Buat kata sandi baru dalam 30 menit.',
+    en: 'You signed in with a one-time code. The old password no longer works. Choose a new one within 30 minutes.',
   },
   'session.changeTitle': { id: 'Ganti kata sandi', en: 'Change password' },
   'session.passwordHint': {
@@ -74,6 +74,10 @@ export const session = {
   'session.passwordCommon': {
     id: 'Kata sandi ini terlalu mudah ditebak orang. Pilih yang lain',
     en: 'This password is too easy to guess. Choose another',
+  },
+  'session.passwordSame': {
+    id: 'Kata sandi baru harus lain dari yang lama',
+    en: 'The new password must differ from the old one',
   },
   'session.passwordDiffers': {
     id: 'Ulangan tidak sama dengan kata sandi baru',
