@@ -170,6 +170,8 @@ export function createApp(deps: AppDeps): App {
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
       strictTransportSecurity: secure,
+      // With the default, `no-referrer`, browsers hide the origin of every form too.
+      referrerPolicy: { policy: 'same-origin' },
     }),
   )
   health(app, deps.vitals, deps.tellsFaults)

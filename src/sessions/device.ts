@@ -1,18 +1,29 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { CookieOptions, NextFunction, Request, Response } from 'express'
 
-const cookieName = 'perangkat'
+const oldName = 'perangkat'
 const years = 2 * 365 * 86_400_000
 
 /**
  * A device cookie: a random name of the browser, and for each account that signed in on it a mark that only the server
- * can make (OWASP, Device cookies). Form: `name.mark.mark…`, at most ten marks.
+ * can make (OWASP, Device cookies). Form: `name.mark.mark…`, at most ten marks. Over https its prefix keeps neighbouring
+ * hosts and plain http from setting it; a cookie of the time before is taken over once.
  */
 export function deviceCookies(secret: string, secure: boolean) {
-  const options: CookieOptions = { httpOnly: true, sameSite: 'lax', secure, maxAge: years }
+  const cookieName = secure ? `__Host-${oldName}` : oldName
+  const options: CookieOptions = { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: years }
   const markOf = (device: string, nrp: string) =>
     createHmac('sha256', secret).update(`${device}|${nrp}`).digest('base64url').slice(0, 22)
-  const parts = (req: Request) => /(?:^|; )perangkat=([\w.-]+)/.exec(req.headers.cookie ?? '')?.[1]?.split('.') ?? []
+  const valueOf = (req: Request, name: string) =>
+    new RegExp(`(?:^|; )${name}=([\\w.-]+)`).exec(req.headers.cookie ?? '')?.[1]
+  const parts = (req: Request) => (valueOf(req, cookieName) ?? valueOf(req, oldName))?.split('.') ?? []
+
+  /** What the browser has from before the prefix moves under the new name, with its marks. */
+  const takeOver = (req: Request, res: Response, all: string[]): void => {
+    if (!secure || valueOf(req, oldName) === undefined) return
+    if (valueOf(req, cookieName) === undefined) res.cookie(cookieName, all.slice(0, 11).join('.'), options)
+    res.clearCookie(oldName, { ...options, maxAge: undefined })
+  }
 
   return {
     /** Gives every browser a name before anybody asks for it. */
@@ -20,7 +31,8 @@ export function deviceCookies(secret: string, secure: boolean) {
       const [device] = parts(req)
       const named = device && device.length === 22 ? device : randomBytes(16).toString('base64url')
       Object.assign(req, { device: named })
-      if (named !== device) res.cookie(cookieName, named, options)
+      if (named === device) takeOver(req, res, parts(req))
+      else res.cookie(cookieName, named, options)
       next()
     },
     of: (req: Request): string => (req as Request & { device: string }).device,

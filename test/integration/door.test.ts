@@ -121,6 +121,16 @@ describe('a request from elsewhere', () => {
     ['its origin is hidden', { Origin: 'null' }],
     ['it says nothing at all', {}],
     ['only its referrer is ours', { Referer: 'http://localhost:3000/masuk' }],
+    ['its origin is that of a foreign host', { Origin: 'http://jahat.example', Host: 'jahat.example' }],
+    [
+      'a browser of today was led to a foreign host',
+      { 'Sec-Fetch-Site': 'same-origin', Origin: 'http://jahat.example', Host: 'jahat.example' },
+    ],
+    ['it hides its origin and names a foreign host', { 'Sec-Fetch-Site': 'same-origin', Host: 'jahat.example' }],
+    [
+      'the origin is another than the site that is named',
+      { 'Sec-Fetch-Site': 'same-origin', Origin: 'https://a.example' },
+    ],
   ])('is refused when %s', async (_, headers) => {
     const { text } = await try_(headers).expect(403)
 
@@ -130,8 +140,23 @@ describe('a request from elsewhere', () => {
   it.each([
     ['the browser says it is ours', { 'Sec-Fetch-Site': 'same-origin' }],
     ['an old browser names our origin', { Origin: 'http://localhost:3000' }],
+    ['a page kept on the phone hides its origin', { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' }],
+    ['it is asked by an address of this machine', { Origin: 'http://192.168.1.5:8080', Host: '192.168.1.5:8080' }],
   ])('is let through when %s', async (_, headers) => {
     await try_(headers).expect(303)
+  })
+
+  it.each([
+    ['our address', 'https://bos.example', 'bos.example', 303],
+    ['our address, where a proxy names another host', 'https://bos.example', '127.0.0.1:3000', 303],
+    ['an address that is not public', 'https://127.0.0.1:3000', '127.0.0.1:3000', 403],
+    ['a neighbouring host', 'https://lain.bos.example', 'lain.bos.example', 403],
+    ['our host without https', 'http://bos.example', 'bos.example', 403],
+  ])('to a public server, from %s', async (_, origin, host, status) => {
+    const { app } = site(store, { publicUrl: 'https://bos.example', proxies: 1 })
+    const headers = { Origin: origin, Host: host, 'X-Forwarded-Proto': 'https' }
+
+    await request(app).post('/bahasa').type('form').set(headers).send({ bahasa: 'en' }).expect(status)
   })
 
   it('cannot sign a person out or end a session', async () => {
@@ -168,7 +193,7 @@ describe('every page', () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*/)
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['x-frame-options']).toBe('SAMEORIGIN')
-    expect(headers['referrer-policy']).toBe('no-referrer')
+    expect(headers['referrer-policy']).toBe('same-origin')
     expect(headers['x-powered-by']).toBeUndefined()
   })
 
@@ -196,10 +221,10 @@ describe('every page', () => {
     const cookies = [headers, language.headers].flatMap((one) => one['set-cookie'] as unknown as string[])
     expect(cookies.map((cookie) => cookie.split('=')[0]).sort()).toEqual([
       '__Host-bos',
+      '__Host-perangkat',
+      '__Host-perangkat',
+      '__Host-perangkat',
       'bahasa',
-      'perangkat',
-      'perangkat',
-      'perangkat',
     ])
     for (const cookie of cookies) expect(cookie).toMatch(/; HttpOnly; Secure; SameSite=Lax$/)
     expect((await site(store).visitor().get('/masuk')).headers['strict-transport-security']).toBeUndefined()

@@ -222,6 +222,33 @@ describe('guessing', () => {
   })
 })
 
+describe('the device cookie of a public server', () => {
+  const publicSite = () => site(store, { publicUrl: 'https://bos.example', proxies: 1 })
+  const named = (headers: Record<string, unknown>) => [headers['set-cookie']].flat().map((one) => String(one))
+
+  it('bears the prefix that keeps neighbouring hosts from setting it', async () => {
+    const { headers } = await publicSite().visitor().get('/masuk').set('X-Forwarded-Proto', 'https').expect(200)
+
+    expect(named(headers)[0]).toMatch(/^__Host-perangkat=[\w-]{22}; Max-Age=\d+; Path=\/; .*HttpOnly; Secure/)
+  })
+
+  it('takes over once what the browser has from before, so that it stays known', async () => {
+    const { budi } = await cast(store.db)
+    const { headers: before } = await signIn(site(store).visitor(), budi.nrp, password).expect(303)
+    const old = named(before)
+      .findLast((one) => one.startsWith('perangkat='))!
+      .split(';')[0]!
+    await wrongTries(site(store).visitor(), budi, 5)
+    const asked = () => publicSite().visitor().set('X-Forwarded-Proto', 'https').set('Cookie', old)
+
+    const { headers } = await asked().get('/masuk').expect(200)
+
+    expect(named(headers)[0]).toContain(`__Host-${old}`)
+    expect(named(headers)[1]).toMatch(/^perangkat=; Path=\/; Expires=Thu, 01 Jan 1970/)
+    await signIn(asked(), budi.nrp, password).expect(303)
+  })
+})
+
 describe('many wrong tries behind one address', () => {
   const flooded = async () => {
     await signIn(site(store).visitor(), '70000000', 'x').expect(422)
