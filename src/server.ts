@@ -30,8 +30,11 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
   const { db, patient, sessionPool } = store.connection
-  await ensureAreas(db, say)
-  const signIns = store.isEmbedded && !(await hasUnits(db)) ? await demonstrate(db, store.secrets.data) : []
+  const signIns = await store.prepare(async (preparing) => {
+    await ensureAreas(preparing, say)
+    if (!store.isEmbedded || (await hasUnits(preparing))) return []
+    return demonstrate(preparing, store.secrets.data)
+  })
   const { publicUrl, proxies, sessionHours, healthPort, serviceWorker } = config
   const signs = vitals({ pool: sessionPool, disk: store.folder, stalledMs: watchLoop() })
   const app = createApp({

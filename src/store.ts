@@ -1,6 +1,6 @@
 import type { BackupSettings } from './backups/index.ts'
 import { type Config, root } from './config.ts'
-import { type Connection, connect } from './platform/db/connect.ts'
+import { type Connection, connect, type Db, withoutLimits } from './platform/db/connect.ts'
 import { checkDurability } from './platform/db/durability.ts'
 import { startEmbedded } from './platform/db/embedded.ts'
 import { migrate } from './platform/db/migrate.ts'
@@ -15,6 +15,8 @@ export interface Store {
   isEmbedded: boolean
   /** On the disk that must not fill up: where the embedded database lies; else our own. */
   folder: string
+  /** For what is done before anybody is served: see `withoutLimits`. */
+  prepare: <T>(use: (db: Db) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
 
@@ -27,15 +29,16 @@ export async function openStore(
   const embedded = config.databaseUrl === '' ? await startEmbedded(config.dataFolder, say) : undefined
   const url = embedded?.url ?? config.databaseUrl
   const secrets = embedded ? await keptSecrets(config.dataFolder) : config.secrets
-  await migrate(url)
+  await migrate(url, undefined, say)
+  await withoutLimits(url, checkDurability)
   const connection = connect(url, config.poolSize, onFault)
-  await checkDurability(connection.db)
   return {
     connection,
     url,
     secrets,
     isEmbedded: embedded !== undefined,
     folder: embedded?.folder ?? root,
+    prepare: (use) => withoutLimits(url, use),
     close: async () => {
       await connection.close()
       await embedded?.stop()

@@ -5,7 +5,6 @@ import { root } from '../src/config.ts'
 import { sealer } from '../src/platform/seal.ts'
 import { brokenLinks } from './faults/chain.ts'
 import { changed } from './faults/changes.ts'
-import { underKills } from './faults/f01-kills.ts'
 import { named } from './faults/f03-points.ts'
 import { secrets } from './faults/fleet.ts'
 import { mutants } from './faults/mutants.ts'
@@ -16,15 +15,6 @@ import { store } from './support/store.ts'
 /** What is killed is what is delivered: the sources of today, built. */
 beforeAll(() => {
   execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'pipe' })
-})
-
-describe('a report', () => {
-  it('is there exactly once, whole, whatever is killed while it is sent', async () => {
-    const { figure, violations } = await underKills({ sends: 600, appKills: 45, databaseKills: 15 })
-
-    expect(violations).toEqual([])
-    expect(figure).toBe('600 sends, 60 kills: 0 lost, 0 doubled')
-  }, 600_000)
 })
 
 describe('what is wrong on purpose', () => {

@@ -1,15 +1,24 @@
-import type { Db, Tx } from '../platform/db/connect.ts'
+import { lockUntilCommit } from '../platform/db/advisory-locks.ts'
+import { type Db, type Tx, unboundedTransaction } from '../platform/db/connect.ts'
+import { sayWhile } from '../platform/db/progress.ts'
 import { officialList } from './official-list.ts'
 
 const chunk = 10_000
 
 const hasAreas = async (tx: Tx): Promise<boolean> => (await tx.area.findFirst({ select: { code: true } })) !== null
 
-/** Imports the list where there is none yet: all of it or nothing, so that a broken-off start leaves no half a country. */
+/**
+ * Imports the list where there is none yet: all of it or nothing, so that a broken-off start leaves no half a country. Of
+ * several processes one imports, the others wait for it.
+ */
 export async function ensureAreas(db: Db, say: (line: string) => void): Promise<void> {
   if (await hasAreas(db)) return
   say('Memuat daftar wilayah Indonesia …')
-  await db.$transaction(importAreas, { timeout: 120_000 })
+  const imported = db.$transaction(async (tx) => {
+    await lockUntilCommit(tx, 'areas')
+    if (!(await hasAreas(tx))) await importAreas(tx)
+  }, unboundedTransaction)
+  await sayWhile(say, 'Memuat daftar wilayah Indonesia', imported)
 }
 
 /** Lays the official list over what is there: new areas are added, renamed ones renamed. Returns how many it holds. */

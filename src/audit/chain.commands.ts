@@ -1,9 +1,7 @@
+import { tryLockUntilCommit } from '../platform/db/advisory-locks.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
 import { firstSeal, unsealedEntries } from './chain.queries.ts'
-
-/** Of several workers one seals: two would both go on from the same head. */
-const lockNumber = 7_302_027
 
 /**
  * Seals the entries that have come since, one after the other, in a transaction of its own: no request waits for the
@@ -11,8 +9,8 @@ const lockNumber = 7_302_027
  */
 export function sealAudit(db: Db, sealer: Sealer, now: Date): Promise<{ ordinal: number; hash: string } | undefined> {
   return db.$transaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(${lockNumber}) AS mine`
-    if (!lock!.mine) return undefined
+    // Of several workers one seals: two would both go on from the same head.
+    if (!(await tryLockUntilCommit(tx, 'auditSeal'))) return undefined
     const entries = await unsealedEntries(tx)
     if (entries.length === 0) return undefined
     const head = await tx.auditSeal.findFirst({ orderBy: { ordinal: 'desc' } })

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Client } from 'pg'
 import { type Day, dayIn, timeIn } from '../kernel/days.ts'
+import { advisoryLocks } from '../platform/db/advisory-locks.ts'
 import { command } from '../platform/db/command.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { BackupSettings } from './settings.ts'
@@ -10,7 +11,6 @@ import { writeBackup } from './write.ts'
 const zone = 'Asia/Jakarta'
 /** After the nightly work, so that the morning's backup has it. */
 const backupFrom = '02:30'
-const lockNumber = 7_302_028
 const dayMs = 86_400_000
 const leastKept = 3
 
@@ -33,7 +33,9 @@ async function alone<T>(url: string, job: () => Promise<T>): Promise<T | undefin
   guard.on('error', () => undefined)
   await guard.connect()
   try {
-    const { rows } = await guard.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [lockNumber])
+    const { rows } = await guard.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [
+      advisoryLocks.backup,
+    ])
     return rows[0]!.mine ? await job() : undefined
   } finally {
     await guard.end()

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { sealer } from '../platform/seal.ts'
 import { openStore } from '../store.ts'
-import { hasUnits } from '../units/index.ts'
 import { databaseTime, loadDemonstration, signInLines } from './index.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -33,18 +32,11 @@ async function main(): Promise<void> {
   }
   const store = await openStore(config, say, (error) => say(error.message))
   try {
-    const { db } = store.connection
-    if (await hasUnits(db))
-      throw new Error('Database sudah berisi satuan. Contoh hanya dimuat ke database yang kosong.')
     const startedAt = performance.now()
-    const loaded = await loadDemonstration({
-      db,
-      now: await databaseTime(db),
-      sealer: sealer(store.secrets.data),
-      say,
-      ...size,
-    })
-    if (!loaded) throw new Error('Proses lain sedang memuat contoh.')
+    const loaded = await store.prepare(async (db) =>
+      loadDemonstration({ db, now: await databaseTime(db), sealer: sealer(store.secrets.data), say, ...size }),
+    )
+    if (!loaded) throw new Error('Database sudah berisi satuan. Contoh hanya dimuat ke database yang kosong.')
     const seconds = Math.round((performance.now() - startedAt) / 1000)
     say(`${loaded.reports} laporan, ${loaded.people} personel, ${loaded.households} keluarga dalam ${seconds} detik`)
     for (const line of signInLines()) say(line)

@@ -1,12 +1,14 @@
 import { ensureAreas } from '../areas/index.ts'
-import type { Db } from '../platform/db/connect.ts'
+import { lockUntilCommit } from '../platform/db/advisory-locks.ts'
+import { type Db, unboundedTransaction } from '../platform/db/connect.ts'
+import { sayWhile } from '../platform/db/progress.ts'
 import type { Sealer } from '../platform/seal.ts'
 import { hashPassword } from '../sessions/index.ts'
 import { hasUnits } from '../units/index.ts'
 import { demonstrationPassword } from './cast.ts'
 import { forgetEvents } from './history.commands.ts'
 import { type Loaded, loadPolres } from './load.ts'
-import { mayLoad, refreshStatistics } from './loading.commands.ts'
+import { refreshStatistics } from './loading.commands.ts'
 import { plansFor } from './organisation.queries.ts'
 import { drawPictures } from './pictures.ts'
 import { rememberSignIns } from './remembering.commands.ts'
@@ -24,8 +26,6 @@ export interface Demonstrating {
   seed?: number
 }
 
-const patience = { maxWait: 10_000, timeout: 3_600_000 }
-
 /**
  * Fills an empty database with a polres (or several) and what was reported there until now. All of it or nothing: what
  * is broken off leaves no half organisation behind. Returns what there is, or undefined when there already were units.
@@ -36,7 +36,9 @@ export async function loadDemonstration(demonstrating: Demonstrating): Promise<L
   await ensureAreas(db, say)
   const [passwordHash, pictures] = await Promise.all([hashPassword(demonstrationPassword), drawPictures(seed)])
   const loaded = await db.$transaction(async (tx) => {
-    if (!(await mayLoad(tx)) || (await hasUnits(tx))) return undefined
+    // A process that was killed while it loaded may still hold the lock: PostgreSQL ends its transaction in a moment.
+    await sayWhile(say, 'Menunggu proses lain yang sedang memuat contoh', lockUntilCommit(tx, 'demonstration'))
+    if (await hasUnits(tx)) return undefined
     const plans = await plansFor(tx, polres)
     const taken = new Set<string>()
     const sum: Loaded = { people: 0, households: 0, reports: 0 }
@@ -58,8 +60,8 @@ export async function loadDemonstration(demonstrating: Demonstrating): Promise<L
     await forgetEvents(tx)
     await rememberSignIns(tx, now)
     return sum
-  }, patience)
-  if (loaded) await refreshStatistics(db)
+  }, unboundedTransaction)
+  if (loaded) await sayWhile(say, 'Menghitung statistik tabel', refreshStatistics(db))
   return loaded
 }
 

@@ -1,14 +1,5 @@
 import type { Db, Tx } from '../platform/db/connect.ts'
 
-/** The number is ours alone. */
-const lockNumber = 7_302_027
-
-/** Whether no other process is loading at this moment; holds until the transaction ends. */
-export async function mayLoad(tx: Tx): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ free: boolean }[]>`SELECT pg_try_advisory_xact_lock(${lockNumber}) AS free`
-  return row!.free
-}
-
 /** What time it is, told by the database that is to be filled. */
 export async function databaseTime(tx: Tx): Promise<Date> {
   const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 export interface Secrets {
@@ -15,6 +15,8 @@ export async function keptSecrets(folder: string): Promise<Secrets> {
   const fresh = () => randomBytes(32).toString('base64url')
   const secrets = { session: fresh(), data: fresh() }
   await mkdir(folder, { recursive: true })
-  await writeFile(file, JSON.stringify(secrets), { mode: 0o600 })
+  // Written beside it first: a process that is killed here leaves no half of a file.
+  await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600, flush: true })
+  await rename(`${file}.new`, file)
   return secrets
 }

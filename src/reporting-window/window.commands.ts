@@ -2,6 +2,7 @@ import { set } from '../audit/index.ts'
 import { dueOf, type Limit, readTimeFacts } from '../deadlines/index.ts'
 import { addDays, type Day, dateOf, dayOf } from '../kernel/days.ts'
 import { Conflict } from '../kernel/errors.ts'
+import { lockNameUntilCommit } from '../platform/db/advisory-locks.ts'
 import { command } from '../platform/db/command.ts'
 import type { OpenException, StandingRule } from './window.queries.ts'
 import { overlappingRule } from './window.queries.ts'
@@ -24,7 +25,7 @@ function inTheTrail({ typeKey, days, time, graceMinutes, since, until }: NewRule
 /** From a day to come on: what has happened before is judged as it was. */
 export const addRule = command('window.ruleAdded', async ({ tx, actor, now }, rule: NewRule) => {
   const { typeKey, days, time, graceMinutes, since, until } = rule
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`window ${actor.unitId}`}))::text`
+  await lockNameUntilCommit(tx, 'reportingWindow', actor.unitId)
   if (await overlappingRule(tx, actor.unitId, rule)) throw new Conflict('window.overlapsNow')
   const { id } = await tx.reportingRule.create({
     data: {

@@ -1,6 +1,7 @@
 import { type Day, dateOf } from '../kernel/days.ts'
 import { Conflict } from '../kernel/errors.ts'
 import type { Text } from '../kernel/locale.ts'
+import { lockNameUntilCommit } from '../platform/db/advisory-locks.ts'
 import { command } from '../platform/db/command.ts'
 import type { Db, Tx } from '../platform/db/connect.ts'
 import { isOffered, type Word } from '../reports/index.ts'
@@ -88,7 +89,7 @@ const laterOf = (since: Day | null, day: Day): Day => (since !== null && since >
 
 /** The words as they stand, while nobody else changes them: two admins change one vocabulary after each other. */
 async function held(tx: Tx, vocabulary: Vocabulary): Promise<Word[]> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`vocabulary ${vocabulary.name}`}))::text`
+  await lockNameUntilCommit(tx, 'vocabulary', vocabulary.name)
   return wordsIn(tx, vocabulary)
 }
 

@@ -62,4 +62,4 @@ export const faults: Fault[] = [
 ]
 
 /** Only by name. */
-export const onDemand: Fault[] = [killsShort]
+export const onDemand: Fault[] = [...killsShort]

@@ -55,8 +55,32 @@ export function connect(url: string, poolSize: number, onFault: (error: Error) =
   }
 }
 
-const clientOver = (pool: Pool, timeout: number): Db =>
+const clientOver = (pool: Pool, timeout: number, maxWait = 3000): Db =>
   new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
-    transactionOptions: { maxWait: 3000, timeout },
+    transactionOptions: { maxWait, timeout },
   })
+
+/** The longest that a timer of Node can wait: some 24 days. */
+const longest = 2 ** 31 - 1
+
+export const unboundedTransaction = { maxWait: longest, timeout: longest }
+
+/**
+ * For what a process does before it serves anybody: no statement, lock or transaction has a time limit, because a busy
+ * machine must start slowly rather than not at all.
+ */
+export async function withoutLimits<T>(url: string, use: (db: Db) => Promise<T>): Promise<T> {
+  const zero = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'].map(
+    (name) => `-c ${name}=0`,
+  )
+  const pool = new Pool({ connectionString: url, options: `${zero.join(' ')} -c timezone=UTC -c jit=off`, max: 4 })
+  pool.on('error', () => undefined)
+  const db = clientOver(pool, longest, longest)
+  try {
+    return await use(db)
+  } finally {
+    await db.$disconnect()
+    await pool.end()
+  }
+}

@@ -1,11 +1,15 @@
 import { execFile, spawn } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join, parse, resolve } from 'node:path'
+import { setTimeout as rest } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { type Binaries, binariesIn, copyBinaries, linkLibraries, packagedBinaries } from './binaries.ts'
+import { createCluster, type Owner } from './new-cluster.ts'
+import { type Say, sayWhile } from './progress.ts'
+import { isUnavailable } from './unavailable.ts'
 
 const run = promisify(execFile)
 const databaseName = 'bos'
@@ -17,37 +21,31 @@ export interface Embedded {
   stop: () => Promise<void>
 }
 
-interface Owner {
-  uid?: number
-  gid?: number
-}
-
 /**
  * Starts the PostgreSQL that lies in the folder, makes it on the first start, and finds it again when an earlier
  * process ended without stopping it. PostgreSQL refuses to run as root: then it runs as the user `postgres`, and where
  * that user cannot reach the folder, another one is chosen and named through `say`.
  */
-export async function startEmbedded(
-  folder: string,
-  say: (line: string) => void,
-  extra: string[] = [],
-): Promise<Embedded> {
+export async function startEmbedded(folder: string, say: Say, extra: string[] = []): Promise<Embedded> {
   const owner = await serverUser()
   const { home, native } = await placeFor(resolve(folder), owner, say)
   await linkLibraries(native)
   const binaries = binariesIn(native)
   const cluster = join(home, 'pg18')
   const passwordFile = join(home, 'pg-password')
-  if (!(await exists(join(cluster, 'PG_VERSION')))) await create(binaries, home, cluster, passwordFile, owner)
+  if (!(await exists(join(cluster, 'PG_VERSION'))))
+    await createCluster({ binaries, home, cluster, passwordFile, owner, say })
   const password = (await readFile(passwordFile, 'utf8')).trim()
-  await clearStaleLock(cluster)
-  const port = (await portOfRunning(binaries, cluster, owner)) ?? (await start(binaries, cluster, owner, extra))
-  const urlOf = (database: string) => `postgresql://bos:${password}@127.0.0.1:${port}/${database}`
-  await ensureDatabase(urlOf('postgres'))
+  const reach = async (): Promise<string> => {
+    await clearStaleLock(cluster)
+    const port = (await portOfRunning(binaries, cluster, owner)) ?? (await start(binaries, cluster, owner, extra))
+    const urlOf = (database: string) => `postgresql://bos:${password}@127.0.0.1:${port}/${database}`
+    return (await ensureDatabase(urlOf('postgres'))) ? urlOf(databaseName) : rest(200).then(reach)
+  }
   return {
-    url: urlOf(databaseName),
+    url: await sayWhile(say, 'Menunggu PostgreSQL', reach()),
     folder: cluster,
-    stop: () => ctl(binaries, cluster, owner, ['stop', '-m', 'fast', '-w']),
+    stop: () => ctl(binaries, cluster, owner, ['stop', '-m', 'fast', '-w', ...longest]),
   }
 }
 
@@ -86,31 +84,6 @@ async function placeFor(folder: string, owner: Owner, say: (line: string) => voi
   return { home, native }
 }
 
-async function create(
-  binaries: Binaries,
-  home: string,
-  cluster: string,
-  passwordFile: string,
-  owner: Owner,
-): Promise<void> {
-  await mkdir(cluster, { recursive: true, mode: 0o755 })
-  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  if (owner.uid !== undefined) {
-    await chmod(home, 0o755)
-    await chown(cluster, owner.uid, owner.gid!)
-    await chown(passwordFile, owner.uid, owner.gid!)
-  }
-  const flags = [
-    '--username=bos',
-    `--pwfile=${passwordFile}`,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale=C',
-    '--data-checksums',
-  ]
-  await run(binaries.initdb, [`--pgdata=${cluster}`, ...flags], { ...owner, cwd: cluster })
-}
-
 const ctl = async (binaries: Binaries, cluster: string, owner: Owner, words: string[]): Promise<void> => {
   await run(binaries.pg_ctl, [...words, '-D', cluster], { ...owner, cwd: cluster })
 }
@@ -137,6 +110,9 @@ async function portOfRunning(binaries: Binaries, cluster: string, owner: Owner):
   return Number((await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')[3])
 }
 
+/** What pg_ctl waits for the server, in seconds: a busy machine is slow to recover from a crash. */
+const longest = ['-t', '86400']
+
 async function start(binaries: Binaries, cluster: string, owner: Owner, extra: string[]): Promise<number> {
   const port = await freePort()
   const options = [
@@ -146,8 +122,19 @@ async function start(binaries: Binaries, cluster: string, owner: Owner, extra: s
     '-c logging_collector=on',
     ...extra,
   ]
-  const words = ['start', '-w', '-s', '-D', cluster, '-l', join(cluster, 'start.log'), '-o', options.join(' ')]
-  await new Promise<void>((settle, fail) => {
+  const words = [
+    'start',
+    '-w',
+    ...longest,
+    '-s',
+    '-D',
+    cluster,
+    '-l',
+    join(cluster, 'start.log'),
+    '-o',
+    options.join(' '),
+  ]
+  const started = new Promise<void>((settle, fail) => {
     // No pipe of ours: the server outlives pg_ctl, and may outlive us.
     spawn(binaries.pg_ctl, words, { ...owner, cwd: cluster, stdio: 'ignore' })
       .on('error', fail)
@@ -155,6 +142,7 @@ async function start(binaries: Binaries, cluster: string, owner: Owner, extra: s
         code === 0 ? settle() : fail(new Error(`PostgreSQL did not start; ${join(cluster, 'start.log')} says why`)),
       )
   })
+  await started
   return port
 }
 
@@ -168,13 +156,21 @@ const freePort = (): Promise<number> =>
     })
   })
 
-async function ensureDatabase(url: string): Promise<void> {
+/** False where the server is just starting or stopping for an earlier process: to be asked again. */
+async function ensureDatabase(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url })
-  await client.connect()
+  client.on('error', () => undefined)
   try {
+    await client.connect()
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName])
     if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`)
+    return true
+  } catch (error) {
+    if (isUnavailable(error) || isAlreadyThere(error)) return false
+    throw error
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }
+
+const isAlreadyThere = (error: unknown): boolean => (error as { code?: string }).code === '42P04'

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { Client } from 'pg'
 import { root } from '../../config.ts'
-import { type Migration, scriptLock } from './migration-script.ts'
+import { advisoryLocks } from './advisory-locks.ts'
+import type { Migration } from './migration-script.ts'
+import { type Say, sayWhile, silent } from './progress.ts'
 
 const folder = `${root}prisma/migrations`
-
-/** Two processes that start together must not both migrate: the number is ours alone. */
-const lockNumber = 7_302_026
 
 async function migrationList(): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
@@ -25,22 +24,27 @@ export async function newestMigration(): Promise<string> {
 /**
  * Applies what is missing, in Prisma's own book (`_prisma_migrations`), by Prisma's engine as WebAssembly: its native
  * one is a download that a closed network refuses. Returns the names applied. `upTo`: no further than this migration, so
- * that rows of an older release find the schema they were written in.
+ * that rows of an older release find the schema they were written in. Waits for another process at it as long as it takes.
  */
-export async function migrate(url: string, upTo = '\uffff'): Promise<string[]> {
+export async function migrate(url: string, upTo = '\uffff', say: Say = silent): Promise<string[]> {
   const guard = new Client({ connectionString: url })
   await guard.connect()
   try {
-    await guard.query('SELECT pg_advisory_lock($1)', [lockNumber])
+    await waitForLock(guard, 'migrations', say)
     const migrations = (await migrationList()).filter(({ name }) => name <= upTo)
     if (await isUpToDate(guard, migrations)) return []
-    await forgetUnfinished(guard)
+    await forgetUnfinished(guard, say)
     // The engine weighs 60 MB of memory: it is only fetched when there is something to do.
     const { applyMissing } = await import('./schema-engine.ts')
-    return await applyMissing(url, migrations, await readFile(`${folder}/migration_lock.toml`, 'utf8'))
+    return await applyMissing(url, migrations, await readFile(`${folder}/migration_lock.toml`, 'utf8'), say)
   } finally {
     await guard.end()
   }
+}
+
+async function waitForLock(client: Client, lock: keyof typeof advisoryLocks, say: Say): Promise<void> {
+  const locked = client.query('SELECT pg_advisory_lock($1)', [advisoryLocks[lock]])
+  await sayWhile(say, 'Menunggu proses lain yang sedang menyiapkan database', locked)
 }
 
 const hasBook = async (client: Client): Promise<boolean> =>
@@ -51,10 +55,10 @@ const hasBook = async (client: Client): Promise<boolean> =>
  * What a process began and did not live to finish. A script marks itself in the book within its own transaction: of one
  * that is not marked nothing was kept, and it is begun again. The database may still be at work on it for nobody.
  */
-async function forgetUnfinished(client: Client): Promise<void> {
+async function forgetUnfinished(client: Client, say: Say): Promise<void> {
   if (!(await hasBook(client))) return
-  await client.query('SELECT pg_advisory_lock($1)', [scriptLock])
-  await client.query('SELECT pg_advisory_unlock($1)', [scriptLock])
+  await waitForLock(client, 'migrationScript', say)
+  await client.query('SELECT pg_advisory_unlock($1)', [advisoryLocks.migrationScript])
   await client.query('DELETE FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL')
 }
 

@@ -7,11 +7,17 @@ import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Pool } from 'pg'
 import { root } from '../../config.ts'
 import { type Migration, selfMarking } from './migration-script.ts'
+import { type Say, sayWhile } from './progress.ts'
 
 /** Applies the migrations that Prisma's book does not have yet, by Prisma's own engine. Returns their names. */
-export async function applyMissing(url: string, migrations: Migration[], lockfile: string): Promise<string[]> {
+export async function applyMissing(
+  url: string,
+  migrations: Migration[],
+  lockfile: string,
+  say: Say,
+): Promise<string[]> {
   const pool = new Pool({ connectionString: url, max: 1 })
-  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool))
+  const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(pool, migrations, say))
   const schema = await readFile(`${root}prisma/schema.prisma`, 'utf8')
   const engine = await (await engineClass()).new({ datamodels: [['schema.prisma', schema]] }, () => undefined, adapter)
   try {
@@ -35,13 +41,14 @@ export async function applyMissing(url: string, migrations: Migration[], lockfil
 }
 
 /** The adapter cuts a script at every semicolon, also inside a function's body; sent whole, it is also one transaction. */
-function wholeScripts(pool: Pool): PrismaPg {
+function wholeScripts(pool: Pool, migrations: Migration[], say: Say): PrismaPg {
   const factory = new PrismaPg(pool)
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
     adapter.executeScript = async (script) => {
-      await pool.query(selfMarking(script))
+      const at = migrations.findIndex(({ sql }) => sql === script) + 1
+      await sayWhile(say, `Menyiapkan tabel: langkah ${at} dari ${migrations.length}`, pool.query(selfMarking(script)))
     }
     return adapter
   }
@@ -60,6 +67,9 @@ interface Bindings {
   __wbg_set_wasm(exports: Record<string, unknown>): void
   SchemaEngine: typeof SchemaEngine
 }
+
+/** The longest that `setTimeout` can wait. */
+const longestTimer = 2 ** 31 - 1
 
 let joined: Promise<typeof SchemaEngine> | undefined
 
@@ -83,9 +93,12 @@ async function join(): Promise<typeof SchemaEngine> {
   return glue.SchemaEngine
 }
 
-/** The engine leaves a ten-second timer behind; it must not keep a process alive that has nothing else to do. */
+/**
+ * The engine gives up on its own lock after ten seconds, and leaves the timer behind. Our lock guards the migration already, so
+ * the timer never fires, and it must not keep a process alive that has nothing else to do.
+ */
 function patient(glue: object): Record<string, unknown> {
   const setsTimer = (name: string) => name.startsWith('__wbg_setTimeout')
-  const timer = (run: () => void, ms: number) => setTimeout(run, ms).unref()
+  const timer = (run: () => void, ms: number) => setTimeout(run, ms >= 10_000 ? longestTimer : ms).unref()
   return Object.fromEntries(Object.entries(glue).map(([name, own]) => [name, setsTimer(name) ? timer : own]))
 }
