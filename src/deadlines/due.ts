@@ -54,12 +54,32 @@ export const isDelayed = (report: { writtenAt: Date; arrivedAt: Date }): boolean
 /** A report as it was filed, with the outages since. */
 export interface FiledBriefly {
   arrivedAt: Date
+  /** When a report of its type and day is due. */
+  dueAt: Date
   outages: readonly Outage[]
 }
 
-/** When the detail of a brief report is due: at the end of the day after it was filed, where the unit is, and later by the outages since. */
-export const completionDueAt = ({ arrivedAt, outages }: FiledBriefly, zone: string): Date =>
-  effectiveDue(instantIn(zone, addDays(dayIn(zone, arrivedAt), 1), '23:59:59'), after(arrivedAt, outages))
+/**
+ * When the detail of a brief report is due: at the end of the day after it was filed, where the unit is, and later by
+ * the outages since; never before the report itself would be due.
+ */
+export function completionDueAt({ arrivedAt, dueAt, outages }: FiledBriefly, zone: string): Date {
+  const due = effectiveDue(instantIn(zone, addDays(dayIn(zone, arrivedAt), 1), '23:59:59'), after(arrivedAt, outages))
+  return due > dueAt ? due : dueAt
+}
+
+/** How many days an officer has to correct a returned report, after the day of the return. */
+const correctionDays = 3
+
+/**
+ * When a returned report should be back: at the end of the third day after the return, where the unit is, and later by
+ * the outages since. Like every deadline it refuses nothing; it is said to the author only.
+ */
+export const correctionDueAt = (returnedAt: Date, outages: readonly Outage[], zone: string): Date =>
+  effectiveDue(
+    instantIn(zone, addDays(dayIn(zone, returnedAt), correctionDays), '23:59:59'),
+    after(returnedAt, outages),
+  )
 
 export const isCompletionOverdue = (report: FiledBriefly, zone: string, now: Date): boolean =>
   now > completionDueAt(report, zone)

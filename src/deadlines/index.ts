@@ -4,6 +4,7 @@ export { outagesSince, readTimeFacts, withOutages } from './deadlines.queries.ts
 export {
   commonDueOf,
   completionDueAt,
+  correctionDueAt,
   type Dated,
   dueOf,
   type FiledBriefly,

@@ -74,14 +74,12 @@ function accountOf(person: FoundPerson, slipUntil: Date | undefined, { t, locale
 }
 
 /** What is not possible is not offered: nobody suspends himself or gives himself a code. */
-function actionsFor({ id, state, role }: FoundPerson, { t, actor }: Context) {
+function actionsFor({ id, state }: FoundPerson, { t, actor }: Context) {
   const mayEnter = state === 'active' && id !== actor.id
-  const reports = state === 'active' && role === 'bhabinkamtibmas'
   return [
     { href: paths.editPerson(id), label: t('personnel.edit') },
     ...(mayEnter ? [{ href: paths.slip(id), label: t('personnel.issueSlip') }] : []),
     { href: paths.move(id), label: t('personnel.move') },
-    ...(reports ? [{ href: paths.absences({ petugas: id }), label: t('absence.add') }] : []),
     ...(mayEnter ? [{ href: paths.suspension(id), label: t('personnel.suspend') }] : []),
   ]
 }

@@ -39,7 +39,7 @@ export function briefPage(context: Context, filling: Filling, due: DueForm) {
       primary: { label: t('brief.send'), name: 'aksi', value: 'kirim' },
       secondary: '' as const,
       text: t('brief.completeBy', {
-        due: soonInWords(context, completionDueAt({ arrivedAt: now, outages: [] }, actor.timeZone)),
+        due: soonInWords(context, completionDueAt({ arrivedAt: now, dueAt: due.dueAt, outages: [] }, actor.timeZone)),
       }),
     },
   }

@@ -3,6 +3,7 @@ import type { Context } from '../platform/http/endpoint.ts'
 import type { ReportState } from '../policy/policy.ts'
 import { overdueChips } from './brief.pages.ts'
 import { clockChips } from './clocks.pages.ts'
+import { daysLeftChips, type Review } from './returned.pages.ts'
 import { warningChips } from './warnings.pages.ts'
 
 interface Marked extends FiledBriefly {
@@ -14,6 +15,7 @@ interface Marked extends FiledBriefly {
   warnings: unknown
   photosAwaited: number
   photosUnreadable: number
+  reviews: readonly Review[]
 }
 
 export const stateChip = ({ t }: Pick<Context, 't'>, state: ReportState) => ({
@@ -37,6 +39,7 @@ export function chipsOf(context: Context, report: Marked) {
   const { t } = context
   return [
     stateChip(context, report.state),
+    ...daysLeftChips(context, report),
     ...overdueChips(context, report),
     ...(report.priority >= urgent ? [{ kind: 'urgent', label: t('review.urgent') }] : []),
     ...warningChips(context, report),

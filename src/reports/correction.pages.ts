@@ -8,6 +8,7 @@ import { anchorOf, draftFor, fieldsOf } from './form.pages.ts'
 import { openedFields, pinsOf } from './pins.ts'
 import type { Reading } from './report.pages.ts'
 import type { FoundReport } from './reports.queries.ts'
+import { correctBy, lastReturn, reasonLabel } from './returned.pages.ts'
 import { isSealed } from './sealed.ts'
 
 export interface Correcting {
@@ -17,14 +18,16 @@ export interface Correcting {
 }
 
 /** What the reviewer asked for. */
-function afterReturn({ t, locale, actor }: Context, report: FoundReport) {
-  const returned = report.reviews.at(-1)
+function afterReturn(context: Context, { report, names }: Reading) {
+  const { t, locale, actor } = context
+  const returned = lastReturn(report)
+  const reviewer = report.reviews.findLast(({ decision }) => decision === 'returned')?.reviewer
   return {
     title: t('report.correctTitle'),
     heading: t('report.correctTitle'),
-    returnedBy: returned
-      ? t('report.returnedBy', { name: `${returned.reviewer.pangkat} ${returned.reviewer.name}` })
-      : '',
+    returnedBy: reviewer ? t('report.returnedBy', { name: `${reviewer.pangkat} ${reviewer.name}` }) : '',
+    returnReason: reasonLabel(names, returned?.reason, locale),
+    correctBy: correctBy(context, report),
     returnedAt: returned ? showInstant(returned.decidedAt, actor.timeZone, locale) : '',
     returnNote: returned?.note ?? '',
     intro: t('report.correctOnly'),
@@ -38,7 +41,7 @@ function afterReturn({ t, locale, actor }: Context, report: FoundReport) {
 const afterRecall = ({ t }: Context, report: FoundReport, type: ReportType) => ({
   title: t('report.resendTitle'),
   heading: t('report.resendTitle'),
-  ...{ returnedBy: '', returnedAt: '', returnNote: '' },
+  ...{ returnedBy: '', returnReason: '', correctBy: '', returnedAt: '', returnNote: '' },
   intro: t('report.resendText'),
   kept: type.entryField ? t('report.resendKept') : '',
   action: paths.resending(report.id),
@@ -73,7 +76,7 @@ export function correctionPage(context: Context, { filling, note, reading }: Cor
     .filter(({ name }) => name !== 'foto')
     .map((field) => (isSealed(type, field.name) ? { ...field, hint: t('sealed.kept'), optional: true } : field))
   const shown = opened.has('foto') ? [...answers, photosAsked(context, filling, report)] : answers
-  const reason = report.state === 'recalled' ? afterRecall(context, report, type) : afterReturn(context, report)
+  const reason = report.state === 'recalled' ? afterRecall(context, report, type) : afterReturn(context, reading)
   return {
     ...reason,
     draft: draftFor(report, reason.title, reason.action),

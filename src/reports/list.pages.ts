@@ -1,5 +1,6 @@
 import { dayIn, dayOf } from '../kernel/days.ts'
 import { showDay, showNumber } from '../kernel/format.ts'
+import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver, type ReportState } from '../policy/policy.ts'
@@ -9,9 +10,16 @@ import type { Names } from './engine/kinds.ts'
 import type { After, ListedReport } from './list.queries.ts'
 import { countOf, type ListQuery, listWord, type StateWord, stateWords, wordAfter } from './list-query.ts'
 import { headlineOf, reportType } from './registry.ts'
+import { lastReturn, reasonLabel } from './returned.pages.ts'
 import { reportTypes } from './types/index.ts'
 
 /** Rows of the list in the words of a reader. An officer need not read his own name. */
+/** Why a report was returned: the coded reason and the note. */
+function noteOf(report: ListedReport, names: Names, locale: Locale): string {
+  const returned = lastReturn(report)
+  return [reasonLabel(names, returned?.reason, locale), returned?.note ?? ''].filter(Boolean).join(': ')
+}
+
 export function listRows(context: Context, reports: ListedReport[], names: Names) {
   const { locale, actor } = context
   const isOwn = actor.role === 'bhabinkamtibmas'
@@ -23,7 +31,7 @@ export function listRows(context: Context, reports: ListedReport[], names: Names
       ...(isOwn ? [] : [author]),
       names.village(report.villageCode),
     ]
-    const note = report.state === 'returned' ? (report.reviews[0]?.note ?? '') : ''
+    const note = noteOf(report, names, locale)
     return {
       href: paths.report(report.id),
       kind: type.title[locale],

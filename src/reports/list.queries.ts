@@ -28,7 +28,7 @@ const inList = {
   entry: { select: { id: true, name: true, rt: true, rw: true } },
   reviews: {
     where: { undoneAt: null },
-    select: { decision: true, note: true },
+    select: { decision: true, note: true, reason: true, decidedAt: true },
     orderBy: [{ version: 'desc' }, { decidedAt: 'desc' }],
     take: 1,
   },

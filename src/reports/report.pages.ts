@@ -20,6 +20,7 @@ import type { QueuePlace } from './queue.ts'
 import { readQueueWord } from './queue-query.ts'
 import { headlineOf, reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
+import { correctBy, lastReturn, reasonLabel } from './returned.pages.ts'
 import { sealedModel } from './sealed.pages.ts'
 import { chainRows, type Matter, warningRows } from './warnings.pages.ts'
 
@@ -74,7 +75,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     warnings: warningRows(context, report, reading.linked),
     isChecked: mayEver(actor, 'queue.read'),
     chain: chainRows(context, report, reading.matter, reading.linked),
-    returnNote: report.state === 'returned' ? (report.reviews.at(-1)?.note ?? '') : '',
+    returned: returnedNotice(context, reading),
     sections: [about(context, reading, type), ...answerSections(type, report.answers as Answers, showing)],
     photos: reportPhotos(context, report),
     photosTitle: type.photos.label[locale],
@@ -101,6 +102,20 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     overtaken: [] as { title: string; text: string; next: string }[],
     unsaved: [] as AnswerSection[],
   }
+}
+
+/** Why it was returned and until when it should be back, at the head of the page. */
+function returnedNotice(context: Context, { report, names }: Reading) {
+  const returned = lastReturn(report)
+  if (!returned) return []
+  const reason = reasonLabel(names, returned.reason, context.locale)
+  return [
+    {
+      title: [context.t('report.state.returned'), reason].filter(Boolean).join(': '),
+      note: returned.note ?? '',
+      due: correctBy(context, report),
+    },
+  ]
 }
 
 const waits = (state: FoundReport['state']) => state === 'submitted' || state === 'checked'

@@ -23,12 +23,22 @@ describe('the detail of a brief report', () => {
   it('is due in the last second of the day after it was filed, wherever the unit is', () => {
     fc.assert(
       fc.property(instants, zones, (filedAt, zone) => {
-        const filed = { arrivedAt: filedAt, outages: [] }
+        const filed = { arrivedAt: filedAt, dueAt: filedAt, outages: [] }
         const due = completionDueAt(filed, zone)
 
         expect([dayIn(zone, due), timeIn(zone, due)]).toEqual([addDays(dayIn(zone, filedAt), 1), '23:59'])
         expect(isCompletionOverdue(filed, zone, due)).toBe(false)
         expect(isCompletionOverdue(filed, zone, new Date(due.getTime() + 1))).toBe(true)
+      }),
+    )
+  })
+
+  it('is never due before a report of its type is', () => {
+    fc.assert(
+      fc.property(instants, zones, fc.integer({ min: 0, max: 30 * 24 }), (arrivedAt, zone, hours) => {
+        const dueAt = new Date(arrivedAt.getTime() + hours * 3_600_000)
+
+        expect(completionDueAt({ arrivedAt, dueAt, outages: [] }, zone) >= dueAt).toBe(true)
       }),
     )
   })

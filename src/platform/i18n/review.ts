@@ -2,6 +2,14 @@ import type { Text } from '../../kernel/locale.ts'
 
 /** The states that volume brings, the queue, decisions on many, and what a polres decides for itself. */
 export const review = {
+  'report.correctBy': { id: 'Batas perbaikan {due}.', en: 'To be corrected by {due}.' },
+  'report.correctWasDue': {
+    id: 'Batas perbaikan sudah lewat: {due}. Perbaikan tetap diterima.',
+    en: 'The correction was due {due}. It is still accepted.',
+  },
+  'report.correctLate': { id: 'Lewat batas perbaikan', en: 'Correction overdue' },
+  'report.correctToday': { id: 'Batas perbaikan hari ini', en: 'Correct today' },
+  'report.daysLeft': { id: 'Sisa {count} hari', en: '{count} {count|day|days} left' },
   'review.overtaken': { id: 'Tidak disimpan: laporan ini sudah berubah', en: 'Not saved: this report has moved on' },
   'review.overtakenBy': { id: '{what} oleh {who}, {at}.', en: '{what} by {who}, {at}.' },
   'review.overtakenAdd': {
