@@ -48,7 +48,8 @@ export async function auditLines(tx: Tx, reach: Reach, filter: AuditFilter, take
   const rows = await tx.$queryRaw<Row[]>`
     WITH people AS (SELECT id, id::text AS subject FROM person WHERE unit_id = ANY (${units.map(({ id }) => id)}::uuid[]))
     SELECT e.id, e.at, e.action, e.subject, e.details, a.pangkat || ' ' || a.name AS actor
-    FROM audit_entry e LEFT JOIN person a ON a.id = e.actor_id
+    FROM audit_entry e LEFT JOIN person p ON p.id = e.actor_id LEFT JOIN unit u ON u.id = p.unit_id
+    LEFT JOIN LATERAL person_on(p.id, (e.at AT TIME ZONE u.time_zone)::date) a ON TRUE
     WHERE (e.actor_id IN (SELECT id FROM people) OR e.subject IN (SELECT subject FROM people)
         OR e.subject = ANY (${units.map(({ id }) => id)}::text[]))
       AND ${Prisma.join(conditionsOf(filter), ' AND ')}

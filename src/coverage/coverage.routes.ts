@@ -48,7 +48,7 @@ export const coverageRoutes = [
       const village = orNotFound(context.subject.chosen)
       const [coverage, letterhead] = await Promise.all([
         coverageOf(context, village),
-        letterheadOf(context.tx, context.actor.unitPath),
+        letterheadOf(context.tx, context.actor.unitPath, context.today),
       ])
       return print('coverage/print', coveragePrint(context, coverage, letterhead))
     },

@@ -16,12 +16,17 @@ const withinReach = (reach: Reach): Prisma.Sql =>
     : Prisma.sql`(starts_with(directive.unit_path, ${reach.path})
         OR EXISTS (SELECT FROM unnest(directive.audience) AS a (path) WHERE starts_with(a.path, ${reach.path})))`
 
+/** Its author, unit and audience as they were called when it was given. */
 const whole = Prisma.sql`
-  SELECT directive.id, unit_path AS "unitPath", coalesce(unit.name, '') AS unit,
+  SELECT directive.id, unit_path AS "unitPath", coalesce(named.name, '') AS unit,
     person.pangkat || ' ' || person.name AS author, title, text, from_on::text AS "from", directive.until_on::text AS until,
     type_key AS "typeKey", village_code AS "villageCode", category, directive.created_at AS "createdAt", ended_at AS "endedAt",
-    ARRAY(SELECT polsek.name FROM unit polsek WHERE polsek.path = ANY (audience) ORDER BY polsek.name) AS audience
-  FROM directive JOIN person ON person.id = author_id LEFT JOIN unit ON unit.path = unit_path`
+    ARRAY(SELECT called.name FROM unit polsek CROSS JOIN LATERAL unit_on(polsek.id, given.day) called
+      WHERE polsek.path = ANY (audience) ORDER BY called.name) AS audience
+  FROM directive LEFT JOIN unit ON unit.path = unit_path
+  CROSS JOIN LATERAL (SELECT (directive.created_at AT TIME ZONE coalesce(unit.time_zone, 'Asia/Jakarta'))::date AS day) given
+  CROSS JOIN LATERAL person_on(author_id, given.day) person
+  LEFT JOIN LATERAL unit_on(unit.id, given.day) named ON TRUE`
 
 /** Those that end on that day or later, the last to end first: what runs and what comes is never cut off. */
 export const directivesSince = (tx: Tx, reach: Reach, since: Day, take: number) => tx.$queryRaw<Directive[]>`
@@ -74,17 +79,18 @@ export async function officerLines(tx: Tx, reach: Reach, directives: readonly Di
       WHERE ${withinSql(reach)}
         AND NOT EXISTS (SELECT FROM absence WHERE ${absenceOn(Prisma.sql`days.author_id`, Prisma.sql`days.day`)})
     ), on_duty AS (
-      SELECT DISTINCT ON (directive_id, author_id) directive_id, author_id, unit_path
+      SELECT DISTINCT ON (directive_id, author_id) directive_id, author_id, unit_path, day
       FROM asked JOIN duty ON day BETWEEN first AND last
         AND EXISTS (SELECT FROM unnest(audience) AS a (path) WHERE starts_with(unit_path, a.path))
       ORDER BY directive_id, author_id, day DESC, unit_path
     ), done AS (${reportsOf(reach)})
-    SELECT on_duty.directive_id AS "directiveId", person.id AS "personId", person.pangkat || ' ' || person.name AS name,
-      unit.name AS unit, understood_at AS "understoodAt", coalesce(done.reports, 0) AS reports
-    FROM on_duty JOIN person ON person.id = author_id JOIN unit ON unit.path = unit_path
+    SELECT on_duty.directive_id AS "directiveId", author_id AS "personId", person.pangkat || ' ' || person.name AS name,
+      named.name AS unit, understood_at AS "understoodAt", coalesce(done.reports, 0) AS reports
+    FROM on_duty JOIN unit ON unit.path = unit_path
+    CROSS JOIN LATERAL person_on(author_id, on_duty.day) person CROSS JOIN LATERAL unit_on(unit.id, on_duty.day) named
     LEFT JOIN done USING (directive_id, author_id)
     LEFT JOIN directive_understood u ON u.directive_id = on_duty.directive_id AND u.person_id = author_id
-    ORDER BY unit.name, person.name, person.id`
+    ORDER BY named.name, person.name, author_id`
 }
 
 /** How far an officer himself has come with each of them, whether on duty or not. */

@@ -3,10 +3,11 @@ import type { Day } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { within } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
+import { withAuthorsThen } from '../reports/index.ts'
 
 const listed = {
   ...{ id: true, typeKey: true, answers: true, villageCode: true, entryId: true, authorId: true, unitPath: true },
-  ...{ followUpBy: true, followUpDue: true, outcome: true },
+  ...{ followUpBy: true, followUpDue: true, outcome: true, occurredOn: true },
   author: { select: { pangkat: true, name: true } },
 } as const satisfies Prisma.ReportSelect
 
@@ -25,12 +26,12 @@ export interface After {
 }
 
 /** The open ones, the longest overdue first; with `before`, only those due earlier than that day. */
-export const openFollowUps = (
+export async function openFollowUps(
   tx: Tx,
   reach: Reach,
   { before, after, size }: { before?: Day | undefined; after?: After | undefined; size: number },
-) =>
-  tx.report.findMany({
+): Promise<FollowUp[]> {
+  const found = await tx.report.findMany({
     where: {
       AND: [
         within(reach),
@@ -44,6 +45,8 @@ export const openFollowUps = (
     take: size,
     select: listed,
   })
+  return withAuthorsThen(tx, found)
+}
 
 /** The closed ones, the last closed first. */
 export async function closedFollowUps(
@@ -63,7 +66,10 @@ export async function closedFollowUps(
     take: size,
     select: { report: { select: listed } },
   })
-  return found.map(({ report }) => report)
+  return withAuthorsThen(
+    tx,
+    found.map(({ report }) => report),
+  )
 }
 
 export interface FollowUpCounts {
@@ -79,11 +85,13 @@ export async function countFollowUps(tx: Tx, reach: Reach, today: Day): Promise<
 }
 
 /** Of these entries of the register: the open ones by their day, then the closed ones. */
-export const followUpsOfEntries = (tx: Tx, entryIds: string[], size: number) =>
-  tx.report.findMany({
+export async function followUpsOfEntries(tx: Tx, entryIds: string[], size: number): Promise<FollowUp[]> {
+  const found = await tx.report.findMany({
     where: { AND: [promised, { entryId: { in: entryIds } }] },
     // A missing result sorts before every one when times fall.
     orderBy: [{ outcome: { closedAt: 'desc' } }, { followUpDue: 'asc' }, { id: 'asc' }],
     take: size,
     select: listed,
   })
+  return withAuthorsThen(tx, found)
+}

@@ -23,7 +23,7 @@ export const figuresByUnit = (tx: Tx, reach: Reach, from: Day, until: Day) => {
     SELECT u.path AS key, u.name, ${verifiedAndNot}
     FROM unit u
     LEFT JOIN daily_tally t ON t.unit_path = u.path AND t.occurred_on BETWEEN ${dateOf(from)} AND ${dateOf(until)}
-    WHERE u.kind = 'polsek' AND u.until_on IS NULL AND ${own}
+    WHERE u.kind = 'polsek' AND (u.until_on IS NULL OR u.until_on >= ${dateOf(from)}) AND ${own}
     GROUP BY u.path, u.name ORDER BY u.name`
 }
 

@@ -15,13 +15,13 @@ import { weeksCard } from './weeks-card.ts'
 
 export function dashboardPage(context: Context, reading: DashboardReading) {
   const { t, locale, now, today, actor } = context
-  const { board, unit, units } = reading
+  const { board, unit, unitName, units } = reading
   const next = weekAfter(board.chosen)
   const time = `${showTime(now, actor.timeZone, locale)} ${zoneName(actor.timeZone)}`
   return {
     title: t('dashboard.title'),
     heading: t('dashboard.title'),
-    lead: `${weekInWords(board.chosen, locale)} · ${unit?.name ?? actor.unitName} · ${t('app.asOf', { time })}`,
+    lead: `${weekInWords(board.chosen, locale)} · ${unitName} · ${t('app.asOf', { time })}`,
     back: unit ? paths.dashboard({ minggu: board.chosen }) : '',
     recap: paths.recap({ periode: 'minggu', tanggal: board.chosen, ...(unit ? { satuan: unit.path } : {}) }),
     directives: paths.directives,
@@ -45,15 +45,15 @@ export function dashboardPage(context: Context, reading: DashboardReading) {
 /** The cards, the same on screen and paper. */
 function bodyOf(context: Context, reading: DashboardReading, isPaper: boolean) {
   const { t } = context
-  const { board, isOpen, quality } = reading
+  const { board, isOpen, isRecent, quality } = reading
   return {
     isEmpty: board.counts.length === 0,
     isOpen,
     insight: insightText(context, reading),
     kpis: kpisOf(context, reading),
     weeks: weeksCard(context, reading),
-    warnings: warningsOf(context, reading),
-    attention: attentionOf(context, reading),
+    // What stands open now says nothing about a week long gone by.
+    standing: isRecent ? [{ warnings: warningsOf(context, reading), attention: attentionOf(context, reading) }] : [],
     ranking: rankingOf(context, reading, isPaper),
     kinds: kindsOf(context, reading),
     quality: {
@@ -95,7 +95,7 @@ function kindsOf({ t, locale }: Context, { board }: DashboardReading) {
 
 export function dashboardPrint(context: Context, reading: DashboardReading, letterhead: Letterhead) {
   const { t, locale, now, actor } = context
-  const { board, unit } = reading
+  const { board, unitName } = reading
   const at = showInstant(now, actor.timeZone, locale, 'long')
   const span = showSpan({ from: board.chosen, until: addDays(board.chosen, 6) }, locale, 'long')
   return {
@@ -103,7 +103,7 @@ export function dashboardPrint(context: Context, reading: DashboardReading, lett
     orientation: 'c-rekap',
     back: paths.dashboard(queryOf(reading, board.chosen)),
     kop: letterhead.lines,
-    filter: t('recap.printFilter', { period: span, unit: unit?.name ?? actor.unitName, at }),
+    filter: t('recap.printFilter', { period: span, unit: unitName, at }),
     foot: t('app.printFoot', { at }),
     ...bodyOf(context, reading, true),
   }

@@ -1,6 +1,7 @@
 import { countFollowUps } from '../follow-ups/index.ts'
 import { addDays, type Day, dateOf, isDay, weekStart } from '../kernel/days.ts'
 import { orNotFound } from '../kernel/errors.ts'
+import { unitNameOn } from '../platform/db/facts.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page, print } from '../platform/http/reply.ts'
 import { polsekRoles } from '../policy/actor.ts'
@@ -25,6 +26,8 @@ interface Asked {
   /** A Monday. */
   chosen: Day
   unit: NamedUnit | null
+  /** What the unit that is looked at was called at the end of that week. */
+  unitName: string
   reach: Reach
   rows: RowKind
 }
@@ -38,10 +41,12 @@ function weekAsked({ query, today }: Context): Day {
 
 async function asked(context: Context): Promise<Asked> {
   const { tx, reach, query, actor } = context
+  const chosen = weekAsked(context)
+  const lastDay = addDays(chosen, 6)
   const isNarrowed = typeof query.satuan === 'string' && query.satuan !== ''
-  const unit = isNarrowed ? orNotFound(await unitAt(tx, reach, String(query.satuan))) : null
+  const unit = isNarrowed ? orNotFound(await unitAt(tx, reach, String(query.satuan), lastDay)) : null
   return {
-    ...{ chosen: weekAsked(context), unit },
+    ...{ chosen, unit, unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, lastDay)) },
     reach: unit ? { kind: 'unit', path: unit.path } : reach,
     rows: unit || polsekRoles.includes(actor.role) ? 'petugas' : 'polsek',
   }
@@ -49,7 +54,7 @@ async function asked(context: Context): Promise<Asked> {
 
 async function reading(context: Context & { subject: Asked }): Promise<DashboardReading> {
   const { tx, today, subject } = context
-  const { chosen, reach, rows, unit } = subject
+  const { chosen, reach, rows, unit, unitName } = subject
   const thisWeek = weekStart(today)
   const last = chosen >= weekBefore(thisWeek) ? thisWeek : chosen
   const weeks = weeksUntil(last, shownWeeks)
@@ -73,7 +78,8 @@ async function reading(context: Context & { subject: Asked }): Promise<Dashboard
   )
   const board: Board = { weeks, chosen, counts, progress, targets }
   return {
-    ...{ board, unit, units, quality, followUps, without, warnings },
+    ...{ board, unit, unitName, units, quality, followUps, without, warnings },
+    isRecent: chosen >= weekBefore(thisWeek),
     rowKind: rows,
     isOpen: weekAfter(chosen) > today,
     names: await namesOf(context, board),
@@ -104,7 +110,8 @@ export const dashboardRoutes = [
     allow: 'dashboard.read',
     on: asked,
     handle: async (context) => {
-      const letterhead = await letterheadOf(context.tx, context.actor.unitPath)
+      const { tx, actor, subject } = context
+      const letterhead = await letterheadOf(tx, actor.unitPath, addDays(subject.chosen, 6))
       return print('insights/print', dashboardPrint(context, await reading(context), letterhead))
     },
   }),

@@ -16,12 +16,16 @@ export interface DashboardReading {
   board: Board
   /** The unit it is narrowed down to. */
   unit: NamedUnit | null
+  /** What it was called in that week, or the actor's own unit where it is not narrowed. */
+  unitName: string
   /** The polsek to which it can be narrowed down. */
   units: NamedUnit[]
   rowKind: 'polsek' | 'petugas'
   names: RowName[]
   /** The chosen week is not over. */
   isOpen: boolean
+  /** It is this week or the last one: only then what stands open now is shown beside its figures. */
+  isRecent: boolean
   quality: Measures
   followUps: FollowUpCounts
   warnings: EarlyWarning[]

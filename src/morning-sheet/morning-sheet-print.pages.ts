@@ -14,14 +14,14 @@ export interface PrintReading extends SheetReading {
 /** The sheet as a letter: for the roll call, and for the folder. */
 export function sheetPrintPage(context: Context, reading: PrintReading) {
   const { t, locale, now, actor } = context
-  const { day, lines, unit, letterhead, commander } = reading
+  const { day, lines, unitName, letterhead, commander } = reading
   const at = showInstant(now, actor.timeZone, locale, 'long')
   return {
     title: t('morning.printTitle'),
     back: paths.morningSheet(queryOf(reading)),
     kop: letterhead.lines,
     day: t('morning.printDay', { day: showLongDay(day, locale) }),
-    about: t('morning.printAbout', { unit: unit?.name ?? actor.unitName, at }),
+    about: t('morning.printAbout', { unit: unitName, at }),
     isEmpty: lines.length === 0,
     head: [t('morning.unit'), ...sheetStates.map((state) => t(`morning.${state}`)), t('morning.officers')],
     sum: sumRows(context, lines),

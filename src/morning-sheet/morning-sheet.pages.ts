@@ -13,6 +13,8 @@ export interface SheetReading {
   missing: ReadonlyMap<string, number>
   /** The unit it is narrowed down to. */
   unit: NamedUnit | null
+  /** What it was called on that day, or the actor's own unit where it is not narrowed. */
+  unitName: string
   /** The polsek to which it can be narrowed down. */
   units: NamedUnit[]
 }
@@ -24,7 +26,7 @@ export const queryOf = ({ day, unit }: Pick<SheetReading, 'day' | 'unit'>): Reco
 
 export function sheetPage(context: Context, reading: SheetReading) {
   const { t, locale, today, now, actor } = context
-  const { day, lines, unit, units } = reading
+  const { day, lines, unit, unitName, units } = reading
   const sheets = byPolsek(lines)
   const counts = countsOf(lines)
   const time = `${showTime(now, actor.timeZone, locale)} ${zoneName(actor.timeZone)}`
@@ -32,7 +34,7 @@ export function sheetPage(context: Context, reading: SheetReading) {
     title: t('morning.title'),
     heading: t('morning.title'),
     back: paths.home,
-    about: [showLongDay(day, locale), unit?.name ?? actor.unitName, t('app.asOf', { time })].join(' · '),
+    about: [showLongDay(day, locale), unitName, t('app.asOf', { time })].join(' · '),
     lead: day === today ? t('morning.running') : '',
     printHref: paths.printMorningSheet(queryOf(reading)),
     form: { action: paths.morningSheet(), today, day, units: units.length > 1 ? unitOptions(context, reading) : [] },

@@ -27,12 +27,13 @@ export const sheetLines = (tx: Tx, reach: Reach, unitPath: string, day: Day) => 
       SELECT author_id, coalesce(sum(reports) FILTER (WHERE ${withinSql(reach)}), 0)::int AS reports
       FROM daily_tally WHERE ${counted} AND author_id IN (SELECT author_id FROM listed) GROUP BY 1
     )
-    SELECT person.id AS "personId", person.name, person.pangkat, person.phone, unit.path AS "unitPath", unit.name AS unit,
+    SELECT person.id AS "personId", facts.name, facts.pangkat, person.phone, unit.path AS "unitPath", named.name AS unit,
       coalesce(filed.reports, 0) AS reports, filed.author_id IS NOT NULL AS "hasReported", nihil.filed_at AS "nihilAt",
       absence.kind AS absence, absence.until_on AS "absentUntil"
     FROM listed JOIN person ON person.id = listed.author_id JOIN unit ON unit.path = listed.unit_path
+    CROSS JOIN LATERAL person_on(person.id, ${on}::date) facts CROSS JOIN LATERAL unit_on(unit.id, ${on}::date) named
     LEFT JOIN filed ON filed.author_id = person.id
     LEFT JOIN nihil ON nihil.person_id = person.id AND nihil.day = ${on}
     LEFT JOIN absence ON ${absenceOn(Prisma.sql`person.id`, Prisma.sql`${on}::date`)}
-    ORDER BY unit.name, unit.path, person.name, person.id`
+    ORDER BY named.name, unit.path, facts.name, person.id`
 }

@@ -1,10 +1,11 @@
 import { missingBetween } from '../intake/index.ts'
 import { addDays, type Day, instantIn, isDay } from '../kernel/days.ts'
 import { orNotFound } from '../kernel/errors.ts'
+import { unitNameOn } from '../platform/db/facts.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page, print } from '../platform/http/reply.ts'
-import { commanderOf } from '../recaps/index.ts'
-import { letterheadOf, type NamedUnit, unitAt, unitsBelow } from '../units/index.ts'
+import { commanderOf, polsekOf } from '../recaps/index.ts'
+import { letterheadOf, type NamedUnit, unitAt } from '../units/index.ts'
 import { type SheetReading, sheetPage } from './morning-sheet.pages.ts'
 import { sheetLines } from './morning-sheet.queries.ts'
 import { sheetPrintPage } from './morning-sheet-print.pages.ts'
@@ -16,6 +17,8 @@ const phoneDays = 31
 interface Asked {
   day: Day
   unit: NamedUnit | null
+  /** What the unit that is looked at was called on that day. */
+  unitName: string
 }
 
 /** The sheet of a morning is about the day before; what cannot be, is as if it were not there. */
@@ -24,25 +27,26 @@ function dayIn({ tanggal }: Record<string, unknown>, today: Day): Day {
   return isKnown ? tanggal : addDays(today, -1)
 }
 
-async function asked({ tx, reach, query, today }: Context): Promise<Asked> {
+async function asked({ tx, reach, query, actor, today }: Context): Promise<Asked> {
   const path = typeof query.satuan === 'string' ? query.satuan : ''
-  return { day: dayIn(query, today), unit: path === '' ? null : orNotFound(await unitAt(tx, reach, path)) }
+  const day = dayIn(query, today)
+  const unit = path === '' ? null : orNotFound(await unitAt(tx, reach, path, day))
+  return { day, unit, unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, day)) }
 }
 
 async function reading(context: Context & { subject: Asked }): Promise<SheetReading> {
   const { tx, reach, actor, today, subject } = context
-  const { day, unit } = subject
+  const { day, unit, unitName } = subject
   // A report of the day may be sealed on the next one too.
   const [from, until] = [day, addDays(day, 2)].map((one) => instantIn(actor.timeZone, one, '00:00'))
   const [lines, missing, units] = await Promise.all([
     sheetLines(tx, reach, unit?.path ?? '', day),
     day < addDays(today, -phoneDays) ? [] : missingBetween(tx, reach, from!, until!),
-    unitsBelow(tx, reach),
+    polsekOf(tx, reach, { unitPath: '', period: { from: day, until: day } }),
   ])
   return {
-    ...{ day, unit, lines },
+    ...{ day, unit, unitName, lines, units },
     missing: new Map(missing.map(({ authorId, missing: count }) => [authorId, count])),
-    units: units.filter(({ kind }) => kind === 'polsek'),
   }
 }
 
@@ -56,8 +60,11 @@ export const morningSheetRoutes = [
     allow: 'recap.read',
     on: asked,
     handle: async (context) => {
-      const { tx, actor } = context
-      const [letterhead, commander] = await Promise.all([letterheadOf(tx, actor.unitPath), commanderOf(tx, actor)])
+      const { tx, actor, subject } = context
+      const [letterhead, commander] = await Promise.all([
+        letterheadOf(tx, actor.unitPath, subject.day),
+        commanderOf(tx, actor),
+      ])
       return print(
         'morning-sheet/print',
         sheetPrintPage(context, { ...(await reading(context)), letterhead, commander }),

@@ -74,10 +74,10 @@ export interface ListedDay {
 export const listDays = (tx: Tx, reach: Reach, kind: DayKind, asked: DaysAsked, most: number) => tx.$queryRaw<
   ListedDay[]
 >`
-  SELECT days.day, person.name, person.pangkat, unit.name AS unit, days.filed_at AS "filedAt", days.absence
-  FROM (${daysOf(reach, kind, asked)}) days
-  JOIN person ON person.id = days.author_id JOIN unit ON unit.path = days.unit_path
-  ORDER BY days.day DESC, unit.name, person.name LIMIT ${most}`
+  SELECT days.day, person.name, person.pangkat, named.name AS unit, days.filed_at AS "filedAt", days.absence
+  FROM (${daysOf(reach, kind, asked)}) days JOIN unit ON unit.path = days.unit_path
+  CROSS JOIN LATERAL person_on(days.author_id, days.day) person CROSS JOIN LATERAL unit_on(unit.id, days.day) named
+  ORDER BY days.day DESC, named.name, person.name LIMIT ${most}`
 
 export async function countDays(tx: Tx, reach: Reach, kind: DayKind, asked: DaysAsked): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`

@@ -20,7 +20,7 @@ export const nihilRoutes = [
       const { tx, reach, query } = context
       const asked = askedIn(context)
       const kind = kindIn(query.isi)
-      const scope = await scopeOf(tx, reach, asked.unitPath, asked.personId)
+      const scope = await scopeOf(tx, reach, { ...asked, day: asked.until })
       const [days, count] = await Promise.all([
         listDays(tx, reach, kind, asked, mostDays),
         countDays(tx, reach, kind, asked),

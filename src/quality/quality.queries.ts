@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import { dateOf, type Period } from '../kernel/days.ts'
+import { type Day, dateOf, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
@@ -122,15 +122,12 @@ export interface RowName {
   name: string
 }
 
-/** What polsek and officers of the reach are called. */
-export async function namesOfRows(tx: Tx, rows: RowKind, keys: readonly string[]): Promise<RowName[]> {
-  if (rows === 'polsek') {
-    const units = await tx.unit.findMany({ where: { path: { in: [...keys] } }, select: { path: true, name: true } })
-    return units.map(({ path, name }) => ({ key: path, name }))
-  }
-  const people = await tx.person.findMany({
-    where: { id: { in: [...keys] } },
-    select: { id: true, pangkat: true, name: true },
-  })
-  return people.map(({ id, pangkat, name }) => ({ key: id, name: `${pangkat} ${name}` }))
-}
+/** What polsek and officers were called on that day. */
+export const namesOfRows = (tx: Tx, rows: RowKind, keys: readonly string[], day: Day): Promise<RowName[]> =>
+  rows === 'polsek'
+    ? tx.$queryRaw<RowName[]>`
+        SELECT u.path AS key, f.name FROM unit u CROSS JOIN LATERAL unit_on(u.id, ${day}::date) f
+        WHERE u.path = ANY (${[...keys]})`
+    : tx.$queryRaw<RowName[]>`
+        SELECT id AS key, f.pangkat || ' ' || f.name AS name
+        FROM unnest(${[...keys]}::uuid[]) AS p (id) CROSS JOIN LATERAL person_on(p.id, ${day}::date) f`

@@ -15,7 +15,7 @@ async function questionOf({ tx, reach, query, actor, today }: Context): Promise<
   const span = spans.find((days) => String(days) === query.hari) ?? 28
   const isNarrowed = typeof query.satuan === 'string' && query.satuan !== ''
   const unit = isNarrowed
-    ? orNotFound(await unitAt(tx, reach, String(query.satuan)))
+    ? orNotFound(await unitAt(tx, reach, String(query.satuan), today))
     : { path: actor.unitPath, name: actor.unitName }
   const isOne = isNarrowed || reach.kind === 'own' || actor.role === 'kanit' || actor.role === 'kapolsek'
   const rows: RowKind = isOne ? 'petugas' : 'polsek'
@@ -48,6 +48,7 @@ export const qualityRoutes = [
           tx,
           rows,
           counted.map(({ row }) => row),
+          period.until,
         ),
         namesFor(tx, reports),
       ])

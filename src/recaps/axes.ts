@@ -4,7 +4,8 @@ import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import type { Field } from '../reports/index.ts'
 import { type Question, queryOf } from './question.ts'
-import type { Officer, Recap } from './recaps.queries.ts'
+import type { Recap } from './recaps.queries.ts'
+import type { Officer } from './roster.queries.ts'
 
 /** What the recap needs to know of a report type. */
 export interface TypeName {
@@ -77,12 +78,12 @@ export function rowName(
 
 const plainName = (label: string): RowName => ({ label, detail: '', href: '', cells: [label] })
 
-function officerName({ pangkat, name, nrp, state, unit }: Officer, scope: string, t: Say): RowName {
+function officerName({ pangkat, name, nrp, state, units }: Officer, scope: string, t: Say): RowName {
+  const place = units.map((unit) => unit.name).join(', ')
   // Where all are of one polsek, the page has said which.
-  const usual = unit.path === scope ? '' : unit.name
-  const place = unit.path.startsWith(scope) ? usual : t('recap.nowAt', { unit: unit.name })
-  const detail = [place, state === 'active' ? '' : t('recap.suspended')].filter((part) => part !== '').join(', ')
-  return { label: `${pangkat} ${name}`, detail, href: '', cells: [pangkat, name, nrp, unit.name] }
+  const shown = units.every(({ path }) => path === scope) ? '' : place
+  const detail = [shown, state === 'active' ? '' : t('recap.suspended')].filter((part) => part !== '').join(', ')
+  return { label: `${pangkat} ${name}`, detail, href: '', cells: [pangkat, name, nrp, place] }
 }
 
 export function columnKeys({ columns, period }: Question, types: readonly TypeName[]): string[] {

@@ -30,7 +30,7 @@ export interface Figures {
   columnNames: ColumnName[]
 }
 
-/** `scope` is the unit that is looked at: an officer who serves elsewhere now is marked. */
+/** `scope` is the unit that is looked at: officers of it alone need not name it again. */
 export function figuresOf(question: Question, recap: Recap, scope: string, words: Words): Figures {
   const { types } = words
   const table = tableOf(rowKeys(question, recap, types), columnKeys(question, types), recap.tallies)

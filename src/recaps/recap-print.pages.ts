@@ -20,7 +20,7 @@ export interface PrintReading extends RecapReading {
 /** The recap as a letter: no links, those not yet verified in brackets, so that it reads in grey too. */
 export function recapPrintPage(context: Context, reading: PrintReading) {
   const { t, locale, now, actor } = context
-  const { question, figures, unit, letterhead, commander } = reading
+  const { question, figures, unitName, letterhead, commander } = reading
   const at = showInstant(now, actor.timeZone, locale, 'long')
   return {
     title: t('recap.printTitle'),
@@ -28,7 +28,7 @@ export function recapPrintPage(context: Context, reading: PrintReading) {
     back: paths.recap(queryOf(question)),
     kop: letterhead.lines,
     filter: t('recap.printFilter', {
-      ...{ period: periodInWords(question, locale, 'long'), unit: unit?.name ?? actor.unitName, at },
+      ...{ period: periodInWords(question, locale, 'long'), unit: unitName, at },
     }),
     legend: [t('recap.printLegend'), ...legendOf(figures, t)].join(' '),
     tables: [printTable(context, reading), ...printSums(context, reading)],

@@ -7,14 +7,14 @@ import { recapLines, recapName } from './recap-export.ts'
 import type { RecapReading } from './recaps.pages.ts'
 
 /** The recap as a sheet that can be passed on: it says itself what it tells, of whom, of when, and who made it. */
-export function recapSheet(context: Context, { question, figures, unit }: RecapReading): Sheet {
+export function recapSheet(context: Context, { question, figures, unitName }: RecapReading): Sheet {
   const { t, locale, now, actor } = context
   return {
     name: recapName(question),
     above: [
       t('recap.printTitle'),
       captionOf(question, t, locale),
-      unit?.name ?? actor.unitName,
+      unitName,
       t('recap.dataAt', { at: showInstant(now, actor.timeZone, locale, 'long') }),
       t('recap.madeBy', { person: `${actor.pangkat} ${actor.name}`, position: actor.position }),
     ],

@@ -15,14 +15,11 @@ const mostInAddress = 8000
 const plain = (name: string): string => name.replaceAll(/[*_~`]/g, ' ')
 
 /** The recap as a message: names of units and officers and their figures, nothing of a citizen. */
-export function recapText(context: Context, { question, figures, unit }: RecapReading): string {
+export function recapText(context: Context, { question, figures, unitName }: RecapReading): string {
   const { t, locale, now, actor } = context
   const { table, rowNames } = figures
   const rows = table.rows.map(({ total }, at) => `${at + 1}. ${plain(rowNames[at]!.label)}: ${inWords(total, context)}`)
-  const head = [
-    `*${t('recap.text.head', { unit: plain(unit?.name ?? actor.unitName) })}*`,
-    `*${periodInWords(question, locale)}*`,
-  ]
+  const head = [`*${t('recap.text.head', { unit: plain(unitName) })}*`, `*${periodInWords(question, locale)}*`]
   const foot = [
     `*${t('recap.total')}: ${inWords(table.total, context)}*`,
     `${t('recap.onTime')}: ${onTime(table.total, t, locale)}`,
@@ -56,15 +53,15 @@ function inWords({ verified, unverified, accepted }: Sum, { t, locale }: Context
 }
 
 export function recapTextPage(context: Context, reading: RecapReading) {
-  const { t, locale, actor } = context
-  const { question, unit } = reading
+  const { t, locale } = context
+  const { question, unitName } = reading
   const text = recapText(context, reading)
   const address = paths.whatsApp(text)
   return {
     title: t('recap.text.title'),
     heading: t('recap.text.title'),
     back: paths.recap(queryOf(question)),
-    lead: `${periodInWords(question, locale)} · ${unit?.name ?? actor.unitName}`,
+    lead: `${periodInWords(question, locale)} · ${unitName}`,
     text,
     lines: Math.min(24, text.split('\n').length + 1),
     whatsApp: address.length > mostInAddress ? '' : address,

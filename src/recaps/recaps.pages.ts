@@ -25,20 +25,22 @@ export interface RecapReading {
   figures: Figures
   /** The unit it is narrowed down to. */
   unit: NamedUnit | null
+  /** What it was called at the end of the period, or the actor's own unit where it is not narrowed. */
+  unitName: string
   /** The polsek to which it can be narrowed down. */
   units: NamedUnit[]
 }
 
 export function recapPage(context: Context, reading: RecapReading) {
   const { t, locale, now, actor } = context
-  const { question, figures, unit } = reading
+  const { question, figures, unitName } = reading
   const isEmpty = hasNothing(figures)
   const time = `${showTime(now, actor.timeZone, locale)} ${zoneName(actor.timeZone)}`
   return {
     title: t('recap.title'),
     heading: t('recap.title'),
     period: periodInWords(question, locale),
-    unit: unit?.name ?? actor.unitName,
+    unit: unitName,
     asOf: t('app.asOf', { time }),
     ...neighbours(context, question),
     actions: actionsOf(context, queryOf(question)),

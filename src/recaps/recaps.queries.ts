@@ -2,11 +2,12 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
 import { daysByOfficer, type OfficerDays } from '../nihil/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { peopleWithin, unitsWithin, withinSql } from '../platform/db/within.ts'
+import { withinSql } from '../platform/db/within.ts'
 import { type Actor, polsekRoles } from '../policy/actor.ts'
 import type { Reach } from '../policy/reach.ts'
 import type { NamedUnit } from '../units/index.ts'
 import type { ColumnKind, Question, RowKind } from './question.ts'
+import { type Officer, officersOf, polsekOf } from './roster.queries.ts'
 import type { SumTally } from './sums.ts'
 import type { Tally } from './table.ts'
 
@@ -50,57 +51,6 @@ const sumsOf = (tx: Tx, reach: Reach, { rows, period, unitPath }: Question) =>
       AND state NOT IN ('cancelled', 'duplicate') AND reports <> 0
     GROUP BY 1, 2, 3`
 
-type Scope = Pick<Question, 'unitPath' | 'period'>
-
-/** The polsek below a path that were there in the period, and those that have figures in it. */
-export const polsekOf = (tx: Tx, reach: Reach, { unitPath, period }: Scope, withFigures: string[] = []) =>
-  tx.unit.findMany({
-    where: {
-      AND: [unitsWithin(reach)],
-      OR: [
-        {
-          kind: 'polsek',
-          path: { startsWith: unitPath },
-          sinceOn: { lte: dateOf(period.until) },
-          OR: [{ untilOn: null }, { untilOn: { gte: dateOf(period.from) } }],
-        },
-        { path: { in: withFigures } },
-      ],
-    },
-    select: { path: true, name: true },
-    orderBy: { name: 'asc' },
-  })
-
-const officer = {
-  id: true,
-  nrp: true,
-  name: true,
-  pangkat: true,
-  state: true,
-  unit: { select: { path: true, name: true } },
-}
-
-export type Officer = Prisma.PersonGetPayload<{ select: typeof officer }>
-
-/** The officers of a unit who were there in the period, and those who have figures in it, wherever they are now. */
-export const officersOf = (tx: Tx, reach: Reach, { unitPath, period }: Scope, withFigures: string[]) =>
-  tx.person.findMany({
-    where: {
-      OR: [
-        {
-          AND: [peopleWithin(reach)],
-          role: 'bhabinkamtibmas',
-          state: 'active',
-          unit: { path: { startsWith: unitPath } },
-          postings: { none: { untilOn: null, sinceOn: { gt: dateOf(period.until) } } },
-        },
-        { id: { in: withFigures } },
-      ],
-    },
-    select: officer,
-    orderBy: [{ unit: { name: 'asc' } }, { name: 'asc' }],
-  })
-
 export interface Recap {
   tallies: Tally[]
   /** For rows of units. */
@@ -129,7 +79,7 @@ const daysAsked = ({ unitPath, period: { from, until } }: Question, today: Day) 
   until: until < today ? until : today,
 })
 
-/** Who heads the actor's unit, for the signature beside his own. */
+/** Who heads the actor's unit, for the signature beside the actor's own: a letter is signed by those in office when it is made. */
 export const commanderOf = (tx: Tx, actor: Actor) =>
   tx.person.findFirst({
     where: {

@@ -1,5 +1,6 @@
 import { csvOf, fileForm, sheetOf } from '../exports/index.ts'
 import { orNotFound } from '../kernel/errors.ts'
+import { unitNameOn } from '../platform/db/facts.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
 import { reportTypes } from '../reports/index.ts'
@@ -11,27 +12,29 @@ import { recapPrintPage } from './recap-print.pages.ts'
 import { recapSheet } from './recap-sheet.ts'
 import { recapTextPage } from './recap-text.pages.ts'
 import { type RecapReading, recapPage } from './recaps.pages.ts'
-import { commanderOf, polsekOf, readRecap } from './recaps.queries.ts'
+import { commanderOf, readRecap } from './recaps.queries.ts'
+import { polsekOf } from './roster.queries.ts'
 
 interface Asked {
   question: Question
   unit: NamedUnit | null
+  /** What the unit that is looked at was called at the end of the period. */
+  unitName: string
 }
 
 async function asked({ tx, reach, query, actor, today }: Context): Promise<Asked> {
   const question = questionOf(query, actor, today)
-  return {
-    question,
-    unit: question.unitPath === '' ? null : orNotFound(await unitAt(tx, reach, question.unitPath)),
-  }
+  const { unitPath, period } = question
+  const unit = unitPath === '' ? null : orNotFound(await unitAt(tx, reach, unitPath, period.until))
+  return { question, unit, unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, period.until)) }
 }
 
 async function reading(context: Context & { subject: Asked }): Promise<RecapReading> {
   const { tx, reach, t, locale, actor, today } = context
-  const { question, unit } = context.subject
+  const { question, unit, unitName } = context.subject
   const recap = await readRecap(tx, reach, question, today)
   return {
-    ...{ question, unit },
+    ...{ question, unit, unitName },
     figures: figuresOf(question, recap, unit?.path ?? actor.unitPath, { t, locale, types: reportTypes }),
     units: await polsekOf(tx, reach, { unitPath: '', period: question.period }, unit ? [unit.path] : []),
   }
@@ -64,8 +67,9 @@ export const recapRoutes = [
     allow: 'recap.read',
     on: asked,
     handle: async (context) => {
-      const { tx, actor } = context
-      const names = { letterhead: await letterheadOf(tx, actor.unitPath), commander: await commanderOf(tx, actor) }
+      const { tx, actor, subject } = context
+      const letterhead = await letterheadOf(tx, actor.unitPath, subject.question.period.until)
+      const names = { letterhead, commander: await commanderOf(tx, actor) }
       return print('recaps/print', recapPrintPage(context, { ...(await reading(context)), ...names }))
     },
   }),

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { ReportState } from '../policy/policy.ts'
-import type { RegisterName } from '../reports/index.ts'
+import { type RegisterName, withAuthorsThen } from '../reports/index.ts'
 import { uncounted } from './entry-values.ts'
 
 const whole = {
@@ -16,20 +16,22 @@ export const findEntry = (tx: Tx, kind: RegisterName, villages: readonly string[
   tx.registerEntry.findFirst({ where: { id, kind, villageCode: { in: [...villages] } }, include: whole })
 
 const aboutEntry = {
-  ...{ id: true, typeKey: true, state: true, occurredAt: true, authorId: true, unitPath: true },
+  ...{ id: true, typeKey: true, state: true, occurredAt: true, occurredOn: true, authorId: true, unitPath: true },
   author: { select: { pangkat: true, name: true } },
 } as const satisfies Prisma.ReportSelect
 
 export type EntryReport = Omit<Prisma.ReportGetPayload<{ select: typeof aboutEntry }>, 'state'> & { state: ReportState }
 
 /** All that was reported of an entry and its doubles, the newest first. */
-export const reportsAbout = (tx: Tx, entryIds: string[], take: number) =>
-  tx.report.findMany({
+export async function reportsAbout(tx: Tx, entryIds: string[], take: number): Promise<EntryReport[]> {
+  const reports = await tx.report.findMany({
     where: { entryId: { in: entryIds } },
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
     take,
     select: aboutEntry,
-  }) as unknown as Promise<EntryReport[]>
+  })
+  return (await withAuthorsThen(tx, reports)) as EntryReport[]
+}
 
 /** How many of them count as visits. */
 export const countVisits = (tx: Tx, entryIds: string[]): Promise<number> =>

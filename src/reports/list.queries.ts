@@ -5,6 +5,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import { within, withinSql } from '../platform/db/within.ts'
 import type { ReportState } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
+import { withAuthorsThen } from './then.queries.ts'
 
 export interface ReportFilter {
   type?: string
@@ -80,7 +81,7 @@ export async function listReports(
     take: size,
     include: inList,
   })
-  return (await withOutages(tx, reports)) as ListedReport[]
+  return (await withOutages(tx, await withAuthorsThen(tx, reports))) as ListedReport[]
 }
 
 /** Those of the ids that are in reach, in no order. */
@@ -89,7 +90,7 @@ export async function listReportsById(tx: Tx, reach: Reach, ids: readonly string
     where: { AND: [within(reach), { id: { in: [...ids] } }] },
     include: inList,
   })
-  return (await withOutages(tx, reports)) as ListedReport[]
+  return (await withOutages(tx, await withAuthorsThen(tx, reports))) as ListedReport[]
 }
 
 /** How many there are in each state, whatever states the filter asks for. */

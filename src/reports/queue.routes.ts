@@ -73,10 +73,10 @@ export const queueRoutes = [
 ]
 
 async function showQueue(context: Context): Promise<Reply> {
-  const { tx, reach, actor, now, query: address } = context
+  const { tx, reach, actor, now, today, query: address } = context
   const query = readQueueQuery(address)
   const at = /^[1-9]\d{0,3}$/.test(String(address.halaman)) ? Number(address.halaman) : 1
-  await scopeOf(tx, reach, query.satuan, query.petugas)
+  await scopeOf(tx, reach, { unitPath: query.satuan, personId: query.petugas, day: today })
   const scope = await queueScope(context, query)
   const [reports, figures, units, authors, batches] = await Promise.all([
     queueReports(context, scope, pageSize, (at - 1) * pageSize),

@@ -44,7 +44,7 @@ export const row = (label: string, value: string) => ({ label, value, lines: [] 
 
 /** Who and where: the lines about a report, whatever its type. Where a place is asked, the answers say it. */
 export const aboutRows = ({ t }: Context, { report, names, visitNumber }: Reading, { entryField }: ReportType) => [
-  row(t('report.author'), `${report.author.pangkat} ${report.author.name}, ${report.author.unit.name}`),
+  row(t('report.author'), `${report.author.pangkat} ${report.author.name}, ${report.unitName}`),
   ...(entryField ? [row(t('report.village'), names.village(report.villageCode))] : []),
   ...(visitNumber > 0 ? [row(t('report.visitNumber'), String(visitNumber))] : []),
   ...briefRows(report, t).map(([label, value]) => row(label, value)),

@@ -1,15 +1,18 @@
 import { type Outage, withOutages } from '../deadlines/index.ts'
 import type { Prisma } from '../generated/prisma/client.ts'
+import { dayOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { peopleThen, unitNameOn } from '../platform/db/facts.ts'
 import { together } from '../platform/db/together.ts'
 import { within } from '../platform/db/within.ts'
 import type { ReportState } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
 import { sameHome } from './names.queries.ts'
 import { overdueSince } from './reports.workflow.ts'
+import { withPeopleThen } from './then.queries.ts'
 
 const people = {
-  select: { id: true, name: true, pangkat: true, nrp: true, position: true, unit: { select: { name: true } } },
+  select: { id: true, name: true, pangkat: true, nrp: true, position: true },
 } as const
 
 const whole = {
@@ -38,13 +41,17 @@ export type FoundReport = Omit<Prisma.ReportGetPayload<{ include: typeof whole }
   state: ReportState
   isOverdue: boolean
   outages: Outage[]
+  /** What its unit was called on the day it happened. */
+  unitName: string
 }
 
+/** A report of the reach, with people and unit as they were called then. */
 export async function findReport(tx: Tx, reach: Reach, id: string, now: Date): Promise<FoundReport | null> {
   const report = await tx.report.findFirst({ where: { AND: [{ id }, within(reach)] }, include: whole })
   if (!report) return null
-  const [found] = await withOutages(tx, [report])
-  return { ...found!, state: report.state as ReportState, isOverdue: report.arrivedAt <= overdueSince(now) }
+  const [found] = await withOutages(tx, [await withPeopleThen(tx, report)])
+  const unitName = await unitNameOn(tx, report.unitPath, dayOf(report.occurredOn))
+  return { ...found!, unitName, state: report.state as ReportState, isOverdue: report.arrivedAt <= overdueSince(now) }
 }
 
 /** What its author has sent under the same id with other content, the first one first. */
@@ -89,8 +96,9 @@ export async function visitNumber(
   })
 }
 
-export const historyOf = (tx: Tx, reportId: string) =>
-  tx.auditEntry.findMany({
+/** What the audit tells of a report, with those who did it as they were called then. */
+export async function historyOf(tx: Tx, reportId: string) {
+  const entries = await tx.auditEntry.findMany({
     where: {
       subject: reportId,
       OR: [
@@ -101,3 +109,12 @@ export const historyOf = (tx: Tx, reportId: string) =>
     orderBy: { id: 'asc' },
     include: { actor: people },
   })
+  const then = await peopleThen(
+    tx,
+    entries.flatMap(({ actorId, at }) => (actorId ? [{ personId: actorId, at }] : [])),
+  )
+  return entries.map((entry) => ({
+    ...entry,
+    actor: entry.actor && { ...entry.actor, ...then(entry.actor.id, entry.at) },
+  }))
+}

@@ -1,4 +1,5 @@
 import { type Cells, csvOf, fileForm, longSheetOf } from '../exports/index.ts'
+import { dayOf } from '../kernel/days.ts'
 import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { isHash } from '../kernel/ids.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
@@ -106,7 +107,10 @@ export const reportRoutes = [
     on: agreedReport,
     handle: async (context) => {
       const { subject: report, tx } = context
-      const [reading, kop] = await Promise.all([readingOf(context, report), letterheadOf(tx, report.unitPath)])
+      const [reading, kop] = await Promise.all([
+        readingOf(context, report),
+        letterheadOf(tx, report.unitPath, dayOf(report.occurredOn)),
+      ])
       return print('reports/agreement', agreementPage(context, reading, kop))
     },
   }),
@@ -116,7 +120,7 @@ export const reportRoutes = [
     handle: async (context) => {
       const [reading, letterhead] = await Promise.all([
         readingOf(context, context.subject),
-        letterheadOf(context.tx, context.subject.unitPath),
+        letterheadOf(context.tx, context.subject.unitPath, dayOf(context.subject.occurredOn)),
       ])
       return print('reports/print', printPage(context, reading, letterhead))
     },
@@ -133,8 +137,8 @@ export const reportRoutes = [
 ]
 
 /** The names of the unit and the officer in the filter; one that is out of reach is an address that does not exist. */
-const scopeWords = ({ tx, reach }: Context, { satuan, petugas }: ListQuery): Promise<string[]> =>
-  scopeOf(tx, reach, satuan, petugas)
+const scopeWords = ({ tx, reach, today }: Context, { satuan, petugas, sampai }: ListQuery): Promise<string[]> =>
+  scopeOf(tx, reach, { unitPath: satuan, personId: petugas, day: sampai || today })
 
 async function* exportRows(context: Context, query: ListQuery, head: Cells): AsyncIterable<Cells> {
   const { tx, reach, locale, t, actor } = context

@@ -1,3 +1,4 @@
+import type { Day } from '../kernel/days.ts'
 import { pathsDownTo } from '../kernel/unit-path.ts'
 import type { Tx } from '../platform/db/connect.ts'
 
@@ -14,9 +15,11 @@ export interface Letterhead {
   place: string
 }
 
-/** The kop of the unit and the units above it, at most three lines. */
-export async function letterheadOf(tx: Tx, unitPath: string): Promise<Letterhead> {
-  const units = await tx.unit.findMany({ where: { path: { in: pathsDownTo(unitPath) } }, orderBy: { path: 'asc' } })
+/** The kop of the unit and the units above it, as they were called on that day; at most three lines. */
+export async function letterheadOf(tx: Tx, unitPath: string, day: Day): Promise<Letterhead> {
+  const units = await tx.$queryRaw<{ kind: string; name: string }[]>`
+    SELECT u.kind, f.name FROM unit u CROSS JOIN LATERAL unit_on(u.id, ${day}::date) f
+    WHERE u.path = ANY (${pathsDownTo(unitPath)}) ORDER BY u.path`
   const lines = units.map(({ kind, name }) => (called[kind]?.(name) ?? name).toUpperCase())
   const polres = units.find(({ kind }) => kind === 'polres')
   const place = (polres?.name ?? units.at(-1)?.name ?? '')

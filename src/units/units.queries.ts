@@ -1,5 +1,6 @@
 import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { unitNameOn } from '../platform/db/facts.ts'
 import { together } from '../platform/db/together.ts'
 import { unitsWithin } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
@@ -134,9 +135,10 @@ export interface NamedUnit {
   name: string
 }
 
-/** The unit at that path (as an address has it), within reach. */
-export async function unitAt(tx: Tx, reach: Reach, path: string): Promise<NamedUnit | null> {
+/** The unit at that path (as an address has it), within reach, as it was called on that day. */
+export async function unitAt(tx: Tx, reach: Reach, path: string, day: Day): Promise<NamedUnit | null> {
   const isPath = path.length <= 200 && /^\/([a-z0-9-]+\/)+$/.test(path)
   const where = { AND: [{ path }, unitsWithin(reach)] }
-  return isPath ? tx.unit.findFirst({ where, select: { path: true, name: true } }) : null
+  const found = isPath ? await tx.unit.findFirst({ where, select: { path: true } }) : null
+  return found && { path, name: await unitNameOn(tx, path, day) }
 }

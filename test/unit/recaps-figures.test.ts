@@ -29,7 +29,7 @@ const nothing: Recap = { tallies: [], polsek: [], officers: [], days: [], sums: 
 const none = { verified: 0, unverified: 0, brief: 0, accepted: 0, late: 0, delayed: 0 }
 
 const officer = (id: string, name: string, path: string, unit: string, state = 'active') => ({
-  ...{ id, name, nrp: '84110021', pangkat: 'Aipda', state, unit: { path, name: unit } },
+  ...{ id, name, nrp: '84110021', pangkat: 'Aipda', state, units: [{ path, name: unit }] },
 })
 
 describe('the period of a recap', () => {
@@ -45,7 +45,7 @@ describe('the period of a recap', () => {
 })
 
 describe('the figures of a recap', () => {
-  it('name officers, and say who serves elsewhere or not at all', () => {
+  it('name officers, and say who served elsewhere or not at all', () => {
     const officers = [
       officer('1', 'Budi Santoso', kesambi, 'Polsek Kesambi'),
       officer('2', 'Sari Wulandari', '/jabar/cirebon-kota/mundu/', 'Polsek Mundu'),
@@ -56,7 +56,7 @@ describe('the figures of a recap', () => {
 
     expect(rowNames.map(({ label, detail }) => [label, detail])).toEqual([
       ['Aipda Budi Santoso', ''],
-      ['Aipda Sari Wulandari', 'sekarang di Polsek Mundu'],
+      ['Aipda Sari Wulandari', 'Polsek Mundu'],
       ['Aipda Tono Prasetyo', 'akun nonaktif'],
     ])
   })

@@ -8,6 +8,10 @@ export const dashboard = {
   'dashboard.anyDay': { id: 'Hari di minggu itu', en: 'A day of the week' },
   'dashboard.earlier': { id: 'Minggu sebelumnya', en: 'Week before' },
   'dashboard.later': { id: 'Minggu berikutnya', en: 'Week after' },
+  'dashboard.standingElsewhere': {
+    id: 'Yang terbuka sekarang, seperti peringatan dini, ada pada dasbor minggu ini dan minggu lalu.',
+    en: 'What stands open now, such as early warnings, is on the dashboard of this week and the last.',
+  },
   'dashboard.open': {
     id: 'Minggu ini belum selesai: angkanya masih bertambah dan belum dibandingkan.',
     en: 'This week is not over: its figures still grow and are not compared yet.',

@@ -47,7 +47,6 @@ export const recap = {
   'recap.onTimePercent': { id: '{percent}%', en: '{percent}%' },
   'recap.onTimeOf': { id: '{onTime} dari {count}', en: '{onTime} of {count}' },
   'recap.empty': { id: 'Belum ada laporan pada periode ini.', en: 'No reports in this period.' },
-  'recap.nowAt': { id: 'sekarang di {unit}', en: 'now at {unit}' },
   'recap.suspended': { id: 'akun nonaktif', en: 'account suspended' },
   'recap.csv.verified': { id: '{column}, terverifikasi', en: '{column}, verified' },
   'recap.csv.unverified': { id: '{column}, belum terverifikasi', en: '{column}, not yet verified' },
