@@ -15,6 +15,7 @@ const inputs = [
   'src/reports/engine/judge.ts',
   'src/reports/engine/rules.ts',
   'src/reports/engine/coerce.ts',
+  'src/kernel',
   'src/intake/envelope.ts',
   'node_modules/govuk-frontend/package.json',
   'scripts/assets.mjs',

@@ -10,6 +10,7 @@ import {
   pangkatList,
   type Refusal,
   tidyName,
+  tidyNrp,
 } from './personnel/index.ts'
 import { openStore } from './store.ts'
 
@@ -47,10 +48,10 @@ function readArguments(args: string[], now: Date): FirstAdmin | string[] {
       force: { type: 'boolean', default: false },
     },
   })
-  const name = tidyName(values.nama)
+  const [nrp, name] = [tidyNrp(values.nrp), tidyName(values.nama)]
   const faults = [
-    ...(nrpFault(values.nrp, dayIn('Asia/Jakarta', now)) ? ['--nrp: 8 angka, diawali tahun dan bulan lahir'] : []),
-    ...(nameFault(name) ? ['--nama: 2 sampai 100 huruf'] : []),
+    ...(nrpFault(nrp, dayIn('Asia/Jakarta', now)) ? ['--nrp: 8 angka, diawali tahun dan bulan lahir'] : []),
+    ...(nameFault(name) ? ['--nama: nama orang, paling banyak 100 huruf'] : []),
     ...(/^\/([a-z0-9-]+\/){1,2}$/.test(values.satuan) ? [] : ['--satuan: jalur seperti /jabar/cirebon-kota/']),
     ...((pangkatList as readonly string[]).includes(values.pangkat) ? [] : [`--pangkat: ${pangkatList.join(', ')}`]),
     ...(zoneName(values.zona).startsWith('WI')
@@ -62,7 +63,7 @@ function readArguments(args: string[], now: Date): FirstAdmin | string[] {
     .split('/')
     .map(tidyName)
     .filter((part) => part !== '')
-  const { nrp, pangkat, satuan: unitPath, zona: timeZone, force } = values
+  const { pangkat, satuan: unitPath, zona: timeZone, force } = values
   return { nrp, name, pangkat, unitPath, unitNames, timeZone, force }
 }
 

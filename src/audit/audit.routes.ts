@@ -1,22 +1,24 @@
 import { addDays, type Day, instantIn, isDay } from '../kernel/days.ts'
 import { paths } from '../kernel/paths.ts'
+import { tidyCode } from '../kernel/tidy.ts'
 import { eventNames } from '../platform/db/events.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { page } from '../platform/http/reply.ts'
+import { lineOf } from '../platform/http/typed.ts'
 import { type AuditQuery, auditPage } from './audit.pages.ts'
 import { auditLines, personIdOf } from './audit.queries.ts'
 
 const perPage = 50
 
 const textIn = (query: Record<string, unknown>, name: string, allowed: (text: string) => boolean): string => {
-  const value = query[name]
-  return typeof value === 'string' && allowed(value.trim()) ? value.trim() : ''
+  const value = lineOf(query, name)
+  return allowed(value) ? value : ''
 }
 
 const isEvent = (text: string) => (eventNames as readonly string[]).includes(text)
 
 const queryOf = ({ query }: Context): AuditQuery => ({
-  nrp: textIn(query, 'nrp', (text) => /^\d{1,8}$/.test(text)),
+  nrp: textIn({ nrp: tidyCode(lineOf(query, 'nrp')) }, 'nrp', (text) => /^\d{1,8}$/.test(text)),
   aksi: textIn(query, 'aksi', isEvent),
   hari: textIn(query, 'hari', isDay),
 })

@@ -1,5 +1,6 @@
 // What app.js has and phone.js uses too. The build lets phone.js import these from app.js, which is on every page before
 // it: they travel once, and their state is one.
+export * from '../kernel/tidy.ts'
 export * from '../reports/engine/judge.ts'
 export * from './blocks.ts'
 export * from './counters.ts'

@@ -3,9 +3,10 @@ import { Conflict, NotFound } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { endedOnce } from '../platform/http/ended-once.ts'
-import { type Context, get, post, type Sent } from '../platform/http/endpoint.ts'
+import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
-import { errorsOf, namesFor, noteChain, plain, reportInReach } from '../reports/index.ts'
+import { textOf } from '../platform/http/typed.ts'
+import { errorsOf, namesFor, noteChain, reportInReach } from '../reports/index.ts'
 import { closeFollowUp, outcomes } from './follow-ups.commands.ts'
 import { closingPage, type FollowUpWord, followUpsPage, followUpWords } from './follow-ups.pages.ts'
 import { type After, closedFollowUps, countFollowUps, openFollowUps } from './follow-ups.queries.ts'
@@ -34,8 +35,6 @@ async function promise(context: Context) {
   if (report.followUpDue === null || !isCounted) throw new NotFound()
   return report
 }
-
-const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '')
 
 export const followUpRoutes = [
   get('/tindak-lanjut', {
@@ -80,12 +79,12 @@ export const followUpRoutes = [
       ...{ event: 'followUp.closed', endedBy: 'followUp.closedAlready' },
       done: ({ subject: { id, number } }) => redirect(paths.report(id), 'followUp.closed', { number }),
       isSame: ({ subject: { outcome }, sent }) =>
-        outcome?.outcome === textOf(sent, 'hasil') && outcome.result === plain(textOf(sent, 'uraian')),
+        outcome?.outcome === textOf(sent, 'hasil') && outcome.result === textOf(sent, 'uraian'),
     }),
     handle: async (context) => {
       const { subject: report, input } = context
       if (report.outcome) throw new Conflict('followUp.closedAlready')
-      const result = plain(String(input.uraian).trim())
+      const result = textOf(context.sent, 'uraian')
       await closeFollowUp(context, { report, outcome: String(input.hasil), result })
       return redirect(paths.report(report.id), 'followUp.closed', { number: report.number })
     },

@@ -2,7 +2,8 @@ import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { page, redirect } from '../platform/http/reply.ts'
-import { listReportsById, listRows, namesFor, noteChain, plain } from '../reports/index.ts'
+import { textOf } from '../platform/http/typed.ts'
+import { listReportsById, listRows, namesFor, noteChain } from '../reports/index.ts'
 import { answerEarlyWarning } from './early-warnings.commands.ts'
 import { categoryIn, earlyWarningPage, earlyWarningsPage } from './early-warnings.pages.ts'
 import { answersTo } from './early-warnings.queries.ts'
@@ -49,7 +50,7 @@ export const earlyWarningRoutes = [
     handle: async (context) => {
       const { village, word } = context.subject
       if (!(await hasWarned(context, context.subject))) throw new NotFound()
-      const note = plain(String(context.input.tindakan).trim())
+      const note = textOf(context.sent, 'tindakan')
       await answerEarlyWarning(context, { villageCode: village.code, category: word.key, note })
       return redirect(paths.earlyWarning(village.code, word.key), 'early.noted')
     },

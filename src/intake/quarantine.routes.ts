@@ -1,9 +1,9 @@
-import { body } from 'express-validator'
 import { orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { page, type Reply, redirect } from '../platform/http/reply.ts'
-import { findReport, namesFor, sideOf } from '../reports/index.ts'
+import { textOf } from '../platform/http/typed.ts'
+import { findReport, namesFor, noteChain, sideOf } from '../reports/index.ts'
 import { type Again, heldPage, whyUnfit } from './held.pages.ts'
 import { contentOfHeld } from './held-content.ts'
 import { discardEnvelope, noteOpened } from './quarantine.commands.ts'
@@ -58,14 +58,12 @@ export const quarantineRoutes = [
   post('/karantina/:sidik/penyisihan', {
     allow: 'envelope.decide',
     on: undecided,
-    accept: ({ t }) => [
-      body('alasan').trim().isLength({ min: 10, max: 500 }).withMessage(t('quarantine.discardShort')),
-    ],
+    accept: ({ t }) => [noteChain('alasan', 10, 500, t('quarantine.discardShort'))],
     invalid: (context, [violation]) =>
       showInside(context, context.subject, { problem: violation!.message, note: String(context.sent.alasan ?? '') }),
     handle: async (context) => {
       const { digest, reportId } = context.subject
-      await discardEnvelope(context, { digest, reportId, note: String(context.input.alasan) })
+      await discardEnvelope(context, { digest, reportId, note: textOf(context.sent, 'alasan') })
       return redirect(paths.quarantine, 'quarantine.discarded')
     },
   }),

@@ -57,7 +57,7 @@ export function questions({ t, today }: Context, { sent, violations }: Filled) {
       field('input-text', 'nrp', t('personnel.nrp'), {
         ...parts('nrp'),
         hint: t('personnel.nrpHint'),
-        attributes: typing({ inputmode: 'numeric', maxlength: '8' }),
+        attributes: typing({ inputmode: 'numeric' }),
       }),
     name: () =>
       field('input-text', 'nama', t('personnel.name'), {

@@ -6,7 +6,7 @@ import { placementRoutes } from './placement.routes.ts'
 export { adminHome } from './admin-home.ts'
 export { createFirstAdmin, type FirstAdmin, type Refusal } from './first-admin.commands.ts'
 export { nameFault, tidyName } from './name.ts'
-export { nrpFault } from './nrp.ts'
+export { nrpFault, tidyNrp } from './nrp.ts'
 export { pangkatList } from './pangkat.ts'
 
 export const personnelRoutes = [...personnel.personnelRoutes, ...accountRoutes, ...placementRoutes, ...deviceRoutes]

@@ -4,6 +4,8 @@ import type { Day } from '../kernel/days.ts'
 const youngest = 17
 const oldest = 60
 
+export { tidyCode as tidyNrp } from '../kernel/tidy.ts'
+
 export type NrpFault = 'empty' | 'digits' | 'length' | 'birth'
 
 /** What is wrong with an NRP: 8 digits, of which the first four are the year and month of a serving person's birth. */

@@ -1,16 +1,17 @@
 import { body, type ValidationChain } from 'express-validator'
 import { type Day, isDay } from '../kernel/days.ts'
 import { showDay } from '../kernel/format.ts'
+import { tidyDigits } from '../kernel/tidy.ts'
 import type { Context, Handling } from '../platform/http/endpoint.ts'
 import type { MessageKey } from '../platform/i18n/say.ts'
 import { type Role, roles } from '../policy/actor.ts'
 import type { UnitLine, Village } from '../units/index.ts'
 import { nameFault, tidyName } from './name.ts'
-import { type NrpFault, nrpFault } from './nrp.ts'
+import { type NrpFault, nrpFault, tidyNrp } from './nrp.ts'
 import { pangkatList } from './pangkat.ts'
 import { nrpIsTaken } from './personnel.queries.ts'
 import { fitsIn } from './placement.ts'
-import { isReadable, textOf, textsOf } from './sent.ts'
+import { isReadable, lineOf, textOf, textsOf } from './sent.ts'
 
 type Sentence = string | undefined
 
@@ -30,19 +31,20 @@ const nrpSentences = {
   birth: 'personnel.nrpBirth',
 } satisfies Record<NrpFault, MessageKey>
 
+export const nrpOf = ({ sent }: Pick<Handling<unknown>, 'sent'>): string => tidyNrp(lineOf(sent, 'nrp'))
+
 export const nrpChain = ({ sent, t, tx, today }: Handling<unknown>) =>
   at('nrp', async () => {
-    const nrp = textOf(sent, 'nrp')
+    const nrp = nrpOf({ sent })
     const fault = nrpFault(nrp, today)
     if (fault) return t(nrpSentences[fault], { count: nrp.length, digits: nrp.slice(0, 4) })
     return (await nrpIsTaken(tx, nrp)) ? t('personnel.nrpTaken') : undefined
   })
 
-export const nameOf = ({ sent }: Pick<Handling<unknown>, 'sent'>): string => tidyName(textOf(sent, 'nama'))
+export const nameOf = ({ sent }: Pick<Handling<unknown>, 'sent'>): string => tidyName(lineOf(sent, 'nama'))
 
 const nameSentences = {
   empty: 'personnel.nameEmpty',
-  short: 'personnel.nameShort',
   long: 'personnel.nameLong',
   letters: 'personnel.nameLetters',
   placeholder: 'personnel.namePlaceholder',
@@ -61,10 +63,10 @@ export const pangkatChain = ({ sent, t }: Handling<unknown>) =>
 
 export const positionChain = ({ sent, t }: Handling<unknown>) =>
   at('jabatan', () => {
-    const position = textOf(sent, 'jabatan')
+    const position = lineOf(sent, 'jabatan')
     if (position === '') return t('personnel.positionEmpty')
     if (!isReadable(position)) return t('personnel.unreadable', { label: t('personnel.position') })
-    const { length } = position
+    const { length } = [...position]
     return length < 2 || length > 80 ? t('personnel.positionLength', { count: length }) : undefined
   })
 
@@ -95,7 +97,7 @@ export const villagesChain = ({ sent, t }: Handling<unknown>, unit: UnitLine | u
 
 /** The day that was given in the field, or today when the form was sent without one. */
 export const dayOfField = ({ sent, today }: Context & Pick<Handling<unknown>, 'sent'>, name: string): Day =>
-  textOf(sent, name) || today
+  tidyDigits(lineOf(sent, name)) || today
 
 export interface DayBounds {
   label: string
@@ -123,7 +125,6 @@ export const reasonChain = ({ sent, t }: Handling<unknown>) =>
       return t('personnel.unreadable', { label: t('personnel.suspendReason') })
     const letters = reason.match(/\p{L}/gu)?.length ?? 0
     if (letters < shortestReason) return t('personnel.reasonShort', { count: letters })
-    return reason.length > longestReason
-      ? t('personnel.reasonLong', { over: reason.length - longestReason })
-      : undefined
+    const over = [...reason].length - longestReason
+    return over > 0 ? t('personnel.reasonLong', { over }) : undefined
   })

@@ -1,9 +1,11 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
+import { tidyName } from '../kernel/tidy.ts'
 import { pathsDownTo } from '../kernel/unit-path.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { peopleWithin, within } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
+import { tidyNrp } from './nrp.ts'
 import type { PeopleFilter, PeopleKind } from './people-filter.ts'
 
 /** Rows that hold on that day: from their first day to their last. */
@@ -32,8 +34,9 @@ const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\$
 
 function matching(reach: Reach, { search, unit, state }: PeopleFilter, day: Day): Prisma.PersonWhereInput {
   const conditions: Prisma.PersonWhereInput[] = [peopleWithin(reach)]
-  if (/^\d+$/.test(search)) conditions.push({ nrp: { startsWith: search } })
-  else if (search !== '') conditions.push({ name: { contains: literal(search), mode: 'insensitive' } })
+  const [nrp, name] = [tidyNrp(search), tidyName(search)]
+  if (/^\d+$/.test(nrp)) conditions.push({ nrp: { startsWith: nrp } })
+  else if (name !== '') conditions.push({ name: { contains: literal(name), mode: 'insensitive' } })
   if (unit !== '') conditions.push({ unit: { path: unit } })
   if (state !== '') conditions.push(kindsOn(day)[state])
   return { AND: conditions }

@@ -14,7 +14,7 @@ import { type PeopleFilter, peopleKinds } from './people-filter.ts'
 import { personPage } from './person.pages.ts'
 import * as checks from './personnel.checks.ts'
 import { type FoundPerson, findPerson, openSlipUntil, peoplePage } from './personnel.queries.ts'
-import { isReadable, textOf, textsOf } from './sent.ts'
+import { isReadable, lineOf, textOf, textsOf } from './sent.ts'
 
 const perPage = 20
 const auditShown = 20
@@ -25,12 +25,12 @@ export const personInReach = async ({ tx, reach, params }: Context): Promise<Fou
 
 function filterOf({ query }: Context): PeopleFilter {
   const text = (name: string) => {
-    const value = textOf(query, name)
+    const value = lineOf(query, name)
     return isReadable(value) ? value.slice(0, 100) : ''
   }
   const after = text('setelah')
   return {
-    search: text('cari').replace(/\s+/g, ' '),
+    search: text('cari'),
     unit: text('satuan'),
     state: peopleKinds.find((state) => state === text('keadaan')) ?? '',
     after: isUuid(after) ? after : '',
@@ -73,10 +73,10 @@ async function create(context: Handling<unknown>) {
   const { unit, villages } = await choicesFor(context, textOf(sent, 'satuan'))
   const chosen = new Set(textsOf(sent, 'wilayah'))
   const person = await createPerson(context, {
-    nrp: textOf(sent, 'nrp'),
+    nrp: checks.nrpOf(context),
     name: checks.nameOf(context),
     pangkat: textOf(sent, 'pangkat'),
-    position: textOf(sent, 'jabatan'),
+    position: lineOf(sent, 'jabatan'),
     role: checks.asRole(textOf(sent, 'peran'))!,
     unit: unit!,
     since: checks.dayOfField(context, 'mulai'),
@@ -139,7 +139,7 @@ export const personnelRoutes = [
       form('personnel/form', editPage(context, context.subject, { sent: context.sent, violations }), 422),
     handle: async (context) => {
       const { sent, subject } = context
-      const position = textOf(sent, 'jabatan')
+      const position = lineOf(sent, 'jabatan')
       await editPerson(context, {
         id: subject.id,
         name: checks.nameOf(context),

@@ -1,10 +1,6 @@
 import type { Sent } from '../platform/http/endpoint.ts'
 
-/** What was typed in a field, without the spaces around it; nothing when the name came twice or not at all. */
-export const textOf = (sent: Sent, name: string): string => {
-  const value = sent[name]
-  return typeof value === 'string' ? value.trim() : ''
-}
+export { lineOf, textOf } from '../platform/http/typed.ts'
 
 /** What was ticked. */
 export const textsOf = (sent: Sent, name: string): string[] =>

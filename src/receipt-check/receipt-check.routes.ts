@@ -1,3 +1,4 @@
+import { tidyDigits } from '../kernel/tidy.ts'
 import { openGet, openPost, type VisitorHandling } from '../platform/http/endpoint.ts'
 import { bare, type Reply } from '../platform/http/reply.ts'
 import { wrongTries } from '../platform/http/wrong-tries.ts'
@@ -8,7 +9,7 @@ import { receivedAs } from './receipt-check.queries.ts'
 export const freeTries = 30
 const tries = wrongTries(freeTries)
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 100) : '')
+const textOf = (value: unknown): string => (typeof value === 'string' ? tidyDigits(value.slice(0, 100)) : '')
 
 /** However it was copied from the receipt: with blanks, in small letters, the code with its hyphen or without. */
 const asNumber = (typed: string): string => typed.replace(/\s/g, '').toUpperCase()

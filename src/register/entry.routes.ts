@@ -1,10 +1,10 @@
-import { body } from 'express-validator'
 import { followUpRow, followUpsOfEntries } from '../follow-ups/index.ts'
 import { NotFound, orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
-import { type Context, get, type Handling, post, type Sent } from '../platform/http/endpoint.ts'
+import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
-import { namesFor } from '../reports/index.ts'
+import { lineOf, textOf } from '../platform/http/typed.ts'
+import { namesFor, noteChain } from '../reports/index.ts'
 import { type Village, villagesInReach } from '../units/index.ts'
 import { askedToday } from './asked.ts'
 import { areOpen, doubtsIn, nikDoubtsIn, noDoubts, settled } from './doubts.ts'
@@ -58,8 +58,6 @@ async function readingOf(kind: RegisterKind, context: Context & { subject: OnEnt
   const promises = followUps.map((one) => followUpRow(context, one, names))
   return { kind, entry, villages, reports, visits, followUps: promises, nikEnd, term: names.term }
 }
-
-const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '')
 
 const routesOf = (kind: RegisterKind) => [
   get(`${paths.register(kind.name)}/:id`, {
@@ -124,13 +122,7 @@ export const entryRoutes = [
   post('/warga/:id/nik', {
     allow: 'nik.reveal',
     on: entryWithNik,
-    accept: ({ t }) => [
-      body('alasan', t('register.nikReasonShort'))
-        .isString()
-        .trim()
-        .isLength({ min: 10, max: 200 })
-        .matches(/^[^\u0000-\u001f]*$/),
-    ],
+    accept: ({ t }) => [noteChain('alasan', 10, 200, t('register.nikReasonShort'))],
     invalid: async (context, [violation]) => {
       const revealing = { reason: textOf(context.sent, 'alasan'), error: violation!.message, nik: '' }
       return page('register/entry', entryPage(context, await readingOf(households, context), revealing), 422)
@@ -138,7 +130,7 @@ export const entryRoutes = [
     handle: async (context) => {
       const nik = await revealNik(context.sealer)(context, {
         entry: context.subject.entry,
-        reason: String(context.input.alasan),
+        reason: lineOf(context.sent, 'alasan'),
       })
       // Shown in the answer itself: an address that shows it could be opened again without a reason.
       const revealing = { reason: '', error: '', nik }

@@ -3,7 +3,7 @@ import type { Handling, Sent } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
 import { fieldProblem, readForm } from '../reports/index.ts'
 import type { RegisterKind } from './kinds.ts'
-import { nikFault } from './nik.ts'
+import { nikFault, nikIn } from './nik.ts'
 import type { NewEntry } from './register.commands.ts'
 import { entryByNik, sameEntry } from './register.queries.ts'
 
@@ -64,6 +64,6 @@ export function entryFrom(kind: RegisterKind, sent: Sent): NewEntry {
     address: text('alamat'),
     phone: text('hp'),
     details: Object.fromEntries(details) as Record<string, string | number>,
-    nik: text('nik')?.replace(/[\s.-]/g, '') ?? null,
+    nik: nikIn(text('nik')),
   }
 }

@@ -1,8 +1,5 @@
-/** What was typed into a search, without control characters and no longer than a name. */
+import { isUnkeepable, tidyLine } from '../kernel/tidy.ts'
+
+/** What was typed into a search, tidied and no longer than a name. */
 export const searched = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-        .replace(/[\u0000-\u001f]/g, ' ')
-        .trim()
-        .slice(0, 100)
-    : ''
+  typeof value === 'string' && !isUnkeepable(value) ? [...tidyLine(value)].slice(0, 100).join('') : ''

@@ -3,6 +3,7 @@ import { isLateReason } from '../deadlines/index.ts'
 import { Conflict, orNotFound } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
+import { tidyDigits } from '../kernel/tidy.ts'
 import { type Handling, post, type Sent } from '../platform/http/endpoint.ts'
 import { page, type Reply, redirect } from '../platform/http/reply.ts'
 import {
@@ -16,7 +17,7 @@ import {
 import { type Deciding, pinnable, undecided } from './decision.pages.ts'
 import type { ReportType } from './engine/definition.ts'
 import { isTaken } from './engine/vocabulary.ts'
-import { errorsOf, fits, noteChain, plain, textOf } from './note.checks.ts'
+import { errorsOf, fits, noteChain, textOf } from './note.checks.ts'
 import { overtaken } from './overtaken.ts'
 import type { Pin } from './pins.ts'
 import { placeInQueue } from './queue.ts'
@@ -38,7 +39,7 @@ function assertSameVersion({ sent, subject }: OnReport): void {
 const pinsSent = (sent: Sent, type: ReportType): Pin[] => {
   const known = new Set(pinnable(type))
   const fields = [...new Set([sent.isian].flat().map(String))].filter((key) => known.has(key))
-  return fields.map((field) => ({ field, note: plain(textOf(sent, `tanda.${field}`)) }))
+  return fields.map((field) => ({ field, note: textOf(sent, `tanda.${field}`) }))
 }
 
 /** The report again, with what was typed about it and what was wrong with that. */
@@ -54,7 +55,7 @@ async function nextOf(context: OnReport): Promise<string> {
   return place.next ? paths.reportInQueue(place.next, place.word) : paths.queue({ ...readQueueWord(place.word) })
 }
 
-const originalSent = ({ sent }: OnReport): string => textOf(sent, 'nomor').toUpperCase()
+const originalSent = ({ sent }: OnReport): string => tidyDigits(textOf(sent, 'nomor')).replace(/\s/g, '').toUpperCase()
 
 /** Why the report of this number cannot stand for the one on the page. */
 async function originalFault(context: OnReport): Promise<string> {
@@ -129,7 +130,7 @@ export const decisionRoutes = [
       await returnReport(context, {
         report,
         reason: textOf(sent, 'alasan'),
-        note: plain(textOf(sent, 'catatan')),
+        note: textOf(sent, 'catatan'),
         pins,
       })
       return redirect(next, 'report.returned', { number: report.number })
@@ -152,7 +153,7 @@ export const decisionRoutes = [
       assertSameVersion(context)
       const original = orNotFound(await findByNumber(tx, reach, originalSent(context)))
       const next = await nextOf(context)
-      await markDuplicate(context, { report, original, note: plain(textOf(sent, 'catatanDuplikat')) })
+      await markDuplicate(context, { report, original, note: textOf(sent, 'catatanDuplikat') })
       return redirect(next, 'report.markedDuplicate', { number: report.number, original: original.number })
     },
   }),
@@ -182,7 +183,7 @@ export const decisionRoutes = [
     }),
     handle: async (context) => {
       const { sent, subject: report } = context
-      const note = { report, id: textOf(sent, 'catatanId'), body: plain(textOf(sent, 'tambahan')) }
+      const note = { report, id: textOf(sent, 'catatanId'), body: textOf(sent, 'tambahan') }
       await supplementReport(context, note)
       return redirect(paths.report(report.id), 'report.supplemented', { number: report.number })
     },

@@ -53,7 +53,7 @@ export { countReports, figuresOf, listReports, listReportsById } from './list.qu
 export { readAfter, readListQuery } from './list-query.ts'
 export { namesFor } from './names.queries.ts'
 export { draftRows } from './new-report.pages.ts'
-export { errorsOf, noteChain, plain } from './note.checks.ts'
+export { errorsOf, noteChain } from './note.checks.ts'
 export { type CleanPhoto, cleanBytes, cleanPhoto } from './photos.ts'
 export { queueRoutes } from './queue.routes.ts'
 export { waitingReports } from './queue.ts'

@@ -1,17 +1,12 @@
 import { body, type ValidationChain } from 'express-validator'
-import type { Sent, Violation } from '../platform/http/endpoint.ts'
+import { isUnkeepable, tidyText } from '../kernel/tidy.ts'
+import type { Violation } from '../platform/http/endpoint.ts'
 
-export const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? sent[name].trim() : '')
+export { textOf } from '../platform/http/typed.ts'
 
-/** Text as it is kept: one way to write each letter, one kind of line end. */
-export const plain = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n')
-
-const isClean = (text: string) =>
-  !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text) && !/[\ud800-\udfff]/u.test(text)
-
-/** By what is kept of it: a line end is one sign, whatever the browser sent. */
+/** Measured as it is kept: a line end is one sign, whatever the browser sent, and what nobody sees is none. */
 export const fits = (value: unknown, least: number, most: number): boolean => {
-  const length = typeof value === 'string' && isClean(value) ? [...plain(value.trim())].length : 0
+  const length = typeof value === 'string' && !isUnkeepable(value) ? [...tidyText(value)].length : 0
   return length >= least && length <= most
 }
 

@@ -9,7 +9,7 @@ import { type Deciding, undecided } from './decision.pages.ts'
 import type { Answers } from './engine/definition.ts'
 import { readAnswers } from './engine/wire.ts'
 import type { HistoryEntry } from './history.pages.ts'
-import { plain, textOf } from './note.checks.ts'
+import { textOf } from './note.checks.ts'
 import { reportType } from './registry.ts'
 import { reportPage } from './report.pages.ts'
 import { type FoundReport, historyOf } from './reports.queries.ts'
@@ -84,7 +84,7 @@ function otherAnswers({ subject: report, sent }: OnReport): Answers {
 
 function saysTheSame(context: OnReport): boolean {
   const { sent, subject } = context
-  const note = plain(textOf(sent, 'catatan') || textOf(sent, 'catatanDuplikat'))
+  const note = textOf(sent, 'catatan') || textOf(sent, 'catatanDuplikat')
   const kept = [subject.reviews.at(-1)?.note, subject.versions.at(-1)?.changeNote].map((one) => one ?? '')
   return (note === '' || kept.includes(note)) && Object.keys(otherAnswers(context)).length === 0
 }

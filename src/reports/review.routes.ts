@@ -9,7 +9,7 @@ import type { Answers, ReportType } from './engine/definition.ts'
 import { type Wire, wireOf } from './engine/wire.ts'
 import { acceptedAnswers, answerAndPlaceChains, refusal } from './filing.checks.ts'
 import { fillingOf } from './filling.ts'
-import { errorsOf, noteChain, plain, textOf } from './note.checks.ts'
+import { errorsOf, noteChain, textOf } from './note.checks.ts'
 import { overtaken } from './overtaken.ts'
 import { correctedPhotosFault, parkUploads } from './photo.checks.ts'
 import { changedFields, correctedWire, openedFields } from './pins.ts'
@@ -91,7 +91,7 @@ export const reviewRoutes = [
         422,
       ),
     handle: async (context) => {
-      await cancelReport(context, { report: context.subject, reason: plain(textOf(context.sent, 'alasan')) })
+      await cancelReport(context, { report: context.subject, reason: textOf(context.sent, 'alasan') })
       return redirect(paths.reports(), 'report.cancelled', { number: context.subject.number })
     },
   }),
@@ -150,7 +150,7 @@ async function correct(context: OnReport): Promise<Reply> {
   const answers = acceptedAnswers(type, input)
   const send = report.state === 'recalled' ? resendReport : correctReport
   await send(context, {
-    ...{ report, type, answers, changeNote: plain(textOf(sent, 'catatan')) },
+    ...{ report, type, answers, changeNote: textOf(sent, 'catatan') },
     photos: parked.length > 0 ? parked.map(({ hash }) => hash) : undefined,
     sealed: await sealedAnew(tx, sealer, report, parted(type, answers).sealed ?? {}),
   })

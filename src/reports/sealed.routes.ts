@@ -1,7 +1,8 @@
-import { body } from 'express-validator'
 import { NotFound } from '../kernel/errors.ts'
 import { type Context, post } from '../platform/http/endpoint.ts'
 import { page } from '../platform/http/reply.ts'
+import { lineOf } from '../platform/http/typed.ts'
+import { noteChain } from './note.checks.ts'
 import { reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { readingOf, reportInReach } from './reports.routes.ts'
@@ -18,21 +19,15 @@ export const sealedRoutes = [
   post('/laporan/:id/pembukaan-sumber', {
     allow: 'source.reveal',
     on: sealedReport,
-    accept: ({ t }) => [
-      body('alasan', t('sealed.reasonShort'))
-        .isString()
-        .trim()
-        .isLength({ min: 10, max: 200 })
-        .matches(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/),
-    ],
+    accept: ({ t }) => [noteChain('alasan', 10, 200, t('sealed.reasonShort'))],
     invalid: (context, [violation]) => {
       const { sent, subject } = context
       const reason = typeof sent.alasan === 'string' ? sent.alasan : ''
       return page('reports/source', refusedSourcePage(context, subject, reason, violation!.message), 422)
     },
     handle: async (context) => {
-      const { subject: report, input, sealer } = context
-      const answers = await revealSource(sealer)(context, { report, reason: String(input.alasan) })
+      const { subject: report, sealer } = context
+      const answers = await revealSource(sealer)(context, { report, reason: lineOf(context.sent, 'alasan') })
       const reading = await readingOf(context, report)
       return page('reports/source', sourcePage(context, { type: reportType(report.typeKey), reading, answers }))
     },

@@ -21,6 +21,7 @@ import { hashedSid } from './session-store.ts'
 import { endSession, noteSignOut } from './sessions.commands.ts'
 import { accountPage, signInPage } from './sessions.pages.ts'
 import { sessionsOf } from './sessions.queries.ts'
+import { typedNrp } from './typed-nrp.ts'
 
 /** Numbers that are missing, over all devices. */
 const mostShown = 100
@@ -38,7 +39,7 @@ export function askFirst(
 
 async function signIn(context: VisitorHandling): Promise<Reply> {
   const { sent, t, verify, markOf } = context
-  const [returnTo, nrp, carried] = [localPath(sent.kembali), textOf(sent, 'nrp').trim(), carriedIn(context, sent)]
+  const [returnTo, nrp, carried] = [localPath(sent.kembali), typedNrp(sent.nrp), carriedIn(context, sent)]
   const again = (problem: string, status: number, isOthers = false) =>
     bare(
       'sessions/sign-in',

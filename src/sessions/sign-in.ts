@@ -14,6 +14,7 @@ import { isSlipShaped, passwordFits, sameHash, slipHash } from './passwords.ts'
 import { noteRefusal, noteSignIn, useSlip } from './sessions.commands.ts'
 import { accountOf, openSlip, personOfSession } from './sessions.queries.ts'
 import { waitingTurns } from './turns.ts'
+import { typedNrp } from './typed-nrp.ts'
 
 export interface SignInDeps {
   db: Db
@@ -24,9 +25,6 @@ export interface SignInDeps {
   /** Whether the public address is one of https. */
   secure: boolean
 }
-
-/** However it was typed: the digits of an NRP are all that says something. */
-const typedNrp = (typed: unknown): string => String(typed).normalize('NFKC').replace(/\D/g, '').slice(0, 20)
 
 /** Passport with the one strategy we have, and the way back from a session to an actor. */
 export function signInPassport({ db, clock, pool, secret, secure }: SignInDeps) {

@@ -1,13 +1,15 @@
 import { body } from 'express-validator'
 import { paths } from '../kernel/paths.ts'
+import { tidyDigits } from '../kernel/tidy.ts'
 import { type Context, get, post, type Sent } from '../platform/http/endpoint.ts'
 import { form, redirect } from '../platform/http/reply.ts'
+import { lineOf } from '../platform/http/typed.ts'
 import { changeSettings } from './settings.commands.ts'
 import { settingsPage } from './settings.pages.ts'
 import { settingsOf } from './settings.queries.ts'
 import { leastSampling } from './settings.ts'
 
-const word = (sent: Sent, name: string) => (typeof sent[name] === 'string' ? sent[name].trim() : '')
+const word = (sent: Sent, name: string) => tidyDigits(lineOf(sent, name))
 
 const standing = ({ tx, actor }: Context) => settingsOf(tx, actor.unitPath)
 

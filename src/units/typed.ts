@@ -1,10 +1,6 @@
 import type { Sent } from '../platform/http/endpoint.ts'
 
-/** What was typed in a field, without the spaces around it; nothing when the name came twice or not at all. */
-export const typed = (sent: Sent, name: string): string => {
-  const value = sent[name]
-  return typeof value === 'string' ? value.trim() : ''
-}
+export { lineOf as typed } from '../platform/http/typed.ts'
 
 /** A form as it was last sent, and what is wrong with it. */
 export interface Filled {

@@ -1,7 +1,6 @@
 export type NameFault = 'empty' | 'short' | 'long' | 'letters'
 
-/** A name as it is kept: no spaces around or in a row. */
-export const tidyUnitName = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+export { tidyName as tidyUnitName } from '../kernel/tidy.ts'
 
 export function unitNameFault(name: string): NameFault | undefined {
   if (name === '') return 'empty'

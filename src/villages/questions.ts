@@ -2,7 +2,7 @@ import type { Text } from '../kernel/locale.ts'
 import { type Field, integer, long, phone, text } from '../reports/index.ts'
 
 const count = (label: Text, max: number) => integer({ label, min: 0, max })
-const name = (label: Text) => text({ label, format: 'name', minLength: 2, maxLength: 100 })
+const name = (label: Text) => text({ label, format: 'name', maxLength: 100 })
 const number = (label: Text) => phone({ label, format: 'phone' })
 
 /** What is asked of a village. Data only; each answer may be left out. */

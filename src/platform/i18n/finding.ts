@@ -26,6 +26,8 @@ export const finding = {
   'finding.rule.option': { id: 'tidak ada di daftar', en: 'not in the list' },
   'finding.rule.refused': { id: 'pilihan ini tidak diterima', en: 'this choice is not taken' },
   'finding.rule.phone': { id: 'bukan nomor HP', en: 'not a phone number' },
+  'finding.rule.telephone': { id: 'bukan nomor telepon', en: 'not a telephone number' },
+  'finding.rule.twoNumbers': { id: 'lebih dari satu nomor', en: 'more than one number' },
   'finding.rule.placeholder': { id: 'isi semu', en: 'placeholder' },
   'finding.rule.name': { id: 'bukan nama', en: 'not a name' },
   'finding.rule.minLength': { id: 'terlalu pendek', en: 'too short' },

@@ -68,11 +68,10 @@ export const personnel = {
   },
   'personnel.nrpTaken': { id: 'NRP ini sudah dipakai akun lain', en: 'This NRP belongs to another account' },
   'personnel.nameEmpty': { id: 'Isi nama', en: 'Enter the name' },
-  'personnel.nameShort': { id: 'Nama minimal 2 huruf', en: 'Name must have at least 2 letters' },
   'personnel.nameLong': { id: 'Nama paling banyak 100 karakter', en: 'Name must be 100 characters or fewer' },
   'personnel.nameLetters': {
-    id: "Nama hanya boleh huruf, spasi, titik, dan tanda ' -",
-    en: "Name can only have letters, spaces, full stops and ' -",
+    id: "Nama berisi huruf, paling banyak dua angka berurutan, dan tanda . , ' - / ( )",
+    en: "Name has letters, at most two digits in a row, and the signs . , ' - / ( )",
   },
   'personnel.namePlaceholder': { id: 'Isi nama yang sebenarnya', en: 'Enter the real name' },
   'personnel.pangkatEmpty': { id: 'Pilih pangkat', en: 'Choose the rank' },

@@ -29,6 +29,7 @@ export const register = {
   'register.rw': { id: 'RW', en: 'RW' },
   'register.address': { id: 'Alamat', en: 'Address' },
   'register.phone': { id: 'Nomor HP', en: 'Phone' },
+  'register.telephone': { id: 'Nomor HP atau telepon', en: 'Mobile or landline' },
   'register.emergency': { id: 'Kontak darurat', en: 'Emergency contact' },
   'register.emergencyHint': {
     id: 'Nama dan nomor yang bisa dihubungi.',

@@ -22,6 +22,11 @@ export const rule = {
     id: 'Nomor HP diawali 08 dan berisi 10 sampai 13 angka',
     en: 'Phone starts with 08 and has 10 to 13 digits',
   },
+  'rule.telephone': {
+    id: 'Tulis nomor HP (diawali 08) atau telepon dengan kode area, misalnya 0231-204567, tanpa pesawat',
+    en: 'Enter a mobile (starts with 08) or a landline with its area code, like 0231-204567, without an extension',
+  },
+  'rule.twoNumbers': { id: 'Isi satu nomor saja', en: 'Enter one number only' },
   'rule.min': { id: '{label} paling sedikit {min}', en: '{label} must be {min} or more' },
   'rule.max': { id: '{label} paling banyak {max}', en: '{label} must be {max} or less' },
   'rule.minLength': {
@@ -45,8 +50,8 @@ export const rule = {
     en: 'Enter the real {what}, or choose Unknown',
   },
   'rule.name': {
-    id: "{label} hanya boleh huruf, spasi, titik, dan tanda ' -",
-    en: "{label} can only have letters, spaces, full stops and ' -",
+    id: "{label} berisi huruf, paling banyak dua angka berurutan, dan tanda . , ' - / ( )",
+    en: "{label} has letters, at most two digits in a row, and the signs . , ' - / ( )",
   },
   'rule.notInFuture': { id: '{label} tidak boleh setelah hari ini', en: '{label} cannot be after today' },
   'rule.notInPast': { id: '{label} tidak boleh sebelum hari ini', en: '{label} cannot be before today' },

@@ -1,5 +1,7 @@
 // Runs on the server and in the browser: touches nothing, and imports only what touches nothing.
 import { isUuid } from '../../kernel/ids.ts'
+import { readPhoneNumber } from '../../kernel/phone-number.ts'
+import { isUnkeepable, tidyDigits, tidyLine, tidyName, tidyText } from '../../kernel/tidy.ts'
 
 export type KindName =
   | 'text'
@@ -18,18 +20,17 @@ export type KindName =
 /** The answer to something that was given but cannot be read as its kind. */
 const unreadable = Number.NaN
 
-// biome-ignore lint: control characters are the point
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/
+/** How a text of that kind is tidied before it is read. */
+type Tidy = (text: string) => string
 
-const given = (raw: unknown): string | null | number => {
+function given(raw: unknown, tidy: Tidy): string | null | number {
   if (raw === undefined || raw === null || raw === '') return null
-  if (typeof raw !== 'string' || control.test(raw) || /[\ud800-\udfff]/u.test(raw)) return unreadable
-  const text = raw.normalize('NFC').trim()
-  return text === '' ? null : text
+  if (typeof raw !== 'string' || isUnkeepable(raw)) return unreadable
+  return tidy(raw) || null
 }
 
-const read = <T>(raw: unknown, reader: (text: string) => T | number): T | null | number => {
-  const text = given(raw)
+const read = <T>(raw: unknown, tidy: Tidy, reader: (text: string) => T | number): T | null | number => {
+  const text = given(raw, tidy)
   return typeof text === 'string' ? reader(text) : text
 }
 
@@ -59,49 +60,41 @@ function readPosition(text: string): string | number {
   return isInside ? `${latitude.toFixed(6)},${longitude.toFixed(6)},${match[3]}` : unreadable
 }
 
-/** `0812…`, `62812…` and `+62 812-…` are one number: it is kept as `+62812…`. */
-function readPhone(text: string): string | number {
-  const digits = text.replace(/[\s().-]/g, '')
-  const match = /^(?:\+62|62|0)(8\d*)$/.exec(digits)
-  return match ? `+62${match[1]}` : /^\+?\d+$/.test(digits) ? digits : unreadable
-}
-
 function readMany(raw: unknown): string[] | null | number {
-  const all = (Array.isArray(raw) ? raw : [raw]).map(given).filter((one) => one !== null)
+  const all = (Array.isArray(raw) ? raw : [raw]).map((one) => given(one, tidyLine)).filter((one) => one !== null)
   if (all.some((one) => typeof one === 'number')) return unreadable
   return all.length === 0 ? null : [...new Set(all as string[])]
 }
 
-const spaced = (text: string) => text.replace(/\s+/g, ' ')
 const itself = (text: string) => text
 
 /**
  * What a form sent, as the value of its kind: null when nothing was given, NaN when it cannot be read. Names, texts and
- * codes are strings, a day is `2026-11-24`, a time `09:42`, a position `lat,lng,metres`.
+ * codes are strings, a day is `2026-11-24`, a time `09:42`, a position `lat,lng,metres`, a telephone number `+62812…`.
  */
-export function coerce(kind: Exclude<KindName, 'list'>, raw: unknown): unknown {
+export function coerce(kind: Exclude<KindName, 'list'>, raw: unknown, format?: string): unknown {
   switch (kind) {
     case 'text':
-      return read(raw, spaced)
+      return read(raw, format === 'name' ? tidyName : tidyLine, itself)
     case 'long':
-      return read(raw, (text) => text.replace(/\r\n?/g, '\n').replace(/[^\S\n]+/g, ' '))
+      return read(raw, tidyText, itself)
     case 'date':
-      return read(raw, readDay)
+      return read(raw, tidyDigits, readDay)
     case 'time':
-      return read(raw, readTime)
+      return read(raw, tidyDigits, readTime)
     case 'integer':
-      return read(raw, (text) => (/^-?\d{1,9}$/.test(text) ? Number(text) : unreadable))
+      return read(raw, tidyDigits, (text) => (/^-?\d{1,9}$/.test(text) ? Number(text) : unreadable))
     case 'many':
       return readMany(raw)
     case 'position':
-      return read(raw, readPosition)
+      return read(raw, tidyDigits, readPosition)
     case 'phone':
-      return read(raw, readPhone)
+      return read(raw, tidyLine, (text) => readPhoneNumber(text) ?? unreadable)
     case 'village':
-      return read(raw, (text) => (/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(text) ? text : unreadable))
+      return read(raw, tidyDigits, (text) => (/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/.test(text) ? text : unreadable))
     case 'entry':
-      return read(raw, (text) => (isUuid(text.toLowerCase()) ? text.toLowerCase() : unreadable))
+      return read(raw, tidyLine, (text) => (isUuid(text.toLowerCase()) ? text.toLowerCase() : unreadable))
     case 'choice':
-      return read(raw, itself)
+      return read(raw, tidyLine, itself)
   }
 }

@@ -34,7 +34,8 @@ function readItems(key: string, items: Record<string, Judged>, wire: Wire): Answ
   return filled.length === 0 ? null : filled
 }
 
-const read = (field: Judged, raw: unknown): unknown => (field.kind === 'list' ? null : coerce(field.kind, raw))
+const read = (field: Judged, raw: unknown): unknown =>
+  field.kind === 'list' ? null : coerce(field.kind, raw, field.format)
 
 /**
  * The answers of a form, coerced, by key. A dependent answer whose question does not arise is null, whatever was sent;
@@ -111,10 +112,10 @@ const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'ent
 const ownSentence: ReadonlySet<KindName> = new Set(['date', 'time', 'integer', 'phone'])
 
 /** Which sentence says the problem best for that kind of field. */
-export function sentenceKey({ key }: Problem, { kind, unknowns }: Judged): string {
+export function sentenceKey({ key }: Problem, { kind, unknowns, format }: Judged): string {
   if (key === 'rule.placeholder' && unknowns) return 'rule.placeholderOrUnknown'
   if (key === 'rule.required') return chosen.has(kind) ? 'rule.choose' : 'rule.fill'
-  return key === 'rule.unreadable' && ownSentence.has(kind) ? `rule.${kind}` : key
+  return key === 'rule.unreadable' && ownSentence.has(kind) ? `rule.${format ?? kind}` : key
 }
 
 /** A label inside a sentence begins small, unless it is an abbreviation: `Isi tempat`, `Isi RT`. */

@@ -1,4 +1,6 @@
-// Runs on the server and in the browser: imports nothing, touches nothing.
+// Runs on the server and in the browser: touches nothing, and imports only what touches nothing.
+import { nameProblem } from '../../kernel/names.ts'
+import { isMobile, isTelephone, twoNumbers } from '../../kernel/phone-number.ts'
 
 /** Another answer (a choice) is this one, or one of these. */
 export interface When {
@@ -30,7 +32,8 @@ export interface Rules {
   distinct?: string
   notInFuture?: boolean
   notInPast?: boolean
-  format?: 'name' | 'phone'
+  /** `phone` is a mobile number; `telephone` may also be a landline. */
+  format?: 'name' | 'phone' | 'telephone'
   /** The first version of the type's form that asks this. */
   since?: number
 }
@@ -55,26 +58,35 @@ const isNeeded = (rules: Rules, answers: Record<string, unknown>): boolean =>
   (rules.requiredUnless !== undefined && answers[rules.requiredUnless] == null)
 
 /** What people type to get past a field: a dash, dots, xxx, "tidak ada". */
-const isPlaceholder = (text: string): boolean => {
+const isPlaceholder = (text: string, isName: boolean): boolean => {
   const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   return (
     plain === '' ||
-    (plain.length > 1 && new Set(plain).size === 1 && !/\d/.test(plain)) ||
+    (plain.length > (isName ? 2 : 1) && new Set(plain).size === 1 && !/\d/.test(plain)) ||
     /^(tidakada|tidaktahu|nihil|kosong|none|null|test|tes|asdf|qwerty)$/.test(plain)
   )
 }
 
+function checkPhone(format: 'phone' | 'telephone', value: string): Problem | undefined {
+  if (value === twoNumbers) return problem('rule.twoNumbers')
+  return (format === 'phone' ? isMobile(value) : isTelephone(value)) ? undefined : problem(`rule.${format}`)
+}
+
+function checkName(value: string): Problem | undefined {
+  const fault = nameProblem(value)
+  return fault && problem(fault === 'letters' ? 'rule.name' : 'rule.placeholder')
+}
+
 function checkText(rules: Rules, value: string): Problem | undefined {
+  const { format, options, maxLength, minLength } = rules
   const length = [...value].length
-  if (rules.options) return Object.hasOwn(rules.options, value) ? undefined : problem('rule.option')
-  if (rules.format === 'phone') return /^\+628\d{8,11}$/.test(value) ? undefined : problem('rule.phone')
-  if (rules.maxLength !== undefined && length > rules.maxLength) {
-    return problem('rule.maxLength', { max: rules.maxLength, over: length - rules.maxLength })
-  }
-  if (rules.maxLength !== undefined && isPlaceholder(value)) return problem('rule.placeholder')
-  if (rules.format === 'name' && !/^[\p{L}\p{M} .,'’-]+$/u.test(value)) return problem('rule.name')
-  if (rules.minLength !== undefined && length < rules.minLength)
-    return problem('rule.minLength', { min: rules.minLength, length })
+  if (options) return Object.hasOwn(options, value) ? undefined : problem('rule.option')
+  if (format === 'phone' || format === 'telephone') return checkPhone(format, value)
+  if (maxLength !== undefined && length > maxLength)
+    return problem('rule.maxLength', { max: maxLength, over: length - maxLength })
+  if (maxLength !== undefined && isPlaceholder(value, format === 'name')) return problem('rule.placeholder')
+  if (format === 'name') return checkName(value)
+  if (minLength !== undefined && length < minLength) return problem('rule.minLength', { min: minLength, length })
   return undefined
 }
 

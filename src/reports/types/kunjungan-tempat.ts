@@ -39,7 +39,6 @@ export default defineReportType({
       readAs: { id: 'Nama penerima', en: 'Name of the person met' },
       required: true,
       format: 'name',
-      minLength: 2,
       maxLength: 100,
     }),
     pengamanan: many({

@@ -128,7 +128,6 @@ export default defineReportType({
       sealed: true,
       requiredWhen: { field: 'caraMendapat', is: ['warga', 'wawancara'] },
       format: 'name',
-      minLength: 2,
       maxLength: 100,
     }),
     hubunganNarasumber: text({

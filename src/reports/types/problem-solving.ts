@@ -4,7 +4,6 @@ import { choice, list, long, text } from '../engine/fields.ts'
 const name = {
   required: true,
   format: 'name',
-  minLength: 2,
   maxLength: 100,
 } as const
 
