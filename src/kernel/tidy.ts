@@ -38,7 +38,7 @@ export const tidyDigits = (text: string): string =>
     .replace(/[^\0-\u007f]/gu, (sign) => (/\p{Nd}/u.test(sign) ? asciiDigit(sign) : sign))
     .replace(dashes, '-')
     .replace(apostrophes, "'")
-    .replace(/^'\s*|\u20e3/g, '')
+    .replace(/^'\s*(?=.)|\u20e3/g, '')
 
 /** A code that people write with a word before it and with spaces, dots or hyphens in it: NIK, No. KK, NRP. */
 export const tidyCode = (text: string): string =>

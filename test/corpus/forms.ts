@@ -1,7 +1,7 @@
 import { lateReasons } from '../../src/deadlines/index.ts'
-import { nrpFault } from '../../src/personnel/index.ts'
+import { nrpFault, tidyNrp } from '../../src/personnel/index.ts'
 import { registerKinds } from '../../src/register/index.ts'
-import { nikFault, nikReasons } from '../../src/register/nik.ts'
+import { nikFault, nikIn, nikReasons } from '../../src/register/nik.ts'
 import { fieldProblem, problemsIn, readAnswers, readForm, reportType } from '../../src/reports/index.ts'
 import { reasons } from '../../src/signals/reasons.ts'
 import { today } from '../support/report-data.ts'
@@ -89,7 +89,7 @@ const household: CorpusForm = {
     const value = readForm({ [name]: field }, { [name]: typed })[name]
     if (name === 'wilayah') return value === village
     if (fieldProblem(field, value, today, 'id', (key) => key)) return false
-    return name !== 'nik' || value === null || nikFault(String(value).replace(/[\s.-]/g, '')) === undefined
+    return name !== 'nik' || value === null || nikFault(nikIn(String(value)) ?? '') === undefined
   },
 }
 
@@ -101,7 +101,7 @@ const account = (given: string): CorpusForm => ({
     ...{ nama: 'Nur Hidayah', pangkat: 'Bripda', jabatan: 'Bhabinkamtibmas Kel. Drajat', peran: 'bhabinkamtibmas' },
     ...{ satuan: '/jabar/cirebon-kota/kesambi/', mulai: '2026-11-01' },
   },
-  takes: (_, typed) => typed.trim() !== given && nrpFault(typed.trim(), today) === undefined,
+  takes: (_, typed) => tidyNrp(typed) !== given && nrpFault(tidyNrp(typed), today) === undefined,
 })
 
 export const corpusForms = (entry: string, given: string): CorpusForm[] => [

@@ -81,7 +81,7 @@ describe('the phone, with the script that is delivered to it,', () => {
       const cases = casesOf(type)
       await page.setContent('<main><form data-report-form></form></main>')
       await page.evaluate(`document.querySelector('form').dataset.rules = ${JSON.stringify(rulesOf(type))}`)
-      await page.addScriptTag({ path: join(root, 'public', asset('app.js')) })
+      await page.addScriptTag({ path: join(root, 'public', asset('app.js')), type: 'module' })
       const said = await page.evaluate<string[][]>(`(${askPhone})(${JSON.stringify({ cases })})`)
       for (const [index, wire] of cases.entries()) {
         const [phone, server] = [said[index]!.sort(), serverSays(type, wire).sort()]
