@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import express, { type Express } from 'express'
+import type { Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
 import { absenceRoutes } from './absences/index.ts'
@@ -28,6 +28,7 @@ import { personnelRoutes } from './personnel/index.ts'
 import { phoneQueueRoutes } from './phone-queue/index.ts'
 import { phoneRoutes } from './phones/index.ts'
 import type { Db } from './platform/db/connect.ts'
+import { bareExpress } from './platform/http/bare-express.ts'
 import { brieflyBy } from './platform/http/briefly.ts'
 import { contentPolicy } from './platform/http/content-policy.ts'
 import type { Endpoint, OpenEndpoint } from './platform/http/endpoint.ts'
@@ -36,6 +37,7 @@ import { health, healthForPhones } from './platform/http/health.ts'
 import { type Log, requestLog } from './platform/http/log.ts'
 import { mount } from './platform/http/mount.ts'
 import { addressWithoutNul } from './platform/http/no-nul.ts'
+import { watchProxies } from './platform/http/proxy-watch.ts'
 import { keepingOut, type Places, room, usualPlaces } from './platform/http/room.ts'
 import { sameOrigin } from './platform/http/same-origin.ts'
 import { type ServiceWorker, serveStatic } from './platform/http/static.ts'
@@ -147,20 +149,15 @@ export function createApp(deps: AppDeps): App {
   const { db, patient, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours, serviceWorker } = deps
   const secure = publicUrl.startsWith('https://')
   const cookieName = secure ? '__Host-bos' : 'bos'
-  const signIn = signInPassport({ db, clock, pool: sessionPool, secret: secrets.session, secure })
-  const { guard, verify, actorOf, devices } = signIn
+  const settings = { pool: sessionPool, secret: secrets.session, secure }
+  const { guard, verify, actorOf, devices } = signInPassport({ db, clock, ...settings })
   const briefly = brieflyBy(clock)
   const door = {
     ...{ db, patient, clock, verify, actorOf, devices, askFirst, cleanPhoto: cleanBytes },
     ...{ sealer: sealer(secrets.data), briefly },
   }
 
-  const app = express()
-  // Else Express would answer with a stack when even the error page fails.
-  app.set('env', 'production')
-  app.set('trust proxy', proxies)
-  app.set('x-powered-by', false)
-  app.set('query parser', 'simple')
+  const app = bareExpress(proxies)
   app.set('session cookie', cookieName)
   app.set('strip of', strips({ db, clock, briefly }))
   app.set('session hours', sessionHours)
@@ -182,7 +179,7 @@ export function createApp(deps: AppDeps): App {
   app.use(sameOrigin(publicUrl))
   app.use(devices.name)
   mount(app, beforeSessions, door)
-  app.use(sessions({ pool: sessionPool, secret: secrets.session, hours: sessionHours, cookieName, secure, clock }))
+  app.use(sessions({ ...settings, hours: sessionHours, cookieName, clock }))
   app.use(guard.session())
   mount(app, afterSessions, door)
   app.use(() => {
@@ -190,9 +187,12 @@ export function createApp(deps: AppDeps): App {
   })
   app.use(errorPage({ cleanPhoto: cleanBytes }))
 
+  const watch = watchProxies(proxies, log)
+  app.set('hints', watch.hints)
   const intake = { db, clock, log, sealer: door.sealer, budgets: deps.envelopes ?? envelopeBudgets() }
   const isOfPhones = intakeWay({ ...intake, room: roomFor, proxies })
   const answer = (req: IncomingMessage, res: ServerResponse) => {
+    watch.look(req)
     if (!isOfPhones(req, res)) app(req, res)
   }
   return Object.assign(answer, { express: app })

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { databaseUrlCheck, secretFault } from './config-checks.ts'
 
 /** The project's folder: src/ and dist/ both lie directly below it. */
 export const root = fileURLToPath(new URL('../', import.meta.url))
@@ -6,6 +7,7 @@ export const root = fileURLToPath(new URL('../', import.meta.url))
 /** The only reader of the environment. It reports every fault at once, and nothing starts on a guess. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   const faults: string[] = []
+  const warnings: string[] = []
   const text = (name: string, fallback?: string) => {
     const value = env[name] || fallback
     if (value === undefined) faults.push(`${name} is missing`)
@@ -23,7 +25,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
   }
   const secret = (name: string) => {
     const value = env[name] ?? ''
-    if (databaseUrl !== '' && value.length < 32) faults.push(`${name} is missing or shorter than 32 characters`)
+    const fault = databaseUrl === '' ? '' : secretFault(value)
+    if (fault !== '') faults.push(`${name} ${fault}`)
     return value
   }
   const address = (name: string, fallback: string) => {
@@ -32,16 +35,23 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     return value
   }
 
+  const database = (name: string, value: string) => {
+    const { fault, warning } = databaseUrlCheck(name, value)
+    if (fault) faults.push(fault)
+    if (warning) warnings.push(warning)
+    return value
+  }
+
   const scratch = () => {
     const value = env.SCRATCH_URL ?? ''
     // A drill empties it: only one that is named for that.
     if (value !== '' && !/_scratch(?:\?|$)/.test(value))
       faults.push('SCRATCH_URL names no database that ends in _scratch')
-    return value
+    return database('SCRATCH_URL', value)
   }
 
   const port = whole('PORT', 3000)
-  const databaseUrl = env.DATABASE_URL ?? ''
+  const databaseUrl = database('DATABASE_URL', env.DATABASE_URL ?? '')
   const config = {
     port,
     host: text('HOST', databaseUrl === '' ? '127.0.0.1' : '0.0.0.0'),
@@ -69,7 +79,18 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     /** Without a server database the secrets are made at first start and kept beside the data. */
     secrets: { session: secret('SESSION_SECRET'), data: secret('DATA_SECRET') },
+    /** `public`: a server that the world can reach may have the demonstration's accounts, whose password anybody knows. */
+    demonstration: oneOf('DEMONSTRATION', ['local', 'public'], 'local'),
+    /** What may be meant so, but is to be said at start. */
+    warnings,
   }
+  const { session, data } = config.secrets
+  if (data !== '' && session === data) faults.push('SESSION_SECRET and DATA_SECRET are the same: each needs its own')
+  for (const [name, value] of [
+    ['SESSION_SECRET', session],
+    ['DATA_SECRET', data],
+  ] as const)
+    if (value !== '' && databaseUrl.includes(value)) faults.push(`${name} is the password of the database too`)
   if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}`)
   return Object.freeze(config)
 }

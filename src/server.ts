@@ -3,7 +3,8 @@ import { setTimeout as rest } from 'node:timers/promises'
 import { type App, createApp } from './app.ts'
 import { ensureAreas } from './areas/index.ts'
 import { startCare } from './care.ts'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
+import { isPublic, servingFaults, servingWarnings } from './config-checks.ts'
 import { startHeartbeat } from './deadlines/index.ts'
 import type { Db } from './platform/db/connect.ts'
 import { healthServer, watchHealth, watchLoop } from './platform/http/health.ts'
@@ -18,6 +19,29 @@ import { startWorker } from './work.ts'
 const clock = () => new Date()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+/** Faults of the configuration that concern only a process that serves; each names the setting. */
+function checkServing(config: Config): void {
+  const faults = servingFaults(config)
+  if (faults.length > 0) throw new Error(`Configuration: ${faults.join('; ')}`)
+  for (const warning of [...config.warnings, ...servingWarnings(config)]) say(`Warning: ${warning}`)
+}
+
+/** Refuses to serve the world while the demonstration's password opens accounts. */
+async function checkAccounts(config: Config, db: Db, isEmbedded: boolean): Promise<void> {
+  if (!isPublic(config) || config.demonstration === 'public') return
+  const remedy = 'DEMONSTRATION=public starts all the same'
+  if (isEmbedded && !(await hasUnits(db)))
+    throw new Error(
+      `Configuration: PUBLIC_URL is ${config.publicUrl}, but without DATABASE_URL the demonstration is loaded, whose password anybody knows; ${remedy}`,
+    )
+  const { accountsWithKnownPassword } = await import('./demo/index.ts')
+  const open = await accountsWithKnownPassword(db)
+  if (open.length > 0)
+    throw new Error(
+      `Configuration: PUBLIC_URL is ${config.publicUrl}, but accounts of the demonstration have the password that anybody knows: ${open.join(', ')}. Suspend them or give them another; ${remedy}`,
+    )
+}
+
 /** Fills our own empty database; says who can sign in. Loaded only then: no other start needs it. */
 async function demonstrate(db: Db, secret: string): Promise<string[]> {
   const { loadDemonstration, signInLines } = await import('./demo/index.ts')
@@ -27,10 +51,12 @@ async function demonstrate(db: Db, secret: string): Promise<string[]> {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  checkServing(config)
   const log = createLog(config.logLevel)
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
   const { db, patient, sessionPool } = store.connection
   const signIns = await store.prepare(async (preparing) => {
+    await checkAccounts(config, preparing, store.isEmbedded)
     await ensureAreas(preparing, say)
     if (!store.isEmbedded || (await hasUnits(preparing))) return []
     return demonstrate(preparing, store.secrets.data)

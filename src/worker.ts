@@ -25,6 +25,7 @@ function touch(): void {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
+  for (const warning of config.warnings) say(`Warning: ${warning}`)
   const log = createLog(config.logLevel)
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
   const { db, patient } = store.connection

@@ -14,6 +14,7 @@ import { drawPictures } from './pictures.ts'
 import { rememberSignIns } from './remembering.commands.ts'
 
 export { demonstrationSignIns, type SignIn, signInLines } from './cast.ts'
+export { accountsWithKnownPassword } from './exposed.queries.ts'
 export { databaseTime } from './loading.commands.ts'
 
 export interface Demonstrating {

@@ -1,2 +1,2 @@
-export { hashPassword, newSlipCode, slipHash } from './passwords.ts'
+export { hashPassword, newSlipCode, passwordFits, slipHash } from './passwords.ts'
 export { endSessions, voidSlips } from './sessions.commands.ts'

@@ -26,10 +26,13 @@ const settings: Record<string, string> = Object.fromEntries(
   ),
 )
 
+/** What `openssl rand -hex 32` could have made, another for each name. */
+const madeUp = (name: string) => createHash('sha256').update(name).digest('hex')
+
 /** As Compose fills it in, with the `.env` that the how-to writes. */
 const filled = (value: string) =>
   value.replace(/\$\{([A-Z_]+)(?::-([^}]*)|:\?[^}]*)?\}/g, (_, name: string, fallback?: string) =>
-    name === 'DOMAIN' ? 'bos.example' : (fallback ?? 'f'.repeat(64)),
+    name === 'DOMAIN' ? 'bos.example' : (fallback ?? madeUp(name)),
   )
 
 describe('docker-compose.yml', () => {
@@ -96,7 +99,7 @@ describe('the units for a server without containers', () => {
       .split(' ')
       .map((one) => one.split('=') as [string, string])
     const written = [...read('docs/how-to/deploy.md').matchAll(/^([A-Z_]+)=(.+)$/gm)].map(
-      ([, key, value]) => [key!, value!.replace('$(openssl rand -hex 32)', 'f'.repeat(64))] as const,
+      ([, key, value]) => [key!, value!.replace('$(openssl rand -hex 32)', madeUp(key!))] as const,
     )
 
     const config = readConfig({ ...Object.fromEntries(written), ...Object.fromEntries(own) })

@@ -1,6 +1,7 @@
 import { Pool } from 'pg'
 import request from 'supertest'
 import { createApp } from '../../src/app.ts'
+import { createLog } from '../../src/platform/http/log.ts'
 import { depsFor, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -30,6 +31,29 @@ describe('health', () => {
     await request(app).get('/readyz').expect(503)
 
     expect(performance.now() - asked).toBeLessThan(3000)
+  })
+
+  it.each([
+    ['a forwarding header though no proxy is expected', 0, '203.0.113.7', 'TRUSTED_PROXIES is 0'],
+    ['fewer addresses than there are proxies', 2, '203.0.113.7', 'TRUSTED_PROXIES is 2'],
+    ['a request past the proxy', 1, '', 'TRUSTED_PROXIES is 1'],
+  ])('stays ready but logs and tells once of %s', async (_, proxies, forwarded, hint) => {
+    const lines: string[] = []
+    const log = createLog('warn', { write: (line) => void lines.push(line) })
+    const { visitor } = site(store, { proxies, log })
+    const headers = forwarded === '' ? {} : { 'X-Forwarded-For': forwarded }
+
+    for (let times = 0; times < 3; times += 1) await visitor().get('/masuk').set(headers).expect(200)
+
+    expect((await visitor().get('/readyz').expect(200)).text).toMatch(new RegExp(`^ok\n.*${hint}`))
+    expect(lines.filter((line) => line.includes(hint))).toHaveLength(1)
+  })
+
+  it('has nothing to tell where as many addresses come as there are proxies', async () => {
+    const { visitor } = site(store, { proxies: 1 })
+    await visitor().get('/masuk').set('X-Forwarded-For', '198.51.100.9, 203.0.113.7').expect(200)
+
+    await visitor().get('/readyz').expect(200, 'ok')
   })
 
   it('is not ready while it is leaving', async () => {

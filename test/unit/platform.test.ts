@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config.ts'
+import { servingFaults, servingWarnings } from '../../src/config-checks.ts'
 import { statementNames } from '../../src/platform/db/statement-names.ts'
 import { localPath } from '../../src/platform/http/locale.ts'
 import { withoutNul } from '../../src/platform/http/no-nul.ts'
@@ -103,8 +104,8 @@ describe('a sentence', () => {
 })
 
 describe('the configuration', () => {
-  const secret = 'x'.repeat(32)
-  const server = { DATABASE_URL: 'postgresql://bos@db/bos', SESSION_SECRET: secret, DATA_SECRET: secret }
+  const [session, data] = ['5f0c1d7e9a3b48266f0e1d2c3b4a5968', 'a17b3c5d7e9f02468ace13579bdf0284']
+  const server = { DATABASE_URL: 'postgresql://bos@db/bos', SESSION_SECRET: session, DATA_SECRET: data }
 
   it('needs nothing on one’s own machine, where it is reachable from that machine only', () => {
     expect(readConfig({})).toMatchObject({
@@ -120,7 +121,7 @@ describe('the configuration', () => {
     const config = readConfig({ ...server, PORT: '8080', TRUSTED_PROXIES: '1', PUBLIC_URL: 'https://bos.example' })
 
     expect(config).toMatchObject({ port: 8080, host: '0.0.0.0', worker: 'separate', proxies: 1 })
-    expect(config.secrets).toEqual({ session: secret, data: secret })
+    expect(config.secrets).toEqual({ session, data })
     expect(Object.isFrozen(config)).toBe(true)
   })
 
@@ -146,6 +147,58 @@ describe('the configuration', () => {
     ['WORKER', 'both'],
   ])('does not start on %s=%s', (name, value) => {
     expect(() => readConfig({ ...server, [name]: value })).toThrow(name)
+  })
+
+  it.each([
+    ['a word again and again', 'rahasia '.repeat(8)],
+    ['one sign', 'f'.repeat(64)],
+    ['two signs', 'ab'.repeat(16) + 'ba'.repeat(16)],
+    ['an example', 'change-me-to-something-long-and-random'],
+    ['an example with the letters of a secret', '0123456789abcdef0123456789abcdee'],
+    ['few characters', 'k3Jx9!qW'],
+  ])('does not start on a secret that is %s', (_, value) => {
+    expect(() => readConfig({ ...server, SESSION_SECRET: value })).toThrow(/SESSION_SECRET (is|can be guessed)/)
+  })
+
+  it('does not start on one secret for both, or on one that is the password of the database', () => {
+    expect(() => readConfig({ ...server, DATA_SECRET: session })).toThrow('SESSION_SECRET and DATA_SECRET are the same')
+    expect(() => readConfig({ ...server, DATABASE_URL: `postgresql://bos:${data}@db/bos` })).toThrow(
+      'DATA_SECRET is the password of the database too',
+    )
+  })
+
+  it.each([
+    ['postgresql://bos@db.example.com/bos?sslmode=disable', 'fault'],
+    ['postgresql://bos@203.0.113.7/bos?sslmode=prefer', 'fault'],
+    ['postgresql://bos@[2001:db8::7]/bos?sslmode=disable', 'fault'],
+    ['postgresql://bos@db.example.com/bos', 'warning'],
+    ['postgresql://bos@192.168.1.5/bos?sslmode=disable', 'warning'],
+    ['postgresql://bos@postgres/bos?sslmode=disable', 'warning'],
+    ['postgresql://bos@postgres:5432/bos', 'nothing'],
+    ['postgresql://bos@127.0.0.1/bos?sslmode=disable', 'nothing'],
+    ['postgresql://bos@localhost/bos?sslmode=disable', 'nothing'],
+    ['postgresql://bos@db.example.com/bos?sslmode=verify-full', 'nothing'],
+    ['mysql://bos@db/bos', 'fault'],
+  ])('says of a database at %s: %s', (DATABASE_URL, what) => {
+    const read = () => readConfig({ ...server, DATABASE_URL })
+
+    if (what === 'fault') expect(read).toThrow('DATABASE_URL')
+    else expect(read().warnings).toEqual(what === 'nothing' ? [] : [expect.stringContaining('DATABASE_URL')])
+  })
+
+  it('does not serve https without a proxy that ends it', () => {
+    const config = readConfig({ ...server, PUBLIC_URL: 'https://bos.example' })
+
+    expect(servingFaults(config)).toEqual([expect.stringContaining('TRUSTED_PROXIES is 0')])
+    expect(servingFaults({ ...config, proxies: 1 })).toEqual([])
+  })
+
+  it.each([
+    [{ PUBLIC_URL: 'http://bos.example' }, 'PUBLIC_URL'],
+    [{ TRUSTED_PROXIES: '1', HOST: '127.0.0.1' }, 'TRUSTED_PROXIES'],
+    [{ HOST: '0.0.0.0' }, 'HOST'],
+  ])('warns of %j by name', (env, name) => {
+    expect(servingWarnings(readConfig({ ...server, ...env }))).toEqual([expect.stringContaining(name)])
   })
 })
 

@@ -5,23 +5,22 @@ import { standbyGone } from '../db/condition.ts'
 import type { Log } from './log.ts'
 import { memoryFull, type Vitals } from './vitals.ts'
 
-/** `/livez`: the process turns. `/readyz`: it can also do its work; what it cannot is told where `tells` allows it. */
-export function health(
-  app: Express,
-  vitals: Vitals,
-  tells: boolean,
-  leaving = () => app.get('leaving') === true,
-): void {
+/**
+ * `/livez`: the process turns. `/readyz`: it can also do its work; what it cannot, and what it hints at, is told where
+ * `tells` allows it. `about`: the application, where it answers on another port.
+ */
+export function health(app: Express, vitals: Vitals, tells: boolean, about = app): void {
   app.get('/livez', (_req, res) => {
     res.set('Cache-Control', 'no-store').type('text').send('ok')
   })
   app.get('/readyz', async (_req, res) => {
-    const faults = [...(leaving() ? ['leaving'] : []), ...(await vitals())]
+    const faults = [...(about.get('leaving') === true ? ['leaving'] : []), ...(await vitals())]
+    const hints = tells ? ((about.get('hints') as (() => string[]) | undefined)?.() ?? []) : []
     res
       .status(faults.length === 0 ? 200 : 503)
       .set('Cache-Control', 'no-store')
       .type('text')
-    res.send(faults.length === 0 ? 'ok' : tells ? faults.join('\n') : 'not ready')
+    res.send(faults.length === 0 ? ['ok', ...hints].join('\n') : tells ? [...faults, ...hints].join('\n') : 'not ready')
   })
 }
 
@@ -36,7 +35,7 @@ export function healthForPhones(app: Express, clock: () => Date): void {
 export function healthServer(app: Express, vitals: Vitals, port: number): Server {
   const own = express()
   own.set('x-powered-by', false)
-  health(own, vitals, true, () => app.get('leaving') === true)
+  health(own, vitals, true, app)
   return createServer(own).listen(port, '127.0.0.1')
 }
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import type { NextFunction, Request, Response } from 'express'
 import { Forbidden } from '../../kernel/errors.ts'
+import { hostnameOf, isThisMachine } from '../../kernel/hosts.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -12,7 +13,7 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export const sameOrigin = (publicUrl: string) => {
   const own = new URL(publicUrl)
-  const isOwn = (host: string | undefined) => host === own.host || (isLocal(own.hostname) && isUnnamed(host))
+  const isOwn = (host: string | undefined) => host === own.host || (isThisMachine(own.hostname) && isUnnamed(host))
   const isOwnOrigin = (origin: string, req: Request) =>
     origin === own.origin || (origin === `${req.protocol}://${req.headers.host}` && isOwn(req.headers.host))
 
@@ -26,13 +27,8 @@ export const sameOrigin = (publicUrl: string) => {
   }
 }
 
-const hostnameOf = (host: string | undefined): string => (host ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')
-
-export const isLocal = (hostname: string): boolean =>
-  /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/i.test(hostname)
-
 /** A host that nobody else can have a name for: this machine, or an address. */
-const isUnnamed = (host: string | undefined): boolean => isLocal(hostnameOf(host)) || isIP(hostnameOf(host)) !== 0
+const isUnnamed = (host: string | undefined): boolean => isThisMachine(hostnameOf(host)) || isIP(hostnameOf(host)) !== 0
 
 /** A proxy may name this server by an address or by a name without dots; any other name is one that we do not have. */
 const isForeign = (host: string | undefined, isOwn: (host: string | undefined) => boolean): boolean =>
