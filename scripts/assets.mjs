@@ -16,6 +16,7 @@ const inputs = [
   'src/reports/engine/rules.ts',
   'src/reports/engine/coerce.ts',
   'src/kernel',
+  'src/reports/engine/position.ts',
   'src/intake/envelope.ts',
   'node_modules/govuk-frontend/package.json',
   'scripts/assets.mjs',

@@ -7,6 +7,7 @@ import type { FieldModel, Option } from '../platform/views/field-model.ts'
 import { attributesOf } from './engine/attributes.ts'
 import type { ReportType } from './engine/definition.ts'
 import { type Field, isOptional } from './engine/fields.ts'
+import { type Fix, type FixFault, fixFault, readFix } from './engine/position.ts'
 import { unknownKey, unknownReasons } from './engine/unknowns.ts'
 import { itemName, itemsSent, type Wire } from './engine/wire.ts'
 
@@ -119,19 +120,35 @@ export function entryModel(name: string, field: Field, filling: Filling): FieldM
   return { ...fieldModel(name, field, filling), value: entry?.id ?? '', extra }
 }
 
-/** Where, or why not: two questions in one control. */
+/** Where, or why not: two questions in one control. A position that is no evidence is not kept, and the card says why. */
 export function positionModel(name: string, field: Field, filling: Filling): FieldModel {
   const reasonName = `${name}Alasan`
   const reason = filling.type.fields[reasonName]!
   const model = fieldModel(name, field, filling)
-  const [, , metres] = model.value.split(',')
+  const fix = readFix(model.value)
+  const fault = fix ? fixFault(fix) : undefined
   const extra = {
-    shown: metres ? filling.t('component.positionMetres', { metres: showNumber(Number(metres), filling.locale) }) : '',
+    ...positionCard(fix, fault, filling),
     reasons: optionsOf(reason, reasonName, filling),
     button: filling.t('report.getPosition'),
     privacy: model.hint,
   }
-  return { ...model, hint: '', error: model.error || (filling.errors.get(reasonName) ?? ''), optional: false, extra }
+  const value = fix && !fault ? model.value : ''
+  const error = model.error || (filling.errors.get(reasonName) ?? '')
+  return { ...model, value, hint: '', error, optional: false, extra }
+}
+
+const refusedFix = {
+  unreal: 'component.positionUnreal',
+  outside: 'component.positionOutside',
+  vague: 'component.positionVague',
+} as const
+
+function positionCard(fix: Fix | undefined, fault: FixFault | undefined, { t, locale }: Asking) {
+  if (!fix) return { title: '', shown: '' }
+  const metres = showNumber(fix.accuracy, locale)
+  if (fault) return { title: t(refusedFix[fault], { metres }), shown: '' }
+  return { title: t('component.positionFound'), shown: t('component.positionMetres', { metres }) }
 }
 
 export function photosModel(filling: Filling): FieldModel {

@@ -34,6 +34,28 @@ export const component = {
     id: 'Lokasi tidak ditemukan. Coba di tempat terbuka, atau pilih alasan di bawah.',
     en: 'No location found. Try in the open, or choose a reason below.',
   },
+  'component.positionUnreal': {
+    id: 'HP tidak menyebut ketelitian lokasi, jadi tidak dicatat. Matikan aplikasi lokasi palsu lalu ulangi, atau pilih alasan di bawah.',
+    en: 'The phone gave a location without its accuracy, so it was not taken. Turn off any fake location app and try again, or choose a reason below.',
+  },
+  'component.positionOutside': {
+    id: 'HP menunjuk tempat di luar Indonesia, jadi tidak dicatat. Matikan aplikasi lokasi palsu lalu ulangi, atau pilih alasan di bawah.',
+    en: 'The phone gave a place outside Indonesia, so it was not taken. Turn off any fake location app and try again, or choose a reason below.',
+  },
+  'component.positionVague': {
+    id: 'Ketelitian hanya {metres} m, jadi tidak dicatat. Nyalakan GPS dan izinkan lokasi akurat, lalu ulangi, atau pilih alasan di bawah.',
+    en: 'Accurate to {metres} m only, so it was not taken. Turn on GPS, allow the precise location and try again, or choose a reason below.',
+  },
+  'component.positionStale': {
+    id: 'HP hanya memberi lokasi lama, jadi tidak dicatat. Ulangi di tempat terbuka, atau pilih alasan di bawah.',
+    en: 'The phone only gave an old location, so it was not taken. Try again in the open, or choose a reason below.',
+  },
+  'component.positionStill': {
+    id: 'Lokasi sebelumnya, ketelitian {metres} m, tetap dipakai.',
+    en: 'The location before, accurate to {metres} m, is still used.',
+  },
+  'component.positionWorse': { id: 'Yang baru lebih kasar: {metres} m.', en: 'The new one is less exact: {metres} m.' },
+  'component.positionUse': { id: 'Pakai yang baru', en: 'Use the new one' },
   'component.positionAgain': { id: 'Ulangi', en: 'Again' },
   'component.positionReason': { id: 'Bila lokasi tidak bisa diambil', en: 'If the location cannot be taken' },
   'component.photoAdd': { id: 'Tambah foto', en: 'Add a photo' },

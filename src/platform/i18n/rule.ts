@@ -27,6 +27,10 @@ export const rule = {
     en: 'Enter a mobile (starts with 08) or a landline with its area code, like 0231-204567, without an extension',
   },
   'rule.twoNumbers': { id: 'Isi satu nomor saja', en: 'Enter one number only' },
+  'rule.position': {
+    id: 'Lokasi ini tidak bisa dipakai. Ambil ulang, atau pilih alasan tidak bisa',
+    en: 'This location cannot be used. Get it again, or choose why not',
+  },
   'rule.min': { id: '{label} paling sedikit {min}', en: '{label} must be {min} or more' },
   'rule.max': { id: '{label} paling banyak {max}', en: '{label} must be {max} or less' },
   'rule.minLength': {

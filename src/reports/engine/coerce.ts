@@ -2,6 +2,7 @@
 import { isUuid } from '../../kernel/ids.ts'
 import { readPhoneNumber } from '../../kernel/phone-number.ts'
 import { isUnkeepable, tidyDigits, tidyLine, tidyName, tidyText } from '../../kernel/tidy.ts'
+import { fixFault, fixText, readFix } from './position.ts'
 
 export type KindName =
   | 'text'
@@ -51,13 +52,10 @@ function readTime(text: string): string | number {
   return `${twoDigits(match[1])}:${match[2]}`
 }
 
-/** Latitude, longitude and accuracy in metres, inside the box around Indonesia. */
+/** Latitude, longitude and accuracy in metres, if they tell where somebody was. */
 function readPosition(text: string): string | number {
-  const match = /^(-?\d{1,2}\.\d{1,8}),(\d{2,3}\.\d{1,8}),(\d{1,6})(?:\.\d+)?$/.exec(text)
-  if (!match) return unreadable
-  const [latitude, longitude] = [Number(match[1]), Number(match[2])]
-  const isInside = latitude > -12 && latitude < 7 && longitude > 94 && longitude < 142
-  return isInside ? `${latitude.toFixed(6)},${longitude.toFixed(6)},${match[3]}` : unreadable
+  const fix = readFix(text)
+  return fix && !fixFault(fix) ? fixText(fix) : unreadable
 }
 
 function readMany(raw: unknown): string[] | null | number {

@@ -109,7 +109,7 @@ export function photosLacking<S>(
 }
 
 const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'entry'])
-const ownSentence: ReadonlySet<KindName> = new Set(['date', 'time', 'integer', 'phone'])
+const ownSentence: ReadonlySet<KindName> = new Set(['date', 'time', 'integer', 'phone', 'position'])
 
 /** Which sentence says the problem best for that kind of field. */
 export function sentenceKey({ key }: Problem, { kind, unknowns, format }: Judged): string {
