@@ -1,5 +1,6 @@
 import { type FixFault, fixFault, fixText, readFix } from '../reports/engine/position.ts'
 import { all, say, showNumber, showTime } from './dom.ts'
+import { deviceNow } from './phone/clock.ts'
 
 /** Metres. At the first the search ends by itself; beyond the second it asks to try again. */
 const good = 20
@@ -46,7 +47,7 @@ function offer(box: HTMLElement): void {
 }
 
 function search(box: HTMLElement, value: HTMLInputElement, take: HTMLButtonElement): void {
-  const started = Date.now()
+  const started = deviceNow().getTime()
   let best: GeolocationPosition | undefined
   let last: number | undefined
   let refused: [Failure, number] = ['none', 0]
@@ -93,13 +94,13 @@ function keepBetter(box: HTMLElement, value: HTMLInputElement, found: Geolocatio
   show(box, say(box, 'found'), `${say(box, 'worse', { metres: metresOf(accuracy) })} ${still(box, before.accuracy)}`)
   for (const use of all<HTMLButtonElement>('[data-position-use]', box)) {
     use.hidden = false
-    use.onclick = () => keep(box, value, found)
+    use.addEventListener('click', () => keep(box, value, found), { once: true })
   }
 }
 
 function keep(box: HTMLElement, value: HTMLInputElement, { coords, timestamp }: GeolocationPosition): void {
   const metres = metresOf(coords.accuracy)
-  const time = showTime(new Date(timestamp || Date.now()))
+  const time = showTime(timestamp ? new Date(timestamp) : deviceNow())
   value.value = fixText(coords)
   value.dispatchEvent(new Event('change', { bubbles: true }))
   show(box, say(box, 'found'), say(box, coords.accuracy > rough ? 'rough' : 'accuracy', { metres, time }))

@@ -45,7 +45,7 @@ async function attempt(page: Page, ...told: Told[]) {
 }
 
 const shown = (page: Page) =>
-  page.evaluate(`(() => {
+  page.evaluate<{ value: string; card: string; reasons: boolean; asks: boolean }>(`(() => {
     const find = (name) => document.querySelector('[data-position' + name + ']')
     return {
       value: document.querySelector('input[name=posisi]').value,
@@ -53,7 +53,7 @@ const shown = (page: Page) =>
       reasons: !find('-reasons').hidden,
       asks: !find('-use').hidden,
     }
-  })()`) as Promise<{ value: string; card: string; reasons: boolean; asks: boolean }>
+  })()`)
 
 const here = { latitude: -6.7321, longitude: 108.5523, accuracy: 12 }
 const hereText = '-6.732100,108.552300,12'
