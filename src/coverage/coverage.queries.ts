@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { addDays, type Day } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 
 /** Until when a visit is fresh, in days. */
 export const fresh = 90
@@ -12,7 +13,7 @@ const households = (villages: readonly string[]) => Prisma.sql`
     WHERE e.kind = 'keluarga' AND e.village_code = ANY (${[...villages]})
   ), seen AS (
     SELECT h.standing, max(r.occurred_on) AS last FROM home h JOIN report r ON r.entry_id = h.id
-    WHERE r.state NOT IN ('cancelled', 'duplicate') GROUP BY 1
+    WHERE r.state NOT IN (${uncounted}) GROUP BY 1
   )`
 
 export interface RwCoverage {
@@ -46,7 +47,7 @@ export interface WeekVisits {
 export const visitsByWeek = (tx: Tx, village: string, since: Day) => tx.$queryRaw<WeekVisits[]>`
   SELECT s.rw, date_trunc('week', r.occurred_on)::date AS week, count(*)::int AS visits
   FROM register_entry e JOIN register_entry s ON s.id = coalesce(e.merged_into, e.id)
-  JOIN report r ON r.entry_id = e.id AND r.state NOT IN ('cancelled', 'duplicate')
+  JOIN report r ON r.entry_id = e.id AND r.state NOT IN (${uncounted})
   WHERE e.kind = 'keluarga' AND e.village_code = ${village} AND r.occurred_on >= ${since}::date
   GROUP BY 1, 2`
 

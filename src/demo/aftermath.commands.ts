@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 
 // What comes after a report was sent or decided: the same rows as the application leaves behind, for many in one statement.
 
@@ -55,7 +56,7 @@ export const closeFollowUps = (tx: Tx, closings: readonly Closing[]) => tx.$exec
     SELECT report.id, outcome, result, "personId", at
     FROM jsonb_to_recordset(${JSON.stringify(closings)}::jsonb)
       AS c ("reportId" uuid, "personId" uuid, at timestamptz, outcome text, result text)
-    JOIN report ON report.id = "reportId" AND follow_up_due IS NOT NULL AND state NOT IN ('cancelled', 'duplicate')
+    JOIN report ON report.id = "reportId" AND follow_up_due IS NOT NULL AND state NOT IN (${uncounted})
     RETURNING report_id, outcome, closed_by, closed_at
   )
   INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)

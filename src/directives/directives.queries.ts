@@ -3,6 +3,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
 import { dutyDays } from '../nihil/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 import { type Directive, type OfficerLine, type OwnStep, windowOf } from './directives.ts'
@@ -61,7 +62,7 @@ const askedOf = (directives: readonly Directive[], zone: string): Prisma.Sql => 
 const reportsOf = (reach: Reach): Prisma.Sql => Prisma.sql`
   SELECT directive_id, author_id, sum(reports)::int AS reports
   FROM asked JOIN daily_tally ON type_key = expected AND occurred_on BETWEEN first AND last
-  WHERE ${withinSql(reach)} AND state NOT IN ('cancelled', 'duplicate') AND reports > 0
+  WHERE ${withinSql(reach)} AND state NOT IN (${uncounted}) AND reports > 0
   GROUP BY 1, 2`
 
 /**

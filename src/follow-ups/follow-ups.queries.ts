@@ -2,6 +2,7 @@ import type { Prisma } from '../generated/prisma/client.ts'
 import type { Day } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { within } from '../platform/db/within.ts'
+import { uncountedStates } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
 import { withAuthorsThen } from '../reports/index.ts'
 
@@ -16,8 +17,8 @@ export type FollowUp = Prisma.ReportGetPayload<{ select: typeof listed }>
 /** A report that is not counted promises nothing. */
 const promised = {
   followUpDue: { not: null },
-  state: { notIn: ['cancelled', 'duplicate'] },
-} as const satisfies Prisma.ReportWhereInput
+  state: { notIn: [...uncountedStates] },
+} satisfies Prisma.ReportWhereInput
 
 /** Where a page of a list begins: what its last row before was sorted by, and its id. */
 export interface After {

@@ -6,6 +6,7 @@ import { endedOnce } from '../platform/http/ended-once.ts'
 import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
 import { textOf } from '../platform/http/typed.ts'
+import { uncountedStates } from '../policy/policy.ts'
 import { errorsOf, namesFor, noteChain, reportInReach } from '../reports/index.ts'
 import { closeFollowUp, outcomes } from './follow-ups.commands.ts'
 import { closingPage, type FollowUpWord, followUpsPage, followUpWords } from './follow-ups.pages.ts'
@@ -31,8 +32,7 @@ function listOf({ tx, reach, today }: Context, word: FollowUpWord, after: After 
 /** A report in reach that promised something. */
 async function promise(context: Context) {
   const report = await reportInReach(context)
-  const isCounted = report.state !== 'cancelled' && report.state !== 'duplicate'
-  if (report.followUpDue === null || !isCounted) throw new NotFound()
+  if (report.followUpDue === null || uncountedStates.includes(report.state)) throw new NotFound()
   return report
 }
 

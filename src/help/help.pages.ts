@@ -99,6 +99,8 @@ const stateWords = (t: Say) => ({
     row(t('report.state.accepted'), t('help.words.accepted')),
     row(t('report.state.duplicate'), t('help.words.duplicate')),
     row(t('report.state.cancelled'), t('help.words.cancelled')),
+    row(t('report.state.unacknowledged'), t('help.words.unacknowledged')),
+    row(t('report.state.disowned'), t('help.words.disowned')),
   ],
 })
 

@@ -3,7 +3,7 @@ import { unsealedSince } from '../audit/index.ts'
 import { readTimeFacts } from '../deadlines/index.ts'
 import { countRunning, directivesSince, ownSteps } from '../directives/index.ts'
 import { countFollowUps } from '../follow-ups/index.ts'
-import { countHeld, countUnplaced } from '../intake/index.ts'
+import { countHeld, countUnplaced, doubtedReports } from '../intake/index.ts'
 import { addDays, type Day, periodOf } from '../kernel/days.ts'
 import { countDays, nihilOn } from '../nihil/index.ts'
 import { adminHome } from '../personnel/index.ts'
@@ -14,7 +14,8 @@ import { mayEver } from '../policy/policy.ts'
 import { lastTallyCheck } from '../recaps/index.ts'
 import { draftsOf, figuresOf, listReports, namesFor, waitingReports } from '../reports/index.ts'
 import { adminPage } from './admin.pages.ts'
-import { commandPage, officerPage } from './home.pages.ts'
+import { commandPage } from './command.pages.ts'
+import { officerPage } from './home.pages.ts'
 import { figuresByOfficer, figuresByUnit, openFigures } from './home.queries.ts'
 
 const shown = 5
@@ -35,9 +36,9 @@ export const homeRoutes = [
 async function officerHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today, now } = context
   const { from, until } = periodOf('minggu', today)
-  const [figures, returned, briefs, latest, drafts, nihil, followUps, absences, directives] = await Promise.all([
+  const [figures, wanting, briefs, latest, drafts, nihil, followUps, absences, directives] = await Promise.all([
     figuresOf(tx, reach, from, until),
-    listReports(tx, reach, { states: ['returned', 'recalled'] }, undefined, 20),
+    listReports(tx, reach, { states: ['unacknowledged', 'returned', 'recalled'] }, undefined, 40),
     listReports(tx, reach, { states: ['brief'] }, undefined, mostBriefs),
     listReports(tx, reach, {}, undefined, shown),
     draftsOf(tx, actor.id),
@@ -48,12 +49,13 @@ async function officerHome(context: Context): Promise<Reply> {
   ])
   const steps = await ownSteps(tx, actor.id, directives, actor.timeZone)
   const times = await readTimeFacts(tx, now, actor.unitPath)
-  const names = await namesFor(tx, [...returned, ...briefs, ...latest])
+  const names = await namesFor(tx, [...wanting, ...briefs, ...latest])
   return page(
     'home/officer',
     officerPage(context, {
       figures,
-      returned,
+      unacknowledged: wanting.filter(({ state }) => state === 'unacknowledged'),
+      returned: wanting.filter(({ state }) => state !== 'unacknowledged'),
       briefs,
       latest,
       drafts,
@@ -69,11 +71,11 @@ async function officerHome(context: Context): Promise<Reply> {
 }
 
 async function commandHome(context: Context): Promise<Reply> {
-  const { tx, reach, actor, today } = context
+  const { tx, reach, actor, today, now } = context
   const { from, until } = periodOf('minggu', today)
   const decides = mayEver(actor, 'queue.read')
   const onDay = (day: Day) => ({ unitPath: '', personId: '', from: day, until: day })
-  const [figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held, directives] =
+  const [figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held, directives, doubted] =
     await Promise.all([
       figuresOf(tx, reach, addDays(from, -7), until),
       openFigures(tx, reach),
@@ -85,6 +87,7 @@ async function commandHome(context: Context): Promise<Reply> {
       countFollowUps(tx, reach, today),
       mayEver(actor, 'envelope.review') ? countHeld(tx, reach) : 0,
       countRunning(tx, reach, today),
+      mayEver(actor, 'envelope.review') || actor.role === 'kapolres' ? doubtedReports(tx, reach, now) : undefined,
     ])
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
   return page(
@@ -100,6 +103,7 @@ async function commandHome(context: Context): Promise<Reply> {
       followUps,
       held,
       directives,
+      doubted,
       names,
     }),
   )

@@ -1,5 +1,6 @@
 import { addDays, type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 import { beforeDays, type Cell, least, levelOf, recentDays } from './unusual.ts'
@@ -27,7 +28,7 @@ export async function unusualCells(tx: Tx, reach: Reach, today: Day): Promise<Fo
              max(arrived_at) FILTER (WHERE occurred_on > ${since}) AS arrived_at,
              min(occurred_at) FILTER (WHERE occurred_on > ${since}) AS began_at
       FROM report
-      WHERE ${withinSql(reach)} AND type_key = 'laporan-informasi' AND state NOT IN ('cancelled', 'duplicate')
+      WHERE ${withinSql(reach)} AND type_key = 'laporan-informasi' AND state NOT IN (${uncounted})
         AND occurred_on > ${dateOf(addDays(today, -recentDays - beforeDays))} AND answers ->> 'kategori' IS NOT NULL
       GROUP BY 1, 2
     )

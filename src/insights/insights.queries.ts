@@ -3,6 +3,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { dateOf, type Period } from '../kernel/days.ts'
 import { dutyDays } from '../nihil/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 import { dailyTarget, type Progress, type Target, type WeekCount } from './board.ts'
@@ -19,7 +20,7 @@ const rowOf = (rows: RowKind) => (rows === 'polsek' ? Prisma.sql`unit_path` : Pr
 
 const counted = (reach: Reach, { period }: Scope) => Prisma.sql`${withinSql(reach)}
   AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
-  AND state NOT IN ('cancelled', 'duplicate') AND reports <> 0`
+  AND state NOT IN (${uncounted}) AND reports <> 0`
 
 /** The figures of every week, row and type from the daily tally; no report is read. */
 export const weekCounts = (tx: Tx, reach: Reach, scope: Scope) => tx.$queryRaw<WeekCount[]>`
@@ -63,4 +64,4 @@ export const unvisited = (tx: Tx, codes: readonly string[], since: Date) => tx.$
   SELECT code FROM unnest(${[...codes]}::text[]) AS asked (code)
   WHERE NOT EXISTS (
     SELECT FROM report r WHERE r.village_code = asked.code AND r.type_key = 'kunjungan-warga' AND r.occurred_on >= ${since}
-      AND r.state NOT IN ('cancelled', 'duplicate'))`
+      AND r.state NOT IN (${uncounted}))`

@@ -12,7 +12,13 @@ import { writtenBy } from './clock.ts'
 import type { EnvelopeContent } from './envelope.ts'
 import { opener } from './opener.ts'
 import { openPhoto, parseEnvelope } from './opening.ts'
-import { type EnteredIn, entryWithin, sealedPhotosOf, type UndecidedEnvelope } from './quarantine.queries.ts'
+import {
+  countAwaited,
+  type EnteredIn,
+  entryWithin,
+  sealedPhotosOf,
+  type UndecidedEnvelope,
+} from './quarantine.queries.ts'
 
 /** What is inside of an envelope that waits for a decision. */
 export interface HeldContent extends TypedForm {
@@ -39,6 +45,7 @@ export async function contentOfHeld(
   const named = await namedIn(context, type, content)
   const names = await namesFor(tx, [named])
   const came = await sealedPhotosOf(tx, held.digest)
+  const awaited = await countAwaited(tx, held.digest)
   const photos: Buffer[] = []
   for (const { ordinal, body } of came) {
     const opened = openPhoto(Buffer.from(body!), String(content.photoKeys[ordinal]), held.reportId, ordinal)
@@ -48,7 +55,7 @@ export async function contentOfHeld(
   return {
     ...typedForm(type, content.wire, { locale, names }),
     ...{ type, photos, writtenAt: writtenBy(content.clock, held.receivedAt).at },
-    awaited: envelope.claims.photos.length - came.length,
+    awaited,
     unreadable: came.length - photos.length,
   }
 }

@@ -7,7 +7,7 @@ import type { contentOfHeld, HeldContent } from './held-content.ts'
 import { toldOf } from './quarantine.pages.ts'
 import type { UndecidedEnvelope } from './quarantine.queries.ts'
 import type { Unfit } from './releasing.ts'
-import { isNobodys } from './verdict.ts'
+import { isNobodys, isUnsigned } from './verdict.ts'
 
 export interface Reading {
   held: UndecidedEnvelope
@@ -62,6 +62,7 @@ const notesOn = ({ t }: Context, { hasSealed, awaited, unreadable }: HeldContent
 
 const decisionOn = ({ digest, state, reasons }: UndecidedEnvelope, again?: Again) => ({
   releaseAction: state === 'held' && !isNobodys(reasons[0]?.code) ? paths.releaseEnvelope(digest) : '',
+  asksAuthor: isUnsigned(reasons[0]?.code),
   discardAction: paths.discardEnvelope(digest),
   error: again?.note === undefined ? '' : again.problem,
   note: again?.note ?? '',

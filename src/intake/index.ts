@@ -1,5 +1,6 @@
 /** What comes from phones. */
 
+export { type Disowned, type Doubted, doubtedReports } from './acknowledging.queries.ts'
 export { type EnvelopeBudgets, envelopeBudgets } from './budgets.ts'
 export { carryRoutes } from './carry.routes.ts'
 export { intakeWay } from './intake.http.ts'

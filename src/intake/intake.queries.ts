@@ -162,14 +162,14 @@ export interface NamedPhoto {
   envelopeState: 'filed' | 'faulty' | 'held' | 'conflict'
   jws: string
   authorId: string | null
-  /** Whether nobody known has signed that envelope. */
+  /** Whether nobody known has signed that envelope, or its author has disowned it. */
   isStrangers: boolean
 }
 
 /** Which envelopes of the report name the photo of that hash; the same bytes may have been named by several. */
 export const photosNamed = (tx: Tx, reportId: string, hash: string) => tx.$queryRaw<NamedPhoto[]>`
   SELECT p.digest, p.ordinal, p.state, p.size, e.state AS "envelopeState", e.jws, e.author_id AS "authorId",
-    coalesce(e.reasons -> 0 ->> 'code' IN ('unknownDevice', 'badSignature'), false) AS "isStrangers"
+    coalesce(e.reasons -> 0 ->> 'code' IN ('unknownDevice', 'badSignature', 'disowned'), false) AS "isStrangers"
   FROM envelope e JOIN envelope_photo p ON p.digest = e.digest
   WHERE e.report_id = ${reportId}::uuid AND p.hash = ${hash}
   ORDER BY e.state <> 'filed', e.received_at, p.ordinal`

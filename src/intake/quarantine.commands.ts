@@ -11,6 +11,9 @@ async function decide({ tx, actor, now }: CommandContext, digest: string, decisi
   if (count === 0) throw new Conflict('quarantine.decided')
 }
 
+const askAuthor = ({ tx, actor, now }: CommandContext, reportId: string, toState: Filing['state']) =>
+  tx.acknowledgement.create({ data: { reportId, toState, askedAt: now, askedBy: actor.id } })
+
 /** Who has read what is in it, before anybody decides. */
 export const noteOpened = command(
   'envelope.opened',
@@ -28,14 +31,15 @@ export const discardEnvelope = command(
   },
 )
 
-/** Files it as its author's, as it would have been filed when it came. */
+/** Files it as its author's, as it would have been filed when it came; where nothing shows that, its author is asked. */
 export const releaseEnvelope = command(
   'envelope.released',
-  async (context, { digest, filing }: { digest: string; filing: Filing }) => {
+  async (context, { digest, filing, toState }: { digest: string; filing: Filing; toState: Filing['state'] }) => {
     await decide(context, digest, 'released', '')
     const [filed] = await fileReports(context.tx, [filing])
     if (!filed) throw new Conflict('quarantine.decided')
     await context.tx.envelope.update({ where: { digest }, data: { state: 'filed', writtenAt: filing.writtenAt } })
+    if (filing.authorship === 'awaited') await askAuthor(context, filing.id, toState)
     return { result: filed.number, subject: filing.id, details: { digest, number: filed.number } }
   },
 )

@@ -96,6 +96,8 @@ export const lockEnvelope = (tx: Tx, digest: string) =>
 export const sealedPhotosOf = (tx: Tx, digest: string) =>
   tx.envelopePhoto.findMany({ where: { digest, body: { not: null } }, orderBy: { ordinal: 'asc' } })
 
+export const countAwaited = (tx: Tx, digest: string) => tx.envelopePhoto.count({ where: { digest, state: 'awaited' } })
+
 export interface Gap {
   device: string
   author: string

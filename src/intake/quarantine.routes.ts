@@ -4,6 +4,7 @@ import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { page, type Reply, redirect } from '../platform/http/reply.ts'
 import { textOf } from '../platform/http/typed.ts'
 import { findReport, namesFor, noteChain, sideOf } from '../reports/index.ts'
+import { acknowledgingRoutes } from './acknowledging.routes.ts'
 import { type Again, heldPage, whyUnfit } from './held.pages.ts'
 import { contentOfHeld } from './held-content.ts'
 import { discardEnvelope, noteOpened } from './quarantine.commands.ts'
@@ -31,6 +32,7 @@ async function standingBeside(context: Context, { standingId }: UndecidedEnvelop
 }
 
 export const quarantineRoutes = [
+  ...acknowledgingRoutes,
   get('/karantina', {
     allow: 'envelope.review',
     handle: async (context) => {
@@ -51,7 +53,11 @@ export const quarantineRoutes = [
     handle: async (context) => {
       const { subject } = context
       const released = await release(context, subject)
-      if ('number' in released) return redirect(paths.quarantine, 'quarantine.released', released)
+      if ('number' in released) {
+        const { number, isAcknowledged } = released
+        const notice = isAcknowledged ? 'quarantine.released' : 'quarantine.releasedToAuthor'
+        return redirect(paths.quarantine, notice, { number })
+      }
       return showInside(context, subject, { problem: whyUnfit(context, released) })
     },
   }),

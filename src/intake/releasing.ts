@@ -1,5 +1,6 @@
 import { readTimeFacts } from '../deadlines/index.ts'
 import type { Context } from '../platform/http/endpoint.ts'
+import type { Filing } from '../reports/index.ts'
 import { rowOf } from './filing-together.ts'
 import { entriesAmong, knownAbout } from './intake.queries.ts'
 import { opener } from './opener.ts'
@@ -7,15 +8,22 @@ import { parseEnvelope } from './opening.ts'
 import { openInto } from './photos.ts'
 import { releaseEnvelope } from './quarantine.commands.ts'
 import { lockEnvelope, sealedPhotosOf, type UndecidedEnvelope } from './quarantine.queries.ts'
-import { entryIdOf, type HoldCode, isNobodys, type Verdict, verdictOn } from './verdict.ts'
+import { entryIdOf, type HoldCode, isNobodys, isUnsigned, type Verdict, verdictOn } from './verdict.ts'
 
 /** Why it cannot be filed even so. */
 export type Unfit = { code: HoldCode | 'conflict' } | { faults: string[] }
 
+export interface Released {
+  number: string
+  /** False where the author has still to say that it is theirs. */
+  isAcknowledged: boolean
+}
+
 /**
- * Files what was held, by the rules of the moment at which it came; unless its author has not signed it.
+ * Files what was held, by the rules of the moment at which it came; unless its author has not signed it. What no known
+ * device has signed is filed as unacknowledged, and counts as written when it came: nothing vouches for an earlier time.
  */
-export async function release(context: Context, held: UndecidedEnvelope): Promise<{ number: string } | Unfit> {
+export async function release(context: Context, held: UndecidedEnvelope): Promise<Released | Unfit> {
   const { tx, sealer, requestId, now } = context
   // From here on a photo that comes waits for what becomes of its envelope.
   await lockEnvelope(tx, held.digest)
@@ -25,7 +33,10 @@ export async function release(context: Context, held: UndecidedEnvelope): Promis
   const arrived = { envelope: parseEnvelope(held.jws)!, requestId, ...carrier }
   const known = await knownAbout(tx, [arrived.envelope])
   if (!known.people.has(arrived.envelope.claims.author)) return { code: 'otherAuthor' }
-  const { openAll, contentOf } = opener(tx, sealer)
+  const { openAll, contentOf, doubtAbout } = opener(tx, sealer)
+  // Asked anew: an envelope may have been held for another reason, before its signature was looked at.
+  const doubt = await doubtAbout(arrived.envelope, known)
+  if (doubt && isNobodys(doubt)) return { code: doubt }
   const [opened] = await openAll([{ ...arrived, doubt: undefined }], known, held.receivedAt)
   if (typeof opened !== 'object') return { code: opened! }
   const bar = {
@@ -36,14 +47,20 @@ export async function release(context: Context, held: UndecidedEnvelope): Promis
   if (verdict.state !== 'filed') return unfit(verdict)
   // Filing awaits the photos anew; those that came are handed in again.
   const photos = await sealedPhotosOf(tx, held.digest)
-  const number = await releaseEnvelope(context, { digest: held.digest, filing: verdict.filing })
+  const filing = isUnsigned(doubt) ? unacknowledged(verdict.filing) : verdict.filing
+  const number = await releaseEnvelope(context, { digest: held.digest, filing, toState: verdict.filing.state })
   const content = await contentOf(arrived.envelope)
   for (const { digest, ordinal, body } of photos) {
     const place = { digest, ordinal, reportId: held.reportId, envelopeState: 'filed' as const, authorId: null }
     await openInto(tx, place, content, Buffer.from(body!), now)
   }
-  return { number }
+  return { number, isAcknowledged: filing.state !== 'unacknowledged' }
 }
+
+const unacknowledged = (filing: Filing): Filing => ({
+  ...filing,
+  ...{ state: 'unacknowledged', authorship: 'awaited', writtenAt: filing.arrivedAt, clockOffsetMs: null },
+})
 
 function unfit(verdict: Exclude<Verdict, { state: 'filed' }>): Unfit {
   if (verdict.state === 'faulty') return { faults: verdict.reasons.map(({ message }) => message) }

@@ -29,12 +29,16 @@ import type { Parsed } from './opening.ts'
 /** Why an envelope waits for somebody to look at it. */
 export const holdCodes = [
   ...(['unknownDevice', 'revokedDevice', 'badSignature', 'otherAuthor', 'inactive', 'noOfficer'] as const),
-  ...(['sealed', 'unknownType', 'unfit'] as const),
+  ...(['sealed', 'unknownType', 'unfit', 'disowned'] as const),
 ] as const
 export type HoldCode = (typeof holdCodes)[number]
 
-/** What its author has not signed: no decision makes it his. */
-export const isNobodys = (code: HoldCode | undefined) => code === 'badSignature' || code === 'otherAuthor'
+/** What its author has not signed, or has disowned: no decision makes it theirs. */
+export const isNobodys = (code: HoldCode | undefined) =>
+  code === 'badSignature' || code === 'otherAuthor' || code === 'disowned'
+
+/** Nothing shows that its author has sent it: they are asked. */
+export const isUnsigned = (code: HoldCode | undefined) => code === 'unknownDevice' || code === 'revokedDevice'
 
 export interface Reason extends Fault {
   code?: HoldCode

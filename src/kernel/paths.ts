@@ -36,6 +36,10 @@ export const paths = {
   resending: (id: string) => `/laporan/${id}/pengiriman`,
   correction: (id: string) => `/laporan/${id}/perbaikan`,
   completion: (id: string) => `/laporan/${id}/pelengkapan`,
+  acknowledgement: (id: string) => `/laporan/${id}/pengakuan`,
+  disowning: (id: string) => `/laporan/${id}/penyangkalan`,
+  endorsement: (id: string) => `/laporan/${id}/pengesahan`,
+  rejection: (id: string) => `/laporan/${id}/penolakan`,
   cancellation: (id: string) => `/laporan/${id}/pembatalan`,
   /** `jenis`, `satuan` (a unit's path), `petugas` (a person's id), `tanda`, `bagian`, `halaman`, `pilih`. */
   queue: (filter: Record<string, string | undefined> = {}) => `/antrean${query(filter)}`,

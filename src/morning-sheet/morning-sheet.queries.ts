@@ -3,6 +3,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
 import { dutyDays } from '../nihil/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 import type { SheetLine } from './sheet.ts'
@@ -13,7 +14,7 @@ import type { SheetLine } from './sheet.ts'
  */
 export const sheetLines = (tx: Tx, reach: Reach, unitPath: string, day: Day) => {
   const on = dateOf(day)
-  const counted = Prisma.sql`occurred_on = ${on} AND reports > 0 AND state NOT IN ('cancelled', 'duplicate')`
+  const counted = Prisma.sql`occurred_on = ${on} AND reports > 0 AND state NOT IN (${uncounted})`
   return tx.$queryRaw<SheetLine[]>`
     WITH told AS (
       SELECT author_id, unit_path, 0 AS rank FROM (${dutyDays({ from: day, until: day })}) duty

@@ -2,6 +2,7 @@ import { type AbsenceKind, absenceOn } from '../absences/index.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 import { dutyDays } from './duty.queries.ts'
@@ -38,7 +39,7 @@ const withoutReport = (reach: Reach, asked: DaysAsked, days: Prisma.Sql) => Pris
     AND NOT EXISTS (
       SELECT 1 FROM daily_tally tally
       WHERE tally.author_id = told.author_id AND tally.occurred_on = told.day AND tally.reports > 0
-        AND tally.state NOT IN ('cancelled', 'duplicate'))`
+        AND tally.state NOT IN (${uncounted}))`
 
 const daysOf = (reach: Reach, kind: DayKind, asked: DaysAsked) => Prisma.sql`
   SELECT * FROM (${withoutReport(reach, asked, kind === 'nihil' ? saidNihil(asked) : onDuty(asked))}) days

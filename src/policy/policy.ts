@@ -2,11 +2,14 @@ import { type Actor, type Role, roles } from './actor.ts'
 
 /** Every state of a report, in the order of its life. */
 export const reportStates = [
-  ...(['brief', 'submitted', 'checked', 'recalled', 'returned'] as const),
-  ...(['verified', 'accepted', 'duplicate', 'cancelled'] as const),
+  ...(['unacknowledged', 'brief', 'submitted', 'checked', 'recalled', 'returned'] as const),
+  ...(['verified', 'accepted', 'duplicate', 'cancelled', 'disowned'] as const),
 ] as const
 
 export type ReportState = (typeof reportStates)[number]
+
+/** Reports in these states are in no figure, target or sheet. */
+export const uncountedStates: readonly ReportState[] = ['unacknowledged', 'disowned', 'duplicate', 'cancelled']
 
 /** What a rule needs to know of a report. */
 export interface ReportFacts {
@@ -18,6 +21,12 @@ export interface ReportFacts {
 export interface ReviewFacts extends ReportFacts {
   /** Whether it has waited so long for the polsek that the polres may decide without. */
   isOverdue: boolean
+}
+
+/** What a rule about unanswered requests to acknowledge a report needs to know besides. */
+export interface AcknowledgementFacts extends ReportFacts {
+  /** Whether its author had their time to answer, or has left. */
+  isUnanswered: boolean
 }
 
 interface Rule<S = unknown> {
@@ -55,6 +64,13 @@ const byReviewer = (...allowed: Role[]) => ({
   holds: readsAtAll,
 })
 
+/** The Kasat decides only once the author cannot be waited for, and never on their own report. */
+const insteadOfAuthor = onlyWhen(
+  ['kasat'],
+  (actor, report: AcknowledgementFacts) =>
+    !isAuthor(actor, report) && report.state === 'unacknowledged' && report.isUnanswered,
+)
+
 const readers: Role[] = ['kanit', 'kapolsek', 'kbo', 'kasat', 'kapolres']
 
 /** Who may do what. Whom it may be done to is the business of reach.ts. */
@@ -89,6 +105,10 @@ export const policy = {
       (report.state === 'verified' || report.state === 'accepted') &&
       (actor.role !== 'bhabinkamtibmas' || isAuthor(actor, report)),
   ),
+  'report.acknowledge': ofAuthor('unacknowledged'),
+  'report.disown': ofAuthor('unacknowledged'),
+  'report.endorse': insteadOfAuthor,
+  'report.reject': insteadOfAuthor,
   'source.reveal': onlyWhen(
     ['bhabinkamtibmas', 'kasat'],
     (actor, report: ReportFacts) => actor.role === 'kasat' || isAuthor(actor, report),

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf, type Period } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 import type { Counted } from './measures.ts'
@@ -37,10 +38,10 @@ export function countedBy(
     WITH tallied AS (
       SELECT ${row} AS row, sum(reports)::int AS reports, sum(late)::int AS late,
              coalesce(sum(reports) FILTER (WHERE state = 'duplicate'), 0)::int AS duplicates
-      FROM daily_tally WHERE ${inScope(reach, scope)} AND state <> 'cancelled' AND reports <> 0 GROUP BY 1
+      FROM daily_tally WHERE ${inScope(reach, scope)} AND (state = 'duplicate' OR state NOT IN (${uncounted})) AND reports <> 0 GROUP BY 1
     ), chosen AS (
       SELECT id, ${row} AS row, type_key, answers, warnings FROM report
-      WHERE ${inScope(reach, scope)} AND state NOT IN ('cancelled', 'duplicate')
+      WHERE ${inScope(reach, scope)} AND state NOT IN (${uncounted})
     ), doubted AS (
       SELECT row, count(*)::int AS doubtful FROM chosen
       WHERE warnings <> '[]' OR EXISTS (SELECT 1 FROM rule_finding f WHERE f.report_id = chosen.id) GROUP BY 1
@@ -73,7 +74,7 @@ export const emptiest = (
          count(*) FILTER (WHERE answers ->> o.field IS NULL)::int AS missing,
          count(*) FILTER (WHERE answers ->> o.field IS NULL AND answers ->> (o.field || 'Tanpa') IS NOT NULL)::int AS unknown
   FROM report JOIN jsonb_to_recordset(${JSON.stringify(optional)}::jsonb) AS o (type text, field text) ON o.type = type_key
-  WHERE ${inScope(reach, scope)} AND state NOT IN ('cancelled', 'duplicate', 'brief')
+  WHERE ${inScope(reach, scope)} AND state NOT IN (${uncounted}, 'brief')
   GROUP BY 1, 2 HAVING count(*) FILTER (WHERE answers ->> o.field IS NULL) > 0
   ORDER BY 5 DESC, 4 DESC, 1, 2 LIMIT ${most}`
 
@@ -91,7 +92,7 @@ export const warningCounts = (tx: Tx, reach: Reach, scope: Scope, before: Period
            count(DISTINCT id) FILTER (WHERE occurred_on >= ${dateOf(scope.period.from)})::int AS now,
            count(DISTINCT id) FILTER (WHERE occurred_on < ${dateOf(scope.period.from)})::int AS before
     FROM report CROSS JOIN LATERAL jsonb_array_elements(warnings) w
-    WHERE ${inScope(reach, both)} AND state NOT IN ('cancelled', 'duplicate') AND warnings <> '[]'
+    WHERE ${inScope(reach, both)} AND state NOT IN (${uncounted}) AND warnings <> '[]'
     GROUP BY 1 ORDER BY 2 DESC, 1`
 }
 

@@ -2,6 +2,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
 import { daysByOfficer, type OfficerDays } from '../nihil/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import { withinSql } from '../platform/db/within.ts'
 import { type Actor, polsekRoles } from '../policy/actor.ts'
 import type { Reach } from '../policy/reach.ts'
@@ -36,7 +37,7 @@ export const tallies = (tx: Tx, reach: Reach, { rows, columns, period, unitPath 
     FROM daily_tally
     WHERE ${withinSql(reach)} AND unit_path LIKE ${`${unitPath || '/'}%`}
       AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
-      AND state NOT IN ('cancelled', 'duplicate') AND reports <> 0
+      AND state NOT IN (${uncounted}) AND reports <> 0
     GROUP BY 1, 2`
 
 /** What the answers that a type adds up come to, of the same reports. */
@@ -48,7 +49,7 @@ const sumsOf = (tx: Tx, reach: Reach, { rows, period, unitPath }: Question) =>
     FROM daily_tally, jsonb_each_text(sums)
     WHERE ${withinSql(reach)} AND unit_path LIKE ${`${unitPath || '/'}%`}
       AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
-      AND state NOT IN ('cancelled', 'duplicate') AND reports <> 0
+      AND state NOT IN (${uncounted}) AND reports <> 0
     GROUP BY 1, 2, 3`
 
 export interface Recap {

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 import type { NamedUnit } from '../units/index.ts'
@@ -56,7 +57,7 @@ export function officersOf(tx: Tx, reach: Reach, { unitPath, period }: Scope, wi
       SELECT author_id AS person_id, unit.id AS unit_id, min(occurred_on) AS since_on
       FROM daily_tally JOIN unit ON unit.path = unit_path
       WHERE author_id = ANY (${withFigures}::uuid[]) AND ${withinSql(reach)} AND starts_with(unit_path, ${unitPath})
-        AND occurred_on BETWEEN ${from} AND ${until} AND reports > 0 AND state NOT IN ('cancelled', 'duplicate')
+        AND occurred_on BETWEEN ${from} AND ${until} AND reports > 0 AND state NOT IN (${uncounted})
       GROUP BY 1, 2
     ), placed AS (
       SELECT person_id, unit_id, min(since_on) AS since_on FROM (SELECT * FROM served UNION ALL SELECT * FROM reported) both_of_them

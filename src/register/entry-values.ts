@@ -2,7 +2,7 @@ import type { RegisterKind } from './kinds.ts'
 import type { NewEntry } from './register.commands.ts'
 
 /** The states of reports that are no visit. */
-export const uncounted: readonly string[] = ['cancelled', 'duplicate']
+export { uncountedStates as uncounted } from '../policy/policy.ts'
 
 /** As much of an entry as its questions ask. */
 export type EntryValues = Omit<NewEntry, 'kind' | 'nik' | 'details'> & { details: unknown }

@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import type { RegisterName } from '../reports/index.ts'
 import type { LikelyDouble } from './doubts.ts'
 import { distanceTo, nearest } from './nearness.ts'
@@ -55,7 +56,7 @@ function scopeOf({ kind, villages, except }: Searched, { rt, rw }: Sought): Pris
 }
 
 const lastVisit = Prisma.sql`(SELECT max(r.occurred_at) FROM report r
-  WHERE r.state NOT IN ('cancelled', 'duplicate')
+  WHERE r.state NOT IN (${uncounted})
     AND r.entry_id IN (SELECT d.id FROM register_entry d WHERE d.id = e.id OR d.merged_into = e.id))`
 
 const columns = Prisma.sql`e.id, e.name, e.rt, e.rw, e.village_code AS "villageCode"`

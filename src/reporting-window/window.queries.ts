@@ -1,5 +1,6 @@
 import { type Day, dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncountedStates } from '../policy/policy.ts'
 
 /** The rules of a unit that hold or will hold, and those that ended in the last month. */
 export const rulesOf = (tx: Tx, unitId: string, since: Day) =>
@@ -54,6 +55,6 @@ export const lateReports = (
     where: {
       ...{ authorId: personId, occurredOn: { gte: dateOf(from), lte: dateOf(until) } },
       writtenAt: { gt: tx.report.fields.dueAt, lte: openUntil },
-      state: { notIn: ['cancelled', 'duplicate'] },
+      state: { notIn: [...uncountedStates] },
     },
   })

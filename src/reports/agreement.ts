@@ -4,8 +4,9 @@ import { holds } from './engine/rules.ts'
 import { reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
 
-/** Where the letter that the parties sign is printed; '' when the answers call for none. */
-export function agreementHref({ id, typeKey, answers }: FoundReport): string {
+/** Where the letter that the parties sign is printed; '' when the answers call for none, or nobody vouches for them. */
+export function agreementHref({ id, typeKey, answers, state }: FoundReport): string {
   const { agreement } = reportType(typeKey)
-  return agreement && holds(agreement.when, answers as Answers) ? paths.agreement(id) : ''
+  const isDoubted = state === 'unacknowledged' || state === 'disowned'
+  return !isDoubted && agreement && holds(agreement.when, answers as Answers) ? paths.agreement(id) : ''
 }

@@ -1,6 +1,7 @@
 import type { FiledBriefly } from '../deadlines/index.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { ReportState } from '../policy/policy.ts'
+import { authorshipChips } from './authorship.pages.ts'
 import { overdueChips } from './brief.pages.ts'
 import { clockChips } from './clocks.pages.ts'
 import { daysLeftChips, type Review } from './returned.pages.ts'
@@ -12,6 +13,7 @@ interface Marked extends FiledBriefly {
   writtenAt: Date
   dueAt: Date
   priority: number
+  authorship: string
   warnings: unknown
   photosAwaited: number
   photosUnreadable: number
@@ -40,6 +42,7 @@ export function chipsOf(context: Context, report: Marked) {
   return [
     stateChip(context, report.state),
     ...daysLeftChips(context, report),
+    ...authorshipChips(context, report),
     ...overdueChips(context, report),
     ...(report.priority >= urgent ? [{ kind: 'urgent', label: t('review.urgent') }] : []),
     ...warningChips(context, report),

@@ -1,10 +1,11 @@
 import type { Prisma } from '../generated/prisma/client.ts'
 import { Conflict } from '../kernel/errors.ts'
 import { type CommandContext, command } from '../platform/db/command.ts'
+import type { ReportState } from '../policy/policy.ts'
 import { details, move } from './move.commands.ts'
 import type { Pin } from './pins.ts'
 import type { FoundReport } from './reports.queries.ts'
-import { type Transition, transitions } from './reports.workflow.ts'
+import { counts, type Transition, transitions } from './reports.workflow.ts'
 
 /** The report goes where the decision leads, and the decision is kept: one for each version and stage. */
 async function decide(
@@ -67,12 +68,12 @@ export const markDuplicate = command(
 
 /** Both rows are held, in one order: of two that are to be duplicates of each other only one becomes it. */
 async function assertStands({ tx }: CommandContext, id: string, originalId: string): Promise<void> {
-  const rows = await tx.$queryRaw<{ id: string; state: string; copies: number }[]>`
+  const rows = await tx.$queryRaw<{ id: string; state: ReportState; copies: number }[]>`
     SELECT id, state, (SELECT count(*)::int FROM report c WHERE c.duplicate_of = r.id) AS copies
     FROM report r WHERE id IN (${id}::uuid, ${originalId}::uuid) ORDER BY id FOR UPDATE`
   const original = rows.find((row) => row.id === originalId)
   const isFree = rows.find((row) => row.id === id)?.copies === 0
-  const stands = original && original.state !== 'duplicate' && original.state !== 'cancelled'
+  const stands = original && counts(original.state)
   if (!isFree || !stands) throw new Conflict('report.decidedByAnother')
 }
 

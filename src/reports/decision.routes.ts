@@ -6,6 +6,7 @@ import { paths } from '../kernel/paths.ts'
 import { tidyDigits } from '../kernel/tidy.ts'
 import { type Handling, post, type Sent } from '../platform/http/endpoint.ts'
 import { page, type Reply, redirect } from '../platform/http/reply.ts'
+import type { ReportState } from '../policy/policy.ts'
 import {
   checkReport,
   explainLateness,
@@ -26,7 +27,7 @@ import { reportType } from './registry.ts'
 import { reportPage } from './report.pages.ts'
 import { type FoundReport, findByNumber } from './reports.queries.ts'
 import { readingOf, reportInReach } from './reports.routes.ts'
-import { transitions } from './reports.workflow.ts'
+import { counts, transitions } from './reports.workflow.ts'
 import { returnReasonWords } from './terms.queries.ts'
 
 type OnReport = Handling<FoundReport>
@@ -63,7 +64,7 @@ async function originalFault(context: OnReport): Promise<string> {
   const original = await findByNumber(tx, reach, originalSent(context))
   if (!original) return t('report.originalUnknown')
   if (original.id === subject.id) return t('report.originalSelf')
-  if (original.state === 'duplicate' || original.state === 'cancelled') return t('report.originalUncounted')
+  if (!counts(original.state as ReportState)) return t('report.originalUncounted')
   return subject.copies.length > 0 ? t('report.hasCopies') : ''
 }
 

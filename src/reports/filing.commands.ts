@@ -11,7 +11,9 @@ export interface Filing {
   typeKey: string
   typeCode: string
   typeVersion: number
-  state: 'submitted' | 'brief'
+  state: 'submitted' | 'brief' | 'unacknowledged'
+  /** `awaited`: the author has still to say whether it is theirs. */
+  authorship?: 'own' | 'awaited'
   authorId: string
   unitPath: string
   villageCode: string
@@ -65,17 +67,17 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
   return tx.$queryRaw<{ id: string; number: string }[]>(Prisma.sql`
     WITH incoming AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(filings.map(rowOf))}::jsonb) AS r (
-        id uuid, "typeKey" text, "typeCode" text, "typeVersion" smallint, state text, "authorId" uuid, "unitPath" text, "unitCode" text,
+        id uuid, "typeKey" text, "typeCode" text, "typeVersion" smallint, state text, authorship text, "authorId" uuid, "unitPath" text, "unitCode" text,
         month text, "villageCode" text, "entryId" uuid, "occurredOn" date, "occurredAt" timestamptz,
         "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sealed text, sums jsonb, narrative text,
         "clockOffsetMs" bigint, "lateReason" text, priority smallint, digest text, "checkCode" text, photos jsonb, "requestId" text, warnings jsonb, "followsId" uuid,
         "matterId" uuid, envelope jsonb)
     ), filed AS (
-      INSERT INTO report (id, number, check_code, type_key, type_version, state, author_id, unit_path, village_code, entry_id,
+      INSERT INTO report (id, number, check_code, type_key, type_version, state, authorship, author_id, unit_path, village_code, entry_id,
         occurred_on, occurred_at, written_at, arrived_at, due_at, clock_offset_ms, late_reason, answers, sums, narrative, priority, digest,
         warnings, follows_id, matter_id, photos_awaited)
       SELECT id, concat_ws('/', "typeCode", to_char(nextval('report_number'), 'FM999999990000'), "unitCode", month), "checkCode",
-        "typeKey", "typeVersion", state, "authorId", "unitPath", "villageCode", "entryId", "occurredOn", "occurredAt",
+        "typeKey", "typeVersion", state, coalesce(authorship, 'own'), "authorId", "unitPath", "villageCode", "entryId", "occurredOn", "occurredAt",
         least("writtenAt", (SELECT min(e.written_at) FROM envelope e
           WHERE e.report_id = incoming.id AND e.author_id = incoming."authorId" AND e.state = 'faulty')),
         "arrivedAt", "dueAt", "clockOffsetMs", "lateReason", answers, sums, narrative, priority, digest,
@@ -83,7 +85,7 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
         coalesce(jsonb_array_length(envelope -> 'photos'), 0)
       FROM incoming ORDER BY id
       ON CONFLICT (id) DO NOTHING
-      RETURNING id, number, author_id, arrived_at, written_at, type_key, unit_path
+      RETURNING id, number, author_id, authorship, arrived_at, written_at, type_key, unit_path
     ), sealed_in AS (
       INSERT INTO envelope (digest, report_id, kid, device_id, author_id, unit_path, sequence, release, jws, state, written_at,
         received_at, carried_by)
@@ -121,7 +123,7 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       SELECT filed.id, 1, decode(sealed, 'base64') FROM filed JOIN incoming USING (id) WHERE sealed IS NOT NULL
     ), remembered AS (
       INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
-      SELECT arrived_at, author_id, 'report.filed', id::text, jsonb_build_object('type', type_key, 'number', number), incoming."requestId"
+      SELECT arrived_at, CASE WHEN filed.authorship = 'own' THEN author_id END, 'report.filed', id::text, jsonb_build_object('type', type_key, 'number', number), incoming."requestId"
       FROM filed JOIN incoming USING (id)
     ), announced AS (
       INSERT INTO outbox_event (name, payload, created_at, next_at)

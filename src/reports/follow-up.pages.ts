@@ -3,11 +3,12 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { mayEver } from '../policy/policy.ts'
 import type { FoundReport } from './reports.queries.ts'
+import { counts } from './reports.workflow.ts'
 
 /** What the report promised to follow up, and what came of it; nothing where it promised nothing. */
 export function followUpOf({ t, locale, actor, today }: Context, report: FoundReport) {
   const { followUpBy, followUpDue, outcome, state } = report
-  if (followUpDue === null || state === 'cancelled' || state === 'duplicate') return []
+  if (followUpDue === null || !counts(state)) return []
   const row = (label: string, value: string) => ({ label, value, lines: [] as string[] })
   const at = (when: Date) => showInstant(when, actor.timeZone, locale)
   const open = t(followUpDue < today ? 'followUp.isOverdue' : 'followUp.open')

@@ -34,6 +34,9 @@ const notes: Record<
   'report.resent': changeNote,
   'report.supplemented': ({ addenda }, at) => addenda.find(({ addedAt }) => same(addedAt, at))?.body ?? '',
   'report.cancelled': reasonIn,
+  'report.disowned': reasonIn,
+  'report.endorsed': reasonIn,
+  'report.rejected': reasonIn,
   'source.revealed': reasonIn,
   'report.lateExplained': (_, __, details, locale) => showLateReason((details as { reason: string }).reason, locale),
   'report.markedDuplicate': ({ reviews }, at, details) =>

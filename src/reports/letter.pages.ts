@@ -5,6 +5,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
 import { addendaOf } from './addendum.pages.ts'
+import { authorshipMark } from './authorship.pages.ts'
 import { briefReceipt } from './brief.pages.ts'
 import { type AnswerSection, answerSections, reportPhotos } from './check.pages.ts'
 import { clockRows } from './clocks.pages.ts'
@@ -81,7 +82,12 @@ export function printPage(context: Context, reading: Reading, kop: Letterhead) {
     sections: printedSections(context, reading, type),
     photos: reportPhotos(context, report),
     photosTitle: type.photos.label[locale],
-    standing: verified ? '' : t(counts(report.state) ? 'report.printUnverified' : `report.state.${report.state}`),
+    standing: [
+      verified ? '' : t(counts(report.state) ? 'report.printUnverified' : `report.state.${report.state}`),
+      authorshipMark(t, report),
+    ]
+      .filter(Boolean)
+      .join('. '),
     review: [
       verified
         ? row(

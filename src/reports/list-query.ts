@@ -20,6 +20,8 @@ const statesOf = {
   'tanpa-dibaca': ['accepted'],
   duplikat: ['duplicate'],
   dibatalkan: ['cancelled'],
+  'menunggu-pengakuan': ['unacknowledged'],
+  'tidak-diakui': ['disowned'],
   dihitung: countedStates,
 } as const satisfies Record<string, readonly ReportState[]>
 

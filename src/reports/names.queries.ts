@@ -1,6 +1,7 @@
 import { rtRw } from '../kernel/format.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncountedStates } from '../policy/policy.ts'
 import { villageHead, villageInFull, villageTitle } from '../units/index.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
@@ -85,7 +86,7 @@ export async function sameHome(tx: Tx, entryId: string): Promise<string[]> {
 /** When the entry of the register was last visited, as far as reports tell. */
 export async function lastVisitTo(tx: Tx, entryId: string): Promise<Date | undefined> {
   const last = await tx.report.findFirst({
-    where: { entryId: { in: await sameHome(tx, entryId) }, state: { notIn: ['cancelled', 'duplicate'] } },
+    where: { entryId: { in: await sameHome(tx, entryId) }, state: { notIn: [...uncountedStates] } },
     orderBy: { occurredAt: 'desc' },
     select: { occurredAt: true },
   })

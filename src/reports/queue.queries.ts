@@ -19,8 +19,8 @@ export interface QueueScope {
 
 const lowRisk = reportTypes.filter((type) => type.lowRisk).map(({ key }) => key)
 
-/** Nothing about it asks to be read by itself: a routine type, never corrected (the detail of a kilat corrects nothing), no mark. */
-export const isClean = Prisma.sql`(warnings = '[]' AND priority = 0
+/** Nothing about it asks to be read by itself: signed by its author, a routine type, never corrected (the detail of a kilat corrects nothing), no mark. */
+export const isClean = Prisma.sql`(warnings = '[]' AND priority = 0 AND authorship = 'own'
   AND version = 1 + (completed_at IS NOT NULL)::int AND type_key = ANY (${lowRisk}))`
 
 /**

@@ -2,6 +2,7 @@ import { isDelayed, isLate } from '../deadlines/index.ts'
 import { dayIn, timeIn } from '../kernel/days.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Say } from '../platform/i18n/say.ts'
+import { authorshipMark } from './authorship.pages.ts'
 import { showLateReason } from './clocks.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { readLabel } from './engine/fields.ts'
@@ -16,6 +17,7 @@ const columnsOf = ({ fields }: ReportType) =>
 export const exportHead = (type: ReportType, locale: Locale, t: Say): string[] => [
   t('report.number'),
   t('report.state'),
+  t('authorship.column'),
   t('report.author'),
   t('report.village'),
   t('report.arrived'),
@@ -55,6 +57,7 @@ export function exportRow(
   return [
     report.number,
     t(`report.state.${report.state}`),
+    authorshipMark(t, report),
     `${report.author.pangkat} ${report.author.name}`,
     report.villageCode,
     cellOfInstant(report.arrivedAt, zone),

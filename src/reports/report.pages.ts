@@ -3,6 +3,7 @@ import type { Context } from '../platform/http/endpoint.ts'
 import { may, mayEver } from '../policy/policy.ts'
 import { addendumOf } from './addendum.pages.ts'
 import { agreementHref } from './agreement.ts'
+import { authorshipOf } from './authorship.pages.ts'
 import { briefRows } from './brief.pages.ts'
 import { changedPhotosOf, changesOf, previousOf } from './changes.pages.ts'
 import { type AnswerSection, answerSections, reportPhotos } from './check.pages.ts'
@@ -72,6 +73,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     hasErrors: problems.length > 0,
     problems,
     chips: chipsOf(context, report),
+    authorship: authorshipOf(context, report),
     warnings: warningRows(context, report, reading.linked),
     isChecked: mayEver(actor, 'queue.read'),
     chain: chainRows(context, report, reading.matter, reading.linked),

@@ -5,15 +5,18 @@ import type { Tx } from '../platform/db/connect.ts'
 import { peopleThen, unitNameOn } from '../platform/db/facts.ts'
 import { together } from '../platform/db/together.ts'
 import { within } from '../platform/db/within.ts'
-import type { ReportState } from '../policy/policy.ts'
+import { type ReportState, uncountedStates } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
 import { sameHome } from './names.queries.ts'
-import { overdueSince } from './reports.workflow.ts'
+import { overdueSince, unansweredSince } from './reports.workflow.ts'
 import { withPeopleThen } from './then.queries.ts'
 
 const people = {
   select: { id: true, name: true, pangkat: true, nrp: true, position: true },
 } as const
+
+/** Whether somebody can be waited for is asked of today, whatever they were when it happened. */
+const asOfNow = { select: { state: true, role: true, unit: { select: { path: true } } } } as const
 
 const whole = {
   author: people,
@@ -32,6 +35,7 @@ const whole = {
   },
   versions: { orderBy: { version: 'asc' } },
   addenda: { include: { author: people }, orderBy: { addedAt: 'asc' } },
+  acknowledgement: { include: { decider: people, report: { select: { author: asOfNow } } } },
   outcome: { include: { closer: people } },
   original: { select: { id: true, number: true } },
   copies: { select: { id: true, number: true }, orderBy: { arrivedAt: 'asc' } },
@@ -40,6 +44,8 @@ const whole = {
 export type FoundReport = Omit<Prisma.ReportGetPayload<{ include: typeof whole }>, 'state'> & {
   state: ReportState
   isOverdue: boolean
+  /** Whether the author has left, or had their time to acknowledge it. */
+  isUnanswered: boolean
   outages: Outage[]
   /** What its unit was called on the day it happened. */
   unitName: string
@@ -51,7 +57,24 @@ export async function findReport(tx: Tx, reach: Reach, id: string, now: Date): P
   if (!report) return null
   const [found] = await withOutages(tx, [await withPeopleThen(tx, report)])
   const unitName = await unitNameOn(tx, report.unitPath, dayOf(report.occurredOn))
-  return { ...found!, unitName, state: report.state as ReportState, isOverdue: report.arrivedAt <= overdueSince(now) }
+  return {
+    ...found!,
+    ...{ unitName, state: report.state as ReportState, isOverdue: report.arrivedAt <= overdueSince(now) },
+    isUnanswered: isUnanswered(report, reach, now),
+  }
+}
+
+/** Whoever is suspended, has another duty or serves outside of the reach cannot be waited for. */
+function isUnanswered(
+  { acknowledgement }: Prisma.ReportGetPayload<{ include: typeof whole }>,
+  reach: Reach,
+  now: Date,
+): boolean {
+  if (!acknowledgement || acknowledgement.decidedAt !== null) return false
+  const { author } = acknowledgement.report
+  const isHere = reach.kind === 'own' || author.unit.path.startsWith(reach.path)
+  const mayAnswer = author.state === 'active' && author.role === 'bhabinkamtibmas' && isHere
+  return !mayAnswer || acknowledgement.askedAt <= unansweredSince(now)
 }
 
 /** What its author has sent under the same id with other content, the first one first. */
@@ -90,7 +113,7 @@ export async function visitNumber(
   const { entryId, typeKey, occurredAt, id } = report
   return tx.report.count({
     where: {
-      ...{ entryId: { in: await sameHome(tx, entryId) }, typeKey, state: { notIn: ['cancelled', 'duplicate'] } },
+      ...{ entryId: { in: await sameHome(tx, entryId) }, typeKey, state: { notIn: [...uncountedStates] } },
       OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lte: id } }],
     },
   })

@@ -1,5 +1,5 @@
 import type { EventName } from '../platform/db/events.ts'
-import { type Action, type ReportState, reportStates } from '../policy/policy.ts'
+import { type Action, type ReportState, reportStates, uncountedStates } from '../policy/policy.ts'
 
 export interface Transition {
   allow: Action
@@ -14,6 +14,31 @@ const undecided = ['submitted', 'checked', 'accepted'] as const satisfies Report
 
 /** How a report moves through its life. Who may do it stands in the policy; that there is no other way, in the database too. */
 export const transitions = {
+  acknowledge: {
+    ...{ allow: 'report.acknowledge', from: ['unacknowledged'], to: 'submitted', event: 'report.acknowledged' },
+    note: false,
+  },
+  /** A laporan kilat is still to be completed then. */
+  acknowledgeBrief: {
+    ...{ allow: 'report.acknowledge', from: ['unacknowledged'], to: 'brief', event: 'report.acknowledged' },
+    note: false,
+  },
+  endorse: {
+    ...{ allow: 'report.endorse', from: ['unacknowledged'], to: 'submitted', event: 'report.endorsed' },
+    note: true,
+  },
+  endorseBrief: {
+    ...{ allow: 'report.endorse', from: ['unacknowledged'], to: 'brief', event: 'report.endorsed' },
+    note: true,
+  },
+  disown: {
+    ...{ allow: 'report.disown', from: ['unacknowledged'], to: 'disowned', event: 'report.disowned' },
+    note: true,
+  },
+  reject: {
+    ...{ allow: 'report.reject', from: ['unacknowledged'], to: 'disowned', event: 'report.rejected' },
+    note: true,
+  },
   complete: { allow: 'report.complete', from: ['brief'], to: 'submitted', event: 'report.completed', note: false },
   recall: { allow: 'report.recall', from: ['submitted'], to: 'recalled', event: 'report.recalled', note: false },
   resend: { allow: 'report.resend', from: ['recalled'], to: 'submitted', event: 'report.resent', note: false },
@@ -35,8 +60,7 @@ export const transitions = {
   undoToChecked: { allow: 'queue.decide', from: ['verified'], to: 'checked', event: 'report.undone', note: false },
 } as const satisfies Record<string, Transition>
 
-/** A report that its author took away, or that another one stands for, is in no figure. */
-export const counts = (state: ReportState): boolean => state !== 'cancelled' && state !== 'duplicate'
+export const counts = (state: ReportState): boolean => !uncountedStates.includes(state)
 
 export const countedStates: readonly ReportState[] = reportStates.filter(counts)
 
@@ -44,6 +68,12 @@ export const countedStates: readonly ReportState[] = reportStates.filter(counts)
 export const returnReasons = ['tidak-lengkap', 'tidak-jelas', 'foto', 'lokasi', 'tidak-sesuai', 'lain'] as const
 
 export type ReturnReason = (typeof returnReasons)[number]
+
+/** How long the author has to acknowledge a report, before the Kasat may decide instead. */
+export const acknowledgementDays = 7
+
+/** What was asked for by then has waited long enough for its author. */
+export const unansweredSince = (now: Date): Date => new Date(now.getTime() - acknowledgementDays * 86_400_000)
 
 /** How long the polsek has for its reading, before the polres may decide without. */
 const polsekHours = 24

@@ -3,7 +3,7 @@ import type { ReportState } from '../policy/policy.ts'
 import { zoneOf } from './zone.queries.ts'
 
 /** Those whose reviewer may still be told. A laporan kilat is asked about in the form that completes it. */
-export const tellable: ReportState[] = ['submitted', 'checked', 'recalled', 'returned', 'accepted']
+export const tellable: ReportState[] = ['unacknowledged', 'submitted', 'checked', 'recalled', 'returned', 'accepted']
 
 const comparable = { entry: true, photos: { where: { ordinal: { not: null } }, select: { hash: true } } } as const
 

@@ -8,8 +8,8 @@ import { reportsAfter, type StoredReport, zoneByPath } from './rules.queries.ts'
 const batchSize = 500
 const beforeAll = '00000000-0000-0000-0000-000000000000'
 
-/** What was taken back has no rule to keep; what is brief is still to be told. */
-const unjudged: readonly string[] = ['cancelled', 'brief']
+/** Reports that are in no figure need keep no rule, duplicates excepted; a brief one is still to be completed. */
+const unjudged: readonly string[] = ['unacknowledged', 'disowned', 'cancelled', 'brief']
 
 type Found = Finding & { reportId: string }
 

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { dateOf } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { Reach } from '../policy/reach.ts'
 import type { Answers } from '../reports/index.ts'
@@ -33,7 +34,7 @@ export interface CountedFinding extends Finding {
   reports: number
 }
 
-const counts = Prisma.sql`state NOT IN ('cancelled', 'duplicate')`
+const counts = Prisma.sql`state NOT IN (${uncounted})`
 
 /** How many reports of the reach break which rule, the most frequent first. */
 export const countFindings = (tx: Tx, reach: Reach): Promise<CountedFinding[]> => tx.$queryRaw<CountedFinding[]>`

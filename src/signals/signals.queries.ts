@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import type { Day } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { uncounted } from '../platform/db/counted.ts'
 import { together } from '../platform/db/together.ts'
 import type { Told } from './likeness.ts'
 import { sameLook } from './look.ts'
@@ -41,7 +42,7 @@ const daysApart = 2
 /** So many are scored; the rest says less of the same. Ours is a third of the work of PostgreSQL's, which is asked only where there are more. */
 const mostNear = 60
 
-const standing = Prisma.sql`r.id <> s.id AND r.state NOT IN ('cancelled', 'duplicate')`
+const standing = Prisma.sql`r.id <> s.id AND r.state NOT IN (${uncounted})`
 const reference = Prisma.sql`r.id, r.number, r.occurred_on::text AS day`
 const within = (days: number) => Prisma.sql`r.occurred_on BETWEEN s.day - ${days}::int AND s.day + ${days}::int`
 const list = (rows: Prisma.Sql) => Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(found)), '[]') FROM (${rows}) found)`

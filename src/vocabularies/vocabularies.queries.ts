@@ -43,7 +43,7 @@ function chosenIn(tx: Tx, place: Place): Promise<Chosen> {
           WHEN 'array' THEN answers -> ${place.field}
           WHEN 'string' THEN jsonb_build_array(answers -> ${place.field})
           ELSE '[]' END) AS chosen
-        WHERE type_key = ${place.type} GROUP BY 1`
+        WHERE type_key = ${place.type} AND state NOT IN ('unacknowledged', 'disowned') GROUP BY 1`
     case 'entry':
       return tx.$queryRaw<Chosen>`
         SELECT details ->> ${place.field} AS key, count(*)::int AS times FROM register_entry

@@ -15,6 +15,7 @@ import {
   filedTalk,
   parkedPhoto,
   returnedTalk,
+  unacknowledgedTalk,
   verifiedTalk,
 } from '../support/makers.ts'
 import { reportData } from '../support/report-data.ts'
@@ -41,6 +42,15 @@ const onReturned =
     address: `/laporan/${(await returnedTalk(store, budi, agus)).id}${rest}`,
     owner: 'budi',
   })
+
+const answerable = { alasan: 'Hari itu saya cuti dan HP saya di rumah.' }
+
+const onUnacknowledged =
+  (rest: string, owner: Name, sent: Record<string, string> = {}): Recipe =>
+  async ({ budi, agus }) => {
+    const { id } = await unacknowledgedTalk(store, budi, agus, new Date('2026-11-01T08:00:00+07:00'))
+    return { address: `/laporan/${id}${rest}`, owner, sent }
+  }
 
 const onRecalled =
   (rest: string): Recipe =>
@@ -252,6 +262,13 @@ const inKesambi: Record<string, Recipe> = {
   'POST /laporan/:id/penarikan': onReport('budi', '/penarikan'),
   'GET /laporan/:id/pengiriman': onRecalled('/pengiriman'),
   'POST /laporan/:id/pengiriman': onRecalled('/pengiriman'),
+  'POST /laporan/:id/pengakuan': onUnacknowledged('/pengakuan', 'budi'),
+  'GET /laporan/:id/penyangkalan': onUnacknowledged('/penyangkalan', 'budi'),
+  'POST /laporan/:id/penyangkalan': onUnacknowledged('/penyangkalan', 'budi', answerable),
+  'GET /laporan/:id/pengesahan': onUnacknowledged('/pengesahan', 'agus'),
+  'POST /laporan/:id/pengesahan': onUnacknowledged('/pengesahan', 'agus', answerable),
+  'GET /laporan/:id/penolakan': onUnacknowledged('/penolakan', 'agus'),
+  'POST /laporan/:id/penolakan': onUnacknowledged('/penolakan', 'agus', answerable),
   'GET /laporan/:id/pembatalan': onReport('budi', '/pembatalan'),
   'POST /laporan/:id/pembatalan': onReport('budi', '/pembatalan', { alasan: 'Terkirim dua kali' }),
   'GET /laporan/:id/pelengkapan': onBrief('/pelengkapan'),

@@ -804,7 +804,12 @@ describe('a decision on what is held', () => {
     await agus.post(`/karantina/${envelope.digest}/pelepasan`).expect(404)
 
     const report = await store.db.report.findUniqueOrThrow({ where: { id: envelope.id }, include: { photos: true } })
-    expect(report).toMatchObject({ authorId: people.budi.id, arrivedAt: now, photosAwaited: 0, state: 'submitted' })
+    expect(report).toMatchObject({
+      authorId: people.budi.id,
+      arrivedAt: now,
+      photosAwaited: 0,
+      state: 'unacknowledged',
+    })
     expect(report.photos).toHaveLength(1)
     expect(await sent(here, envelope.jws)).toMatchObject({ state: 'filed', number: report.number })
     expect(await store.db.auditEntry.findMany({ where: { action: 'envelope.released' } })).toMatchObject([

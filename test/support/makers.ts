@@ -126,6 +126,17 @@ export async function parkedPhoto(store: Store, author: Player, reportId: string
   return clean.hash
 }
 
+/** A talk that came in the name of this officer from a phone that nobody knows, and that this Kasat has released. */
+export async function unacknowledgedTalk(store: Store, author: Player, asker: Player, askedAt = morning) {
+  const { id } = await filedTalk(store, author)
+  await store.db.$transaction([
+    store.db.$executeRaw`SET LOCAL session_replication_role = replica`,
+    store.db.report.update({ where: { id }, data: { state: 'unacknowledged', authorship: 'awaited' } }),
+    store.db.acknowledgement.create({ data: { reportId: id, askedAt, askedBy: asker.id, toState: 'submitted' } }),
+  ])
+  return { id }
+}
+
 /** The report as its reviewer left it: sent back for these fields. */
 export async function returnedTalk(store: Store, author: Player, reviewer: Player, fields = ['materi']) {
   const { id, version } = await filedTalk(store, author)

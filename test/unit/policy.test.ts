@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { uncounted } from '../../src/platform/db/counted.ts'
 import { type Actor, roles } from '../../src/policy/actor.ts'
-import { type Action, may, mayEver, policy, reportStates as states } from '../../src/policy/policy.ts'
+import { type Action, may, mayEver, policy, reportStates as states, uncountedStates } from '../../src/policy/policy.ts'
 import { reachOf } from '../../src/policy/reach.ts'
 
 const actor = (role: Actor['role'], id = 'somebody', twoStage = false): Actor => ({
@@ -13,8 +14,15 @@ const actions = Object.keys(policy) as Action[]
 const anyActor = fc.record({ role: fc.constantFrom(...roles), id: fc.constantFrom('a', 'b') })
 const anyReport = fc.record({
   ...{ authorId: fc.constantFrom('a', 'b'), state: fc.constantFrom(...states), isOverdue: fc.boolean() },
+  isUnanswered: fc.boolean(),
   // What a directive is judged by.
   unitPath: fc.constantFrom('/jabar/cirebon-kota/', '/jabar/cirebon-kota/kesambi/'),
+})
+
+describe('the states that no figure includes', () => {
+  it('are the same in SQL as in the policy', () => {
+    expect(uncounted.sql).toBe(uncountedStates.map((state) => `'${state}'`).join(', '))
+  })
 })
 
 describe('the policy', () => {

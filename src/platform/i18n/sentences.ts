@@ -1,6 +1,7 @@
 import { absence } from './absence.ts'
 import { agreement } from './agreement.ts'
 import { audit } from './audit.ts'
+import { authorship } from './authorship.ts'
 import { backup } from './backup.ts'
 import { carry } from './carry.ts'
 import { common } from './common.ts'
@@ -39,6 +40,7 @@ export const sentences = {
   ...absence,
   ...agreement,
   ...audit,
+  ...authorship,
   ...backup,
   ...carry,
   ...common,

@@ -1,0 +1,52 @@
+import { paths } from '../kernel/paths.ts'
+import { get, type Handling, post, type Violation } from '../platform/http/endpoint.ts'
+import { form, redirect } from '../platform/http/reply.ts'
+import { textOf } from '../platform/http/typed.ts'
+import { errorsOf, type FoundReport, noteChain, reportInReach } from '../reports/index.ts'
+import { acknowledgeReport, disownReport, endorseReport, rejectReport } from './acknowledging.commands.ts'
+import { answerPage, type Refusing } from './acknowledging.pages.ts'
+
+type OnReport = Handling<FoundReport>
+
+const view = 'intake/acknowledgement'
+const told = { disown: 'report.disowned', endorse: 'report.endorsed', reject: 'report.rejected' } as const
+const reasonOf = ({ sent }: OnReport) => textOf(sent, 'alasan')
+
+const ask = (answer: Refusing) => (context: OnReport) => form(view, answerPage(context, context.subject, answer))
+
+/** A form with a reason, and the command that it leads to. */
+const answering = (answer: Refusing, decide: typeof disownReport) => ({
+  accept: ({ t }: OnReport) => [noteChain('alasan', 10, 500, t('authorship.reasonShort'))],
+  invalid: (context: OnReport, violations: Violation[]) =>
+    form(view, answerPage(context, context.subject, answer, reasonOf(context), errorsOf(violations)), 422),
+  handle: async (context: OnReport) => {
+    const { subject: report } = context
+    await decide(context, { report, reason: reasonOf(context) })
+    return redirect(paths.report(report.id), told[answer], { number: report.number })
+  },
+})
+
+/** The author of an unsigned report says whether it is theirs; where they cannot, the Kasat decides. */
+export const acknowledgingRoutes = [
+  post('/laporan/:id/pengakuan', {
+    allow: 'report.acknowledge',
+    on: reportInReach,
+    handle: async (context) => {
+      const { subject: report } = context
+      await acknowledgeReport(context, report)
+      return redirect(paths.report(report.id), 'report.acknowledged', { number: report.number })
+    },
+  }),
+  get('/laporan/:id/penyangkalan', { allow: 'report.disown', on: reportInReach, handle: ask('disown') }),
+  post('/laporan/:id/penyangkalan', {
+    ...{ allow: 'report.disown', on: reportInReach, ...answering('disown', disownReport) },
+  }),
+  get('/laporan/:id/pengesahan', { allow: 'report.endorse', on: reportInReach, handle: ask('endorse') }),
+  post('/laporan/:id/pengesahan', {
+    ...{ allow: 'report.endorse', on: reportInReach, ...answering('endorse', endorseReport) },
+  }),
+  get('/laporan/:id/penolakan', { allow: 'report.reject', on: reportInReach, handle: ask('reject') }),
+  post('/laporan/:id/penolakan', {
+    ...{ allow: 'report.reject', on: reportInReach, ...answering('reject', rejectReport) },
+  }),
+]
