@@ -58,7 +58,7 @@ export const overtaken =
 
 /** Whether this person could do it to the report in another state. */
 const dependsOnState = ({ actor, subject }: OnReport, action: Action): boolean =>
-  reportStates.some((state) => may(actor, action, { ...subject, state, isOverdue: true }))
+  reportStates.some((state) => may(actor, action, { ...subject, state, isOverdue: true, isUnanswered: true }))
 
 function noticeOf({ t, actor, locale, subject }: OnReport, { action, actor: who, at }: HistoryEntry) {
   const key = `report.history.${action}`

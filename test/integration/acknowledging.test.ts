@@ -62,6 +62,8 @@ describe('a report that nobody’s signature vouches for', () => {
     const before = await counted()
 
     await budi.post(`/laporan/${id}/pengakuan`).expect(303)
+    await budi.post(`/laporan/${id}/pengakuan`).expect(303)
+    await budi.post(`/laporan/${id}/penyangkalan`).type('form').send(say).expect(409)
 
     expect(before).toEqual({ recap: '0', sheet: 'Tanpa kabar', list: false, made: '0' })
     expect(await counted()).toEqual({ recap: '1', sheet: '1 laporan', list: true, made: '1' })
