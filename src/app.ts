@@ -2,36 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
-import { absenceRoutes } from './absences/index.ts'
-import { auditRoutes } from './audit/index.ts'
-import { backupRoutes } from './backups/index.ts'
-import { coverageRoutes } from './coverage/index.ts'
-import { statusRoutes, strips } from './deadlines/index.ts'
-import { directiveRoutes } from './directives/index.ts'
-import { followUpRoutes } from './follow-ups/index.ts'
-import { helpRoutes } from './help/help.routes.ts'
-import { homeRoutes } from './home/home.routes.ts'
-import { dashboardRoutes, earlyWarningRoutes } from './insights/index.ts'
-import {
-  carryRoutes,
-  type EnvelopeBudgets,
-  envelopeBudgets,
-  intakeWay,
-  placingRoutes,
-  quarantineRoutes,
-} from './intake/index.ts'
+import { strips } from './deadlines/index.ts'
+import { afterSessions, beforeSessions } from './endpoints.ts'
+import { type EnvelopeBudgets, envelopeBudgets, intakeWay } from './intake/index.ts'
 import { NotFound } from './kernel/errors.ts'
-import { morningSheetRoutes } from './morning-sheet/index.ts'
-import { nihilRoutes } from './nihil/index.ts'
-import { offlineRoutes } from './offline/offline.routes.ts'
-import { personnelRoutes } from './personnel/index.ts'
-import { phoneQueueRoutes } from './phone-queue/index.ts'
-import { phoneRoutes } from './phones/index.ts'
 import type { Db } from './platform/db/connect.ts'
 import { bareExpress } from './platform/http/bare-express.ts'
 import { brieflyBy } from './platform/http/briefly.ts'
 import { contentPolicy } from './platform/http/content-policy.ts'
-import type { Endpoint, OpenEndpoint } from './platform/http/endpoint.ts'
 import { errorPage } from './platform/http/errors.ts'
 import { health, healthForPhones } from './platform/http/health.ts'
 import { type Log, requestLog } from './platform/http/log.ts'
@@ -44,31 +22,10 @@ import { type ServiceWorker, serveStatic } from './platform/http/static.ts'
 import type { Vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
 import type { Secrets } from './platform/secrets.ts'
-import { qualityRoutes } from './quality/index.ts'
-import { recapRoutes } from './recaps/index.ts'
-import { receiptCheckRoutes } from './receipt-check/index.ts'
-import { registerRoutes } from './register/register.routes.ts'
-import { windowRoutes } from './reporting-window/index.ts'
-import {
-  briefRoutes,
-  cleanBytes,
-  comparisonRoutes,
-  completionRoutes,
-  decisionRoutes,
-  filingRoutes,
-  queueRoutes,
-  reportRoutes,
-  reviewRoutes,
-  sealedRoutes,
-} from './reports/index.ts'
-import { ruleRoutes } from './rules/index.ts'
+import { cleanBytes } from './reports/index.ts'
 import { sessions } from './sessions/session-store.ts'
-import { askFirst, sessionRoutes } from './sessions/sessions.routes.ts'
+import { askFirst } from './sessions/sessions.routes.ts'
 import { signInPassport } from './sessions/sign-in.ts'
-import { settingRoutes } from './settings/index.ts'
-import { unitRoutes } from './units/index.ts'
-import { villageRoutes } from './villages/index.ts'
-import { vocabularyRoutes } from './vocabularies/index.ts'
 
 export interface AppDeps {
   db: Db
@@ -90,54 +47,6 @@ export interface AppDeps {
   places?: Places
   serviceWorker: ServiceWorker
 }
-
-/** Addresses that need no session, and must answer without one. */
-const beforeSessions = [...statusRoutes]
-
-const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
-  ...homeRoutes,
-  ...nihilRoutes,
-  ...absenceRoutes,
-  ...morningSheetRoutes,
-  ...sessionRoutes,
-  ...phoneQueueRoutes,
-  ...phoneRoutes,
-  ...briefRoutes,
-  ...completionRoutes,
-  ...filingRoutes,
-  ...reportRoutes,
-  ...comparisonRoutes,
-  ...reviewRoutes,
-  ...decisionRoutes,
-  ...queueRoutes,
-  ...carryRoutes,
-  ...quarantineRoutes,
-  ...placingRoutes,
-  ...sealedRoutes,
-  ...registerRoutes,
-  ...followUpRoutes,
-  ...coverageRoutes,
-  ...dashboardRoutes,
-  ...earlyWarningRoutes,
-  ...directiveRoutes,
-  ...villageRoutes,
-  ...recapRoutes,
-  ...qualityRoutes,
-  ...ruleRoutes,
-  ...personnelRoutes,
-  ...unitRoutes,
-  ...vocabularyRoutes,
-  ...settingRoutes,
-  ...windowRoutes,
-  ...auditRoutes,
-  ...backupRoutes,
-  ...helpRoutes,
-  ...receiptCheckRoutes,
-  ...offlineRoutes,
-]
-
-/** Every address of the application. */
-export const endpoints = [...afterSessions, ...beforeSessions]
 
 /** The way of the phones, and all pages behind it. */
 export interface App {

@@ -51,6 +51,7 @@ export const paths = {
   undoBatch: (id: string) => `/antrean/kelompok/${id}/pembatalan`,
   otherSends: (id: string) => `/laporan/${id}/kiriman-lain`,
   lateReason: (id: string) => `/laporan/${id}/alasan-terlambat`,
+  draftAgreement: (id: string) => `/draf/${id}/surat-kesepakatan`,
   agreement: (id: string) => `/laporan/${id}/surat-kesepakatan`,
   revealSource: (id: string) => `/laporan/${id}/pembukaan-sumber`,
   /** `baru` greets somebody who has just pressed Send. */

@@ -1,42 +1,75 @@
-import { dayOf } from '../kernel/days.ts'
+import { type Day, dayOf } from '../kernel/days.ts'
 import { showDay, showInstant, showLongDay } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Letterhead } from '../units/index.ts'
-import type { Answers } from './engine/definition.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
 import { readLabel } from './engine/fields.ts'
 import { show } from './engine/kinds.ts'
+import type { LetterNames } from './names.queries.ts'
 import { showCheckCode } from './receipt.ts'
 import { reportType } from './registry.ts'
 import { type Reading, row } from './report.pages.ts'
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const
 
+/** What the letter is made of: a report, or a draft that has no number yet. */
+interface AgreementLetter {
+  type: ReportType
+  answers: Answers
+  author: { pangkat: string; name: string; nrp: string; position: string }
+  villageCode: string
+  day: Day
+  names: LetterNames
+  number: string
+  foot: string
+  back: string
+}
+
+export const agreementOfReport = (context: Context, { report, names }: Reading): AgreementLetter => ({
+  type: reportType(report.typeKey),
+  answers: report.answers as Answers,
+  ...{ author: report.author, villageCode: report.villageCode, day: dayOf(report.occurredOn), names },
+  number: context.t('report.printNumber', { number: report.number }),
+  foot: context.t('report.printFoot', {
+    at: showInstant(context.now, context.actor.timeZone, context.locale, 'long'),
+    code: showCheckCode(report.checkCode),
+    version: report.version,
+  }),
+  back: paths.report(report.id),
+})
+
+/** The letter before the report is sent: it is signed first, and its photo is evidence of the report. */
+export const agreementOfDraft = (
+  { t, now, locale, actor }: Context,
+  draft: Pick<AgreementLetter, 'type' | 'answers' | 'author' | 'names'> & { id: string },
+): AgreementLetter => ({
+  ...draft,
+  villageCode: String(draft.answers.wilayah),
+  day: String(draft.answers.tanggal),
+  number: t('agreement.numberLater'),
+  foot: t('agreement.draftFoot', { at: showInstant(now, actor.timeZone, locale, 'long') }),
+  back: paths.draft(draft.id),
+})
+
 /** The letter of agreement as it is signed: who, about what, the points, and room for every signature. */
-export function agreementPage(context: Context, { report, names }: Reading, kop: Letterhead) {
-  const { t, locale, actor, now } = context
-  const type = reportType(report.typeKey)
+export function agreementPage({ t, locale }: Context, letter: AgreementLetter, kop: Letterhead) {
+  const { type, answers, names, villageCode } = letter
   const agreement = type.agreement!
-  const answers = report.answers as Answers
   const showing = { locale, names, months: 'long' } as const
   const items = (key: string) => (answers[key] ?? []) as Answers[]
   const said = (key: string) => show(type.fields[key]!, answers[key], showing)
   const partyTitle = (index: number) => t(`agreement.${ordinals[index]!}`)
-  const signature = (position: string, name: string, line = '', above = '') => ({
-    above,
-    position: position.toUpperCase(),
-    name: name.toUpperCase(),
-    line,
-  })
-  const { pangkat, name, nrp, position } = report.author
-  const day = showLongDay(dayOf(report.occurredOn), locale)
+  const { pangkat, name, nrp, position } = letter.author
   return {
     title: t('agreement.title'),
     orientation: 'c-surat',
-    back: paths.report(report.id),
+    back: letter.back,
     kop: kop.lines,
-    number: t('report.printNumber', { number: report.number }),
-    opening: t('agreement.opening', { day, place: said('tempat'), village: names.villageInFull(report.villageCode) }),
+    number: letter.number,
+    opening: t('agreement.opening', {
+      ...{ day: showLongDay(letter.day, locale), place: said('tempat'), village: names.villageInFull(villageCode) },
+    }),
     parties: items(agreement.parties).map((party, index) => ({
       title: partyTitle(index),
       rows: Object.entries(type.fields[agreement.parties]!.items!)
@@ -46,19 +79,22 @@ export function agreementPage(context: Context, { report, names }: Reading, kop:
     agreed: t('agreement.agreed', { matter: said(agreement.matter) }),
     points: items(agreement.points).map((point) => Object.values(point).join(' ')),
     closing: t('agreement.closing'),
-    placeAndDay: `${kop.place}, ${showDay(dayOf(report.occurredOn), locale, 'long')}`,
+    placeAndDay: `${kop.place}, ${showDay(letter.day, locale, 'long')}`,
     signatures: [
       ...items(agreement.parties).map((party, index) => signature(partyTitle(index), String(party.nama))),
-      ...items(agreement.witnesses).map((witness, index) =>
-        signature(t('agreement.witness', { number: index + 1 }), String(witness.nama)),
+      ...items(agreement.witnesses).map(({ nama, keterangan }, index) =>
+        signature(t('agreement.witness', { number: index + 1 }), String(nama), keterangan ? String(keterangan) : ''),
       ),
       signature(position, name, `${pangkat.toUpperCase()} NRP ${nrp}`),
-      signature(names.villageHead(report.villageCode), '', '', t('agreement.knownBy')),
+      signature(names.villageHead(villageCode), '', '', t('agreement.knownBy')),
     ],
-    foot: t('report.printFoot', {
-      at: showInstant(now, actor.timeZone, locale, 'long'),
-      code: showCheckCode(report.checkCode),
-      version: report.version,
-    }),
+    foot: letter.foot,
   }
 }
+
+const signature = (position: string, name: string, line = '', above = '') => ({
+  above,
+  position: position.toUpperCase(),
+  name: name.toUpperCase(),
+  line,
+})

@@ -5,20 +5,30 @@ import { readAnswers, type Wire } from './engine/wire.ts'
 import { placesOf } from './filing.checks.ts'
 import { faultsIn } from './judging.ts'
 
-/** What was wrong with a form when it came from a phone, as far as it still is: the first fault of each field. */
-export async function faultsOfDraft(
+/** Everything that is wrong with a draft as it stands: the first fault of each field. */
+export async function faultsOf(
   context: Context,
   type: ReportType,
   id: string,
   wire: Wire,
 ): Promise<Map<string, string>> {
   const { tx, actor, now, locale, t } = context
-  const refused = await fieldsRefused(tx, actor.id, id)
-  if (refused.size === 0) return new Map()
   const answers = readAnswers(type, wire)
   const photos = (await parkedPhotos(tx, actor.id, id)).length
   const places = await placesOf(context, type, answers)
   const bench = { ...places, now, timeZone: actor.timeZone, locale, t }
-  const faults = faultsIn(type, { wire, answers, photos }, bench).filter(({ field }) => refused.has(field))
+  const faults = faultsIn(type, { wire, answers, photos }, bench)
   return new Map(faults.toReversed().map(({ field, message }) => [field, message]))
+}
+
+/** What was wrong with a form when it came from a phone, as far as it still is. */
+export async function faultsOfDraft(
+  context: Context,
+  type: ReportType,
+  id: string,
+  wire: Wire,
+): Promise<Map<string, string>> {
+  const refused = await fieldsRefused(context.tx, context.actor.id, id)
+  if (refused.size === 0) return new Map()
+  return new Map([...(await faultsOf(context, type, id, wire))].filter(([field]) => refused.has(field)))
 }

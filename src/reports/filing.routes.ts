@@ -40,7 +40,7 @@ const deskOf = (context: Filling): Desk => {
   }
 }
 
-const showForm = async (
+export const showForm = async (
   context: Context,
   type: ReportType,
   id: string,

@@ -34,6 +34,9 @@ export async function act(context: Handling<unknown>, desk: Desk): Promise<Reply
     case 'simpan':
       await keepDraft(context, desk)
       return redirect(paths.home, 'report.draftSaved')
+    case 'surat':
+      await keepDraft(context, desk)
+      return redirect(paths.draftAgreement(id))
     case 'pilih':
       await keepDraft(context, desk)
       return redirect(paths.register(registerOf(type), { draf: id }))

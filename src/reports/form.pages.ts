@@ -86,6 +86,8 @@ export function formPage(filling: Filling) {
     lead: [] as Lead[],
     /** By when it is to be written, as far as that is said beforehand. */
     due: '',
+    /** A letter that is printed and signed before its photo is asked for. */
+    letter: letterOf(filling),
     questions: [] as Question[],
     send: [] as SendFrom[],
     phoneCheck: [
@@ -109,6 +111,13 @@ export function formPage(filling: Filling) {
       text: '',
     },
   }
+}
+
+function letterOf({ type, t }: Filling) {
+  if (!type.agreement) return []
+  const { field, is } = type.agreement.when
+  const when = { field, is: String(is) }
+  return [{ label: t('agreement.printFirst'), hint: t('agreement.printFirstHint'), when }]
 }
 
 export type FormPage = ReturnType<typeof formPage>

@@ -1,5 +1,6 @@
 /** What other features may use of the reports. */
 
+export { agreementRoutes } from './agreement.routes.ts'
 export { overdueChips, soonInWords } from './brief.pages.ts'
 export { briefRoutes } from './brief.routes.ts'
 export { briefAnswers, briefForm } from './brief.ts'

@@ -5,8 +5,6 @@ import { isHash } from '../kernel/ids.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
 import { download, page, print } from '../platform/http/reply.ts'
 import { letterheadOf } from '../units/index.ts'
-import { agreementPage } from './agreement.pages.ts'
-import { agreementHref } from './agreement.ts'
 import { noteExport } from './export.commands.ts'
 import { printPage, receiptPage } from './letter.pages.ts'
 import { linkedReports, reportsOfMatter } from './linked.queries.ts'
@@ -47,12 +45,6 @@ export async function readingOf(
   ])
   const linked = await linkedReports(tx, reach, [...pointedTo(report), ...matter.map(({ id }) => id)])
   return { report, names, history, visitNumber: number, matter, linked, place, reasons, otherSends }
-}
-
-async function agreedReport(context: Context): Promise<FoundReport> {
-  const report = await reportInReach(context)
-  if (agreementHref(report) === '') throw new NotFound()
-  return report
 }
 
 export const reportRoutes = [
@@ -101,18 +93,6 @@ export const reportRoutes = [
     allow: 'report.file',
     on: reportInReach,
     handle: (context) => page('reports/receipt', receiptPage(context, context.subject)),
-  }),
-  get('/laporan/:id/surat-kesepakatan', {
-    allow: 'report.read',
-    on: agreedReport,
-    handle: async (context) => {
-      const { subject: report, tx } = context
-      const [reading, kop] = await Promise.all([
-        readingOf(context, report),
-        letterheadOf(tx, report.unitPath, dayOf(report.occurredOn)),
-      ])
-      return print('reports/agreement', agreementPage(context, reading, kop))
-    },
   }),
   get('/laporan/:id/cetak', {
     allow: 'report.read',

@@ -284,6 +284,16 @@ const inKesambi: Record<string, Recipe> = {
   },
   'POST /laporan/:id/pembukaan-sumber': onSource,
   'GET /laporan/:id/surat-kesepakatan': onSettlement,
+  'GET /draf/:id/surat-kesepakatan': async ({ budi }) => {
+    const draft = await store.db.draft.create({
+      data: {
+        ...{ id: randomUUID(), authorId: budi.id, typeKey: 'problem-solving' },
+        answers: { ...reportData['problem-solving']! } as Record<string, string>,
+        updatedAt: new Date('2026-11-24T09:00:00+07:00'),
+      },
+    })
+    return { address: `/draf/${draft.id}/surat-kesepakatan`, owner: 'budi' }
+  },
   'GET /draf/:id': async ({ budi }) => ({ address: `/draf/${(await aDraft(store, budi)).id}`, owner: 'budi' }),
   'POST /draf/:id/penghapusan': async ({ budi }) => ({
     address: `/draf/${(await aDraft(store, budi)).id}/penghapusan`,

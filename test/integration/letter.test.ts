@@ -9,6 +9,7 @@ async function linesOf(browser: Browser, id: string): Promise<string[]> {
   const { text } = await browser.get(`/laporan/${id}/cetak`).expect(200)
   const body = text.slice(text.indexOf('<main'), text.indexOf('</main>'))
   return body
+    .replace(/<p class="sheet-head__number".*?<\/p>/s, '')
     .replace(/<\/?(?:strong|span)[^>]*>/g, '')
     .split(/<[^>]+>/)
     .map((line) => line.replace(/\s+/g, ' ').trim())

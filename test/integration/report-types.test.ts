@@ -95,5 +95,35 @@ describe('problem solving', () => {
     expect(text).toContain('Kelurahan Sunyaragi, Kecamatan Kesambi')
     expect(text).toMatch(/<p>Mengetahui<\/p><p>LURAH SUNYARAGI<\/p>/)
     expect(text).toContain('PIHAK KESATU')
+    expect(text).toMatch(/SAKSI 1<\/p>.*?SITI ROHMAH<\/p><p>Ketua RT 003</s)
+  })
+
+  it('prints the letter from the draft, before its photo and its number are there', async () => {
+    const { budi, sari } = await cast(store.db)
+    const { as } = site(store)
+    const [asBudi, asSari] = [await as(budi), await as(sari)]
+    const wire = settlement({ aksi: 'surat' })
+
+    const { headers } = await postForm(asBudi, path, wire).expect(303)
+    const { text } = await asBudi.get(headers.location!).expect(200)
+
+    expect(headers.location).toBe(`/draf/${wire.laporanId}/surat-kesepakatan`)
+    expect(text).toContain('Pada hari Selasa, 24 November 2026, bertempat di Balai RW 07 Sunyaragi')
+    expect(text).toContain('Nomor laporan diisi setelah laporan terkirim')
+    expect(text).toContain('JOKO SUSILO')
+    expect(await store.db.report.count()).toBe(0)
+    await asSari.get(headers.location!).expect(404)
+  })
+
+  it('shows the form with what the letter lacks, and only that', async () => {
+    const asBudi = await asOfficer()
+    const wire = settlement({ aksi: 'surat', tempat: '', 'butirKesepakatan.0.isi': '', 'butirKesepakatan.1.isi': '' })
+
+    const { headers } = await postForm(asBudi, path, { ...wire, kejadian: 'Singkat.' }).expect(303)
+    const { text } = await asBudi.get(headers.location!).expect(422)
+
+    expect(text).toContain('href="#f-tempat"')
+    expect(text).toContain('href="#f-butirKesepakatan')
+    expect(text).not.toContain('href="#f-kejadian"')
   })
 })

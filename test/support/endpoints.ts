@@ -1,4 +1,4 @@
-import { endpoints } from '../../src/app.ts'
+import { endpoints } from '../../src/endpoints.ts'
 import type { Endpoint, OpenEndpoint } from '../../src/platform/http/endpoint.ts'
 
 /** Every address of the application, as the door is given them. */

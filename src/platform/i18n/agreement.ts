@@ -4,6 +4,23 @@ import type { Text } from '../../kernel/locale.ts'
 export const agreement = {
   'agreement.title': { id: 'Surat kesepakatan bersama', en: 'Letter of agreement' },
   'agreement.print': { id: 'Surat kesepakatan', en: 'Letter of agreement' },
+  'agreement.printFirst': { id: 'Cetak surat kesepakatan', en: 'Print the letter of agreement' },
+  'agreement.printFirstHint': {
+    id: 'Cetak dulu, tanda tangani bersama, lalu foto suratnya di atas. Isian disimpan sebagai draf.',
+    en: 'Print it first, have it signed, then take its photo above. Your answers are saved as a draft.',
+  },
+  'agreement.notYet': {
+    id: 'Surat belum bisa dicetak. Lengkapi isian di bawah ini dulu.',
+    en: 'The letter cannot be printed yet. Complete the answers below first.',
+  },
+  'agreement.numberLater': {
+    id: 'Nomor: menyusul',
+    en: 'Number: to follow',
+  },
+  'agreement.draftFoot': {
+    id: 'Dicetak dari draf BOS V2 pada {at}. Nomor laporan diisi setelah laporan terkirim.',
+    en: 'Printed from a draft of BOS V2 on {at}. The number is filled in once the report is sent.',
+  },
   'agreement.opening': {
     id: 'Pada hari {day}, bertempat di {place}, {village}, kami yang bertanda tangan di bawah ini:',
     en: 'On {day}, at {place}, {village}, we who sign below:',

@@ -1,0 +1,62 @@
+import { dayOf } from '../kernel/days.ts'
+import { NotFound, orNotFound } from '../kernel/errors.ts'
+import { type Context, get } from '../platform/http/endpoint.ts'
+import { print, type Reply } from '../platform/http/reply.ts'
+import { letterheadOf } from '../units/index.ts'
+import { agreementOfDraft, agreementOfReport, agreementPage } from './agreement.pages.ts'
+import { agreementHref } from './agreement.ts'
+import { faultsOf } from './draft-faults.ts'
+import { findDraft, wireOfDraft } from './drafts.queries.ts'
+import type { ReportType } from './engine/definition.ts'
+import { readAnswers } from './engine/wire.ts'
+import { showForm } from './filing.routes.ts'
+import { namesFor } from './names.queries.ts'
+import { reportType } from './registry.ts'
+import type { FoundReport } from './reports.queries.ts'
+import { readingOf, reportInReach } from './reports.routes.ts'
+import { typeToday } from './terms.queries.ts'
+
+async function agreedReport(context: Context): Promise<FoundReport> {
+  const report = await reportInReach(context)
+  if (agreementHref(report) === '') throw new NotFound()
+  return report
+}
+
+export const agreementRoutes = [
+  get('/laporan/:id/surat-kesepakatan', {
+    allow: 'report.read',
+    on: agreedReport,
+    handle: async (context) => {
+      const { subject: report, tx } = context
+      const [reading, kop] = await Promise.all([
+        readingOf(context, report),
+        letterheadOf(tx, report.unitPath, dayOf(report.occurredOn)),
+      ])
+      return print('reports/agreement', agreementPage(context, agreementOfReport(context, reading), kop))
+    },
+  }),
+  get('/draf/:id/surat-kesepakatan', { allow: 'report.file', handle: letterOfDraft }),
+]
+
+/** Before its signature there is no photo of the letter, so it is printed from the draft; what it lacks is shown in the form. */
+async function letterOfDraft(context: Context): Promise<Reply> {
+  const { tx, actor, params, sealer, today } = context
+  const draft = orNotFound(await findDraft(tx, actor.id, params.id!))
+  const type = await typeToday(tx, reportType(draft.typeKey), today)
+  if (!type.agreement) throw new NotFound()
+  const wire = wireOfDraft(sealer, draft)
+  const isInLetter = partsOf(type)
+  const faults = [...(await faultsOf(context, type, draft.id, wire))].filter(([field]) => isInLetter(field))
+  if (faults.length > 0) return showForm(context, type, draft.id, wire, new Map(faults))
+  const answers = readAnswers(type, wire)
+  const names = await namesFor(tx, [{ villageCode: String(answers.wilayah), entryId: null }])
+  const letter = agreementOfDraft(context, { id: draft.id, type, answers, names, author: actor })
+  return print('reports/agreement', agreementPage(context, letter, await letterheadOf(tx, actor.unitPath, letter.day)))
+}
+
+/** Whether a field, or an item of a list, is printed in the letter. */
+function partsOf({ agreement }: ReportType): (field: string) => boolean {
+  const { when, matter, parties, witnesses, points } = agreement!
+  const parts = new Set(['tanggal', 'wilayah', 'tempat', when.field, matter, parties, witnesses, points])
+  return (field) => parts.has(field.split('.')[0]!)
+}
