@@ -12,11 +12,11 @@ import { leave } from './platform/http/leave.ts'
 import { createLog } from './platform/http/log.ts'
 import { vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
+import { steadyClock } from './platform/steady-clock.ts'
 import { backupsIn, openStore } from './store.ts'
 import { hasUnits } from './units/index.ts'
 import { startWorker } from './work.ts'
 
-const clock = () => new Date()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Faults of the configuration that concern only a process that serves; each names the setting. */
@@ -45,7 +45,7 @@ async function checkAccounts(config: Config, db: Db, isEmbedded: boolean): Promi
 /** Fills our own empty database; says who can sign in. Loaded only then: no other start needs it. */
 async function demonstrate(db: Db, secret: string): Promise<string[]> {
   const { loadDemonstration, signInLines } = await import('./demo/index.ts')
-  await loadDemonstration({ db, now: clock(), sealer: sealer(secret), say })
+  await loadDemonstration({ db, now: new Date(), sealer: sealer(secret), say })
   return signInLines()
 }
 
@@ -53,6 +53,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   checkServing(config)
   const log = createLog(config.logLevel)
+  const clock = steadyClock((jump) => log.error(jump, 'the clock of this machine jumped'))
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
   const { db, patient, sessionPool } = store.connection
   const signIns = await store.prepare(async (preparing) => {

@@ -3,7 +3,7 @@ import { telling } from './intake/index.ts'
 import { dayIn, timeIn } from './kernel/days.ts'
 import type { Db } from './platform/db/connect.ts'
 import { sweepKeptFiles } from './platform/db/kept-files.ts'
-import { claimNight } from './platform/db/night.ts'
+import { claimNight, giveBackNights } from './platform/db/night.ts'
 import { type Listener, pruneOutbox, workOffOne } from './platform/db/outbox.ts'
 import type { Log } from './platform/http/log.ts'
 import type { Sealer } from './platform/seal.ts'
@@ -55,6 +55,7 @@ export async function workNightly({ patient, clock, log }: WorkDeps): Promise<vo
 /** The night's work when it is time and nobody has begun it. */
 async function workTonight(deps: WorkDeps): Promise<false> {
   const now = deps.clock()
+  await giveBackNights(deps.db, now)
   if (timeIn(zone, now) >= nightlyFrom && (await claimNight(deps.db, dayIn(zone, now), now))) await workNightly(deps)
   return false
 }
@@ -65,7 +66,7 @@ export function startWorker(deps: WorkDeps, alive: () => void = () => undefined)
   const listeners = listenersOver(deps)
   const pause = pausing()
   let stopped = false
-  let nightAskedAt = 0
+  let nightAskedAt = Number.NEGATIVE_INFINITY
   const guarded = (name: string, job: () => Promise<boolean>) =>
     job().catch((error: unknown) => {
       log.error({ err: error }, name)
@@ -79,8 +80,9 @@ export function startWorker(deps: WorkDeps, alive: () => void = () => undefined)
         workOffOne(db, listeners, clock(), (error) => log.error({ err: error }, 'listener')),
       )
       const workedMs = performance.now() - begunAt
-      if (clock().getTime() - nightAskedAt > askForNightMs) {
-        nightAskedAt = clock().getTime()
+      // By the monotonic clock: one that is set ahead and back must not keep us from asking for days.
+      if (performance.now() - nightAskedAt > askForNightMs) {
+        nightAskedAt = performance.now()
         await guarded('night', () => workTonight(deps))
       }
       // It rests as long as it has worked: in the evening those who send have the machine first.

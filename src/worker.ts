@@ -5,17 +5,17 @@ import { startCare } from './care.ts'
 import { readConfig } from './config.ts'
 import { createLog } from './platform/http/log.ts'
 import { sealer } from './platform/seal.ts'
+import { steadyClock } from './platform/steady-clock.ts'
 import { backupsIn, openStore } from './store.ts'
 import { startWorker } from './work.ts'
 
-const clock = () => new Date()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Touched at every turn: what watches over the process looks at its age. */
 const pulse = join(tmpdir(), 'worker-alive')
 
 function touch(): void {
-  const now = clock()
+  const now = new Date()
   try {
     utimesSync(pulse, now, now)
   } catch {
@@ -27,6 +27,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   for (const warning of config.warnings) say(`Warning: ${warning}`)
   const log = createLog(config.logLevel)
+  const clock = steadyClock((jump) => log.error(jump, 'the clock of this machine jumped'))
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
   const { db, patient } = store.connection
   const work = { db, patient, clock, log, sealer: sealer(store.secrets.data) }

@@ -20,7 +20,10 @@ export interface DrillWork {
 export async function workOffDrill(work: DrillWork): Promise<void> {
   const { db, settings, clock } = work
   const now = clock()
-  const lost = { state: 'running', begunAt: { lt: new Date(now.getTime() - mostMs) } }
+  const lost = {
+    state: 'running',
+    OR: [{ begunAt: { lt: new Date(now.getTime() - mostMs) } }, { begunAt: { gt: new Date(now.getTime() + mostMs) } }],
+  }
   await db.drill.updateMany({ where: lost, data: { state: 'failed', endedAt: now, faults: ['broken off'] } })
   await askWeekly(db, settings, now)
   const waiting = await db.drill.findFirst({ where: { state: 'waiting' } })
@@ -34,7 +37,8 @@ export async function workOffDrill(work: DrillWork): Promise<void> {
 
 async function askWeekly(db: Db, { folder }: BackupSettings, now: Date): Promise<void> {
   const since = new Date(now.getTime() - weekMs)
-  if ((await db.drill.count({ where: { askedAt: { gt: since } } })) > 0 || !(await newestBackup(folder))) return
+  if ((await db.drill.count({ where: { askedAt: { gt: since, lte: now } } })) > 0 || !(await newestBackup(folder)))
+    return
   // Two workers may both come here: the index on open drills lets one in.
   await db.drill.createMany({ data: { askedAt: now }, skipDuplicates: true })
 }

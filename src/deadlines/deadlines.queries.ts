@@ -2,6 +2,7 @@ import { pathsDownTo } from '../kernel/unit-path.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { together } from '../platform/db/together.ts'
 import type { DueException, TimeFacts } from './due.ts'
+import { isBeating } from './heartbeat.ts'
 import { leastOutageMs, type Outage } from './outages.ts'
 import type { ReportingRule } from './reporting-rules.ts'
 
@@ -42,7 +43,7 @@ const timeFactsFor = together(async (tx: Tx, askers: { now: Date; paths: string[
     return {
       rules: row.rules.filter(concerns),
       exceptions: exceptions.filter(concerns),
-      outages: withSilence(known, row.lastBeat, at),
+      outages: withSilence(happenedBy(at, known), row.lastBeat, at),
     }
   })
 })
@@ -55,9 +56,13 @@ interface TimesRow {
   lastBeat: Date | null
 }
 
-/** Those that have been written down. */
-const knownOutages = (tx: Tx, oldest: Date): Promise<Outage[]> =>
-  tx.outage.findMany({ where: { until: { gt: oldest } }, orderBy: { since: 'asc' } })
+/** Those that have been written down, as far as they have happened. */
+const knownOutages = (tx: Tx, oldest: Date): Promise<Outage[]> => tx.$queryRaw<Outage[]>`
+  SELECT since, least(until, now()) AS until FROM outage WHERE until > ${oldest} AND since < now() ORDER BY since`
+
+/** What of them has happened by then: no outage lasts into days to come, whatever a wrong clock has written. */
+const happenedBy = (now: Date, outages: readonly Outage[]): Outage[] =>
+  outages.filter(({ since }) => since < now).map(({ since, until }) => ({ since, until: until < now ? until : now }))
 
 /** Reports with the outages since they came, as far as it matters: for those whose detail is still due. */
 export async function withOutages<R extends { state: string; arrivedAt: Date }>(
@@ -71,10 +76,13 @@ export async function withOutages<R extends { state: string; arrivedAt: Date }>(
 
 /** The outages that had not ended by then, in order; also one that nobody has written down yet, as long as it is. */
 export async function outagesSince(tx: Tx, oldest: Date, now: Date): Promise<Outage[]> {
-  const known = await knownOutages(tx, oldest)
+  const known = happenedBy(now, await knownOutages(tx, oldest))
   const last = await tx.heartbeat.findFirst({ where: { at: { lte: now } }, orderBy: { at: 'desc' } })
   return withSilence(known, last?.at ?? null, now)
 }
 
+/** While this process beats there is no silence, whatever the clock says. */
 const withSilence = (known: Outage[], last: Date | null, now: Date): Outage[] =>
-  last !== null && now.getTime() - last.getTime() >= leastOutageMs ? [...known, { since: last, until: now }] : known
+  last !== null && !isBeating() && now.getTime() - last.getTime() >= leastOutageMs
+    ? [...known, { since: last, until: now }]
+    : known

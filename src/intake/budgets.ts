@@ -6,7 +6,7 @@ const ofDevice = { points: 1000, duration: 600 }
 const ofAddress = { points: 60, duration: 600 }
 /** Bytes that all of them may leave behind in a day, whatever their addresses: nothing of it is ever deleted. */
 const ofStrangers = { points: 500_000_000, duration: 86_400 }
-const longestWait = 3600
+const longestWait = 900
 
 export type EnvelopeBudgets = ReturnType<typeof envelopeBudgets>
 

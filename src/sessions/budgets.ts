@@ -128,7 +128,7 @@ async function secondsLeft(
   { msBeforeNext }: RateLimiterRes,
 ): Promise<number> {
   const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000))
-  if (seconds <= hour) return seconds
+  if (seconds <= counter.duration) return seconds
   await counter.delete(key)
   return 0
 }

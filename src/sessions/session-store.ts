@@ -23,13 +23,20 @@ class HashedStore extends PgStore {
   /** Those that were read from the table, as requests hold them. */
   private readonly kept = new WeakSet<SessionData>()
 
-  constructor(options: PGStoreOptions & { pool: Pool }) {
+  private readonly lasting: { clock: () => Date; maxAgeMs: number }
+
+  constructor({ clock, maxAgeMs, ...options }: PGStoreOptions & { pool: Pool; clock: () => Date; maxAgeMs: number }) {
     super(options)
     this.pool = options.pool
+    this.lasting = { clock, maxAgeMs }
   }
 
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
-    keptSession(this.pool, hashedSid(sid)).then((kept) => callback(null, kept as SessionData | null), callback)
+    const { clock, maxAgeMs } = this.lasting
+    keptSession(this.pool, { sid: hashedSid(sid), now: clock(), maxAgeMs }).then(
+      (kept) => callback(null, kept as SessionData | null),
+      callback,
+    )
   }
   override createSession(req: Request, data: SessionData): session.Session & SessionData {
     const made = super.createSession(req, data)
@@ -38,8 +45,14 @@ class HashedStore extends PgStore {
   }
   /** One that was ended meanwhile stays so, whatever its last request notes. None outlives the hours that it began with. */
   override set(sid: string, data: SessionData, callback?: (error?: unknown) => void): void {
-    if (!this.kept.has(data)) return super.set(hashedSid(sid), data, callback)
-    this.pool.query('UPDATE session SET sess = $1 WHERE sid = $2', [JSON.stringify(data), hashedSid(sid)]).then(
+    const statement = this.kept.has(data)
+      ? { text: 'UPDATE session SET sess = $1 WHERE sid = $2', values: [JSON.stringify(data), hashedSid(sid)] }
+      : {
+          text: `INSERT INTO session (sess, sid, expire) VALUES ($1, $2, now() + $3 * interval '1 ms')
+                 ON CONFLICT (sid) DO UPDATE SET sess = excluded.sess, expire = excluded.expire`,
+          values: [JSON.stringify(data), hashedSid(sid), this.lasting.maxAgeMs],
+        }
+    this.pool.query(statement).then(
       () => callback?.(),
       (error: unknown) => callback?.(error),
     )
@@ -62,14 +75,14 @@ export interface SessionSettings {
 
 /** Sessions in PostgreSQL. A request reads one and writes none: "last seen" is noted every five minutes at most. */
 export function sessions({ pool, secret, hours, cookieName, secure, clock }: SessionSettings): RequestHandler[] {
+  const maxAge = hours * 3_600_000
   const store = new HashedStore({
-    pool,
+    ...{ pool, clock, maxAgeMs: maxAge },
     tableName: 'session',
     createTableIfMissing: false,
     disableTouch: true,
     pruneSessionInterval: false,
   })
-  const maxAge = hours * 3_600_000
   return [
     session({
       store,
@@ -81,7 +94,10 @@ export function sessions({ pool, secret, hours, cookieName, secure, clock }: Ses
     }),
     (req: Request, _res: Response, next: NextFunction) => {
       const now = clock()
-      if ('passport' in req.session && now.getTime() - Date.parse(req.session.seenAt ?? '2000-01-01') > seenEvery) {
+      if (
+        'passport' in req.session &&
+        Math.abs(now.getTime() - Date.parse(req.session.seenAt ?? '2000-01-01')) > seenEvery
+      ) {
         req.session.since ??= now.toISOString()
         req.session.seenAt = now.toISOString()
         req.session.agent = (req.headers['user-agent'] ?? '').slice(0, 200)

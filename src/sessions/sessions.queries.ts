@@ -6,19 +6,39 @@ import type { Actor } from '../policy/actor.ts'
 /** The account of an NRP with what signing in must know; suspended accounts have none. */
 export const accountOf = (tx: Tx, nrp: string) => tx.person.findFirst({ where: { nrp, state: 'active' } })
 
-/** The newest slip that can still be used. */
+/** The clocks of several servers differ by less. */
+const aheadMs = 60_000
+
+/** The newest slip that can still be used. One of a clock that ran ahead cannot: its minutes would be days. */
 export const openSlip = (tx: Tx, personId: string, now: Date) =>
   tx.passwordSlip.findFirst({
-    where: { personId, usedAt: null, expiresAt: { gt: now } },
+    where: {
+      ...{ personId, usedAt: null, expiresAt: { gt: now } },
+      issuedAt: { lte: new Date(now.getTime() + aheadMs) },
+    },
     orderBy: { issuedAt: 'desc' },
   })
 
+interface AskedSession {
+  sid: string
+  /** By the application's clock. A session has expired only where the database's clock says so too: either may jump. */
+  now: Date
+  /** How long a session lasts at most. */
+  maxAgeMs: number
+}
+
 /** By the hash of its id; nothing where it has expired. Requests of one session that come together get one each: they change it. */
-export const keptSession = together(async (pool: Pool, sids: string[]) => {
-  const { rows } = await pool.query<{ sid: string; sess: string }>(
-    'SELECT sid, sess::text AS sess FROM session WHERE sid = ANY ($1) AND expire >= now()',
-    [sids],
+export const keptSession = together(async (pool: Pool, asked: AskedSession[]) => {
+  const [{ now, maxAgeMs }, sids] = [asked[0]!, asked.map(({ sid }) => sid)]
+  const { rows } = await pool.query<{ sid: string; sess: string; isAhead: boolean }>(
+    `SELECT sid, sess::text AS sess, expire > now() + $3 * interval '1 ms' AS "isAhead"
+     FROM session WHERE sid = ANY ($1) AND expire >= least(now(), $2)`,
+    [sids, now, maxAgeMs],
   )
+  // A session that was begun while the clock ran ahead would last longer by that much.
+  const ahead = rows.flatMap(({ sid, isAhead }) => (isAhead ? [sid] : []))
+  if (ahead.length > 0)
+    await pool.query(`UPDATE session SET expire = now() + $2 * interval '1 ms' WHERE sid = ANY ($1)`, [ahead, maxAgeMs])
   const known = new Map(rows.map(({ sid, sess }) => [sid, sess]))
   return sids.map((sid) => JSON.parse(known.get(sid) ?? 'null') as Record<string, unknown> | null)
 })

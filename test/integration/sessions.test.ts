@@ -37,8 +37,9 @@ describe('a session', () => {
     const { budi } = await cast(store.db)
     const browser = await site(store).as(budi)
     const sid = hashedSid(decodeURIComponent(cookieOf(browser)).slice(2).split('.')[0]!)
+    const asked = (one: string) => ({ sid: one, now: new Date(), maxAgeMs: 43_200_000 })
 
-    const [one, other] = await Promise.all([1, 2].map(() => keptSession(store.sessionPool, sid)))
+    const [one, other] = await Promise.all([1, 2].map(() => keptSession(store.sessionPool, asked(sid))))
 
     expect(one).toEqual(other)
     one!.agent = 'changed by the first'
@@ -46,7 +47,7 @@ describe('a session', () => {
     expect((await Promise.all([1, 2, 3].map(() => browser.get('/akun')))).map(({ status }) => status)).toEqual([
       200, 200, 200,
     ])
-    expect(await keptSession(store.sessionPool, 'nobody')).toBeNull()
+    expect(await keptSession(store.sessionPool, asked('nobody'))).toBeNull()
   })
 
   it('is kept under the hash of its id, so that who reads the table cannot walk in', async () => {

@@ -11,6 +11,8 @@ export interface OutboxRow {
 export type Listener = (tx: Tx, event: OutboxRow) => Promise<void>
 
 const mostAttempts = 8
+/** No failure puts an event off for longer: what is due later was written by a clock that ran ahead, and is due now. */
+const longestPauseMs = 15 * 60_000
 
 /**
  * Works off one due event: the listeners and the tick-off in one transaction, so that two workers deliver it once. A
@@ -26,7 +28,8 @@ export async function workOffOne(
     .$transaction(async (tx) => {
       const [row] = await tx.$queryRaw<OutboxRow[]>`
         SELECT id, name, payload, attempts FROM outbox_event
-        WHERE done_at IS NULL AND next_at <= ${now} AND attempts < ${mostAttempts}
+        WHERE done_at IS NULL AND attempts < ${mostAttempts}
+          AND (next_at <= ${now} OR next_at > ${new Date(now.getTime() + longestPauseMs)})
         ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`
       if (!row) return undefined
       for (const listener of listeners[row.name] ?? [])

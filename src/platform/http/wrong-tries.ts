@@ -12,7 +12,8 @@ export function wrongTries(free: number) {
     /** How many seconds this try has to wait; 0 means now. */
     async begin(key: string): Promise<number> {
       const spent = await limiter.get(key)
-      if (spent && spent.consumedPoints >= free) return Math.max(1, Math.ceil(spent.msBeforeNext / 1000))
+      if (spent && spent.consumedPoints >= free)
+        return Math.min(seconds, Math.max(1, Math.ceil(spent.msBeforeNext / 1000)))
       await limiter.penalty(key)
       return 0
     },
