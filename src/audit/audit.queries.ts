@@ -98,7 +98,7 @@ function reportOf(details: unknown): AuditSubject {
 }
 
 function subjectOf(action: string, subject: string, people: Names, units: Names): AuditSubject {
-  if (action.startsWith('entry.') || action === 'nik.revealed') return { kind: 'entry' }
+  if (action.startsWith('entry.') || action.startsWith('nik.')) return { kind: 'entry' }
   if (action.startsWith('term.')) return { kind: 'term' }
   if (action.startsWith('window.rule')) return { kind: 'rule' }
   if (action.startsWith('drill.')) return { kind: 'drill' }

@@ -14,6 +14,7 @@ import { countVisits, findEntry, reportsAbout, type WholeEntry } from './entry.q
 import { editEntryPage } from './entry-form.pages.ts'
 import { wireOfEntry } from './entry-values.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
+import { knownNikFault } from './known-nik.commands.ts'
 import { nikPlace } from './register.commands.ts'
 import { entryChains, entryFrom } from './register-form.ts'
 
@@ -84,6 +85,9 @@ const routesOf = (kind: RegisterKind) => [
       const { nikKeterangan = '' } = entry.details as Record<string, string>
       const doubts = doubtsIn(sent, nikDoubtsIn(kind, after, nik), [], nikKeterangan)
       if (areOpen(doubts)) return editForm(kind, context, sent, new Map(), doubts)
+      const { villages } = subject
+      const fault = await knownNikFault(context, { nik: after.nik, villages, except: entry.id })
+      if (fault) return editForm(kind, context, sent, new Map([['nik', fault]]))
       const seen = Number(textOf(sent, 'versi')) || 0
       await editEntry(sealer)(context, { kind, entry, seen, after: settled(after, nik, doubts) })
       return redirect(paths.entry(kind.name, entry.id), 'register.edited', { name: after.name })

@@ -5,7 +5,7 @@ import { fieldProblem, readForm } from '../reports/index.ts'
 import type { RegisterKind } from './kinds.ts'
 import { nikFault, nikIn } from './nik.ts'
 import type { NewEntry } from './register.commands.ts'
-import { entryByNik, sameEntry } from './register.queries.ts'
+import { sameEntry } from './register.queries.ts'
 
 /** `entry` is the one that is edited; without it a new one is written. */
 type Form = Handling<{ villages: { code: string }[]; entry?: { id: string } }>
@@ -13,10 +13,13 @@ type Form = Handling<{ villages: { code: string }[]; entry?: { id: string } }>
 /** The questions that are columns of the table; the others are kept as details. */
 const columns = new Set(['wilayah', 'nama', 'rt', 'rw', 'alamat', 'hp', 'nik'])
 
-/** A chain per question, by the same rules as those of a report; then what needs the register. */
+/**
+ * A chain per question, by the same rules as those of a report; then what needs the register. Whether a NIK is there
+ * already is asked later: see `knownNikFault`.
+ */
 export const entryChains =
   (kind: RegisterKind) =>
-  ({ sent, subject, today, locale, t, tx, sealer }: Form): ValidationChain[] => {
+  ({ sent, subject, today, locale, t, tx }: Form): ValidationChain[] => {
     const own = new Set(subject.villages.map(({ code }) => code))
     const entry = entryFrom(kind, sent)
     const answers = readForm(kind.fields, sent)
@@ -35,12 +38,11 @@ export const entryChains =
         if (!own.has(String(value))) throw new Error(t('rule.notYourVillage'))
         return true
       }),
-      body('nik').custom(async () => {
+      body('nik').custom(() => {
         const { nik } = entry
         const fault = nik === null ? undefined : nikFault(nik)
         if (fault) throw new Error(t(fault.key, fault.params))
-        const known = nik === null ? undefined : await entryByNik(tx, sealer.index(nik))
-        if (known && known.id !== subject.entry?.id) throw new Error(t('register.nikKnown'))
+        return true
       }),
       body('nama').custom(async () => {
         const isReadable = [entry.rt, entry.rw].every((value) => value === null || Number.isInteger(value))

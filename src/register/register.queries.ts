@@ -15,7 +15,3 @@ export const sameEntry = (tx: Tx, { kind, villageCode, rt, rw, name }: Place) =>
     where: { kind, villageCode, rt, rw, mergedInto: null, name: { equals: name, mode: 'insensitive' } },
     select: { id: true },
   })
-
-/** The household whose head has this NIK, by its blind index: it may be in another officer's village. */
-export const entryByNik = (tx: Tx, nikIndex: Uint8Array<ArrayBuffer>) =>
-  tx.registerEntry.findFirst({ where: { nikIndex, mergedInto: null }, select: { id: true } })

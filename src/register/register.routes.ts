@@ -9,6 +9,7 @@ import { areOpen, doubtsIn, nikDoubtsIn, noDoubts, settled } from './doubts.ts'
 import { entryRoutes } from './entry.routes.ts'
 import { newEntryPage } from './entry-form.pages.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
+import { knownNikFault } from './known-nik.commands.ts'
 import { mergeRoutes } from './merge.routes.ts'
 import { phoneListRoutes } from './phone-list.routes.ts'
 import { searched } from './register.checks.ts'
@@ -90,6 +91,13 @@ const routesOf = (kind: RegisterKind) => [
           doubts,
         }
         return form('register/new', newEntryPage(context, asked, draft))
+      }
+      const { villages } = context.subject
+      const fault = await knownNikFault(context, { nik: entry.nik, villages })
+      if (fault) {
+        const errors = new Map([['nik', fault]])
+        const asked = { kind: await askedToday(context, kind), villages, wire: sent, errors, doubts: noDoubts }
+        return form('register/new', newEntryPage(context, asked, draft), 422)
       }
       const id = await registerEntry(sealer)(context, settled(entry, entry.nik, doubts))
       const said = { name: entry.name }

@@ -1,6 +1,6 @@
 import { sealer } from '../../src/platform/seal.ts'
 import { nikPlace } from '../../src/register/register.commands.ts'
-import { cast } from '../support/cast.ts'
+import { cast, type Player } from '../support/cast.ts'
 import { household } from '../support/filing.ts'
 import { aDraft } from '../support/makers.ts'
 import { secrets, site } from '../support/site.ts'
@@ -16,8 +16,8 @@ const newOne = (own: Record<string, string> = {}) => ({
 
 async function atWork() {
   const people = await cast(store.db)
-  const { as } = site(store)
-  return { ...people, as, browser: await as(people.budi) }
+  const here = site(store)
+  return { ...people, here, as: here.as, browser: await here.as(people.budi) }
 }
 
 const stored = () => store.db.registerEntry.findMany()
@@ -182,11 +182,85 @@ describe('a NIK that is known', () => {
     const { text } = await browser
       .post('/warga')
       .type('form')
-      .send(newOne({ nama: 'Rohmah Siti', nik }))
+      .send(newOne({ nama: 'Rohmah Siti', nik, ganda: 'tetap' }))
       .expect(422)
 
     expect(text).toContain('NIK ini sudah tercatat pada keluarga lain')
     expect(await stored()).toHaveLength(1)
+  })
+
+  /** A household with this NIK in a village of Sari, whom Budi may not read of. */
+  const atSari = async (sari: Player) => {
+    const sealing = sealer(secrets.data)
+    const { id } = await household(store.db, sari, { name: 'Karsinah' })
+    const data = { nikSealed: sealing.seal(nik, nikPlace(id)), nikIndex: sealing.index(nik) }
+    return store.db.registerEntry.update({ where: { id }, data })
+  }
+
+  it('in a village of somebody else is told by no form: right or wrong, it is answered like one that nobody has', async () => {
+    const { browser, sari } = await atWork()
+    await atSari(sari)
+
+    const bare = await browser.post('/warga').type('form').send({ nik }).expect(422)
+    const wrong = await browser
+      .post('/warga')
+      .type('form')
+      .send(newOne({ nik, nama: '' }))
+      .expect(422)
+
+    for (const { text } of [bare, wrong]) expect(text).not.toContain('sudah tercatat')
+    await browser.post('/warga').type('form').send(newOne({ nik })).expect(303)
+    expect(await stored()).toHaveLength(2)
+    expect(await store.db.auditEntry.count({ where: { action: 'nik.met' } })).toBe(0)
+  })
+
+  it('of an own village is told only by a form that is right in all else, and each time is in the audit', async () => {
+    const { browser, budi } = await atWork()
+    await browser.post('/warga').type('form').send(newOne({ nik })).expect(303)
+    const [first] = await stored()
+
+    const bare = await browser.post('/warga').type('form').send({ nik }).expect(422)
+    await browser
+      .post('/warga')
+      .type('form')
+      .send(newOne({ nama: 'Rohmah Siti', nik, ganda: 'tetap' }))
+      .expect(422)
+
+    expect(bare.text).not.toContain('sudah tercatat')
+    const told = await store.db.auditEntry.findMany({ where: { action: 'nik.met' } })
+    expect(told).toMatchObject([{ actorId: budi.id, subject: first!.id }])
+    expect(JSON.stringify(told[0]!.details)).not.toContain(nik)
+  })
+
+  it('is told twenty times an hour, then no form with a NIK is judged, and one without is kept', async () => {
+    const { browser, here } = await atWork()
+    await browser.post('/warga').type('form').send(newOne({ nik })).expect(303)
+    const names = Array.from({ length: 30 }, (_, at) => `Warga ${String.fromCharCode(65 + at)}ndra`)
+    const told = await Promise.all(
+      names.slice(0, 26).map((nama) =>
+        browser
+          .post('/warga')
+          .type('form')
+          .send(newOne({ nama, nik, ganda: 'tetap' })),
+      ),
+    )
+    const unknown = newOne({ nama: 'Orang Baru', nik: '3274054107850002', ganda: 'tetap' })
+
+    const refused = await browser.post('/warga').type('form').send(unknown).expect(422)
+
+    expect(told.filter(({ text }) => text.includes('sudah tercatat pada keluarga lain'))).toHaveLength(20)
+    expect(refused.text).toContain('Kosongkan NIK untuk menyimpan sekarang')
+    await browser
+      .post('/warga')
+      .type('form')
+      .send({ ...unknown, nik: '' })
+      .expect(303)
+    here.clock.forward(61)
+    await browser
+      .post('/warga')
+      .type('form')
+      .send({ ...unknown, nama: 'Orang Lain' })
+      .expect(303)
   })
 })
 

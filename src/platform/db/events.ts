@@ -44,6 +44,7 @@ export const eventNames = [
   'entry.edited',
   'entry.merged',
   'entry.split',
+  'nik.met',
   'nik.revealed',
   'followUp.closed',
   'earlyWarning.answered',

@@ -77,8 +77,12 @@ export const register = {
     en: 'The first two digits of the NIK are no province code',
   },
   'register.nikKnown': {
-    id: 'NIK ini sudah tercatat pada keluarga lain',
-    en: 'This NIK is already registered for another household',
+    id: 'NIK ini sudah tercatat pada keluarga lain di wilayah Anda. Cari keluarga itu dengan namanya, atau periksa lagi NIK-nya',
+    en: 'This NIK is already registered for another household of your villages. Search it by its name, or check the NIK again',
+  },
+  'register.nikTooOften': {
+    id: 'Dalam satu jam terakhir terlalu banyak NIK Anda yang ternyata sudah tercatat. Kosongkan NIK untuk menyimpan sekarang, atau coba lagi dalam {minutes} menit',
+    en: 'Too many of the NIKs that you entered in the last hour were registered already. Leave the NIK empty to save now, or try again in {minutes} {minutes|minute|minutes}',
   },
   'register.same': {
     id: 'Nama dengan RT dan RW ini sudah ada di daftar. Pilih dari hasil pencarian',
