@@ -13,6 +13,7 @@ import { createLog } from './platform/http/log.ts'
 import { vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
 import { steadyClock } from './platform/steady-clock.ts'
+import { stoppingBySignal } from './stopping.ts'
 import { backupsIn, openStore } from './store.ts'
 import { hasUnits } from './units/index.ts'
 import { startWorker } from './work.ts'
@@ -49,12 +50,15 @@ async function demonstrate(db: Db, secret: string): Promise<string[]> {
   return signInLines()
 }
 
+const stopping = stoppingBySignal()
+
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   checkServing(config)
   const log = createLog(config.logLevel)
   const clock = steadyClock((jump) => log.error(jump, 'the clock of this machine jumped'))
-  const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
+  const onFault = (error: Error) => log.error({ err: error }, 'database connection')
+  const store = await openStore(config, say, onFault, stopping.signal)
   const { db, patient, sessionPool } = store.connection
   const signIns = await store.prepare(async (preparing) => {
     await checkAccounts(config, preparing, store.isEmbedded)
@@ -93,6 +97,7 @@ async function main(): Promise<void> {
   }
   const endWell = () => void end(0, config.leaveSeconds * 1000, 25_000)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, endWell)
+  stopping.release()
   watchHealth({ app: app.express, vitals: signs, log, recycle: () => void end(1, 0, 25_000) })
   // What was not foreseen may have left anything half done: nobody new comes in, and a new process takes over.
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const)
@@ -117,5 +122,5 @@ function listen(app: App, port: number, host: string): Server {
 
 main().catch((error: unknown) => {
   say(error instanceof Error ? error.message : String(error))
-  process.exit(1)
+  process.exit(stopping.signal.aborted ? 0 : 1)
 })

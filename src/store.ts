@@ -7,6 +7,8 @@ import { migrate } from './platform/db/migrate.ts'
 import { sealer } from './platform/seal.ts'
 import { keptSecrets, type Secrets } from './platform/secrets.ts'
 
+export { type Stopping, stoppingBySignal } from './stopping.ts'
+
 export interface Store {
   connection: Connection
   url: string
@@ -25,12 +27,21 @@ export async function openStore(
   config: Config,
   say: (line: string) => void,
   onFault: (error: Error) => void,
+  stopping?: AbortSignal,
 ): Promise<Store> {
-  const embedded = config.databaseUrl === '' ? await startEmbedded(config.dataFolder, say) : undefined
-  const url = embedded?.url ?? config.databaseUrl
-  const secrets = embedded ? await keptSecrets(config.dataFolder) : config.secrets
-  await migrate(url, undefined, say)
-  await withoutLimits(url, checkDurability)
+  const { databaseUrl, dataFolder } = config
+  const embedded = databaseUrl === '' ? await startEmbedded(dataFolder, say, [], stopping) : undefined
+  const url = embedded?.url ?? databaseUrl
+  const stop = onlyOnce(async () => embedded?.stop())
+  // What is under way fails with the database, and is begun again at the next start.
+  stopping?.addEventListener('abort', () => void stop().catch(() => undefined))
+  const orStop = <T>(work: Promise<T>): Promise<T> =>
+    work.catch(async (error: unknown) => {
+      await stop()
+      throw stopping?.aborted ? stopping.reason : error
+    })
+  const secrets = embedded ? await orStop(keptSecrets(dataFolder)) : config.secrets
+  await orStop(migrate(url, undefined, say).then(() => withoutLimits(url, checkDurability)))
   const connection = connect(url, config.poolSize, onFault)
   return {
     connection,
@@ -38,12 +49,17 @@ export async function openStore(
     secrets,
     isEmbedded: embedded !== undefined,
     folder: embedded?.folder ?? root,
-    prepare: (use) => withoutLimits(url, use),
+    prepare: (use) => orStop(withoutLimits(url, use)),
     close: async () => {
       await connection.close()
-      await embedded?.stop()
+      await stop()
     },
   }
+}
+
+function onlyOnce<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined
+  return () => (begun ??= work())
 }
 
 /** Where this installation's backups go; none without a folder for them. */

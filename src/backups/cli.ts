@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
-import { backupsIn, openStore } from '../store.ts'
+import { backupsIn, openStore, stoppingBySignal } from '../store.ts'
 import { makeBackup, newestBackup } from './backups.commands.ts'
 import { runDrill } from './drill.ts'
 import { restoreBackup } from './restore.ts'
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     options: { file: { type: 'string' }, into: { type: 'string' } },
   })
   const config = readConfig(process.env)
-  const store = await openStore(config, say, (error) => say(error.message))
+  const store = await openStore(config, say, (error) => say(error.message), stoppingBySignal().signal)
   try {
     const settings = backupsIn(config, store)
     if (!settings) throw new Error('BACKUP_FOLDER belum diisi.')

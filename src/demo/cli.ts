@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { sealer } from '../platform/seal.ts'
-import { openStore } from '../store.ts'
+import { openStore, stoppingBySignal } from '../store.ts'
 import { databaseTime, loadDemonstration, signInLines } from './index.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   if (config.databaseUrl !== '' && !intoServer) {
     throw new Error('DATABASE_URL menunjuk server. Tambahkan --into-server bila server itu memang untuk contoh.')
   }
-  const store = await openStore(config, say, (error) => say(error.message))
+  const store = await openStore(config, say, (error) => say(error.message), stoppingBySignal().signal)
   try {
     const startedAt = performance.now()
     const loaded = await store.prepare(async (db) =>

@@ -26,7 +26,12 @@ export interface Embedded {
  * process ended without stopping it. PostgreSQL refuses to run as root: then it runs as the user `postgres`, and where
  * that user cannot reach the folder, another one is chosen and named through `say`.
  */
-export async function startEmbedded(folder: string, say: Say, extra: string[] = []): Promise<Embedded> {
+export async function startEmbedded(
+  folder: string,
+  say: Say,
+  extra: string[] = [],
+  stopping?: AbortSignal,
+): Promise<Embedded> {
   const owner = await serverUser()
   const { home, native } = await placeFor(resolve(folder), owner, say)
   await linkLibraries(native)
@@ -34,18 +39,33 @@ export async function startEmbedded(folder: string, say: Say, extra: string[] = 
   const cluster = join(home, 'pg18')
   const passwordFile = join(home, 'pg-password')
   if (!(await exists(join(cluster, 'PG_VERSION'))))
-    await createCluster({ binaries, home, cluster, passwordFile, owner, say })
+    await createCluster({ binaries, home, cluster, passwordFile, owner, say, stopping })
   const password = (await readFile(passwordFile, 'utf8')).trim()
+  const stop = () => ctl(binaries, cluster, owner, ['stop', '-m', 'fast', '-w', ...longest])
   const reach = async (): Promise<string> => {
+    stopping?.throwIfAborted()
     await clearStaleLock(cluster)
     const port = (await portOfRunning(binaries, cluster, owner)) ?? (await start(binaries, cluster, owner, extra))
     const urlOf = (database: string) => `postgresql://bos:${password}@127.0.0.1:${port}/${database}`
     return (await ensureDatabase(urlOf('postgres'))) ? urlOf(databaseName) : rest(200).then(reach)
   }
-  return {
-    url: await sayWhile(say, 'Menunggu PostgreSQL', reach()),
-    folder: cluster,
-    stop: () => ctl(binaries, cluster, owner, ['stop', '-m', 'fast', '-w', ...longest]),
+  const url = await unlessStopped(sayWhile(say, 'Menunggu PostgreSQL', reach()), stop, stopping)
+  return { url, folder: cluster, stop }
+}
+
+/** A start that is told to stop leaves no server behind, however far it has come. */
+async function unlessStopped<T>(starting: Promise<T>, stop: () => Promise<void>, stopping?: AbortSignal): Promise<T> {
+  const stopNow = () => void stop().catch(() => undefined)
+  stopping?.addEventListener('abort', stopNow)
+  try {
+    return await starting
+  } finally {
+    stopping?.removeEventListener('abort', stopNow)
+    // It may have been too early for the first; where nothing runs any more, there is nothing to stop.
+    if (stopping?.aborted) {
+      await stop().catch(() => undefined)
+      stopping.throwIfAborted()
+    }
   }
 }
 
