@@ -58,7 +58,7 @@ export function createApp(deps: AppDeps): App {
   const { db, patient, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours, serviceWorker } = deps
   const secure = publicUrl.startsWith('https://')
   const cookieName = secure ? '__Host-bos' : 'bos'
-  const settings = { pool: sessionPool, secret: secrets.session, secure }
+  const settings = { pool: sessionPool, secret: secrets.session, secure, sealer: sealer(secrets.data) }
   const { guard, verify, actorOf, devices } = signInPassport({ db, clock, ...settings })
   const briefly = brieflyBy(clock)
   const door = {

@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import { sealAudit } from './audit/index.ts'
+import { adoptContents, headOfTheDay, sealAudit, workOffCheck } from './audit/index.ts'
 import { type BackupSettings, backUpTonight, workOffDrill } from './backups/index.ts'
 import type { Db } from './platform/db/connect.ts'
 import type { Log } from './platform/http/log.ts'
@@ -16,6 +16,7 @@ export interface CareDeps {
 }
 
 const [second, minute] = [1000, 60_000]
+const zone = 'Asia/Jakarta'
 
 /** What keeps the data safe, beside the work of the day: seals on the audit, backups and drills. */
 export function startCare({ db, patient, clock, log, sealer, backups }: CareDeps): { stop: () => Promise<void> } {
@@ -29,13 +30,30 @@ export function startCare({ db, patient, clock, log, sealer, backups }: CareDeps
   const seal = async () => {
     const head = await sealAudit(db, sealer, clock())
     if (head) log.info({ head }, 'audit sealed')
+    const daily = await headOfTheDay(db, zone, clock())
+    if (daily) log.info(daily, 'head of the audit chain')
   }
   const backUp = async (settings: BackupSettings) => {
     const file = await backUpTonight(patient, settings, clock)
     if (file) log.info({ file }, 'backup made')
   }
+  let isAdopted = false
+  const adopt = async () => {
+    if (!isAdopted) isAdopted = await adoptContents(patient, sealer, clock())
+  }
+  // One batch, then a rest of the same length: those who send have the machine first.
+  const check = async () => {
+    for (let more = true; more && !signal.aborted; ) {
+      const begunAt = performance.now()
+      more = await workOffCheck({ patient, sealer, clock, onFaults: tellFaults })
+      if (more) await rest(performance.now() - begunAt, undefined, { signal, ref: false }).catch(() => undefined)
+    }
+  }
+  const tellFaults = (faults: string[], count: number) => log.error({ faults, count }, 'data is not as it was written')
   const work = [
     every(10 * second, 'seal the audit', seal),
+    every(minute, 'adopt contents', adopt, second),
+    every(5 * second, 'check the audit', check),
     ...(backups
       ? [
           every(15 * minute, 'back up', () => backUp(backups), 5 * minute),

@@ -12,6 +12,7 @@ import {
   tidyName,
   tidyNrp,
 } from './personnel/index.ts'
+import { sealer } from './platform/seal.ts'
 import { openStore } from './store.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -81,7 +82,8 @@ async function main(): Promise<boolean> {
   }
   const store = await openStore(config, say, (error) => say(error.message))
   try {
-    const answer = await store.connection.db.$transaction((tx) => createFirstAdmin(tx, admin, now))
+    const { connection, secrets } = store
+    const answer = await connection.db.$transaction((tx) => createFirstAdmin(tx, admin, now, sealer(secrets.data)))
     if ('refused' in answer) {
       say(refusals[answer.refused])
       return false

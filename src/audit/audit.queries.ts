@@ -90,7 +90,7 @@ function lineOf({ id, at, action, actor, subject, details }: Row, people: Names,
   return { id: String(id), at, action, actor: actor ?? '', subject: about, changes }
 }
 
-const reportActions = new Set(['source.revealed', 'followUp.closed'])
+const reportActions = new Set(['source.revealed', 'followUp.closed', 'photo.placed'])
 
 function reportOf(details: unknown): AuditSubject {
   const { number } = (details ?? {}) as { number?: unknown }

@@ -2,8 +2,15 @@ import { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
 
-/** All of an entry, as the seal covers it: an instant as a number, since its text follows the session's time zone. */
-export const entryText = Prisma.sql`jsonb_build_array(e.id, extract(epoch FROM e.at), e.actor_id, e.action, e.subject, e.details, e.request_id)::text`
+/**
+ * All of an entry, as the seal covers it: an instant as a number, since its text follows the session's time zone. Entries
+ * of releases that did not stamp them keep the text that they were sealed with.
+ */
+export const entryText = Prisma.sql`CASE
+  WHEN e.stamp IS NULL AND e.content IS NULL
+  THEN jsonb_build_array(e.id, extract(epoch FROM e.at), e.actor_id, e.action, e.subject, e.details, e.request_id)::text
+  ELSE jsonb_build_array(e.id, extract(epoch FROM e.at), e.actor_id, e.action, e.subject, e.details, e.request_id, e.content, encode(e.stamp, 'hex'))::text
+END`
 
 export const firstSeal = Buffer.alloc(32)
 
@@ -76,7 +83,7 @@ export async function unsealedSince(tx: Tx): Promise<Date | null> {
 }
 
 /** An entry with a number below sealed ones that has no seal, though all around it were sealed a minute ago or more. */
-async function strangeEntry(tx: Tx): Promise<bigint | undefined> {
+export async function strangeEntry(tx: Tx): Promise<bigint | undefined> {
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
     SELECT e.id FROM audit_entry e LEFT JOIN audit_seal s ON s.entry_id = e.id
     WHERE s.entry_id IS NULL AND e.id < (

@@ -1,6 +1,8 @@
+export { adoptContents } from './adopt.commands.ts'
 export { timelineEntry } from './audit.pages.ts'
 export { type AuditLine, auditLines } from './audit.queries.ts'
 export { auditRoutes } from './audit.routes.ts'
 export { sealAudit } from './chain.commands.ts'
 export { type ChainReport, unsealedSince, verifyChain } from './chain.queries.ts'
 export { type Change, differences, set } from './changes.ts'
+export { headOfTheDay, workOffCheck } from './checks.commands.ts'

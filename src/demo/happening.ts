@@ -51,7 +51,8 @@ async function file(tx: Tx, filed: Page['filed'], { pictures, memory, timeZone }
     if (ready.length === 0) throw new Error('A report of the demonstration points to one that is not there')
     const numbers = await fileReports(
       tx,
-      ready.map((filing) => numbered(filing, memory)),
+      // What happens to them is written past the commands: the chain covers them once all has been told.
+      ready.map((filing) => ({ ...numbered(filing, memory), sealer: undefined })),
     )
     for (const { id, number } of numbers) memory.numbers.set(id, number)
     rest = rest.filter((filing) => !ready.includes(filing))

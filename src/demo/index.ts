@@ -1,3 +1,4 @@
+import { adoptContents } from '../audit/index.ts'
 import { ensureAreas } from '../areas/index.ts'
 import { lockUntilCommit } from '../platform/db/advisory-locks.ts'
 import { type Db, unboundedTransaction } from '../platform/db/connect.ts'
@@ -62,7 +63,10 @@ export async function loadDemonstration(demonstrating: Demonstrating): Promise<L
     await rememberSignIns(tx, now)
     return sum
   }, unboundedTransaction)
-  if (loaded) await sayWhile(say, 'Menghitung statistik tabel', refreshStatistics(db))
+  if (!loaded) return undefined
+  await sayWhile(say, 'Menghitung statistik tabel', refreshStatistics(db))
+  // Nothing else writes yet: from here on the chain covers what was loaded.
+  await sayWhile(say, 'Memasukkan isi laporan ke rantai audit', adoptContents(db, sealer, now, 0))
   return loaded
 }
 

@@ -57,7 +57,7 @@ export async function fileTogether(
   const keepings = settled
     .map((verdict, at) => keepingOf(verdict, arrived[at]!, rowOf(arrived[at]!, known), known, now, sealer))
     .filter((one) => one !== undefined)
-  await keepEnvelopes(db, await placed(db, { contentOf }, keepings))
+  await keepEnvelopes(db, sealer, await placed(db, { contentOf }, keepings))
   return filings.flatMap((filing) => keptAs(filing, filed.get(filing.id)))
 }
 

@@ -1,5 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Tx } from '../platform/db/connect.ts'
+import { inTransaction, type Tx } from '../platform/db/connect.ts'
+import { remember, stampOf } from '../platform/db/remember.ts'
+import type { Sealer } from '../platform/seal.ts'
 import type { EnvelopeRow } from '../reports/index.ts'
 import type { Reason } from './verdict.ts'
 
@@ -20,14 +22,15 @@ export interface Keeping extends EnvelopeRow {
 }
 
 /** Keeps envelopes in one statement, with the drafts that faulty ones leave behind. What is there already is left as it is. */
-export async function keepEnvelopes(tx: Tx, keepings: readonly Keeping[]): Promise<void> {
+export async function keepEnvelopes(tx: Tx, sealer: Sealer, keepings: readonly Keeping[]): Promise<void> {
   if (keepings.length === 0) return
+  const rows = keepings.map((one) => ({ ...one, stamp: Buffer.from(stampOfKeeping(sealer, one)).toString('base64') }))
   await tx.$executeRaw(Prisma.sql`
     WITH incoming AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(keepings)}::jsonb) AS e (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e (
         digest text, "reportId" uuid, kid text, "deviceId" uuid, "authorId" uuid, "unitPath" text, sequence int, release text,
         jws text, state text, event text, reasons jsonb, "writtenAt" timestamptz, "receivedAt" timestamptz, "carriedBy" uuid,
-        photos jsonb, draft jsonb, "requestId" text)
+        photos jsonb, draft jsonb, "requestId" text, stamp text)
     ), kept AS (
       INSERT INTO envelope (digest, report_id, kid, device_id, author_id, unit_path, sequence, release, jws, state, reasons,
         written_at, received_at, carried_by)
@@ -53,11 +56,17 @@ export async function keepEnvelopes(tx: Tx, keepings: readonly Keeping[]): Promi
       WHERE draft.author_id = excluded.author_id
         AND draft.updated_at < (SELECT max("writtenAt") FROM incoming WHERE "reportId" = draft.id)
     )
-    INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
+    INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id, stamp)
     SELECT "receivedAt", CASE WHEN state <> 'held' THEN "authorId" END, event, "reportId"::text,
-      jsonb_strip_nulls(jsonb_build_object('digest', digest, 'number', CASE WHEN state = 'conflict' THEN (SELECT number FROM report WHERE id = "reportId") END)), "requestId"
+      jsonb_strip_nulls(jsonb_build_object('digest', digest, 'number', CASE WHEN state = 'conflict' THEN (SELECT number FROM report WHERE id = "reportId") END)), "requestId",
+      decode(stamp, 'base64')
     FROM kept JOIN incoming USING (digest)`)
 }
+
+const stampOfKeeping = (sealer: Sealer, { receivedAt, state, authorId, event, reportId, requestId }: Keeping) =>
+  stampOf(sealer, {
+    ...{ at: receivedAt, actorId: state === 'held' ? null : authorId, action: event, subject: reportId, requestId },
+  })
 
 export interface ArrivedPhoto {
   digest: string
@@ -74,10 +83,20 @@ export interface ArrivedPhoto {
  * Puts a photo that came later at its place in the report, once; where a correction has put another one there, beside it.
  * It belongs to the send that the audit remembers. When the last one is here, that is announced.
  */
-export async function placePhoto(tx: Tx, arrived: ArrivedPhoto, now: Date): Promise<void> {
+export async function placePhoto(tx: Tx, sealer: Sealer, arrived: ArrivedPhoto, now: Date): Promise<void> {
   // A correction that ends meanwhile has taken the place, which this statement could not see: the next one does.
-  while ((await placeOnce(tx, arrived, now)) === 'taken');
+  while ((await placeAndTell(tx, sealer, arrived, now)) === 'taken');
 }
+
+/** The photos belong to what the chain covers of a report: their entry commits with them. */
+const placeAndTell = (db: Tx, sealer: Sealer, arrived: ArrivedPhoto, now: Date) =>
+  inTransaction(db, async (tx) => {
+    const outcome = await placeOnce(tx, arrived, now)
+    const { reportId: subject, hash } = arrived
+    if (outcome === 'placed')
+      await remember(tx, sealer, [{ at: now, action: 'photo.placed', subject, details: { hash } }])
+    return outcome
+  })
 
 async function placeOnce(
   tx: Tx,

@@ -86,7 +86,7 @@ export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
     log.error({ err: error }, 'envelope')
     const now = clock()
     const known = await knownAbout(db, [one.envelope])
-    await keepEnvelopes(db, [keepingOf(held('unfit'), one, rowOf(one, known), known, now, sealer)!])
+    await keepEnvelopes(db, sealer, [keepingOf(held('unfit'), one, rowOf(one, known), known, now, sealer)!])
     const [row] = await keptAmong(db, digestsOf([one]))
     return { receipt: receiptOf(row!, now) }
   }

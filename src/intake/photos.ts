@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Sealer } from '../platform/seal.ts'
 import { cleanPhoto, parkPhotos } from '../reports/index.ts'
 import { type EnvelopeContent, limits, type Receipt } from './envelope.ts'
 import { keepSealed, markUnreadable, noteHere, placePhoto } from './intake.commands.ts'
@@ -11,7 +12,7 @@ import { openPhoto, parseEnvelope } from './opening.ts'
 export type PhotoTold = { receipt: Receipt } | { retryAfter: number } | 'unknown' | 'broken'
 
 export function photoIntake(
-  { db, clock, budgets }: Pick<IntakeDeps, 'db' | 'clock' | 'budgets'>,
+  { db, clock, budgets, sealer }: Pick<IntakeDeps, 'db' | 'clock' | 'budgets' | 'sealer'>,
   { contentOf, receiptOf }: Intake,
 ) {
   const contentIn = async (jws: string): Promise<EnvelopeContent | undefined> => contentOf(parseEnvelope(jws)!)
@@ -19,7 +20,7 @@ export function photoIntake(
   /** The bytes of a photo to where they belong. What nobody may open yet is kept as it came; false where it no longer is so. */
   const settle = async (named: NamedPhoto, reportId: string, bytes: Buffer, now: Date): Promise<boolean> => {
     if (named.envelopeState === 'held' || named.envelopeState === 'conflict') return keepSealed(db, named, bytes, now)
-    await openInto(db, { ...named, reportId }, await contentIn(named.jws), bytes, now)
+    await openInto(db, sealer, { ...named, reportId }, await contentIn(named.jws), bytes, now)
     return true
   }
 
@@ -48,6 +49,7 @@ export function photoIntake(
 /** Opens a photo, draws it anew, and puts it into the report or to the form that is to be mended. */
 export async function openInto(
   db: Tx,
+  sealer: Sealer,
   {
     digest,
     ordinal,
@@ -66,7 +68,7 @@ export async function openInto(
     const inReport = envelopeState === 'filed' ? reportId : null
     await markUnreadable(db, { digest, ordinal, body: new Uint8Array(bytes), reportId: inReport }, now)
   } else if (envelopeState === 'filed') {
-    await placePhoto(db, { ...clean, digest, ordinal, reportId, body: new Uint8Array(clean.body) }, now)
+    await placePhoto(db, sealer, { ...clean, digest, ordinal, reportId, body: new Uint8Array(clean.body) }, now)
   } else {
     await parkPhotos(db, authorId!, reportId, [clean], now)
     await noteHere(db, { digest, ordinal }, now)

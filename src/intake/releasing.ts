@@ -52,7 +52,7 @@ export async function release(context: Context, held: UndecidedEnvelope): Promis
   const content = await contentOf(arrived.envelope)
   for (const { digest, ordinal, body } of photos) {
     const place = { digest, ordinal, reportId: held.reportId, envelopeState: 'filed' as const, authorId: null }
-    await openInto(tx, place, content, Buffer.from(body!), now)
+    await openInto(tx, sealer, place, content, Buffer.from(body!), now)
   }
   return { number, isAcknowledged: filing.state !== 'unacknowledged' }
 }

@@ -2,6 +2,8 @@ import { set } from '../audit/index.ts'
 import { dateOf, dayIn } from '../kernel/days.ts'
 import { pathsDownTo } from '../kernel/unit-path.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { remember } from '../platform/db/remember.ts'
+import type { Sealer } from '../platform/seal.ts'
 import { writeSlip } from './account.commands.ts'
 import type { Slip } from './slip.ts'
 
@@ -30,6 +32,7 @@ export async function createFirstAdmin(
   tx: Tx,
   admin: FirstAdmin,
   now: Date,
+  sealer: Sealer,
 ): Promise<{ slip: Slip } | { refused: Refusal }> {
   if ((await tx.unit.count()) === 0) {
     if (admin.unitNames.length !== pathsDownTo(admin.unitPath).length) return { refused: 'namesMissing' }
@@ -43,9 +46,9 @@ export async function createFirstAdmin(
   const known = await tx.person.findUnique({ where: { nrp: admin.nrp } })
   const isTheirs = known?.role === 'admin' && known.state === 'active' && known.unitId === unit.id
   if (known && !isTheirs) return { refused: 'nrpTaken' }
-  const personId = known?.id ?? (await createAccount(tx, admin, unit, now))
+  const personId = known?.id ?? (await createAccount(tx, admin, unit, now, sealer))
   const slip = await writeSlip(tx, personId, null, now)
-  await tx.auditEntry.create({ data: { at: now, action: 'slip.issued', subject: personId } })
+  await remember(tx, sealer, [{ at: now, action: 'slip.issued', subject: personId }])
   return { slip }
 }
 
@@ -67,6 +70,7 @@ async function createAccount(
   { nrp, name, pangkat }: FirstAdmin,
   unit: { id: string; name: string; timeZone: string },
   now: Date,
+  sealer: Sealer,
 ): Promise<string> {
   const position = 'Admin BOS V2'
   const sinceOn = dateOf(dayIn(unit.timeZone, now))
@@ -77,8 +81,6 @@ async function createAccount(
     },
   })
   const changes = [set('nrp', nrp), set('name', name), set('role', 'admin'), set('unit', unit.name)]
-  await tx.auditEntry.create({
-    data: { at: now, action: 'person.created', subject: id, details: { changes: changes.map((one) => ({ ...one })) } },
-  })
+  await remember(tx, sealer, [{ at: now, action: 'person.created', subject: id, details: { changes } }])
   return id
 }

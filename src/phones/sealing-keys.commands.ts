@@ -1,5 +1,6 @@
 import { createECDH, type ECDH, randomUUID } from 'node:crypto'
 import type { Tx } from '../platform/db/connect.ts'
+import { remember } from '../platform/db/remember.ts'
 import type { Sealer } from '../platform/seal.ts'
 import { newKey } from './new-key.ts'
 import { activeSealingKey, findSealingKey } from './phones.queries.ts'
@@ -32,9 +33,7 @@ export async function sealingKeyNow(tx: Tx, sealer: Sealer, now: Date): Promise<
 export async function rotateSealingKey(tx: Tx, sealer: Sealer, now: Date): Promise<string> {
   const { count } = await tx.sealingKey.updateMany({ where: { retiredAt: null }, data: { retiredAt: now } })
   const { kid } = await sealingKeyNow(tx, sealer, now)
-  await tx.auditEntry.create({
-    data: { at: now, action: 'sealingKey.rotated', subject: kid, details: { retired: count } },
-  })
+  await remember(tx, sealer, [{ at: now, action: 'sealingKey.rotated', subject: kid, details: { retired: count } }])
   return kid
 }
 

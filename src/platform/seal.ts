@@ -2,6 +2,9 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 
 const version = 1
 
+/** Which key new digests are made with; each digest says its own, so that older ones are still checked after a change. */
+export const macKeyVersion = 1
+
 /**
  * Encrypts single values at rest. `place` (table, column, row) is bound in, so that a sealed value moved to another row
  * no longer opens. Form: version byte, 12 bytes nonce, 16 bytes tag, text.
@@ -11,6 +14,13 @@ export function sealer(secret: string) {
   const sealKey = keyFor('seal')
   const indexKey = keyFor('index')
   const chainKey = keyFor('chain')
+  const macKeys = new Map<string, Buffer>()
+  const macKey = (purpose: string, keyVersion: number): Buffer => {
+    const name = `${purpose}:${keyVersion}`
+    const known = macKeys.get(name) ?? keyFor(name)
+    macKeys.set(name, known)
+    return known
+  }
   return {
     seal(text: string, place: string): Uint8Array<ArrayBuffer> {
       const nonce = randomBytes(12)
@@ -31,6 +41,9 @@ export function sealer(secret: string) {
     /** The same text gives the same index; without the key it cannot be guessed from a list of all texts. */
     index: (text: string): Uint8Array<ArrayBuffer> =>
       new Uint8Array(createHmac('sha256', indexKey).update(text).digest()),
+    /** A keyed digest (HMAC-SHA-256): without the key it tells nothing of the text and cannot be made. */
+    mac: (purpose: 'content' | 'stamp', text: string, keyVersion = macKeyVersion): Buffer =>
+      createHmac('sha256', macKey(purpose, keyVersion)).update(text).digest(),
     /** One link of a chain: only who has the key can make the next, or make an old one anew. */
     link: (previous: Uint8Array, text: string): Uint8Array<ArrayBuffer> =>
       new Uint8Array(createHmac('sha256', chainKey).update(previous).update(text).digest()),

@@ -80,5 +80,6 @@ const filingFrom: FilingFrom = async (context, _, id, answers) =>
     ...{ id, type: reportType(String(answers.jenis)), author: context.actor, state: 'brief' },
     ...{ answers: briefAnswers(answers), villageCode: String(answers.wilayah), photos: photosOf(context) },
     ...{ writtenAt: context.now, arrivedAt: context.now, requestId: context.requestId },
+    sealer: context.sealer,
     times: await readTimeFacts(context.tx, context.now, context.actor.unitPath),
   })

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import { Prisma } from '../generated/prisma/client.ts'
 import { romanMonth } from '../kernel/format.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { contentOf } from '../platform/db/content.ts'
+import { stampOf } from '../platform/db/remember.ts'
 import { together } from '../platform/db/together.ts'
+import type { Sealer } from '../platform/seal.ts'
 import type { Warning } from '../signals/index.ts'
 import type { Answers } from './engine/definition.ts'
 
@@ -44,6 +48,8 @@ export interface Filing {
   matterId?: string | null
   /** Where it came from a phone: what is kept of that. */
   envelope?: EnvelopeRow
+  /** Makes the stamp of its entry in the audit. */
+  sealer?: Sealer | undefined
 }
 
 /** An envelope of a phone as it is kept, whatever became of it. Photos are named by the hash of their sealed bytes. */
@@ -71,7 +77,7 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
         month text, "villageCode" text, "entryId" uuid, "occurredOn" date, "occurredAt" timestamptz,
         "writtenAt" timestamptz, "arrivedAt" timestamptz, "dueAt" timestamptz, answers jsonb, sealed text, sums jsonb, narrative text,
         "clockOffsetMs" bigint, "lateReason" text, priority smallint, digest text, "checkCode" text, photos jsonb, "requestId" text, warnings jsonb, "followsId" uuid,
-        "matterId" uuid, envelope jsonb)
+        "matterId" uuid, envelope jsonb, content jsonb, stamp text)
     ), filed AS (
       INSERT INTO report (id, number, check_code, type_key, type_version, state, authorship, author_id, unit_path, village_code, entry_id,
         occurred_on, occurred_at, written_at, arrived_at, due_at, clock_offset_ms, late_reason, answers, sums, narrative, priority, digest,
@@ -122,8 +128,11 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       INSERT INTO sealed_answers (report_id, version, body)
       SELECT filed.id, 1, decode(sealed, 'base64') FROM filed JOIN incoming USING (id) WHERE sealed IS NOT NULL
     ), remembered AS (
-      INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
-      SELECT arrived_at, CASE WHEN filed.authorship = 'own' THEN author_id END, 'report.filed', id::text, jsonb_build_object('type', type_key, 'number', number), incoming."requestId"
+      -- The number and the time are the database's: they stand in the details, which the stamp does not cover and the chain does.
+      INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id, content, stamp)
+      SELECT arrived_at, CASE WHEN filed.authorship = 'own' THEN author_id END, 'report.filed', id::text,
+        jsonb_build_object('type', type_key, 'number', number, 'writtenAt', (extract(epoch FROM written_at) * 1000)::bigint),
+        incoming."requestId", incoming.content, decode(incoming.stamp, 'base64')
       FROM filed JOIN incoming USING (id)
     ), announced AS (
       INSERT INTO outbox_event (name, payload, created_at, next_at)
@@ -145,9 +154,34 @@ export const fileReport = together(
   { nameOf: ({ id }) => id },
 )
 
+/** The digests of the report and the stamp of its entry, made here and not in the statement: there is no key in the database. */
+function stamped({ sealer, ...filing }: Filing) {
+  if (!sealer) return { content: null, stamp: null }
+  const { id, state, answers, photos, sealed, sums, narrative, priority, digest, checkCode } = filing
+  const { typeKey, typeVersion, authorId, unitPath, villageCode, entryId, occurredOn, clockOffsetMs, lateReason } =
+    filing
+  const hash = sealed === null ? '' : createHash('sha256').update(sealed, 'base64').digest('hex')
+  const content = contentOf(sealer, {
+    ...{ id, state, version: 1, answers, photos, versions: [], reviews: [], addenda: [], outcome: null },
+    head: {
+      ...{ typeKey, typeVersion, authorId, unitPath, villageCode, entryId, occurredOn, clockOffsetMs, lateReason },
+      ...{ sums, narrative, priority, digest, checkCode, authorship },
+      occurredAt: filing.occurredAt.getTime(),
+      arrivedAt: filing.arrivedAt.getTime(),
+      dueAt: filing.dueAt.getTime(),
+    },
+    sealed: sealed === null ? [] : [{ version: 1, hash }],
+  })
+  const actorId = authorship === 'own' ? authorId : null
+  const entry = { at: filing.arrivedAt, actorId, action: 'report.filed', subject: id, content }
+  const stamp = stampOf(sealer, { ...entry, requestId: filing.requestId })
+  return { content, stamp: Buffer.from(stamp).toString('base64') }
+}
+
 /** `KESAMBI` and `XI/2026` of the number: the last step of the path, and the month it happened in. */
-const rowOf = (filing: Filing) => ({
+const rowOf = ({ sealer, ...filing }: Filing) => ({
   ...filing,
+  ...stamped({ ...filing, sealer }),
   unitCode: filing.unitPath.split('/').at(-2)!.toUpperCase(),
   month: `${romanMonth(filing.occurredOn)}/${filing.occurredOn.slice(0, 4)}`,
 })
@@ -174,7 +208,14 @@ export const keepConflict = (tx: Tx, filing: Filing) =>
       DELETE FROM parked_photo
       WHERE report_id = ${filing.id}::uuid AND author_id = ${filing.authorId}::uuid AND hash = ANY (${[...filing.photos]}::text[])
     )
-    INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id)
+    INSERT INTO audit_entry (at, actor_id, action, subject, details, request_id, stamp)
     SELECT received_at, author_id, 'report.conflicted', report_id::text,
-      jsonb_build_object('digest', digest, 'number', (SELECT number FROM report WHERE id = report_id)), ${filing.requestId}
+      jsonb_build_object('digest', digest, 'number', (SELECT number FROM report WHERE id = report_id)), ${filing.requestId},
+      ${stampOfConflict(filing)}
     FROM kept`)
+
+/** The report itself is not touched: its entry tells no content. */
+const stampOfConflict = ({ sealer, id, authorId, arrivedAt, requestId }: Filing) =>
+  sealer
+    ? stampOf(sealer, { at: arrivedAt, actorId: authorId, action: 'report.conflicted', subject: id, requestId })
+    : null

@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto'
+import { canonical } from '../kernel/canonical.ts'
 import type { Answers } from './engine/definition.ts'
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -8,17 +9,6 @@ export const newCheckCode = (): string => Array.from({ length: 6 }, () => alphab
 
 /** As read aloud: `7F3A19` is `7F3-A19`. */
 export const showCheckCode = (code: string): string => `${code.slice(0, 3)}-${code.slice(3)}`
-
-/** JSON with keys in order, so that the same content has one spelling. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
-  const entries = Object.entries(value).filter(([, one]) => one !== null && one !== undefined)
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`)
-    .join(',')}}`
-}
 
 /** In the fingerprint of what a phone sealed, whose photos come later. */
 export const sealedPhotos: readonly string[] = ['disegel']

@@ -1,4 +1,5 @@
 import { dueOf, type TimeFacts } from '../deadlines/index.ts'
+import { canonical } from '../kernel/canonical.ts'
 import { instantIn } from '../kernel/days.ts'
 import type { Sealer } from '../platform/seal.ts'
 import type { Actor } from '../policy/actor.ts'
@@ -6,7 +7,7 @@ import { briefLine } from './brief-line.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
 import type { Filing } from './filing.commands.ts'
-import { canonical, digestOf, newCheckCode } from './receipt.ts'
+import { digestOf, newCheckCode } from './receipt.ts'
 import { parted, reportPlace, sealAt } from './sealed.ts'
 
 /** The values that recaps add up: one for each field marked `sum`. */
@@ -67,7 +68,7 @@ export interface Written {
   photosTold?: readonly string[]
   /** How its life begins, when not as one that was sent in full. */
   state?: Filing['state']
-  /** For the types that have sealed questions. */
+  /** For the types that have sealed questions, and for the stamp of the audit. */
   sealer?: Sealer
   /** By the server's clock: that of a phone is corrected before. */
   writtenAt: Date
@@ -108,5 +109,6 @@ export function filingOf({ sealer, author, type, answers, times, ...written }: W
     typeVersion: formVersion,
     digest: digestOf(type.key, columns.answers, photosTold, mark),
     checkCode: newCheckCode(),
+    sealer,
   }
 }

@@ -1,7 +1,7 @@
+import { canonical } from '../kernel/canonical.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
 import type { Answers } from './engine/definition.ts'
-import { canonical } from './receipt.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { openAt, reportPlace, sealAt } from './sealed.ts'
 

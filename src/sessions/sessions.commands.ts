@@ -1,6 +1,8 @@
 import { Conflict, NotFound } from '../kernel/errors.ts'
 import { command } from '../platform/db/command.ts'
 import type { Db, Tx } from '../platform/db/connect.ts'
+import { remember } from '../platform/db/remember.ts'
+import type { Sealer } from '../platform/seal.ts'
 import type { Actor } from '../policy/actor.ts'
 import { hashPassword } from './passwords.ts'
 
@@ -52,13 +54,13 @@ export const endSession = command('session.ended', async ({ actor, tx }, sid: st
 })
 
 /** What signing in leaves behind; it is no command, because before it there is no actor. */
-export async function noteSignIn(tx: Tx, { id }: { id: string }, now: Date): Promise<void> {
-  await tx.auditEntry.create({ data: { at: now, actorId: id, action: 'session.opened', subject: id } })
+export async function noteSignIn(tx: Tx, sealer: Sealer, { id }: { id: string }, now: Date): Promise<void> {
+  await remember(tx, sealer, [{ at: now, actorId: id, action: 'session.opened', subject: id }])
   await tx.person.update({ where: { id }, data: { lastSignInAt: now } })
 }
 
-export async function noteRefusal(tx: Tx, subject: string, now: Date): Promise<void> {
-  await tx.auditEntry.create({ data: { at: now, action: 'session.refused', subject } })
+export async function noteRefusal(tx: Tx, sealer: Sealer, subject: string, now: Date): Promise<void> {
+  await remember(tx, sealer, [{ at: now, action: 'session.refused', subject }])
 }
 
 /**
@@ -66,7 +68,12 @@ export async function noteRefusal(tx: Tx, subject: string, now: Date): Promise<v
  * devices that may sign for it must be confirmed. Returns the access version of the new session; undefined when the code
  * was used meanwhile, so that of two who show it at the same moment one is let in.
  */
-export function useSlip(db: Db, slip: { id: string; personId: string }, now: Date): Promise<number | undefined> {
+export function useSlip(
+  db: Db,
+  sealer: Sealer,
+  slip: { id: string; personId: string },
+  now: Date,
+): Promise<number | undefined> {
   const { id, personId } = slip
   return db.$transaction(async (tx) => {
     const [person] = await tx.$queryRaw<{ state: string }[]>`
@@ -81,13 +88,13 @@ export function useSlip(db: Db, slip: { id: string; personId: string }, now: Dat
       UPDATE person SET voided_hash = coalesce(password_hash, voided_hash), password_hash = NULL, must_change_password = true,
         must_confirm_devices = EXISTS (SELECT FROM device_key k WHERE k.person_id = person.id AND k.revoked_at IS NULL)
       WHERE id = ${personId}::uuid`
-    await tx.auditEntry.create({ data: { at: now, actorId: personId, action: 'slip.used', subject: personId } })
+    await remember(tx, sealer, [{ at: now, actorId: personId, action: 'slip.used', subject: personId }])
     return endSessions(tx, personId)
   })
 }
 
-export async function noteSignOut(tx: Tx, actor: Actor, now: Date): Promise<void> {
-  await tx.auditEntry.create({ data: { at: now, actorId: actor.id, action: 'session.closed', subject: actor.id } })
+export async function noteSignOut(tx: Tx, sealer: Sealer, actor: Actor, now: Date): Promise<void> {
+  await remember(tx, sealer, [{ at: now, actorId: actor.id, action: 'session.closed', subject: actor.id }])
 }
 
 /** Nightly: sessions whose time is over. */

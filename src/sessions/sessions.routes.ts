@@ -78,8 +78,8 @@ export const sessionRoutes = [
   })),
   post('/keluar', {
     allow: 'session.manage',
-    handle: async ({ tx, actor, now }) => {
-      await noteSignOut(tx, actor, now)
+    handle: async ({ tx, actor, now, sealer }) => {
+      await noteSignOut(tx, sealer, actor, now)
       return { kind: 'leave', to: '/masuk' }
     },
   }),

@@ -6,6 +6,7 @@ import type { Db } from '../platform/db/connect.ts'
 import { networkOf } from '../platform/http/address.ts'
 import type { Refusal, SignInAnswer } from '../platform/http/endpoint.ts'
 import type { Entering } from '../platform/http/reply.ts'
+import type { Sealer } from '../platform/seal.ts'
 import type { Actor, Role } from '../policy/actor.ts'
 import { settingsOf } from '../settings/index.ts'
 import { type Budgets, signInBudgets, type Try } from './budgets.ts'
@@ -24,10 +25,11 @@ export interface SignInDeps {
   secret: string
   /** Whether the public address is one of https. */
   secure: boolean
+  sealer: Sealer
 }
 
 /** Passport with the one strategy we have, and the way back from a session to an actor. */
-export function signInPassport({ db, clock, pool, secret, secure }: SignInDeps) {
+export function signInPassport({ db, clock, pool, secret, secure, sealer }: SignInDeps) {
   const [budgets, devices, turns] = [signInBudgets(pool), deviceCookies(secret, secure), waitingTurns(secret, secure)]
   const guard = new passport.Passport()
 
@@ -43,7 +45,7 @@ export function signInPassport({ db, clock, pool, secret, secure }: SignInDeps) 
     new Strategy(
       { usernameField: 'nrp', passwordField: 'sandi', passReqToCallback: true },
       (req, nrp, password, done) => {
-        judge(db, budgets, attemptOf(req, nrp), password, clock()).then(
+        judge({ db, sealer, budgets }, attemptOf(req, nrp), password, clock()).then(
           (answer) =>
             'person' in answer
               ? done(null, answer.person as never)
@@ -91,24 +93,31 @@ type Judged = { person: Known } | { refused: Refusal }
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Right or wrong, known or unknown: the same work is done and the same sentence said. */
-async function judge(db: Db, budgets: Budgets, attempt: Try, shown: string, now: Date): Promise<Judged> {
+interface Judging {
+  db: Db
+  sealer: Sealer
+  budgets: Budgets
+}
+
+async function judge(judging: Judging, attempt: Try, shown: string, now: Date): Promise<Judged> {
+  const { db, sealer, budgets } = judging
   const { nrp, known } = attempt
   // Before the budgets of passwords: wrong ones, whoever typed them, must not keep a right code waiting.
-  const bySlip = await enteringBySlip(db, budgets, nrp, shown, now)
-  if (bySlip) return admitted(db, bySlip, now)
+  const bySlip = await enteringBySlip(judging, nrp, shown, now)
+  if (bySlip) return admitted(judging, bySlip, now)
   const { seconds, succeeded } = await budgets.begin(attempt)
   if (seconds > 0) return { refused: { key: known ? 'session.waitKnown' : 'session.waitNew', seconds } }
   const account = await accountOf(db, nrp)
   if (!(await passwordFits(account?.passwordHash ?? null, shown)) || !account) {
-    await noteRefusal(db, account?.id ?? nobody, now)
+    await noteRefusal(db, sealer, account?.id ?? nobody, now)
     return { refused: { key: 'session.wrong', seconds: 0 } }
   }
   await succeeded()
-  return admitted(db, { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp }, now)
+  return admitted(judging, { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp }, now)
 }
 
-async function admitted(db: Db, person: Known, now: Date): Promise<Judged> {
-  await noteSignIn(db, person, now)
+async function admitted({ db, sealer }: Judging, person: Known, now: Date): Promise<Judged> {
+  await noteSignIn(db, sealer, person, now)
   return { person }
 }
 
@@ -117,8 +126,7 @@ const slipSessionMinutes = 30
 
 /** The session that a one-time code opens, if it is one that nobody has used before. */
 async function enteringBySlip(
-  db: Db,
-  budgets: Budgets,
+  { db, sealer, budgets }: Judging,
   nrp: string,
   shown: string,
   now: Date,
@@ -128,7 +136,7 @@ async function enteringBySlip(
   const slip = await openSlip(db, account?.id ?? nobody, now)
   const isSlip = sameHash(slip?.codeHash ?? slipHash(''), slipHash(shown)) && slip !== null
   if (!account || !isSlip) return undefined
-  const accessVersion = await useSlip(db, slip, now)
+  const accessVersion = await useSlip(db, sealer, slip, now)
   if (accessVersion === undefined) return undefined
   await budgets.slipUsed(nrp)
   const slipUntil = new Date(now.getTime() + slipSessionMinutes * 60_000).toISOString()

@@ -889,7 +889,7 @@ describe('a photo that comes while somebody decides', () => {
     const agus = await here.as(people.agus)
     const db = after(() => agus.post(`/karantina/${digest}/pelepasan`).expect(303))
     const deps = { clock: here.clock, sealer: sealer(secrets.data), log: silent }
-    const take = photoIntake({ db, clock: here.clock }, intake({ db: store.db, ...deps }))
+    const take = photoIntake({ db, clock: here.clock, sealer: deps.sealer }, intake({ db: store.db, ...deps }))
 
     await take(id, photos[0]!.hash, photos[0]!.bytes)
 

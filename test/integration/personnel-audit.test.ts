@@ -1,7 +1,8 @@
 import { createFirstAdmin, type FirstAdmin } from '../../src/personnel/index.ts'
+import { sealer } from '../../src/platform/seal.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'
-import { type Browser, site } from '../support/site.ts'
+import { type Browser, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const read = async (browser: Browser, query = '') => (await browser.get(`/audit${query}`).expect(200)).text
@@ -100,7 +101,7 @@ describe('the first admin of a server', () => {
     ...{ nrp: '85010001', name: 'Ratna Sari', pangkat: 'Bripka', unitPath: '/jabar/cirebon-kota/', force: false },
     ...{ unitNames: ['Polda Jawa Barat', 'Polres Cirebon Kota'], timeZone: 'Asia/Jakarta', ...own },
   })
-  const make = (own: Partial<FirstAdmin> = {}) => createFirstAdmin(store.db, admin(own), now)
+  const make = (own: Partial<FirstAdmin> = {}) => createFirstAdmin(store.db, admin(own), now, sealer(secrets.data))
 
   it('is made with the units above, and gets in with the code', async () => {
     const answer = await make()

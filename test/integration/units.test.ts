@@ -1,8 +1,9 @@
 import { createFirstAdmin } from '../../src/personnel/index.ts'
+import { sealer } from '../../src/platform/seal.ts'
 import { villagesOfUnit } from '../../src/units/index.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { formIn } from '../support/html-form.ts'
-import { type Browser, type Site, site } from '../support/site.ts'
+import { type Browser, type Site, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 let people: Cast
@@ -146,7 +147,12 @@ describe('a new polsek', () => {
       data: { kind: 'polres', name: 'Polres Baru', path: '/jabar/baru/', sinceOn: new Date(today) },
     })
     const admin = { nrp: '85010001', name: 'Ratna Sari', pangkat: 'Ipda', unitPath: '/jabar/baru/', unitNames: [] }
-    await createFirstAdmin(store.db, { ...admin, timeZone: 'Asia/Makassar', force: false }, house.clock())
+    await createFirstAdmin(
+      store.db,
+      { ...admin, timeZone: 'Asia/Makassar', force: false },
+      house.clock(),
+      sealer(secrets.data),
+    )
     const { passwordHash } = await store.db.person.findUniqueOrThrow({ where: { id: people.rini.id } })
     await store.db.person.update({
       where: { nrp: admin.nrp },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { completionDueAt, isCompletionOverdue, isLate } from '../../src/deadlines/index.ts'
 import { addDays, dayIn, timeIn } from '../../src/kernel/days.ts'
+import { sealer } from '../../src/platform/seal.ts'
 import type { Actor } from '../../src/policy/actor.ts'
 import { completeReport } from '../../src/reports/completion.commands.ts'
 import { readAnswers } from '../../src/reports/engine/wire.ts'
@@ -8,6 +9,7 @@ import { reportType } from '../../src/reports/registry.ts'
 import { type FoundReport, findReport } from '../../src/reports/reports.queries.ts'
 import { cast } from '../support/cast.ts'
 import { filedBrief, penyuluhan } from '../support/makers.ts'
+import { secrets } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const instants = fc.date({
@@ -63,7 +65,7 @@ describe('the detail of a brief report', () => {
         const now = new Date(at.getTime() + waiting * 60_000)
 
         await completeReport(
-          { actor, tx: store.db, now, requestId: 'LAW' },
+          { actor, tx: store.db, now, requestId: 'LAW', sealer: sealer(secrets.data) },
           { report, type, answers, sealed: undefined, villageCode: report.villageCode, photos: [], kept: unasked },
         )
 

@@ -3,6 +3,7 @@ import type { AbsenceKind } from '../../src/absences/index.ts'
 import { usualTimes } from '../../src/deadlines/index.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
 import { dateOf } from '../../src/kernel/days.ts'
+import { sealer } from '../../src/platform/seal.ts'
 import { briefAnswers } from '../../src/reports/brief.ts'
 import type { Answers } from '../../src/reports/engine/definition.ts'
 import type { Wire } from '../../src/reports/engine/wire.ts'
@@ -12,8 +13,12 @@ import { reportType } from '../../src/reports/registry.ts'
 import { filingOf } from '../../src/reports/report-row.ts'
 import type { Player } from './cast.ts'
 import { photo } from './filing.ts'
+import { secrets } from './site.ts'
 import type { Store } from './store.ts'
 
+const key = sealer(secrets.data)
+/** So far apart that each is another photo after it was drawn anew. */
+const colours = ['#5f97c0', '#a04020', '#20a040']
 const morning = new Date('2026-11-24T09:30:00+07:00')
 
 /** What an officer typed about a talk, as his form sends it. */
@@ -53,7 +58,7 @@ export interface Making {
 export async function filedTalk(store: Store, author: Player, { answers = {}, at = morning, photos = 1 }: Making = {}) {
   const id = randomUUID()
   const hashes: string[] = []
-  for (let index = 0; index < photos; index += 1) hashes.push(await parkedPhoto(store, author, id, `#5f97c${index}`))
+  for (let index = 0; index < photos; index += 1) hashes.push(await parkedPhoto(store, author, id, colours[index]))
   const whole = { ...talk, wilayah: author.villages?.[0] ?? talk.wilayah, ...answers }
   const filing = filingOf({
     ...{ id, type: reportType('penyuluhan'), answers: whole, photos: hashes, villageCode: String(whole.wilayah) },
@@ -62,6 +67,7 @@ export async function filedTalk(store: Store, author: Player, { answers = {}, at
       writtenAt: at,
       arrivedAt: at,
       requestId: 'MAKER',
+      sealer: key,
       times: usualTimes,
     },
   })
@@ -88,6 +94,7 @@ export async function filedVisit(
       writtenAt: morning,
       arrivedAt: morning,
       requestId: 'MAKER',
+      sealer: key,
       times: usualTimes,
     },
   })
@@ -103,7 +110,7 @@ export async function filedBrief(
 ) {
   const id = randomUUID()
   const hashes: string[] = []
-  for (let index = 0; index < photos; index += 1) hashes.push(await parkedPhoto(store, author, id, `#5f97c${index}`))
+  for (let index = 0; index < photos; index += 1) hashes.push(await parkedPhoto(store, author, id, colours[index]))
   const { jenis = 'penyuluhan', ...own } = answers
   const line = 'Ronda malam di Balai RW 07, situasi aman.'
   const wilayah = author.villages?.[0] ?? '32.74.05.1002'
@@ -111,7 +118,7 @@ export async function filedBrief(
   const filing = filingOf({
     ...{ id, type: reportType(String(jenis)), state: 'brief', answers: whole, photos: hashes },
     ...{ author: { ...author, timeZone: 'Asia/Jakarta' }, villageCode: String(whole.wilayah) },
-    ...{ writtenAt: at, arrivedAt: at, requestId: 'MAKER', times: usualTimes },
+    ...{ writtenAt: at, arrivedAt: at, requestId: 'MAKER', times: usualTimes, sealer: key },
   })
   await fileReports(store.db, [filing])
   return store.db.report.findUniqueOrThrow({ where: { id } })

@@ -1,12 +1,16 @@
 import type { Actor } from '../../policy/actor.ts'
+import type { Sealer } from '../seal.ts'
 import type { Tx } from './connect.ts'
 import { type EventName, isAnnounced } from './events.ts'
+import { remember } from './remember.ts'
 
 export interface CommandContext {
   actor: Actor
   tx: Tx
   now: Date
   requestId: string
+  /** Makes the stamps of the audit. */
+  sealer: Sealer
 }
 
 /** What a change must tell: its result, and what the audit keeps of it; or that nothing changed. */
@@ -19,16 +23,16 @@ export type Outcome<R> =
 export const command =
   <I, R>(name: EventName, run: (context: CommandContext, input: I) => Promise<Outcome<R>>) =>
   async (context: CommandContext, input: I): Promise<R> => {
-    const { actor, tx, now: at, requestId } = context
+    const { actor, tx, now: at, requestId, sealer } = context
     const outcome = await run(context, input)
     if ('unchanged' in outcome) return outcome.result
     const subjects: { subject: string; details: object }[] =
       'subjects' in outcome ? outcome.subjects : [{ subject: outcome.subject, details: outcome.details ?? {} }]
-    await tx.auditEntry.createMany({
-      data: subjects.map(({ subject, details }) => ({
-        ...{ at, actorId: actor.id, action: name, subject, details, requestId },
-      })),
-    })
+    await remember(
+      tx,
+      sealer,
+      subjects.map(({ subject, details }) => ({ at, actorId: actor.id, action: name, subject, details, requestId })),
+    )
     if (isAnnounced(name)) {
       await tx.outboxEvent.createMany({
         data: subjects.map(({ subject, details }) => ({

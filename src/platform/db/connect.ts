@@ -9,6 +9,10 @@ export type Db = PrismaClient
 /** The database, or the transaction of the request. */
 export type Tx = Db | Prisma.TransactionClient
 
+/** In a transaction of its own, or in the one that is already open. */
+export const inTransaction = <R>(tx: Tx, run: (tx: Tx) => Promise<R>): Promise<R> =>
+  '$transaction' in tx ? tx.$transaction((own) => run(own)) : run(tx)
+
 /** Nobody waits longer for a connection than its holder may wait for a lock: a request waits for either a few times. */
 const lockMs = 1000
 const openMs = 3000

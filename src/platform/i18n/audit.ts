@@ -84,5 +84,11 @@ export const audit = {
   'audit.unit.villagesChanged': { id: 'Mengubah wilayah satuan', en: 'Changed the areas of a unit' },
   'audit.drill.asked': { id: 'Meminta uji pulih cadangan', en: 'Asked for a restore drill' },
   'audit.slip.used': { id: 'Memakai kode sekali pakai', en: 'Used a one-time code' },
+  'audit.photo.placed': { id: 'Foto laporan tiba', en: 'A photo of a report arrived' },
+  'audit.content.adopted': { id: 'Isi laporan masuk rantai audit', en: 'Content of a report came under the chain' },
+  'audit.content.erased': { id: 'Isi laporan dihapus menurut aturan', en: 'Content of a report was erased by rule' },
+  'audit.chain.begun': { id: 'Rantai audit mulai mencakup isi laporan', en: 'The chain began to cover content' },
+  'audit.check.asked': { id: 'Meminta pemeriksaan keutuhan data', en: 'Asked for a check of the data' },
+  'audit.check.cancelled': { id: 'Membatalkan pemeriksaan keutuhan data', en: 'Cancelled a check of the data' },
   'audit.slip.issued': { id: 'Menerbitkan kode sekali pakai', en: 'Issued a one-time code' },
 } satisfies Record<string, Text>

@@ -1,0 +1,67 @@
+import { canonical } from '../../kernel/canonical.ts'
+import { isUuid } from '../../kernel/ids.ts'
+import { macKeyVersion, type Sealer } from '../seal.ts'
+import type { Tx } from './connect.ts'
+import { holdFacts } from './content.queries.ts'
+import { type Content, contentOf } from './content.ts'
+import type { EventName } from './events.ts'
+
+/** An entry of the audit, as it is written. */
+export interface AuditRow {
+  at: Date
+  actorId?: string | null
+  action: EventName
+  subject: string
+  details?: object
+  requestId?: string | null
+}
+
+interface Stamping extends Omit<AuditRow, 'details' | 'action'> {
+  action: string
+  content?: Content | null
+  /** Left out where the database makes them in the statement that writes the entry. */
+  details?: unknown
+}
+
+/**
+ * The entry's own keyed digest, so that one that is put in through the database is told from ours. It names the key's
+ * version, and whether the details are in it.
+ */
+export function stampOf(sealer: Sealer, entry: Stamping, keyVersion = macKeyVersion): Uint8Array<ArrayBuffer> {
+  const { at, actorId = null, action, subject, requestId = null, content = null, details } = entry
+  const hasDetails = details !== undefined
+  const covered = [at.getTime(), actorId, action, subject, requestId, content, hasDetails ? [details] : null]
+  const mac = sealer.mac('stamp', canonical(covered), keyVersion)
+  return new Uint8Array(Buffer.concat([Buffer.from([keyVersion, hasDetails ? 1 : 0]), mac]))
+}
+
+/** Whether this stamp was made by somebody who has the key, for this very entry. */
+export function isStampOf(sealer: Sealer, stamp: Uint8Array, { details, ...entry }: Stamping): boolean {
+  const [keyVersion = 0, hasDetails = 0] = stamp
+  return Buffer.from(stampOf(sealer, hasDetails === 1 ? { ...entry, details } : entry, keyVersion)).equals(stamp)
+}
+
+/** As the database gives it back: without what JSON cannot say. */
+const asKept = (details: object): object => JSON.parse(JSON.stringify(details)) as object
+
+/**
+ * Writes entries of the audit, each with its stamp; what is about a report also tells the report's content, as it stands
+ * in this transaction. Everything that the application remembers goes through here, or is stamped by its own statement.
+ */
+export async function remember(tx: Tx, sealer: Sealer, rows: readonly AuditRow[]): Promise<void> {
+  const ids = [...new Set(rows.map(({ subject }) => subject).filter(isUuid))]
+  const facts = ids.length > 0 ? await holdFacts(tx, ids) : []
+  const contents = new Map(facts.map((one) => [one.id, contentOf(sealer, one, one.previous)]))
+  await tx.auditEntry.createMany({
+    data: rows.map((row) => {
+      const content = contents.get(row.subject)
+      const details = asKept(row.details ?? {})
+      return {
+        ...row,
+        details,
+        ...(content ? { content: { ...content } } : {}),
+        stamp: stampOf(sealer, { ...row, content: content ?? null, details }),
+      }
+    }),
+  })
+}

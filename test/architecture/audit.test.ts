@@ -1,0 +1,1 @@
+import { sourceFiles } from '../support/sources.ts'
