@@ -92,13 +92,13 @@ type Judged = { person: Known } | { refused: Refusal }
 /** The id of no account: an unknown NRP costs the same reads and writes as a known one. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
-/** Right or wrong, known or unknown: the same work is done and the same sentence said. */
 interface Judging {
   db: Db
   sealer: Sealer
   budgets: Budgets
 }
 
+/** Right or wrong, known or unknown: the same work is done and the same sentence said. */
 async function judge(judging: Judging, attempt: Try, shown: string, now: Date): Promise<Judged> {
   const { db, sealer, budgets } = judging
   const { nrp, known } = attempt

@@ -5,6 +5,7 @@ import { remember } from '../../src/platform/db/remember.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'
+import { scene } from '../support/scene.ts'
 import { secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
@@ -28,7 +29,7 @@ async function inTheDatabase(sql: string, ...values: unknown[]): Promise<void> {
 }
 
 /** Three talks: one verified with a note added, one returned and corrected, one just filed; all of it sealed. */
-async function scene(people: Cast) {
+async function threeTalks(people: Cast) {
   const { as } = site(store)
   await adoptContents(store.db, key, now, 0)
   const [budi, agus] = [await as(people.budi), await as(people.agus)]
@@ -50,12 +51,23 @@ async function scene(people: Cast) {
 
 describe('the check of the chain and of what it covers', () => {
   it('finds nothing where all came through the application, and knows a head from outside', async () => {
-    const { head } = await scene(await cast(store.db))
+    const { head } = await threeTalks(await cast(store.db))
 
     const cursor = await checked(head.slice(0, 32))
 
     expect(cursor).toMatchObject({ faultCount: 0, isKnownSeen: true, isBegun: true, hash: head })
     expect(cursor.done).toEqual({ entries: await store.db.auditEntry.count(), reports: 3, photos: 4 })
+  })
+
+  it('finds nothing after every kind of act, from phones and from forms', async () => {
+    await adoptContents(store.db, key, now, 0)
+    await scene(await cast(store.db))
+    await sealAudit(store.db, key, now)
+
+    const cursor = await checked()
+
+    expect(cursor.faults.map(faultLine)).toEqual([])
+    expect(cursor.done.reports).toBe(await store.db.report.count())
   })
 
   it.each([
@@ -66,7 +78,7 @@ describe('the check of the chain and of what it covers', () => {
     ['the time of writing', `UPDATE report SET written_at = written_at - interval '1 day'`, 'writtenAt changed'],
     ['a number', `UPDATE report SET number = 'LK/1/X/I/2026'`, 'number changed'],
   ])('names the report whose row was changed: %s', async (_, sql, said) => {
-    const { verified } = await scene(await cast(store.db))
+    const { verified } = await threeTalks(await cast(store.db))
 
     await inTheDatabase(`${sql} WHERE id = $1::uuid`, verified.id)
 
@@ -101,7 +113,7 @@ describe('the check of the chain and of what it covers', () => {
       'outcome changed',
     ],
   ])('names the report of %s', async (_, sql, said) => {
-    const { verified } = await scene(await cast(store.db))
+    const { verified } = await threeTalks(await cast(store.db))
 
     await inTheDatabase(sql, ...[verified.id, 'diubah', 'x'].slice(0, sql.includes('$3') ? 3 : 2))
 
@@ -109,7 +121,7 @@ describe('the check of the chain and of what it covers', () => {
   })
 
   it('names the report of an earlier version that was changed, and of its photo', async () => {
-    const { corrected } = await scene(await cast(store.db))
+    const { corrected } = await threeTalks(await cast(store.db))
 
     await inTheDatabase(`UPDATE report_version SET answers = answers || '{"tema": "lalin"}', photos = '{}'`)
 
@@ -118,14 +130,14 @@ describe('the check of the chain and of what it covers', () => {
   })
 
   it('names a photo whose bytes were exchanged', async () => {
-    const { verified } = await scene(await cast(store.db))
+    const { verified } = await threeTalks(await cast(store.db))
     await inTheDatabase(`UPDATE photo SET body = '\\x00' WHERE report_id = $1::uuid AND ordinal = 1`, verified.id)
 
     expect(await found()).toEqual([expect.stringMatching(/^report .*: photo [0-9a-f]{12} changed$/)])
   })
 
   it('names a report that was removed, and one that was put in', async () => {
-    const { filed, verified } = await scene(await cast(store.db))
+    const { filed, verified } = await threeTalks(await cast(store.db))
     await inTheDatabase('DELETE FROM report WHERE id = $1::uuid', filed.id)
     await inTheDatabase(
       `INSERT INTO report (id, number, check_code, type_key, type_version, author_id, unit_path, village_code, occurred_on, occurred_at,
@@ -142,7 +154,7 @@ describe('the check of the chain and of what it covers', () => {
   })
 
   it('names entries that were changed, removed, exchanged or put in, and each of them', async () => {
-    const { verified } = await scene(await cast(store.db))
+    const { verified } = await threeTalks(await cast(store.db))
     const entries = await store.db.auditEntry.findMany({ orderBy: { id: 'asc' } })
     const [first, second, third, fourth] = entries.slice(1)
 
@@ -164,7 +176,7 @@ describe('the check of the chain and of what it covers', () => {
   })
 
   it('names links that were exchanged or taken out', async () => {
-    const { ordinal } = await scene(await cast(store.db))
+    const { ordinal } = await threeTalks(await cast(store.db))
     await inTheDatabase(`UPDATE audit_seal SET entry_id = -entry_id WHERE ordinal IN (2, 3)`)
     await inTheDatabase(
       `UPDATE audit_seal SET entry_id = (SELECT -entry_id FROM audit_seal o WHERE o.ordinal = 5 - audit_seal.ordinal) WHERE ordinal = 2`,
@@ -179,7 +191,7 @@ describe('the check of the chain and of what it covers', () => {
   })
 
   it('finds an end that was cut off only by the head from outside', async () => {
-    const { head, filed } = await scene(await cast(store.db))
+    const { head, filed } = await threeTalks(await cast(store.db))
     await inTheDatabase(
       `DELETE FROM audit_entry WHERE id IN (SELECT entry_id FROM audit_seal ORDER BY ordinal DESC LIMIT 2)`,
     )
@@ -191,7 +203,7 @@ describe('the check of the chain and of what it covers', () => {
   })
 
   it('finds a change that a later act of the application has told as it stood by then', async () => {
-    const { verified, as } = await scene(await cast(store.db))
+    const { verified, as } = await threeTalks(await cast(store.db))
     const agus = await as({ nrp: '82050377' })
     await inTheDatabase(`UPDATE report SET answers = answers || '{"tema": "lalin"}' WHERE id = $1::uuid`, verified.id)
     const note = { tambahan: 'Satu catatan lagi dari Kasat.', catatanId: '33333333-3333-4333-8333-333333333333' }
@@ -203,7 +215,7 @@ describe('the check of the chain and of what it covers', () => {
   })
 
   it('finds an old entry that was put in again to take a report back', async () => {
-    const { verified } = await scene(await cast(store.db))
+    const { verified } = await threeTalks(await cast(store.db))
     await inTheDatabase(`UPDATE report SET state = 'submitted' WHERE id = $1::uuid`, verified.id)
     await inTheDatabase('DELETE FROM review WHERE report_id = $1::uuid', verified.id)
     await inTheDatabase('DELETE FROM addendum WHERE report_id = $1::uuid', verified.id)
@@ -219,7 +231,7 @@ describe('the check of the chain and of what it covers', () => {
   })
 
   it('verifies a report that was lawfully erased by the stub that stays', async () => {
-    const { verified, head } = await scene(await cast(store.db))
+    const { verified, head } = await threeTalks(await cast(store.db))
     await store.db.$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL session_replication_role = replica`
       await tx.$executeRaw`UPDATE report SET answers = '{}', narrative = '', sums = '{}' WHERE id = ${verified.id}::uuid`

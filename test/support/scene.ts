@@ -36,7 +36,7 @@ async function held({ app, as }: Site, people: Cast): Promise<string> {
 }
 
 /** Reports in every state and what else the pages tell of; gives the ids by name. */
-async function scene(people: Cast): Promise<Record<string, string>> {
+export async function scene(people: Cast): Promise<Record<string, string>> {
   const here = site(store)
   const { as } = here
   const [asBudi, asAgus, asRini] = [await as(people.budi), await as(people.agus), await as(people.rini)]

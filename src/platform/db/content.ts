@@ -76,4 +76,4 @@ export function contentOf(
 }
 
 /** How an entry names the one before it. */
-export const linkTo = (stamp: Uint8Array): string => Buffer.from(stamp.subarray(0, digestBytes)).toString('base64url')
+export const linkTo = (stamp: Uint8Array): string => Buffer.from(stamp.subarray(-digestBytes)).toString('base64url')

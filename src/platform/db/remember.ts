@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { canonical } from '../../kernel/canonical.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { macKeyVersion, type Sealer } from '../seal.ts'
@@ -23,22 +24,30 @@ interface Stamping extends Omit<AuditRow, 'details' | 'action'> {
   details?: unknown
 }
 
+const nonceBytes = 8
+
 /**
- * The entry's own keyed digest, so that one that is put in through the database is told from ours. It names the key's
- * version, and whether the details are in it.
+ * The entry's own keyed digest, so that one that is put in through the database is told from ours. Form: version of the
+ * key, whether the details are covered, a nonce that makes it the only one of its kind, and the HMAC.
  */
-export function stampOf(sealer: Sealer, entry: Stamping, keyVersion = macKeyVersion): Uint8Array<ArrayBuffer> {
+export function stampOf(
+  sealer: Sealer,
+  entry: Stamping,
+  nonce: Uint8Array = randomBytes(nonceBytes),
+  keyVersion = macKeyVersion,
+): Uint8Array<ArrayBuffer> {
   const { at, actorId = null, action, subject, requestId = null, content = null, details } = entry
   const hasDetails = details !== undefined
   const covered = [at.getTime(), actorId, action, subject, requestId, content, hasDetails ? [details] : null]
-  const mac = sealer.mac('stamp', canonical(covered), keyVersion)
-  return new Uint8Array(Buffer.concat([Buffer.from([keyVersion, hasDetails ? 1 : 0]), mac]))
+  const mac = sealer.mac('stamp', `${Buffer.from(nonce).toString('hex')}${canonical(covered)}`, keyVersion)
+  return new Uint8Array(Buffer.concat([Buffer.from([keyVersion, hasDetails ? 1 : 0]), nonce, mac]))
 }
 
 /** Whether this stamp was made by somebody who has the key, for this very entry. */
 export function isStampOf(sealer: Sealer, stamp: Uint8Array, { details, ...entry }: Stamping): boolean {
   const [keyVersion = 0, hasDetails = 0] = stamp
-  return Buffer.from(stampOf(sealer, hasDetails === 1 ? { ...entry, details } : entry, keyVersion)).equals(stamp)
+  const nonce = stamp.subarray(2, 2 + nonceBytes)
+  return Buffer.from(stampOf(sealer, hasDetails === 1 ? { ...entry, details } : entry, nonce, keyVersion)).equals(stamp)
 }
 
 /** As the database gives it back: without what JSON cannot say. */

@@ -1,1 +1,0 @@
-import { sourceFiles } from '../support/sources.ts'
