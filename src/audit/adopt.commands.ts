@@ -1,9 +1,8 @@
+import { tryLockUntilCommit } from '../platform/db/advisory-locks.ts'
 import type { Db, Tx } from '../platform/db/connect.ts'
 import { remember } from '../platform/db/remember.ts'
 import type { Sealer } from '../platform/seal.ts'
 
-/** Of several workers one adopts. */
-const lockNumber = 7_302_041
 const atOnce = 500
 const noUuid = '00000000-0000-0000-0000-000000000000'
 /** So long after the last entry without a stamp, no server of an earlier release is still at work. */
@@ -27,11 +26,11 @@ export async function adoptContents(db: Db, sealer: Sealer, now: Date, quietMs =
 type Turn = 'mine' | 'others' | 'begun'
 
 async function turnOf(tx: Tx): Promise<Turn> {
-  const [lock] = await tx.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(${lockNumber}) AS mine`
+  const isMine = await tryLockUntilCommit(tx, 'auditAdoption')
   const [row] = await tx.$queryRaw<{ begun: boolean }[]>`
     SELECT EXISTS (SELECT FROM audit_entry WHERE subject = 'chain' AND action = 'chain.begun') AS begun`
   if (row!.begun) return 'begun'
-  return lock!.mine ? 'mine' : 'others'
+  return isMine ? 'mine' : 'others'
 }
 
 async function adoptBatch(tx: Tx, sealer: Sealer, now: Date, after: string): Promise<string[]> {

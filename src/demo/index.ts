@@ -1,5 +1,5 @@
-import { adoptContents } from '../audit/index.ts'
 import { ensureAreas } from '../areas/index.ts'
+import { adoptContents } from '../audit/index.ts'
 import { lockUntilCommit } from '../platform/db/advisory-locks.ts'
 import { type Db, unboundedTransaction } from '../platform/db/connect.ts'
 import { sayWhile } from '../platform/db/progress.ts'

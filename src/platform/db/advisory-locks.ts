@@ -18,6 +18,8 @@ export const advisoryLocks = {
   auditSeal: 7_302_030,
   /** Held while the official list of areas is imported. */
   areas: 7_302_031,
+  /** Held while reports from before come under the audit's chain. */
+  auditAdoption: 7_302_041,
 } as const
 
 /**
