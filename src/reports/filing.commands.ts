@@ -160,6 +160,7 @@ function stamped({ sealer, ...filing }: Filing) {
   const { id, state, answers, photos, sealed, sums, narrative, priority, digest, checkCode } = filing
   const { typeKey, typeVersion, authorId, unitPath, villageCode, entryId, occurredOn, clockOffsetMs, lateReason } =
     filing
+  const { authorship = 'own' } = filing
   const hash = sealed === null ? '' : createHash('sha256').update(sealed, 'base64').digest('hex')
   const content = contentOf(sealer, {
     ...{ id, state, version: 1, answers, photos, versions: [], reviews: [], addenda: [], outcome: null },

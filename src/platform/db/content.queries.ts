@@ -13,7 +13,9 @@ const head = Prisma.sql`jsonb_build_object(
   'occurredAt', ${ms(Prisma.sql`r.occurred_at`)}, 'arrivedAt', ${ms(Prisma.sql`r.arrived_at`)}, 'dueAt', ${ms(Prisma.sql`r.due_at`)},
   'clockOffsetMs', r.clock_offset_ms, 'lateReason', r.late_reason, 'sums', r.sums, 'narrative', r.narrative,
   'priority', r.priority, 'digest', r.digest, 'checkCode', r.check_code, 'completedAt', ${ms(Prisma.sql`r.completed_at`)},
-  'duplicateOf', r.duplicate_of,
+  'duplicateOf', r.duplicate_of, 'authorship', r.authorship,
+  'acknowledgement', (SELECT jsonb_build_object('askedBy', asked_by, 'askedAt', ${ms(Prisma.sql`asked_at`)}, 'to', to_state, 'reason', reason,
+    'by', decided_by, 'at', ${ms(Prisma.sql`decided_at`)}) FROM acknowledgement WHERE report_id = r.id),
   'undone', (SELECT jsonb_agg(id ORDER BY id) FROM review WHERE report_id = r.id AND undone_at IS NOT NULL))`
 
 const photos = listed(
