@@ -134,7 +134,7 @@ async function linkFault(tx: Tx, sealer: Sealer, link: CheckedLink, before: Chec
 }
 
 function removedReport({ hasReport, subject, details, entryId }: CheckedLink): Fault | undefined {
-  if (hasReport !== false) return undefined
+  if (hasReport) return undefined
   const { number } = (details ?? {}) as { number?: unknown }
   return {
     ...{ kind: 'report', why: 'removed', report: subject, number: typeof number === 'string' ? number : '' },

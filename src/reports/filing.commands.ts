@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
 import { Prisma } from '../generated/prisma/client.ts'
 import { romanMonth } from '../kernel/format.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { contentOf } from '../platform/db/content.ts'
-import { stampOf } from '../platform/db/remember.ts'
 import { together } from '../platform/db/together.ts'
 import type { Sealer } from '../platform/seal.ts'
 import type { Warning } from '../signals/index.ts'
 import type { Answers } from './engine/definition.ts'
+import { stamped, stampOfConflict } from './filing-stamp.ts'
 
 /** A report as it goes to the filing statement; the photos are hashes of photos parked under its id. */
 export interface Filing {
@@ -154,31 +152,6 @@ export const fileReport = together(
   { nameOf: ({ id }) => id },
 )
 
-/** The digests of the report and the stamp of its entry, made here and not in the statement: there is no key in the database. */
-function stamped({ sealer, ...filing }: Filing) {
-  if (!sealer) return { content: null, stamp: null }
-  const { id, state, answers, photos, sealed, sums, narrative, priority, digest, checkCode } = filing
-  const { typeKey, typeVersion, authorId, unitPath, villageCode, entryId, occurredOn, clockOffsetMs, lateReason } =
-    filing
-  const { authorship = 'own' } = filing
-  const hash = sealed === null ? '' : createHash('sha256').update(sealed, 'base64').digest('hex')
-  const content = contentOf(sealer, {
-    ...{ id, state, version: 1, answers, photos, versions: [], reviews: [], addenda: [], outcome: null },
-    head: {
-      ...{ typeKey, typeVersion, authorId, unitPath, villageCode, entryId, occurredOn, clockOffsetMs, lateReason },
-      ...{ sums, narrative, priority, digest, checkCode, authorship },
-      occurredAt: filing.occurredAt.getTime(),
-      arrivedAt: filing.arrivedAt.getTime(),
-      dueAt: filing.dueAt.getTime(),
-    },
-    sealed: sealed === null ? [] : [{ version: 1, hash }],
-  })
-  const actorId = authorship === 'own' ? authorId : null
-  const entry = { at: filing.arrivedAt, actorId, action: 'report.filed', subject: id, content }
-  const stamp = stampOf(sealer, { ...entry, requestId: filing.requestId })
-  return { content, stamp: Buffer.from(stamp).toString('base64') }
-}
-
 /** `KESAMBI` and `XI/2026` of the number: the last step of the path, and the month it happened in. */
 const rowOf = ({ sealer, ...filing }: Filing) => ({
   ...filing,
@@ -214,9 +187,3 @@ export const keepConflict = (tx: Tx, filing: Filing) =>
       jsonb_build_object('digest', digest, 'number', (SELECT number FROM report WHERE id = report_id)), ${filing.requestId},
       ${stampOfConflict(filing)}
     FROM kept`)
-
-/** The report itself is not touched: its entry tells no content. */
-const stampOfConflict = ({ sealer, id, authorId, arrivedAt, requestId }: Filing) =>
-  sealer
-    ? stampOf(sealer, { at: arrivedAt, actorId: authorId, action: 'report.conflicted', subject: id, requestId })
-    : null
