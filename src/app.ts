@@ -19,6 +19,7 @@ import { watchProxies } from './platform/http/proxy-watch.ts'
 import { keepingOut, type Places, room, usualPlaces } from './platform/http/room.ts'
 import { sameOrigin } from './platform/http/same-origin.ts'
 import { type ServiceWorker, serveStatic } from './platform/http/static.ts'
+import { uploadFolder } from './platform/http/uploads.ts'
 import type { Vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
 import type { Secrets } from './platform/secrets.ts'
@@ -46,6 +47,8 @@ export interface AppDeps {
   tellsFaults: boolean
   places?: Places
   serviceWorker: ServiceWorker
+  /** Where large uploads wait; left out: the system's folder for temporary files. */
+  uploadFolder?: string
 }
 
 /** The way of the phones, and all pages behind it. */
@@ -70,6 +73,7 @@ export function createApp(deps: AppDeps): App {
   app.set('session cookie', cookieName)
   app.set('strip of', strips({ db, clock, briefly }))
   app.set('session hours', sessionHours)
+  app.set(uploadFolder, deps.uploadFolder)
   const roomFor = room(deps.places ?? usualPlaces, () => app.get('sends paused') === true)
   app.use(requestLog(log))
   app.use(

@@ -4,6 +4,9 @@ import { databaseUrlCheck, secretFault } from './config-checks.ts'
 /** The project's folder: src/ and dist/ both lie directly below it. */
 export const root = fileURLToPath(new URL('../', import.meta.url))
 
+const uploadsBeside = (databaseUrl: string, dataFolder?: string): string =>
+  databaseUrl === '' ? `${dataFolder || `${root}data`}/uploads` : '/var/tmp'
+
 /** The only reader of the environment. It reports every fault at once, and nothing starts on a guess. */
 export function readConfig(env: NodeJS.ProcessEnv) {
   const faults: string[] = []
@@ -58,6 +61,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     /** Empty means: an embedded PostgreSQL under `dataFolder`. */
     databaseUrl,
     dataFolder: text('DATA_FOLDER', `${root}data`),
+    /** Where photos wait that are too large for memory until they are made smaller: on a disk, not in a tmpfs. */
+    uploadFolder: text('UPLOAD_FOLDER', uploadsBeside(databaseUrl, env.DATA_FOLDER)),
     publicUrl: address('PUBLIC_URL', `http://localhost:${port}`),
     /** How many proxies stand before us; their last entry in X-Forwarded-For is believed. */
     proxies: whole('TRUSTED_PROXIES', 0),

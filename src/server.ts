@@ -10,6 +10,7 @@ import type { Db } from './platform/db/connect.ts'
 import { healthServer, watchHealth, watchLoop } from './platform/http/health.ts'
 import { leave } from './platform/http/leave.ts'
 import { createLog } from './platform/http/log.ts'
+import { sweepUploads } from './platform/http/uploads.ts'
 import { vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
 import { steadyClock } from './platform/steady-clock.ts'
@@ -66,11 +67,12 @@ async function main(): Promise<void> {
     if (!store.isEmbedded || (await hasUnits(preparing))) return []
     return demonstrate(preparing, store.secrets.data)
   })
-  const { publicUrl, proxies, sessionHours, healthPort, serviceWorker } = config
+  const { publicUrl, proxies, sessionHours, healthPort, serviceWorker, uploadFolder } = config
   const signs = vitals({ pool: sessionPool, disk: store.folder, stalledMs: watchLoop() })
+  await sweepUploads(uploadFolder)
   const app = createApp({
     ...{ db, patient, sessionPool, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours },
-    ...{ vitals: signs, tellsFaults: healthPort === 0, serviceWorker },
+    ...{ vitals: signs, tellsFaults: healthPort === 0, serviceWorker, uploadFolder },
   })
   const heart = startHeartbeat({ db, clock, log })
   const work = { db, patient, clock, log, sealer: sealer(store.secrets.data) }

@@ -77,6 +77,7 @@ export interface ArrivedPhoto {
   width: number
   height: number
   look: bigint | null
+  isCut: boolean
 }
 
 /**
@@ -100,7 +101,7 @@ const placeAndTell = (db: Tx, sealer: Sealer, arrived: ArrivedPhoto, now: Date) 
 
 async function placeOnce(
   tx: Tx,
-  { digest, reportId, ordinal, hash, body, width, height, look }: ArrivedPhoto,
+  { digest, reportId, ordinal, hash, body, width, height, look, isCut }: ArrivedPhoto,
   now: Date,
 ): Promise<'placed' | 'taken' | 'before'> {
   const [row] = await tx.$queryRaw<[{ outcome: 'placed' | 'taken' | 'before' }]>`
@@ -110,10 +111,10 @@ async function placeOnce(
       SELECT digest FROM envelope_photo, locked
       WHERE digest = ${digest} AND ordinal = ${ordinal} AND (state = 'awaited' OR body IS NOT NULL) FOR UPDATE OF envelope_photo
     ), kept AS (
-      INSERT INTO photo (report_id, ordinal, hash, body, width, height, look)
+      INSERT INTO photo (report_id, ordinal, hash, body, width, height, look, is_cut)
       SELECT ${reportId}::uuid,
         CASE WHEN NOT EXISTS (SELECT FROM photo WHERE report_id = ${reportId}::uuid AND ordinal = ${ordinal + 1}) THEN ${ordinal + 1}::int END,
-        ${hash}, ${body}, ${width}, ${height}, ${look} FROM named
+        ${hash}, ${body}, ${width}, ${height}, ${look}, ${isCut} FROM named
       ON CONFLICT DO NOTHING RETURNING hash
     ), came AS (
       UPDATE envelope_photo SET state = 'here', came_at = ${now}, body = NULL FROM named

@@ -11,7 +11,6 @@ import { entryOf } from './filling.ts'
 import { isInFuture, placeFault, placeField, sayKey } from './judging.ts'
 import { namesFor, villageOf } from './names.queries.ts'
 import { photosFault, photosOf } from './photo.checks.ts'
-import type { PhotoFault } from './photos.ts'
 
 /** The id under which a form was opened. */
 export function idOf(sent: Sent): string {
@@ -26,7 +25,7 @@ export { sayKey } from './judging.ts'
 export async function filingChains(
   context: Handling<ReportType>,
   id: string,
-  photoFault: PhotoFault | undefined,
+  photoFault: string,
 ): Promise<ValidationChain[]> {
   const { subject: type } = context
   return [

@@ -115,8 +115,8 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       UPDATE envelope SET state = 'filed' FROM filed
       WHERE envelope.report_id = ANY (ARRAY (SELECT id FROM filed)) AND envelope.report_id = filed.id AND envelope.author_id = filed.author_id AND envelope.state = 'faulty'
     ), kept AS (
-      INSERT INTO photo (report_id, ordinal, hash, body, width, height, look)
-      SELECT filed.id, chosen.ordinal, parked.hash, parked.body, parked.width, parked.height, parked.look
+      INSERT INTO photo (report_id, ordinal, hash, body, width, height, look, is_cut)
+      SELECT filed.id, chosen.ordinal, parked.hash, parked.body, parked.width, parked.height, parked.look, parked.is_cut
       FROM filed JOIN incoming USING (id)
       CROSS JOIN LATERAL jsonb_array_elements_text(incoming.photos) WITH ORDINALITY AS chosen (hash, ordinal)
       JOIN parked_photo parked
@@ -173,8 +173,8 @@ export const keepConflict = (tx: Tx, filing: Filing) =>
       ON CONFLICT (report_id, digest) DO NOTHING
       RETURNING report_id, author_id, digest, photos, received_at
     ), shown AS (
-      INSERT INTO photo (report_id, hash, body, width, height, look)
-      SELECT kept.report_id, parked.hash, parked.body, parked.width, parked.height, parked.look
+      INSERT INTO photo (report_id, hash, body, width, height, look, is_cut)
+      SELECT kept.report_id, parked.hash, parked.body, parked.width, parked.height, parked.look, parked.is_cut
       FROM kept JOIN parked_photo parked
         ON parked.report_id = kept.report_id AND parked.author_id = kept.author_id AND parked.hash = ANY (kept.photos)
       ON CONFLICT DO NOTHING

@@ -12,18 +12,21 @@ const hashesSent = (sent: Sent): string[] => [...new Set([sent.fotoHash].flat().
 
 /**
  * Cleans the photos that came with a form and lays them under its id, right or wrong as the rest may be. From then on
- * the form names them by their hash, as the page that is shown next would.
+ * the form names them by their hash, as the page that is shown next would. Returns what is wrong with the others.
  */
-export async function parkUploads(
-  { tx, actor, files, sent, now }: Handling<unknown>,
-  id: string,
-): Promise<PhotoFault | undefined> {
-  const results = await Promise.all(files.map(({ body: bytes }) => cleanPhoto(bytes)))
+export async function parkUploads({ tx, actor, files, sent, now, t }: Handling<unknown>, id: string): Promise<string> {
+  const results = await Promise.all(files.map(({ body, path }) => cleanPhoto(path ?? body)))
   const clean = results.filter((one): one is CleanPhoto => typeof one !== 'string')
   if (clean.length > 0) await parkPhotos(tx, actor.id, id, clean, now)
   sent.fotoHash = [...hashesSent(sent), ...clean.map(({ hash }) => hash)]
-  return results.find((one) => typeof one === 'string')
+  return results
+    .flatMap((one, index) => (typeof one === 'string' ? [faultOf(t, one, files[index]!.name)] : []))
+    .join(' ')
 }
+
+/** Names the file: its sender chose several, and knows them by nothing else. */
+const faultOf = (t: Context['t'], fault: PhotoFault, name = ''): string =>
+  name === '' ? t(fault) : t('rule.photoOf', { name: name.slice(-60), sentence: t(fault) })
 
 /** The photos of a report that is about to be filed: those that its form names. */
 export const photosOf = ({ sent }: { sent: Sent }): string[] => hashesSent(sent)
@@ -32,10 +35,10 @@ export async function photosFault(
   context: Handling<ReportType>,
   type: ReportType,
   id: string,
-  fault: PhotoFault | undefined,
+  fault: string,
 ): Promise<string> {
   const { t, tx, actor } = context
-  if (fault) return t(fault)
+  if (fault) return fault
   const parked = new Set((await parkedPhotos(tx, actor.id, id)).map(({ hash }) => hash))
   const named = photosOf(context)
   if (named.some((hash) => !parked.has(hash))) return t('rule.photosNone')

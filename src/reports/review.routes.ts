@@ -124,7 +124,7 @@ async function correctionChains(context: OnReport) {
   ]
   return [
     ...(await answerAndPlaceChains(context, type, wire, opened)),
-    refusal('foto', fault ? t(fault) : lacking),
+    refusal('foto', fault || lacking),
     ...(subject.state === 'recalled' ? [noteChain('catatan', 0, 500, t('report.changeNoteLong'))] : asked()),
   ]
 }

@@ -69,8 +69,8 @@ async function dueAfter(
 async function replacePhotos({ tx }: CommandContext, reportId: string, hashes: string[]): Promise<void> {
   await tx.photo.updateMany({ where: { reportId }, data: { ordinal: null } })
   await tx.$executeRaw`
-    INSERT INTO photo (report_id, hash, body, width, height, look)
-    SELECT report_id, hash, body, width, height, look FROM parked_photo WHERE report_id = ${reportId}::uuid AND hash = ANY (${hashes})
+    INSERT INTO photo (report_id, hash, body, width, height, look, is_cut)
+    SELECT report_id, hash, body, width, height, look, is_cut FROM parked_photo WHERE report_id = ${reportId}::uuid AND hash = ANY (${hashes})
     ON CONFLICT DO NOTHING`
   for (const [index, hash] of hashes.entries()) {
     const { count } = await tx.photo.updateMany({ where: { reportId, hash }, data: { ordinal: index + 1 } })

@@ -38,6 +38,11 @@ export const reasons: Record<WarningKey, Record<string, Text>> = {
     serentak: { id: 'Pesan yang sama ke banyak warga', en: 'The same message to many' },
     ...other,
   },
+  'foto-potong': {
+    'tak-terulang': { id: 'Tidak bisa diambil ulang', en: 'It cannot be taken again' },
+    jelas: { id: 'Yang penting terlihat', en: 'What matters is to be seen' },
+    ...other,
+  },
   'foto-mirip': {
     'foto-baru': { id: 'Foto baru di tempat yang sama', en: 'A new photo of the same place' },
     'dipakai-lagi': { id: 'Foto lama dipakai lagi', en: 'An old photo used again' },

@@ -30,7 +30,8 @@ export interface Near extends Told, Reference {
 }
 
 /** What stands around a report that is about to be filed. */
-export interface Surroundings extends Pick<Facts, 'places' | 'times' | 'lastVisit' | 'sameText' | 'twins'> {
+export interface Surroundings
+  extends Pick<Facts, 'places' | 'times' | 'lastVisit' | 'sameText' | 'twins' | 'cutPhotos'> {
   /** What may tell of the same, those first that say most of the same. */
   near: Near[]
 }
@@ -86,6 +87,13 @@ const twins = list(Prisma.sql`
     AND bit_count((mine.look # other.look)::bit(64)) <= ${sameLook}
   ORDER BY mine.hash, bit_count((mine.look # other.look)::bit(64)), r.occurred_on DESC, r.id, other.ordinal`)
 
+/** How many of its photos were cut, whether they wait under its id or stand with it. */
+const cutPhotos = Prisma.sql`(
+  SELECT count(*)::int FROM (
+    SELECT hash FROM parked_photo WHERE report_id = s.id AND author_id = s."authorId" AND is_cut
+    UNION SELECT hash FROM photo WHERE report_id = s.id AND is_cut
+  ) mine WHERE s.photos ? mine.hash)`
+
 const neighbour = Prisma.sql`SELECT r.*, r.entry_id IS NOT NULL AND r.entry_id = s."entryId" AS same_entry FROM report r`
 
 /** Reports of the same type from the village or the unit, days around it; of a confidential one, the officer's own. */
@@ -110,14 +118,15 @@ const near = list(Prisma.sql`
 
 /** The question itself, so that its plan can be looked at. */
 export const surroundingsSql = (subjects: readonly Subject[]): Prisma.Sql => Prisma.sql`
-  SELECT ${places} AS places, ${times} AS times, ${lastVisit} AS "lastVisit", ${alikeInWords} AS "sameText", ${twins} AS twins, ${near} AS near
+  SELECT ${places} AS places, ${times} AS times, ${lastVisit} AS "lastVisit", ${alikeInWords} AS "sameText", ${twins} AS twins, ${cutPhotos} AS "cutPhotos",
+    ${near} AS near
   FROM jsonb_to_recordset(${JSON.stringify(subjects.map((one, at) => ({ ...one, at, hasPosition: one.position !== undefined })))}::jsonb) AS s (
     at int, id uuid, "typeKey" text, "authorId" uuid, "unitPath" text, "villageCode" text, "entryId" uuid, day date, "occurredAt" timestamptz,
     narrative text, photos jsonb, "hasPosition" boolean, "isConfidential" boolean)
   ORDER BY s.at`
 
 /** Instants come as text in JSON. */
-interface Row extends Pick<Surroundings, 'places' | 'twins'> {
+interface Row extends Pick<Surroundings, 'places' | 'twins' | 'cutPhotos'> {
   times: { at: string }[]
   lastVisit: { day: Day; at: string } | null
   sameText: Reference | null

@@ -3,7 +3,17 @@ import type { Params } from '../kernel/locale.ts'
 import { metresTooFar, type Place, usualPlace } from './places.ts'
 
 /** What may be odd about a report, in the order in which it is asked. */
-export const warningKeys = ['lama', 'lebih-lama', 'padat', 'kasar', 'jauh', 'sama-teks', 'foto-mirip', 'mirip'] as const
+export const warningKeys = [
+  'lama',
+  'lebih-lama',
+  'padat',
+  'kasar',
+  'jauh',
+  'sama-teks',
+  'foto-potong',
+  'foto-mirip',
+  'mirip',
+] as const
 export type WarningKey = (typeof warningKeys)[number]
 
 /** Something odd, with what its sentence needs to know: numbers and days as they are, not as they are shown. */
@@ -57,6 +67,8 @@ export interface Facts {
   /** An own report of the last weeks that says the same. */
   sameText: Reference | undefined
   twins: readonly Twin[]
+  /** How many of its photos came in a file that was cut at its end. */
+  cutPhotos: number
 }
 
 const daysUnasked = 7
@@ -92,6 +104,7 @@ const rules: Record<Exclude<WarningKey, 'mirip'>, Rule> = {
     return metres === undefined ? none : [{ metres, usual: Math.round(usual!.within) }]
   },
   'sama-teks': ({ sameText }) => (sameText ? [{ ...sameText }] : none),
+  'foto-potong': ({ cutPhotos }) => (cutPhotos > 0 ? [{ count: cutPhotos }] : none),
   'foto-mirip': ({ twins }) => twins.map((twin) => ({ ...twin })),
 }
 

@@ -62,15 +62,14 @@ describe('a photo', () => {
     ['a PDF', async () => Buffer.from('%PDF-1.7\n'), 'Foto harus JPG, PNG, atau WebP'],
     ['a TIFF', () => plain().tiff().toBuffer(), 'Foto harus JPG, PNG, atau WebP'],
     ['one byte', async () => Buffer.from([0xff]), 'Foto harus JPG, PNG, atau WebP'],
-    ['nothing', async () => Buffer.alloc(0), 'Tambahkan minimal 1 foto'],
+    ['nothing', async () => Buffer.alloc(0), 'foto.jpg: Berkasnya kosong. Ambil ulang'],
     ['the beginning of a JPEG', async () => (await photo()).subarray(0, 400), 'Foto tidak bisa dibuka. Ambil ulang'],
-    ['a JPEG without its end', async () => (await photo()).subarray(0, -300), 'Foto tidak bisa dibuka. Ambil ulang'],
     [
       'the first bytes of a JPEG and then a page',
       async () => Buffer.from(`\xff\xd8\xff${script}`, 'latin1'),
       'Foto tidak bisa dibuka',
     ],
-    ['a PNG of 256 million pixels', () => huge(), 'Ukuran gambar terlalu besar'],
+    ['a PNG of 256 million pixels', () => huge(), 'Gambarnya terlalu besar untuk dibuka'],
   ] as [string, () => Promise<Buffer>, string][])('that is %s is refused at its field', async (_, make, sentence) => {
     const browser = await asBudi()
 

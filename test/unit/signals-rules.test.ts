@@ -19,7 +19,7 @@ const at = (time: string) => new Date(`2026-11-24T${time}:00+07:00`)
 
 const plain: Facts = {
   ...{ today: '2026-11-24', day: '2026-11-24', at: at('09:00'), position: undefined },
-  ...{ places: [], times: [], lastVisit: undefined, sameText: undefined, twins: [] },
+  ...{ places: [], times: [], lastVisit: undefined, sameText: undefined, cutPhotos: 0, twins: [] },
 }
 
 /** Positions on a ring of some 100 m around the village hall. */

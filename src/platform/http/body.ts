@@ -6,8 +6,7 @@ import { withEnvelopes } from './carried-files.ts'
 import type { Sent, UploadedFile } from './endpoint.ts'
 import { takeInlined } from './inlined-photos.ts'
 import { withoutNul } from './no-nul.ts'
-
-const megabyte = 1024 * 1024
+import { mostOfPhoto, uploads } from './uploads.ts'
 
 /** `inflate: false`: no browser compresses a form, but a bomb does. */
 const json = express.json({ limit: '16kb', inflate: false })
@@ -17,7 +16,7 @@ const urlencoded = express.urlencoded({ extended: false, limit: '256kb', paramet
 const limits = {
   // More than a report takes: one too many is said at the photos, with all that was typed.
   files: 6,
-  fileSize: 10 * megabyte,
+  fileSize: mostOfPhoto,
   fields: 600,
   fieldSize: 64 * 1024,
   fieldNameSize: 100,
@@ -25,7 +24,7 @@ const limits = {
   headerPairs: 20,
 }
 
-const withPhotos = multer({ storage: multer.memoryStorage(), limits }).any()
+const withPhotos = multer({ storage: uploads, limits, defParamCharset: 'utf8' }).any()
 
 /** Photos run past and are only counted. */
 const wordsOnly = multer({
@@ -102,8 +101,9 @@ export async function readBody(req: Request, res: Response, takes: Takes): Promi
 /** The photos that were read with the request. */
 export const filesOf = (req: Request): UploadedFile[] =>
   ((req.files ?? []) as (Express.Multer.File & Pick<UploadedFile, 'carried'>)[]).map(
-    ({ fieldname, buffer, carried }) => ({
-      ...{ field: fieldname, body: buffer },
+    ({ fieldname, originalname, buffer, path, carried }) => ({
+      ...{ field: fieldname, name: originalname, body: buffer },
+      ...(path ? { path } : {}),
       ...(carried ? { carried } : {}),
     }),
   )
@@ -113,5 +113,5 @@ export function asBody(req: Request, sent: Sent, files: UploadedFile[], dropped 
   // Validation changes the body in place; what was typed must stay as it was typed.
   req.body = { ...sent }
   Object.assign(req, { typed: sent, uploaded: files })
-  return { sent, files: files.filter(({ body, carried }) => body.length > 0 || carried), dropped }
+  return { sent, files: files.filter(({ body, name }) => body.length > 0 || name), dropped }
 }

@@ -18,7 +18,12 @@ export type Sent = Record<string, unknown>
 
 export interface UploadedFile {
   field: string
+  /** As its sender calls it; none where it was in no form of theirs. */
+  name?: string
+  /** What is in it, unless that is in the file at `path`. */
   body: Buffer
+  /** Of a large one: the temporary file that has it, until the request is answered. */
+  path?: string
   /** Of a file that was carried here: its name, and how big it is; one that is too big has no body. */
   carried?: { name: string; size: number }
 }

@@ -54,7 +54,7 @@ interface Photos {
 /** The photos that came, for the page: there is nowhere else while the database is away. */
 async function keepPhotos(req: Request, cleanPhoto: StrangerDeps['cleanPhoto']): Promise<Photos> {
   const { uploaded = [], dropped = 0 } = req as Request & { uploaded?: UploadedFile[]; dropped?: number }
-  const clean = await Promise.all(uploaded.slice(0, 3).map(({ body }) => cleanPhoto(body)))
+  const clean = await Promise.all(uploaded.slice(0, 3).map(({ body, path }) => cleanPhoto(path ?? body)))
   const inPage = clean.filter((one) => one !== undefined && canBeInlined(one)) as Buffer[]
   return { inPage, lost: uploaded.length + dropped - inPage.length }
 }

@@ -3,13 +3,13 @@ import type { Request, Response } from 'express'
 import { Invalid } from '../../kernel/errors.ts'
 import { hasRoomFor, type KeptFile, keepFiles } from '../db/kept-files.ts'
 import { type Body, readBody } from './body.ts'
-import type { Context, Endpoint, VisitorContext } from './endpoint.ts'
+import type { Context, Endpoint, UploadedFile, VisitorContext } from './endpoint.ts'
 import { type KeptForm, sealForm } from './kept-form.ts'
 import { redirect, type Sendable } from './reply.ts'
 
 export interface StrangerDeps {
-  /** A photo drawn anew; nothing when it is none. */
-  cleanPhoto: (bytes: Buffer) => Promise<Buffer | undefined>
+  /** A photo, or the file that has it, drawn anew; nothing when it is none. */
+  cleanPhoto: (photo: Buffer | string) => Promise<Buffer | undefined>
   /** The page that asks who it is, for an own password, or which devices are theirs, and carries a form along. */
   askFirst: (context: VisitorContext | Context, form: KeptForm, sealed: string) => Sendable | Promise<Sendable>
 }
@@ -70,14 +70,14 @@ async function formOf(
 async function keepPhotos(
   { tx, now, sealer, address }: VisitorContext,
   formId: string,
-  files: KeptFile[],
+  files: UploadedFile[],
   { cleanPhoto }: StrangerDeps,
 ): Promise<number> {
   const sender = sealer.index(`address:${address}`)
   if (!(await hasRoomFor(tx, sender, now))) return 0
   const clean: KeptFile[] = []
-  for (const { field, body } of files.slice(0, mostPhotos)) {
-    const drawn = await cleanPhoto(body)
+  for (const { field, body, path } of files.slice(0, mostPhotos)) {
+    const drawn = await cleanPhoto(path ?? body)
     if (drawn) clean.push({ field, body: drawn })
   }
   await keepFiles(tx, { formId, files: clean, sender, now })

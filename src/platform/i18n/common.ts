@@ -74,8 +74,12 @@ export const common = {
     en: 'The server cannot read this request. Go back to the previous page and try again.',
   },
   'error.tooLarge': {
-    id: 'Kiriman terlalu besar. Paling banyak 3 foto, masing-masing 10 MB.',
-    en: 'What was sent is too large. At most 3 photos of 10 MB each.',
+    id: 'Kiriman terlalu besar. Paling banyak 3 foto, masing-masing 40 MB.',
+    en: 'What was sent is too large. At most 3 photos of 40 MB each.',
+  },
+  'error.uploadsFull': {
+    id: 'Server sedang menerima terlalu banyak foto besar. Kirim lagi 1 menit kemudian, atau pilih foto yang lebih kecil.',
+    en: 'The server is receiving too many large photos. Send again in a minute, or choose smaller ones.',
   },
   'error.crossSite': {
     id: 'Permintaan ini datang dari situs lain, jadi tidak dijalankan. Buka halamannya dari BOS V2.',

@@ -74,9 +74,15 @@ export const rule = {
   'rule.photosNone': { id: 'Tambahkan minimal 1 foto', en: 'Add at least 1 photo' },
   'rule.photosMany': { id: 'Paling banyak {max} foto. Hapus {over} foto', en: 'At most {max} photos. Remove {over}' },
   'rule.photoKind': { id: 'Foto harus JPG, PNG, atau WebP', en: 'The photo must be JPG, PNG or WebP' },
+  'rule.photoHeic': {
+    id: 'Foto HEIC tidak bisa dibuka di sini. Ubah setelan kamera ke JPG, lalu ambil ulang, atau kirim tangkapan layarnya',
+    en: 'HEIC photos cannot be opened here. Set the camera to JPG and take it again, or send a screenshot of it',
+  },
+  'rule.photoEmpty': { id: 'Berkasnya kosong. Ambil ulang', en: 'The file is empty. Take the photo again' },
+  'rule.photoOf': { id: '{name}: {sentence}', en: '{name}: {sentence}' },
   'rule.photoBroken': { id: 'Foto tidak bisa dibuka. Ambil ulang', en: 'The photo cannot be opened. Take it again' },
   'rule.photoHuge': {
-    id: 'Ukuran gambar terlalu besar. Ambil ulang dengan kamera HP',
-    en: 'The picture is too large. Take it again with the phone’s camera',
+    id: 'Gambarnya terlalu besar untuk dibuka. Kirim foto asli dari kamera HP, atau tangkapan layar gambar itu',
+    en: 'The picture is too large to be opened. Send the original photo of a phone’s camera, or a screenshot of it',
   },
 } satisfies Record<string, Text>

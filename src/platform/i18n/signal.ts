@@ -75,6 +75,14 @@ export const signal = {
     id: 'Uraian sama dengan laporan {number}, {day}',
     en: 'The text equals report {number}, {day}',
   },
+  'signal.foto-potong.ask': {
+    id: 'Berkas foto tidak lengkap. Lihat gambarnya, lalu ambil ulang atau lanjutkan dengan alasan',
+    en: 'The file of a photo is not complete. Look at it, then take it again or go on with a reason',
+  },
+  'signal.foto-potong.told': {
+    id: '{count} foto berkasnya tidak lengkap',
+    en: '{count} {count|photo|photos} with an incomplete file',
+  },
   'signal.foto-mirip.ask': {
     id: 'Foto ini mirip foto di laporan {day}. Ambil foto baru atau lanjutkan dengan alasan',
     en: 'This photo resembles one of {day}. Take a new one, or go on with a reason',
