@@ -13,6 +13,9 @@ export type ChangedThing =
   | 'since'
   | 'until'
   | 'reason'
+  | 'act'
+  | 'requestedBy'
+  | 'confirmedBy'
   | 'twoStage'
   | 'sampling'
   | 'reportType'
@@ -43,6 +46,7 @@ export function changesIn(details: unknown): Change[] {
 export function changeInWords({ what, before, after }: Change, t: Say, locale: Locale): string {
   const words = (value: string) => {
     if (what === 'role' && isMessageKey(`role.${value}`)) return t(`role.${value}` as 'role.admin')
+    if (what === 'act') return t(`second.act.${value}` as 'second.act.slip')
     if (what === 'reportType') return value.replaceAll('-', ' ')
     if (what === 'dueTime' && locale === 'id') return value.replace(':', '.')
     if (what === 'absenceKind') return t(`absence.kind.${value}` as 'absence.kind.cuti')

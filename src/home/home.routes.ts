@@ -6,9 +6,9 @@ import { countFollowUps } from '../follow-ups/index.ts'
 import { countHeld, countUnplaced, doubtedReports } from '../intake/index.ts'
 import { addDays, type Day, periodOf } from '../kernel/days.ts'
 import { countDays, nihilOn } from '../nihil/index.ts'
-import { adminHome } from '../personnel/index.ts'
+import { type AccountNews, accountNews, adminHome } from '../personnel/index.ts'
 import { type Context, get } from '../platform/http/endpoint.ts'
-import { page, type Reply } from '../platform/http/reply.ts'
+import { type PageModel, page, type Reply } from '../platform/http/reply.ts'
 import { polsekRoles } from '../policy/actor.ts'
 import { mayEver } from '../policy/policy.ts'
 import { lastTallyCheck } from '../recaps/index.ts'
@@ -33,25 +33,32 @@ export const homeRoutes = [
   }),
 ]
 
+/** A home page with what it tells of accounts, whoever reads it. */
+const homePage = (view: string, accounts: AccountNews, model: PageModel): Reply =>
+  page(view, Object.assign(model, { accounts }))
+
 async function officerHome(context: Context): Promise<Reply> {
   const { tx, reach, actor, today, now } = context
   const { from, until } = periodOf('minggu', today)
-  const [figures, wanting, briefs, latest, drafts, nihil, followUps, absences, directives] = await Promise.all([
-    figuresOf(tx, reach, from, until),
-    listReports(tx, reach, { states: ['unacknowledged', 'returned', 'recalled'] }, undefined, 40),
-    listReports(tx, reach, { states: ['brief'] }, undefined, mostBriefs),
-    listReports(tx, reach, {}, undefined, shown),
-    draftsOf(tx, actor.id),
-    nihilOn(tx, actor.id, today),
-    countFollowUps(tx, reach, today),
-    absencesOf(tx, actor.id, today),
-    directivesSince(tx, reach, today, mostDirectives),
-  ])
+  const [figures, wanting, briefs, latest, drafts, nihil, followUps, absences, directives, accounts] =
+    await Promise.all([
+      figuresOf(tx, reach, from, until),
+      listReports(tx, reach, { states: ['unacknowledged', 'returned', 'recalled'] }, undefined, 40),
+      listReports(tx, reach, { states: ['brief'] }, undefined, mostBriefs),
+      listReports(tx, reach, {}, undefined, shown),
+      draftsOf(tx, actor.id),
+      nihilOn(tx, actor.id, today),
+      countFollowUps(tx, reach, today),
+      absencesOf(tx, actor.id, today),
+      directivesSince(tx, reach, today, mostDirectives),
+      accountNews(context),
+    ])
   const steps = await ownSteps(tx, actor.id, directives, actor.timeZone)
   const times = await readTimeFacts(tx, now, actor.unitPath)
   const names = await namesFor(tx, [...wanting, ...briefs, ...latest])
-  return page(
+  return homePage(
     'home/officer',
+    accounts,
     officerPage(context, {
       figures,
       unacknowledged: wanting.filter(({ state }) => state === 'unacknowledged'),
@@ -75,23 +82,37 @@ async function commandHome(context: Context): Promise<Reply> {
   const { from, until } = periodOf('minggu', today)
   const decides = mayEver(actor, 'queue.read')
   const onDay = (day: Day) => ({ unitPath: '', personId: '', from: day, until: day })
-  const [figures, open, nihilToday, silentYesterday, rows, latest, queue, followUps, held, directives, doubted] =
-    await Promise.all([
-      figuresOf(tx, reach, addDays(from, -7), until),
-      openFigures(tx, reach),
-      countDays(tx, reach, 'nihil', onDay(today)),
-      countDays(tx, reach, 'silent', onDay(addDays(today, -1))),
-      (polsekRoles.includes(actor.role) ? figuresByOfficer : figuresByUnit)(tx, reach, from, until),
-      listReports(tx, reach, {}, undefined, shown),
-      decides ? waitingReports(context, shown) : undefined,
-      countFollowUps(tx, reach, today),
-      mayEver(actor, 'envelope.review') ? countHeld(tx, reach) : 0,
-      countRunning(tx, reach, today),
-      mayEver(actor, 'envelope.review') || actor.role === 'kapolres' ? doubtedReports(tx, reach, now) : undefined,
-    ])
+  const [
+    figures,
+    open,
+    nihilToday,
+    silentYesterday,
+    rows,
+    latest,
+    queue,
+    followUps,
+    held,
+    directives,
+    doubted,
+    accounts,
+  ] = await Promise.all([
+    figuresOf(tx, reach, addDays(from, -7), until),
+    openFigures(tx, reach),
+    countDays(tx, reach, 'nihil', onDay(today)),
+    countDays(tx, reach, 'silent', onDay(addDays(today, -1))),
+    (polsekRoles.includes(actor.role) ? figuresByOfficer : figuresByUnit)(tx, reach, from, until),
+    listReports(tx, reach, {}, undefined, shown),
+    decides ? waitingReports(context, shown) : undefined,
+    countFollowUps(tx, reach, today),
+    mayEver(actor, 'envelope.review') ? countHeld(tx, reach) : 0,
+    countRunning(tx, reach, today),
+    mayEver(actor, 'envelope.review') || actor.role === 'kapolres' ? doubtedReports(tx, reach, now) : undefined,
+    accountNews(context),
+  ])
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
-  return page(
+  return homePage(
     'home/command',
+    accounts,
     commandPage(context, {
       figures,
       open,
@@ -111,11 +132,12 @@ async function commandHome(context: Context): Promise<Reply> {
 
 async function adminSummary(context: Context): Promise<Reply> {
   const { tx } = context
-  const [figures, check, unplaced, unsealed] = await Promise.all([
+  const [figures, check, unplaced, unsealed, accounts] = await Promise.all([
     adminHome(context),
     lastTallyCheck(tx),
     countUnplaced(tx),
     unsealedSince(tx),
+    accountNews(context),
   ])
-  return page('home/admin', adminPage(context, { ...figures, check, unplaced, unsealed }))
+  return homePage('home/admin', accounts, adminPage(context, { ...figures, check, unplaced, unsealed }))
 }

@@ -3,8 +3,9 @@ import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { type CoveredVillage, type UnitLine, villageTitle } from '../units/index.ts'
 import { type Filled, formPage, questions } from './form.pages.ts'
-import { callPerson } from './list.pages.ts'
+import { callPerson } from './name.ts'
 import type { FoundPerson, Handover } from './personnel.queries.ts'
+import { isCommandRole } from './second-person.ts'
 import { type Slip, slipMinutes } from './slip.ts'
 
 export interface Choices {
@@ -25,7 +26,7 @@ export function newPersonPage(context: Context, { units, unit, villages }: Choic
       title: t('personnel.newTitle'),
       subheading: unit?.name ?? '',
       back: paths.personnel(),
-      lead: [t('personnel.newLead')],
+      lead: [t('personnel.newLead'), t('second.createLead')],
       action: paths.personnel(),
       fields: [
         ...[ask.nrp(), ask.name(), ask.pangkat(), ask.position(), ask.role()],
@@ -49,7 +50,7 @@ export function editPage(context: Context, person: FoundPerson, filled: Filled) 
       title: t('personnel.editTitle', { person: callPerson(person) }),
       subheading: callPerson(person),
       back: paths.person(person.id),
-      lead: [],
+      lead: secondLead(context, person),
       action: paths.person(person.id),
       fields: [ask.name(), ask.pangkat(), ask.position()],
       submit: t('app.saveChanges'),
@@ -57,6 +58,9 @@ export function editPage(context: Context, person: FoundPerson, filled: Filled) 
     filled,
   )
 }
+
+/** Says before the form is filled in that a second person will have to confirm. */
+const secondLead = ({ t }: Context, { role }: FoundPerson) => (isCommandRole(role) ? [t('second.formLead')] : [])
 
 export function suspensionPage(context: Context, person: FoundPerson, emptied: Handover['villages'], filled: Filled) {
   const { t } = context
@@ -85,7 +89,7 @@ export function issuePage(context: Context, person: FoundPerson, filled: Filled)
       title: t('personnel.issueSlip'),
       subheading: callPerson(person),
       back: paths.person(person.id),
-      lead: [t('personnel.issueLead', { minutes: slipMinutes })],
+      lead: [t('personnel.issueLead', { minutes: slipMinutes }), ...secondLead(context, person)],
       sections: [{ title: '', rows: whose(context, person) }],
       action: paths.slip(person.id),
       fields: [],
@@ -95,7 +99,7 @@ export function issuePage(context: Context, person: FoundPerson, filled: Filled)
   )
 }
 
-type SlipOwner = { id: string; nrp: string; pangkat: string; name: string; unit: { name: string } }
+type SlipOwner = { nrp: string; pangkat: string; name: string; unit: { name: string } }
 
 const whose = ({ t }: Context, person: SlipOwner) =>
   [
@@ -105,7 +109,12 @@ const whose = ({ t }: Context, person: SlipOwner) =>
   ].map(([label, value]) => ({ label: label!, value: value!, lines: [] }))
 
 /** The only place where a code can be read; a reload cannot bring it back. */
-export function slipPage(context: Context, person: SlipOwner, { code, expiresAt }: Slip, isNew: boolean) {
+export function slipPage(
+  context: Context,
+  person: SlipOwner,
+  { code, expiresAt }: Slip,
+  { isNew, doneHref }: { isNew: boolean; doneHref: string },
+) {
   const { t, actor, locale } = context
   return {
     title: t('personnel.slipTitle'),
@@ -116,6 +125,6 @@ export function slipPage(context: Context, person: SlipOwner, { code, expiresAt 
     code,
     until: t('personnel.slipUntil', { at: showInstant(expiresAt, actor.timeZone, locale) }),
     sections: [{ title: '', rows: whose(context, person) }],
-    personHref: paths.person(person.id),
+    personHref: doneHref,
   }
 }

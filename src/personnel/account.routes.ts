@@ -2,12 +2,14 @@ import { Conflict } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
-import { issueSlip, reinstatePerson, suspendPerson } from './account.commands.ts'
+import { endSessionsOf, issueSlip, reinstatePerson, suspendPerson } from './account.commands.ts'
 import { issuePage, slipPage, suspensionPage } from './account.pages.ts'
 import { type Filled, untouched } from './form.pages.ts'
 import { reasonChain } from './personnel.checks.ts'
 import { type FoundPerson, villagesOnlyOf } from './personnel.queries.ts'
 import { personInReach } from './personnel.routes.ts'
+import { asking, askSecond } from './requests.routes.ts'
+import { needsSecondPerson } from './second-person.ts'
 import { textOf } from './sent.ts'
 
 /** A person of the reach who is not the admin himself. */
@@ -45,8 +47,19 @@ export const accountRoutes = [
     allow: 'account.manage',
     on: personInReach,
     handle: async (context) => {
-      await reinstatePerson(context, context.subject.id)
-      return redirect(paths.person(context.subject.id), 'personnel.reinstated')
+      const { subject } = context
+      if (subject.state === 'suspended' && needsSecondPerson({ kind: 'reinstate', before: subject.role }))
+        return askSecond(context, asking({ kind: 'reinstate' }, subject))
+      await reinstatePerson(context, subject.id)
+      return redirect(paths.person(subject.id), 'personnel.reinstated')
+    },
+  }),
+  post('/personel/:id/sesi/akhir', {
+    allow: 'account.manage',
+    on: anotherInReach('personnel.notYourself'),
+    handle: async (context) => {
+      await endSessionsOf(context, context.subject.id)
+      return redirect(paths.person(context.subject.id), 'personnel.sessionsEnded')
     },
   }),
   get('/personel/:id/slip', {
@@ -58,8 +71,15 @@ export const accountRoutes = [
     allow: 'account.manage',
     on: anotherInReach('personnel.issueOwn'),
     handle: async (context) => {
-      const slip = await issueSlip(context, context.subject.id)
-      return page('personnel/slip', slipPage(context, context.subject, slip, false), 201)
+      const { subject } = context
+      if (needsSecondPerson({ kind: 'slip', before: subject.role }))
+        return askSecond(context, asking({ kind: 'slip' }, subject))
+      const slip = await issueSlip(context, subject.id)
+      return page(
+        'personnel/slip',
+        slipPage(context, subject, slip, { isNew: false, doneHref: paths.person(subject.id) }),
+        201,
+      )
     },
   }),
 ]

@@ -5,6 +5,8 @@ import type { Tx } from '../platform/db/connect.ts'
 import { remember } from '../platform/db/remember.ts'
 import type { Sealer } from '../platform/seal.ts'
 import { writeSlip } from './account.commands.ts'
+import { callPerson } from './name.ts'
+import { notify } from './notices.commands.ts'
 import type { Slip } from './slip.ts'
 
 export interface FirstAdmin {
@@ -47,9 +49,24 @@ export async function createFirstAdmin(
   const isTheirs = known?.role === 'admin' && known.state === 'active' && known.unitId === unit.id
   if (known && !isTheirs) return { refused: 'nrpTaken' }
   const personId = known?.id ?? (await createAccount(tx, admin, unit, now, sealer))
+  return { slip: await giveCode(tx, { personId, unitPath: unit.path, isNew: known === null }, now, sealer) }
+}
+
+interface Given {
+  personId: string
+  unitPath: string
+  isNew: boolean
+}
+
+/** Issues the code; the audit keeps it, and the Kapolres and the holder are told. */
+async function giveCode(tx: Tx, { personId, unitPath, isNew }: Given, now: Date, sealer: Sealer): Promise<Slip> {
   const slip = await writeSlip(tx, personId, null, now)
   await remember(tx, sealer, [{ at: now, action: 'slip.issued', subject: personId }])
-  return { slip }
+  const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
+  const about = { name: callPerson(person), holderId: personId, unitPaths: [unitPath] }
+  const names = { requester: '', confirmer: '', actorId: null }
+  await notify(tx, 'operator', { kind: isNew ? 'create' : 'slip', ...about }, names, now)
+  return slip
 }
 
 async function createUnits(tx: Tx, { unitPath, unitNames, timeZone }: FirstAdmin, now: Date): Promise<void> {

@@ -6,9 +6,6 @@ import { type UnitLine, villageTitle } from '../units/index.ts'
 import { type PeopleFilter, type PersonState, peopleKinds } from './people-filter.ts'
 import type { ListedPerson } from './personnel.queries.ts'
 
-/** A person as superiors say it: the rank before the name. */
-export const callPerson = ({ pangkat, name }: { pangkat: string; name: string }): string => `${pangkat} ${name}`
-
 export const stateOf = ({ state, lastSignInAt }: { state: string; lastSignInAt: Date | null }): PersonState => {
   if (state === 'suspended') return 'nonaktif'
   return lastSignInAt ? 'aktif' : 'belum-masuk'

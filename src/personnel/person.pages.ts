@@ -6,8 +6,10 @@ import { deviceRows, type devicesOf } from '../phones/index.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Role } from '../policy/actor.ts'
 import { villageTitle } from '../units/index.ts'
-import { callPerson, stateChip } from './list.pages.ts'
+import { stateChip } from './list.pages.ts'
+import { callPerson } from './name.ts'
 import type { FoundPerson } from './personnel.queries.ts'
+import type { ActKind } from './second-person.ts'
 
 const row = (label: string, value: string) => ({ label, value, lines: [] as string[] })
 
@@ -16,9 +18,11 @@ export interface PersonKnown {
   slipUntil: Date | undefined
   audit: AuditLine[]
   devices: Awaited<ReturnType<typeof devicesOf>>
+  /** What waits for a second person. */
+  pending: { id: string; kind: string }[]
 }
 
-export function personPage(context: Context, { person, slipUntil, audit, devices }: PersonKnown) {
+export function personPage(context: Context, { person, slipUntil, audit, devices, pending }: PersonKnown) {
   const { t } = context
   const current = person.assignments.filter(isCurrent(context))
   const isBhabinkamtibmas = person.role === 'bhabinkamtibmas'
@@ -30,6 +34,11 @@ export function personPage(context: Context, { person, slipUntil, audit, devices
     chip: stateChip(person, t),
     reason: person.suspendReason === null ? '' : t('personnel.reason', { reason: person.suspendReason }),
     lacksVillages: isBhabinkamtibmas && person.state === 'active' && current.length === 0,
+    pending: pending.map(({ id, kind }) => ({
+      text: t('second.pending', { act: t(`second.act.${kind as ActKind}`).toLowerCase() }),
+      href: paths.accountRequest(id),
+    })),
+    endSessions: person.state === 'active' && person.id !== context.actor.id ? paths.endSessionsOf(person.id) : '',
     sections: [detailsOf(person, context), accountOf(person, slipUntil, context)],
     actions: actionsFor(person, context),
     reinstate: person.state === 'suspended' ? paths.reinstatement(person.id) : '',

@@ -138,3 +138,7 @@ export async function accountFigures(tx: Tx, reach: Reach, day: Day) {
   ])
   return { people, suspended, neverSignedIn, withoutVillage }
 }
+
+/** The code that this person gave at that moment, while nobody has used it and its minutes last. */
+export const slipStillOpen = (tx: Tx, personId: string, given: { issuedBy: string; issuedAt: Date }, now: Date) =>
+  tx.passwordSlip.findFirst({ where: { personId, ...given, usedAt: null, expiresAt: { gt: now } } })

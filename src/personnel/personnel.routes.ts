@@ -6,7 +6,7 @@ import { devicesOf } from '../phones/index.ts'
 import { type Context, get, type Handling, post, type Sent } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
 import { unitsBelow, villagesOfUnit } from '../units/index.ts'
-import { createPerson, editPerson, issueSlip } from './account.commands.ts'
+import { createPerson, editedIn, editPerson, issueSlip } from './account.commands.ts'
 import { type Choices, editPage, newPersonPage, slipPage } from './account.pages.ts'
 import { type Filled, untouched } from './form.pages.ts'
 import { filterQuery, listPage } from './list.pages.ts'
@@ -14,6 +14,9 @@ import { type PeopleFilter, peopleKinds } from './people-filter.ts'
 import { personPage } from './person.pages.ts'
 import * as checks from './personnel.checks.ts'
 import { type FoundPerson, findPerson, openSlipUntil, peoplePage } from './personnel.queries.ts'
+import { pendingOf } from './requests.queries.ts'
+import { asking, askSecond } from './requests.routes.ts'
+import { needsSecondPerson } from './second-person.ts'
 import { isReadable, lineOf, textOf, textsOf } from './sent.ts'
 
 const perPage = 20
@@ -72,7 +75,7 @@ async function create(context: Handling<unknown>) {
   if (asksForVillages(sent)) return newForm(context, untouched(sent))
   const { unit, villages } = await choicesFor(context, textOf(sent, 'satuan'))
   const chosen = new Set(textsOf(sent, 'wilayah'))
-  const person = await createPerson(context, {
+  const wanted = {
     nrp: checks.nrpOf(context),
     name: checks.nameOf(context),
     pangkat: textOf(sent, 'pangkat'),
@@ -81,9 +84,19 @@ async function create(context: Handling<unknown>) {
     unit: unit!,
     since: checks.dayOfField(context, 'mulai'),
     villages: villages.filter(({ code }) => chosen.has(code)),
-  })
+  }
+  if (needsSecondPerson({ kind: 'create', after: wanted.role })) {
+    const { unit: place, villages: _, ...newcomer } = wanted
+    const act = { kind: 'create' as const, person: newcomer, unitId: place.id }
+    return askSecond(context, { act, subjectId: undefined, unitPath: place.path })
+  }
+  const person = await createPerson(context, wanted)
   const slip = await issueSlip(context, person.id)
-  return page('personnel/slip', slipPage(context, { ...person, unit: unit! }, slip, true), 201)
+  return page(
+    'personnel/slip',
+    slipPage(context, { ...person, unit: unit! }, slip, { isNew: true, doneHref: paths.person(person.id) }),
+    201,
+  )
 }
 
 const valuesOf = ({ name, pangkat, position }: FoundPerson): Sent => ({ nama: name, pangkat, jabatan: position })
@@ -122,7 +135,8 @@ export const personnelRoutes = [
       const slipUntil = await openSlipUntil(tx, person.id, now)
       const audit = await auditLines(tx, reach, { personId: person.id }, auditShown)
       const devices = await devicesOf(tx, person.id)
-      return page('personnel/show', personPage(context, { person, slipUntil, audit, devices }))
+      const pending = await pendingOf(tx, person.id, now)
+      return page('personnel/show', personPage(context, { person, slipUntil, audit, devices, pending }))
     },
   }),
   get('/personel/:id/ubah', {
@@ -140,12 +154,10 @@ export const personnelRoutes = [
     handle: async (context) => {
       const { sent, subject } = context
       const position = lineOf(sent, 'jabatan')
-      await editPerson(context, {
-        id: subject.id,
-        name: checks.nameOf(context),
-        pangkat: textOf(sent, 'pangkat'),
-        position,
-      })
+      const edited = { name: checks.nameOf(context), pangkat: textOf(sent, 'pangkat'), position }
+      if (needsSecondPerson({ kind: 'edit', before: subject.role }) && editedIn(subject, edited).length > 0)
+        return askSecond(context, asking({ kind: 'edit', edited }, subject))
+      await editPerson(context, { id: subject.id, ...edited })
       return redirect(paths.person(subject.id), 'personnel.saved')
     },
   }),

@@ -1,13 +1,14 @@
-import { differences, set } from '../audit/index.ts'
+import { type Change, differences, set } from '../audit/index.ts'
 import { addDays, type Day, dateOf, dayIn } from '../kernel/days.ts'
 import { Conflict } from '../kernel/errors.ts'
 import { command } from '../platform/db/command.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Role } from '../policy/actor.ts'
-import { endSessions } from '../sessions/index.ts'
+import { endSessions, voidSlips } from '../sessions/index.ts'
 import { type UnitLine, type Village, villageTitle } from '../units/index.ts'
 import { heldPerson } from './held.commands.ts'
 import { hasOtherAdmin } from './personnel.queries.ts'
+import { isBecoming, refuseAlone } from './second-person.ts'
 
 export interface Move {
   id: string
@@ -18,21 +19,38 @@ export interface Move {
 
 /** From today on the person serves elsewhere or as something else. Reports stay where they were filed. */
 export const movePerson = command('person.moved', async (context, { id, unit, role, position }: Move) => {
-  const { actor, tx, now } = context
   const before = await heldPerson(context, id)
-  if (id === actor.id && !(await hasOtherAdmin(tx, id, actor.unitPath))) throw new Conflict('personnel.lastAdmin')
+  refuseAlone({ kind: 'move', before: before.role, after: role })
+  const changes = await writeMove(context.tx, before, { id, unit, role, position }, context.now)
+  return { result: undefined, subject: id, details: { changes } }
+})
+
+type Before = { role: string; position: string; unit: { name: string; path: string } }
+
+/** Returns what changed. Who gets a role that reads or decides loses the password: the code of the confirmation opens the account. */
+export async function writeMove(tx: Tx, before: Before, move: Move, now: Date): Promise<Change[]> {
+  const { id, unit, role, position } = move
+  if (before.role === 'admin' && !(await hasOtherAdmin(tx, id, before.unit.path)))
+    throw new Conflict('personnel.lastAdmin')
   const today = dayIn(unit.timeZone, now)
   await closeAssignments(tx, id, today)
-  await openPosting(tx, { id, unit, role, position }, today)
+  await openPosting(tx, move, today)
   await tx.person.update({ where: { id }, data: { unitId: unit.id, role, position, changedAt: now } })
   await endSessions(tx, id)
-  const changes = differences([
+  if (isBecoming(before.role, role)) await voidAccess(tx, id, now)
+  return differences([
     { what: 'unit', before: before.unit.name, after: unit.name },
     { what: 'role', before: before.role, after: role },
     { what: 'position', before: before.position, after: position },
   ])
-  return { result: undefined, subject: id, details: { changes } }
-})
+}
+
+async function voidAccess(tx: Tx, id: string, now: Date): Promise<void> {
+  await voidSlips(tx, id, now)
+  await tx.$executeRaw`
+    UPDATE person SET voided_hash = coalesce(password_hash, voided_hash), password_hash = NULL, must_change_password = true
+    WHERE id = ${id}::uuid`
+}
 
 /** Yesterday was their last day. What was to begin today or later never held, and leaves no row. */
 async function closeAssignments(tx: Tx, personId: string, today: Day): Promise<void> {

@@ -5,8 +5,9 @@ import type { Context } from '../platform/http/endpoint.ts'
 import type { Role } from '../policy/actor.ts'
 import { type CoveredVillage, type UnitLine, villageTitle } from '../units/index.ts'
 import { type Filled, formPage, questions } from './form.pages.ts'
-import { callPerson } from './list.pages.ts'
+import { callPerson } from './name.ts'
 import type { FoundPerson, Handover } from './personnel.queries.ts'
+import { isCommandRole } from './second-person.ts'
 
 const row = (label: string, value: string, lines: string[] = []) => ({ label, value, lines })
 
@@ -25,7 +26,11 @@ export function movePage(context: Context, person: FoundPerson, { units, handove
       title: t('personnel.moveTitle', { person: callPerson(person) }),
       subheading: callPerson(person),
       back: paths.person(person.id),
-      lead: [t('personnel.moveLead', { day: showDay(today, locale) }), t('personnel.reportsStay')],
+      lead: [
+        t('personnel.moveLead', { day: showDay(today, locale) }),
+        t('personnel.reportsStay'),
+        t(isCommandRole(person.role) ? 'second.formLead' : 'second.moveLead'),
+      ],
       sections: [
         { title: t('personnel.moveFrom'), rows: [row(t('personnel.unit'), from[0]!, from.slice(1))] },
         { title: t('personnel.handover'), rows: handoverRows(handover, context) },

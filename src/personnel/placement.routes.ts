@@ -10,7 +10,9 @@ import { type FoundPerson, handoverOf, hasOtherAdmin } from './personnel.queries
 import { personInReach } from './personnel.routes.ts'
 import { assignVillages, endAssignment, movePerson } from './placement.commands.ts'
 import { type Assignment, assignPage, daysAhead, endPage, movePage, servingSince } from './placement.pages.ts'
-import { textOf, textsOf } from './sent.ts'
+import { askSecond } from './requests.routes.ts'
+import { needsSecondPerson } from './second-person.ts'
+import { lineOf, textOf, textsOf } from './sent.ts'
 
 const chosenUnit = async ({ tx, reach, sent }: Handling<unknown>) => {
   const units = await unitsBelow(tx, reach)
@@ -120,7 +122,12 @@ export const placementRoutes = [
       const { id } = context.subject
       const unit = orNotFound(await chosenUnit(context))
       const role = checks.asRole(textOf(context.sent, 'peran'))!
-      await movePerson(context, { id, unit, role, position: textOf(context.sent, 'jabatan') })
+      const position = lineOf(context.sent, 'jabatan')
+      if (needsSecondPerson({ kind: 'move', before: context.subject.role, after: role })) {
+        const act = { kind: 'move' as const, move: { role, position }, unitId: unit.id }
+        return askSecond(context, { act, subjectId: id, unitPath: unit.path })
+      }
+      await movePerson(context, { id, unit, role, position })
       return role === 'bhabinkamtibmas'
         ? redirect(paths.assignments(id), 'personnel.movedAssign')
         : redirect(paths.person(id), 'personnel.moved')

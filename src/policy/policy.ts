@@ -138,6 +138,7 @@ export const policy = {
   'rules.read': only('kbo', 'kasat'),
   'quality.read': only('bhabinkamtibmas', ...readers),
   'account.manage': only('admin'),
+  'account.confirm': only('admin', 'kasat', 'kapolres'),
   'vocabulary.manage': only('admin'),
   'backup.manage': only('admin'),
 }

@@ -75,6 +75,22 @@ const onPerson =
   (rest = '', sent: Record<string, string> = {}): Recipe =>
   async ({ budi }) => ({ address: `/personel/${budi.id}${rest}`, owner: 'rini', sent })
 
+/** A code that Rini has asked for, for the account of the Kanit of Kesambi. */
+const onRequest =
+  (rest: string, owner: Name = 'dewi'): Recipe =>
+  async ({ hendra, rini }) => {
+    const { nrp, name, pangkat, position, role, unitId } = hendra
+    const { id } = await store.db.accountRequest.create({
+      data: {
+        ...{ kind: 'slip', subjectId: hendra.id, unitPath: hendra.unitPath, payload: { kind: 'slip' } },
+        ...{ subjectVersion: 1, subjectFacts: { nrp, name, pangkat, position, role, state: 'active', unitId } },
+        ...{ requestedBy: rini.id, requestedAt: new Date('2026-11-24T09:00:00+07:00') },
+        expiresAt: new Date('2026-11-25T09:00:00+07:00'),
+      },
+    })
+    return { address: `/konfirmasi/${id}${rest}`, owner }
+  }
+
 const onAssignment: Recipe = async ({ budi }) => {
   const { id } = await store.db.assignment.findFirstOrThrow({ where: { personId: budi.id } })
   return { address: `/personel/${budi.id}/penugasan/${id}/akhir`, owner: 'rini', sent: { tanggal: '2026-11-24' } }
@@ -331,6 +347,18 @@ const inKesambi: Record<string, Recipe> = {
     await store.db.person.update({ where: { id: people.budi.id }, data })
     return onPerson('/pengaktifan')(people)
   },
+  'POST /personel/:id/sesi/akhir': onPerson('/sesi/akhir'),
+  'GET /konfirmasi/:id': onRequest(''),
+  'POST /konfirmasi/:id/persetujuan': onRequest('/persetujuan'),
+  'POST /konfirmasi/:id/penolakan': onRequest('/penolakan'),
+  'POST /konfirmasi/:id/penarikan': onRequest('/penarikan', 'rini'),
+  'POST /kabar-akun/:id/dibaca': async ({ budi }) => {
+    const names = { subject: 'Aipda Budi Santoso', requester: 'Aiptu Rini Astuti', confirmer: '' }
+    const { id } = await store.db.accountNotice.create({
+      data: { personId: budi.id, at: new Date('2026-11-24T08:00:00+07:00'), stage: 'asked', kind: 'move', ...names },
+    })
+    return { address: `/kabar-akun/${id}/dibaca`, owner: 'budi' }
+  },
   'GET /personel/:id/slip': onPerson('/slip'),
   'POST /personel/:id/slip': onPerson('/slip'),
   'GET /personel/:id/mutasi': onPerson('/mutasi'),
@@ -373,6 +401,8 @@ const whatStands = async () => ({
   absences: await store.db.absence.findMany(),
   slips: await store.db.passwordSlip.count(),
   devices: await store.db.deviceKey.findMany(),
+  requests: await store.db.accountRequest.findMany(),
+  notices: await store.db.accountNotice.findMany(),
   audit: await store.db.auditEntry.findMany({ where: { action: { notIn: ['session.opened'] } } }),
 })
 

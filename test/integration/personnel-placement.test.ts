@@ -55,10 +55,10 @@ describe('moving somebody', () => {
 
   it('leaves one open posting when it is done twice on a day', async () => {
     await move(people.budi.id).expect(303)
-    await move(people.budi.id, { satuan: '/jabar/cirebon-kota/kesambi/', peran: 'kanit', jabatan: 'Kanit' }).expect(303)
+    await move(people.budi.id, { satuan: '/jabar/cirebon-kota/kesambi/' }).expect(303)
 
     const open = await store.db.posting.findMany({ where: { personId: people.budi.id, untilOn: null } })
-    expect(open).toMatchObject([{ role: 'kanit', sinceOn: new Date(today) }])
+    expect(open).toMatchObject([{ unitId: people.units.kesambi.id, sinceOn: new Date(today) }])
     expect(await store.db.posting.count({ where: { personId: people.budi.id } })).toBe(2)
   })
 

@@ -241,10 +241,13 @@ describe('suspending', () => {
   })
 
   it('leaves one of two admins who suspend each other', async () => {
-    await post('/personel', newcomer({ nrp: '93050111', peran: 'admin', satuan: '/jabar/cirebon-kota/', wilayah: [] }))
-    const other = await store.db.person.findUniqueOrThrow({ where: { nrp: '93050111' } })
     const { passwordHash } = await store.db.person.findUniqueOrThrow({ where: { id: people.rini.id } })
-    await store.db.person.update({ where: { id: other.id }, data: { passwordHash, mustChangePassword: false } })
+    const other = await store.db.person.create({
+      data: {
+        ...{ nrp: '93050111', name: 'Nur Hidayah', pangkat: 'Bripda', position: 'Admin BOS', role: 'admin' },
+        ...{ unitId: people.units.cirebonKota.id, passwordHash, mustChangePassword: false, createdAt: new Date() },
+      },
+    })
     const asOther = await house.as(other)
 
     await Promise.all([

@@ -143,6 +143,7 @@ const menuFor = (actor: Actor, t: Say) =>
     ...(mayEver(actor, 'report.file') ? [{ href: paths.phoneQueue(), label: t('phone.queue') }] : []),
     ...(mayEver(actor, 'directive.read') ? [{ href: paths.directives, label: t('directive.title') }] : []),
     ...(mayEver(actor, 'absence.keep') ? [{ href: paths.absences(), label: t('absence.title') }] : []),
+    ...(mayEver(actor, 'account.confirm') ? [{ href: paths.accountRequests, label: t('second.title') }] : []),
     ...(mayEver(actor, 'envelope.carry') ? [{ href: paths.carry, label: t('carry.title') }] : []),
     ...(mayEver(actor, 'envelope.review') ? [{ href: '/karantina', label: t('quarantine.title') }] : []),
     ...(mayEver(actor, 'envelope.place') ? [{ href: paths.unplaced, label: t('unplaced.title') }] : []),

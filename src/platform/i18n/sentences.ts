@@ -27,6 +27,7 @@ import { report } from './report.ts'
 import { review } from './review.ts'
 import { rule } from './rule.ts'
 import { sealed } from './sealed.ts'
+import { second } from './second.ts'
 import { session } from './session.ts'
 import { signal } from './signal.ts'
 import { time } from './time.ts'
@@ -66,6 +67,7 @@ export const sentences = {
   ...review,
   ...rule,
   ...sealed,
+  ...second,
   ...session,
   ...signal,
   ...time,

@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Change, set } from '../audit/index.ts'
+import { Conflict, Forbidden, orNotFound } from '../kernel/errors.ts'
+import { command } from '../platform/db/command.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { factsOf, holdSubject } from './carry-out.commands.ts'
+import { heldPerson } from './held.commands.ts'
+import { callPerson } from './name.ts'
+import { tell } from './notices.commands.ts'
+import { type FoundRequest, findRequest, reasonNot } from './requests.queries.ts'
+import { type AccountAct, isOpen, requestHours } from './second-person.ts'
+
+export interface Asking {
+  act: AccountAct
+  subjectId: string | undefined
+  /** The path of the unit in which the person serves after the act. */
+  unitPath: string
+}
+
+/** Asks for a second person. Asked again by the same person while it waits, it is the same request. */
+export const requestAct = command('request.made', async (context, { act, subjectId, unitPath }: Asking) => {
+  const { tx, actor, now } = context
+  const held = await heldPerson(context, subjectId ?? actor.id)
+  if (!held.unit.path.startsWith(actor.unitPath) || !unitPath.startsWith(actor.unitPath)) throw new Forbidden()
+  const subject = subjectId === undefined ? undefined : await holdSubject(tx, subjectId)
+  if (act.kind === 'slip' && subject!.state !== 'active') throw new Conflict('personnel.slipSuspended')
+  const facts = subject ? factsOf(subject) : {}
+  const same = await sameRequest(tx, { requestedBy: actor.id, subjectId: subjectId ?? null, facts, act }, now)
+  if (same) return { result: same, unchanged: true }
+  const { id } = await tx.accountRequest.create({
+    data: {
+      ...{ kind: act.kind, subjectId: subjectId ?? null, unitPath, payload: act },
+      ...{ subjectVersion: subject?.accessVersion ?? null, subjectFacts: facts, requestedBy: actor.id },
+      ...{ requestedAt: now, expiresAt: new Date(now.getTime() + requestHours * 3_600_000) },
+    },
+  })
+  const request = orNotFound(await findRequest(tx, actor.unitPath, id))
+  await tell(tx, request, 'asked', actor, now)
+  const changes = [set('act', act.kind), ...aboutNew(act), set('requestedBy', callPerson(actor))]
+  return { result: id, subject: subjectId ?? actor.id, details: { changes, request: id } }
+})
+
+const aboutNew = (act: AccountAct): Change[] =>
+  act.kind === 'create' ? [set('nrp', act.person.nrp), set('name', act.person.name), set('role', act.person.role)] : []
+
+interface Wanted {
+  requestedBy: string
+  subjectId: string | null
+  facts: object
+  act: AccountAct
+}
+
+async function sameRequest(
+  tx: Tx,
+  { requestedBy, subjectId, facts, act }: Wanted,
+  now: Date,
+): Promise<string | undefined> {
+  const waiting = await tx.accountRequest.findMany({
+    where: { requestedBy, subjectId, kind: act.kind, state: 'pending', expiresAt: { gt: now } },
+  })
+  const asStored = JSON.parse(JSON.stringify(act)) as unknown
+  return waiting.find(
+    ({ payload, subjectFacts }) => isDeepStrictEqual(payload, asStored) && isDeepStrictEqual(subjectFacts, facts),
+  )?.id
+}
+
+/** Locks the request and reads it as it is now, so that of two who decide the second sees what the first did. */
+export async function heldRequest(tx: Tx, unitPath: string, id: string): Promise<FoundRequest> {
+  await tx.$queryRaw`SELECT id FROM account_request WHERE id = ${id}::uuid FOR UPDATE`
+  return orNotFound(await findRequest(tx, unitPath, id))
+}
+
+type Decision = { state: 'confirmed' | 'rejected' | 'withdrawn'; decidedBy: string | null; subjectId?: string }
+
+export async function close(tx: Tx, request: FoundRequest, decision: Decision, now: Date): Promise<void> {
+  await tx.accountRequest.update({ where: { id: request.id }, data: { ...decision, decidedAt: now } })
+}
+
+/** The second person says no. */
+export const rejectRequest = command('request.rejected', async (context, id: string) => {
+  const { tx, actor, now } = context
+  const request = await heldRequest(tx, actor.unitPath, id)
+  if (request.state === 'rejected' && request.decidedBy === actor.id) return { result: undefined, unchanged: true }
+  await heldPerson(context, actor.id)
+  // The holder may refuse what is asked about their own account; only a yes needs somebody independent.
+  const reason = await reasonNot(tx, actor, request, now)
+  if (reason === 'closed' || reason === 'requester') throw new Conflict(`second.not.${reason}`)
+  await close(tx, request, { state: 'rejected', decidedBy: actor.id }, now)
+  await tell(tx, request, 'rejected', actor, now)
+  return { result: undefined, ...told(request) }
+})
+
+/** Whoever asked takes it back. */
+export const withdrawRequest = command('request.withdrawn', async ({ tx, actor, now }, id: string) => {
+  const request = await heldRequest(tx, actor.unitPath, id)
+  if (request.requestedBy !== actor.id) throw new Forbidden()
+  if (request.state === 'withdrawn') return { result: undefined, unchanged: true }
+  if (!isOpen(request, now)) throw new Conflict('second.not.closed')
+  await close(tx, request, { state: 'withdrawn', decidedBy: actor.id }, now)
+  await tell(tx, request, 'withdrawn', actor, now)
+  return { result: undefined, ...told(request) }
+})
+
+const told = (request: FoundRequest) => ({
+  subject: request.subjectId ?? request.requestedBy,
+  details: {
+    changes: [set('act', request.kind), set('requestedBy', callPerson(request.requester))],
+    request: request.id,
+  },
+})
