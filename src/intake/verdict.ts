@@ -1,5 +1,5 @@
 import type { TimeFacts } from '../deadlines/index.ts'
-import { addDays, type Day, dayIn } from '../kernel/days.ts'
+import { addDays, type Day, dayIn, isDay } from '../kernel/days.ts'
 import { sayIn } from '../platform/i18n/say.ts'
 import type { Sealer } from '../platform/seal.ts'
 import {
@@ -69,14 +69,14 @@ export interface Opened {
   content: EnvelopeContent
   author: KnownPerson
   written: Written
-  /** Where he served on the day he wrote it, and the day before: who is moved at noon has written in the morning. */
+  /** Where they served on the day it happened; who is moved at noon has been out in the morning. */
   serving: Serving[]
   /** The form that was filled in, as it asks on the day it was written. */
   type: ReportType
   answers: Answers
 }
 
-/** Reads what is inside: whose it is, where he served on the day he wrote it, and which form it was. Or why it is held. */
+/** Reads what is inside: whose it is, where they served on the day it happened, and which form it was. Or why it is held. */
 export function readOpened(
   envelope: Parsed,
   content: EnvelopeContent,
@@ -86,12 +86,16 @@ export function readOpened(
 ): Opened | HoldCode {
   const written = writtenBy(content.clock, arrivedAt)
   const day = dayIn(author.timeZone, written.judgedAt)
-  const serving = [day, addDays(day, -1)].flatMap((on) => servingOn(author, on))
-  if (serving.length === 0) return 'noOfficer'
+  const writing = [day, addDays(day, -1)].flatMap((on) => servingOn(author, on))
+  if (writing.length === 0) return 'noOfficer'
   const named = content.kind === 'brief' ? briefForm : findReportType(content.type)
   const answers = named && readAnswers(named, content.wire)
   if (!named || !answers) return 'unknownType'
   if (content.kind === 'brief' && !findReportType(String(answers.jenis))) return 'unknownType'
+  const { tanggal } = answers
+  const isEarlier = typeof tanggal === 'string' && isDay(tanggal) && tanggal < day
+  const earlier = isEarlier ? servingOn(author, tanggal) : writing
+  const serving = earlier.length > 0 ? earlier : [{ place: writing[0]!.place, villages: new Set<string>() }]
   return { envelope, content, author, written, serving, answers, type: typeOn(named, day) }
 }
 
@@ -101,7 +105,7 @@ function servingOn({ postings, villages }: KnownPerson, day: Day): Serving[] {
   return [{ place, villages: new Set(villages.filter(holdsOn(day)).map(({ code }) => code)) }]
 }
 
-/** Where the report belongs: where he serves, unless it lies where he served until the day before. */
+/** Where the report belongs: where its author served then, unless it lies where they served until the day before. */
 const servingAt = ({ serving }: Opened, villageCode: string): Serving =>
   serving.find(({ villages }) => villages.has(villageCode)) ?? serving[0]!
 

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '../kernel/days.ts'
+import { addDays, type Day, dayOf } from '../kernel/days.ts'
 import { showDay, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
@@ -84,6 +84,12 @@ export const servingSince = ({ postings, createdAt }: FoundPerson): string =>
 
 export type Assignment = FoundPerson['assignments'][number]
 
+/** The earliest last day: days that are over stay as they were. */
+export function firstEnd({ sinceOn }: Assignment, today: Day): Day {
+  const [since, yesterday] = [dayOf(sinceOn), addDays(today, -1)]
+  return since > yesterday ? since : yesterday
+}
+
 export function endPage(context: Context, person: FoundPerson, assignment: Assignment, filled: Filled) {
   const { t, locale, today } = context
   const since = dayOf(assignment.sinceOn)
@@ -96,7 +102,12 @@ export function endPage(context: Context, person: FoundPerson, assignment: Assig
       back: paths.person(person.id),
       lead: [t('personnel.unassignLead', { person: callPerson(person), since: showDay(since, locale) })],
       action: paths.endAssignment(person.id, assignment.id),
-      fields: [ask.day('sampai', t('personnel.lastDay'), '', { min: since, max: addDays(today, daysAhead) })],
+      fields: [
+        ask.day('sampai', t('personnel.lastDay'), '', {
+          min: firstEnd(assignment, today),
+          max: addDays(today, daysAhead),
+        }),
+      ],
       submit: t('personnel.unassignSave'),
       isGrave: true,
     },

@@ -9,7 +9,7 @@ import * as checks from './personnel.checks.ts'
 import { type FoundPerson, handoverOf, hasOtherAdmin } from './personnel.queries.ts'
 import { personInReach } from './personnel.routes.ts'
 import { assignVillages, endAssignment, movePerson } from './placement.commands.ts'
-import { type Assignment, assignPage, daysAhead, endPage, movePage, servingSince } from './placement.pages.ts'
+import { type Assignment, assignPage, daysAhead, endPage, firstEnd, movePage, servingSince } from './placement.pages.ts'
 import { askSecond } from './requests.routes.ts'
 import { needsSecondPerson } from './second-person.ts'
 import { lineOf, textOf, textsOf } from './sent.ts'
@@ -169,7 +169,7 @@ export const placementRoutes = [
     accept: (context) => [
       checks.dayChain(context, 'sampai', {
         label: context.t('personnel.lastDay'),
-        from: dayOf(context.subject.assignment.sinceOn),
+        from: firstEnd(context.subject.assignment, context.today),
         until: addDays(context.today, daysAhead),
       }),
     ],

@@ -1,8 +1,8 @@
 import { orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
-import { type Context, get, post } from '../platform/http/endpoint.ts'
+import { type Context, get, post, type Sent } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
-import { putIntoDraft, requireDraft } from '../reports/index.ts'
+import { putIntoDraft, requireDraft, villagesForDraft } from '../reports/index.ts'
 import { villagesInReach } from '../units/index.ts'
 import { askedToday } from './asked.ts'
 import { areOpen, doubtsIn, nikDoubtsIn, noDoubts, settled } from './doubts.ts'
@@ -20,7 +20,12 @@ import { likelyDoubles, searchEntries } from './search.queries.ts'
 
 const pageSize = 30
 
-const ownVillages = async ({ tx, reach, today }: Context) => ({ villages: await villagesInReach(tx, reach, today) })
+/** Where a draft waits for an entry, the villages of the day that it tells of; else those in reach today. */
+async function ownVillages(context: Context & { sent?: Sent }) {
+  const { tx, reach, today, query, sent } = context
+  const draft = await draftIn(context, query.draf ?? sent?.draf)
+  return { villages: draft ? await villagesForDraft(context, draft) : await villagesInReach(tx, reach, today) }
+}
 
 /** The draft in the address, if it is one of the actor's own. */
 async function draftIn({ tx, actor }: Context, value: unknown): Promise<string> {

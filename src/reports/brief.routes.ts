@@ -15,6 +15,7 @@ import { parkUploads, photosOf } from './photo.checks.ts'
 import { findReportType, reportType } from './registry.ts'
 import { filingOf } from './report-row.ts'
 import { filedAs } from './reports.queries.ts'
+import { authorOn } from './served.queries.ts'
 
 type Sending = Handling<ReportType>
 
@@ -75,11 +76,13 @@ const photoTakenAway = ({ sent }: Sending) => /^hapus-foto:([0-9a-f]{64})$/.exec
 const isSettled = async (context: Sending, id: string): Promise<boolean> =>
   photoTakenAway(context).length > 0 || (await filedAs(context.tx, id)) !== null
 
-const filingFrom: FilingFrom = async (context, _, id, answers) =>
-  filingOf({
-    ...{ id, type: reportType(String(answers.jenis)), author: context.actor, state: 'brief' },
+const filingFrom: FilingFrom = async (context, _, id, answers) => {
+  const author = await authorOn(context.tx, context.actor, answers.tanggal, context.today)
+  return filingOf({
+    ...{ id, type: reportType(String(answers.jenis)), author, state: 'brief' },
     ...{ answers: briefAnswers(answers), villageCode: String(answers.wilayah), photos: photosOf(context) },
     ...{ writtenAt: context.now, arrivedAt: context.now, requestId: context.requestId },
     sealer: context.sealer,
-    times: await readTimeFacts(context.tx, context.now, context.actor.unitPath),
+    times: await readTimeFacts(context.tx, context.now, author.unitPath),
   })
+}

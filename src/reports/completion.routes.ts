@@ -65,7 +65,7 @@ async function show(
   wire: Wire,
   errors = new Map<string, string>(),
 ): Promise<Reply> {
-  const filling = await fillingOf(context, type, context.subject.id, wire, errors)
+  const filling = await fillingOf(context, type, context.subject.id, wire, errors, context.subject.villageCode)
   return form('reports/form', completionPage(context, filling, context.subject), errors.size > 0 ? 422 : 200)
 }
 
@@ -87,7 +87,7 @@ async function chainsFor(context: OnBrief): Promise<ValidationChain[]> {
   const type = await typeOf(context, report)
   const day = (report.answers as Answers).tanggal
   return [
-    ...(await filingChains({ ...context, subject: type }, report.id, photoFault)),
+    ...(await filingChains({ ...context, subject: type }, report.id, photoFault, report.villageCode)),
     refusal('tanggal', readAnswers(type, sent).tanggal === day ? '' : t('brief.otherDay')),
   ]
 }

@@ -2,7 +2,6 @@ import { body, type ValidationChain } from 'express-validator'
 import { Invalid } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
-import { villagesOf } from '../units/index.ts'
 import type { Checked } from './check.pages.ts'
 import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
 import { answerChains } from './engine/validation.ts'
@@ -11,6 +10,7 @@ import { entryOf } from './filling.ts'
 import { isInFuture, placeFault, placeField, sayKey } from './judging.ts'
 import { namesFor, villageOf } from './names.queries.ts'
 import { photosFault, photosOf } from './photo.checks.ts'
+import { villagesToReport } from './served.queries.ts'
 
 /** The id under which a form was opened. */
 export function idOf(sent: Sent): string {
@@ -26,20 +26,21 @@ export async function filingChains(
   context: Handling<ReportType>,
   id: string,
   photoFault: string,
+  standing?: string,
 ): Promise<ValidationChain[]> {
   const { subject: type } = context
   return [
-    ...(await answerAndPlaceChains(context, type, context.sent)),
+    ...(await answerAndPlaceChains(context, type, context.sent, { standing })),
     refusal('foto', await photosFault(context, type, id, photoFault)),
   ]
 }
 
-/** `only`: the fields that are judged, when not all are. */
+/** `only`: the fields that are judged, when not all are. `standing`: the village that the report has already. */
 export async function answerAndPlaceChains(
   context: Context,
   type: ReportType,
   wire: Sent,
-  only?: ReadonlySet<string>,
+  { only, standing }: { only?: ReadonlySet<string>; standing?: string | undefined } = {},
 ): Promise<ValidationChain[]> {
   const { today, locale, t, actor, now } = context
   const answers = readAnswers(type, wire)
@@ -51,7 +52,7 @@ export async function answerAndPlaceChains(
       'pukul',
       (judges('pukul') || judges('tanggal')) && isInFuture(actor.timeZone, now, answers) ? t('rule.timeInFuture') : '',
     ),
-    refusal(place, judges(place) ? await placeFaultOf(context, type, answers) : ''),
+    refusal(place, judges(place) ? await placeFaultOf(context, type, answers, standing) : ''),
   ]
 }
 
@@ -61,16 +62,19 @@ export const refusal = (name: string, message: string): ValidationChain =>
     return true
   })
 
-async function placeFaultOf(context: Context, type: ReportType, answers: Answers) {
+async function placeFaultOf(context: Context, type: ReportType, answers: Answers, standing?: string) {
   const { t, locale } = context
-  return placeFault(type, answers, { ...(await placesOf(context, type, answers)), t, locale })
+  return placeFault(type, answers, { ...(await placesOf(context, type, answers, standing)), t, locale })
 }
 
-/** The villages of whoever fills the form in, and the entry that it names. */
-export async function placesOf({ tx, actor, today }: Context, type: ReportType, answers: Answers) {
-  const villages = new Set((await villagesOf(tx, actor.id, today)).map(({ code }) => code))
+/** The villages of whoever fills the form in on the day it tells of, and the entry that it names. */
+export async function placesOf(context: Context, type: ReportType, answers: Answers, standing?: string) {
+  const villages = await villagesToReport(context, answers.tanggal, standing)
   const id = answers[type.entryField]
-  return { villages, entry: typeof id === 'string' ? await entryOf(tx, id) : null }
+  return {
+    villages: new Set(villages.map(({ code }) => code)),
+    entry: typeof id === 'string' ? await entryOf(context.tx, id) : null,
+  }
 }
 
 /** The accepted answers of a form: what express-validator let through, and nothing that was not declared. */

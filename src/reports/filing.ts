@@ -13,6 +13,7 @@ import type { Kept } from './questions.ts'
 import { isSameContent } from './receipt.ts'
 import { filingOf } from './report-row.ts'
 import { filedAs } from './reports.queries.ts'
+import { authorOn } from './served.queries.ts'
 
 /**
  * The send. Safe to repeat: the same content under the same id always leads to the same receipt. Other content under an
@@ -50,12 +51,13 @@ export type Ask = (
 const nothingAsked: Ask = async () => ({})
 
 export const ordinaryFiling: FilingFrom = async (context, type, id, answers) => {
-  const { tx, actor, now, requestId, sealer } = context
-  const times = await readTimeFacts(tx, now, actor.unitPath)
+  const { tx, actor, now, today, requestId, sealer } = context
+  const author = await authorOn(tx, actor, answers.tanggal, today)
+  const times = await readTimeFacts(tx, now, author.unitPath)
   const villageCode = await villageOf(tx, type, answers)
   const photos = photosOf(context)
   return filingOf({
-    ...{ id, type, author: actor, answers, villageCode, photos, sealer, requestId },
+    ...{ id, type, author, answers, villageCode, photos, sealer, requestId },
     ...{ formVersion: formVersionOf(type, context.sent), writtenAt: now, arrivedAt: now, times },
   })
 }

@@ -2,12 +2,13 @@ import { timeIn } from '../kernel/days.ts'
 import { rtRw } from '../kernel/format.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import { villagesOf, villageTitle } from '../units/index.ts'
+import { villageTitle } from '../units/index.ts'
 import { parkedPhotos } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
 import type { Filling } from './form.fields.ts'
 import { entryOf, lastVisitTo } from './names.queries.ts'
+import { villagesToReport } from './served.queries.ts'
 import { lastVisited } from './visited.pages.ts'
 
 export { entryOf }
@@ -15,16 +16,17 @@ export { entryOf }
 /** The date and time with which a form opens: now, where the officer is. */
 export const nowAs = ({ today, now, actor }: Context): Wire => ({ tanggal: today, pukul: timeIn(actor.timeZone, now) })
 
-/** Everything around the answers that a form shows: own villages, the chosen entry of the register, photos already sent. */
+/** Everything around the answers that a form shows: the villages of its day and the one it stands in (`standing`), the chosen entry of the register, photos already sent. */
 export async function fillingOf(
   context: Context,
   type: ReportType,
   id: string,
   wire: Wire,
   errors = new Map<string, string>(),
+  standing?: string,
 ): Promise<Filling> {
   const { tx, actor, today, locale, t } = context
-  const villages = await villagesOf(tx, actor.id, today)
+  const villages = await villagesToReport(context, wire.tanggal, standing)
   const photos = await parkedPhotos(tx, actor.id, id)
   const chosen = type.entryField ? wire[type.entryField] : undefined
   return {

@@ -123,7 +123,7 @@ async function correctionChains(context: OnReport) {
     noteChain('catatan', 5, 500, t('report.changeNoteEmpty')),
   ]
   return [
-    ...(await answerAndPlaceChains(context, type, wire, opened)),
+    ...(await answerAndPlaceChains(context, type, wire, { only: opened, standing: subject.villageCode })),
     refusal('foto', fault || lacking),
     ...(subject.state === 'recalled' ? [noteChain('catatan', 0, 500, t('report.changeNoteLong'))] : asked()),
   ]
@@ -132,7 +132,7 @@ async function correctionChains(context: OnReport) {
 async function showCorrection(context: OnReport, wire: Wire, errors: Map<string, string>): Promise<Reply> {
   const { tx, actor, subject, sent, today } = context
   const type = await typeToday(tx, reportType(subject.typeKey), today)
-  const filling = await fillingOf(context, type, subject.id, wire, errors)
+  const filling = await fillingOf(context, type, subject.id, wire, errors, subject.villageCode)
   const parked = await parkedPhotos(tx, actor.id, subject.id)
   const model = correctionPage(context, {
     filling: { ...filling, photos: parked },

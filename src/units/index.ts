@@ -9,6 +9,7 @@ export {
   type UnitLine,
   unitAt,
   unitsBelow,
+  villageNamed,
   villagesOf,
   villagesOfUnit,
   villagesWithoutOfficer,

@@ -127,6 +127,14 @@ export async function villagesWithoutOfficer(tx: Tx, reach: Reach, day: Day): Pr
   return rows.map(withKind)
 }
 
+/** A village of the official list by its code. */
+export async function villageNamed(tx: Tx, code: string): Promise<Village | undefined> {
+  const [row] = await tx.$queryRaw<Omit<Village, 'kind'>[]>`
+    SELECT v.code, v.name, coalesce(s.name, '') AS subdistrict
+    FROM area v LEFT JOIN area s ON s.code = v.parent_code WHERE v.code = ${code}`
+  return row && withKind(row)
+}
+
 /** Whether there is any organisation yet. */
 export const hasUnits = async (tx: Tx): Promise<boolean> => (await tx.unit.findFirst({ select: { id: true } })) !== null
 

@@ -155,7 +155,7 @@ describe('ending an assignment', () => {
 
   it('does not let it end before it began, nor twice, nor through another person', async () => {
     const { text } = await post(await address(), { sampai: '2025-12-31' }).expect(422)
-    expect(text).toContain('Hari terakhir tidak boleh sebelum 1 Jan 2026')
+    expect(text).toContain('Hari terakhir tidak boleh sebelum 23 Nov 2026')
 
     await post((await address()).replace(people.budi.id, people.sari.id), { sampai: today }).expect(404)
     await post(await address(), { sampai: today }).expect(303)
