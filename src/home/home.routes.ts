@@ -135,7 +135,7 @@ async function adminSummary(context: Context): Promise<Reply> {
   const [figures, check, unplaced, unsealed, accounts] = await Promise.all([
     adminHome(context),
     lastTallyCheck(tx),
-    countUnplaced(tx),
+    mayEver(context.actor, 'envelope.place') ? countUnplaced(tx) : 0,
     unsealedSince(tx),
     accountNews(context),
   ])

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { keyOf, type PublicJwk, sealingKeys } from '../phones/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
-import { allTerms, type ReportType, typeOn } from '../reports/index.ts'
+import { allTerms, type ReportType, termsIn, typeOn } from '../reports/index.ts'
 import type { EnvelopeContent } from './envelope.ts'
 import type { Doubted } from './filing-together.ts'
 import type { Known } from './intake.queries.ts'
@@ -47,9 +47,9 @@ export function opener(db: Tx, sealer: Sealer) {
   const openAll = async (arrived: readonly Doubted[], known: Known, now: Date) => {
     const terms = await termsNow()
     const types = new Map<string, ReportType>()
-    const typeOnDay = (type: ReportType, day: string) => {
-      const key = `${type.key} ${day}`
-      const one = types.get(key) ?? typeOn(type, terms, day)
+    const typeOnDay = (type: ReportType, day: string, unitPath: string) => {
+      const key = `${type.key} ${day} ${unitPath}`
+      const one = types.get(key) ?? typeOn(type, termsIn(terms, unitPath), day)
       types.set(key, one)
       return one
     }

@@ -82,7 +82,7 @@ export function readOpened(
   content: EnvelopeContent,
   author: KnownPerson,
   arrivedAt: Date,
-  typeOn: (type: ReportType, day: Day) => ReportType,
+  typeOn: (type: ReportType, day: Day, unitPath: string) => ReportType,
 ): Opened | HoldCode {
   const written = writtenBy(content.clock, arrivedAt)
   const day = dayIn(author.timeZone, written.judgedAt)
@@ -96,7 +96,7 @@ export function readOpened(
   const isEarlier = typeof tanggal === 'string' && isDay(tanggal) && tanggal < day
   const earlier = isEarlier ? servingOn(author, tanggal) : writing
   const serving = earlier.length > 0 ? earlier : [{ place: writing[0]!.place, villages: new Set<string>() }]
-  return { envelope, content, author, written, serving, answers, type: typeOn(named, day) }
+  return { envelope, content, author, written, serving, answers, type: typeOn(named, day, writing[0]!.place.unitPath) }
 }
 
 function servingOn({ postings, villages }: KnownPerson, day: Day): Serving[] {

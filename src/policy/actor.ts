@@ -22,6 +22,8 @@ export interface Actor {
   mustConfirmDevices: boolean
   /** Whether the polres wants the polsek to read first. */
   twoStage: boolean
+  /** Of an admin: whether every polres of the server is below their unit, so that what belongs to all is theirs. */
+  coversServer: boolean
 }
 
 /** The roles that serve in a polsek; the others serve in the polres. */

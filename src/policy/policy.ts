@@ -71,6 +71,9 @@ const insteadOfAuthor = onlyWhen(
     !isAuthor(actor, report) && report.state === 'unacknowledged' && report.isUnanswered,
 )
 
+/** What belongs to every polres of the server is no business of the admin of one of several. */
+const ofWholeServer: Rule = { ...only('admin'), holds: ({ coversServer }) => coversServer }
+
 const readers: Role[] = ['kanit', 'kapolsek', 'kbo', 'kasat', 'kapolres']
 
 /** Who may do what. Whom it may be done to is the business of reach.ts. */
@@ -84,7 +87,7 @@ export const policy = {
     ['kasat'],
     (actor, envelope: { authorId: string | null }) => envelope.authorId !== actor.id,
   ),
-  'envelope.place': only('admin'),
+  'envelope.place': ofWholeServer,
   'device.enrol': only('bhabinkamtibmas'),
   'report.file': only('bhabinkamtibmas'),
   'report.list': only('bhabinkamtibmas', ...readers),
@@ -140,7 +143,7 @@ export const policy = {
   'account.manage': only('admin'),
   'account.confirm': only('admin', 'kasat', 'kapolres'),
   'vocabulary.manage': only('admin'),
-  'backup.manage': only('admin'),
+  'backup.manage': ofWholeServer,
 }
 
 export type Policy = typeof policy

@@ -3,7 +3,7 @@ import { fieldsToday } from '../reports/index.ts'
 import type { RegisterKind } from './kinds.ts'
 
 /** The part of the register as its form asks today: with the words that the admin keeps. */
-export const askedToday = async ({ tx, today }: Context, kind: RegisterKind): Promise<RegisterKind> => ({
+export const askedToday = async ({ tx, today, actor }: Context, kind: RegisterKind): Promise<RegisterKind> => ({
   ...kind,
-  fields: await fieldsToday(tx, kind.fields, today),
+  fields: await fieldsToday(tx, kind.fields, today, actor.unitPath),
 })

@@ -42,7 +42,7 @@ export const agreementRoutes = [
 async function letterOfDraft(context: Context): Promise<Reply> {
   const { tx, actor, params, sealer, today } = context
   const draft = orNotFound(await findDraft(tx, actor.id, params.id!))
-  const type = await typeToday(tx, reportType(draft.typeKey), today)
+  const type = await typeToday(tx, reportType(draft.typeKey), today, actor.unitPath)
   if (!type.agreement) throw new NotFound()
   const wire = wireOfDraft(sealer, draft)
   const isInLetter = partsOf(type)

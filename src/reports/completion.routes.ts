@@ -56,8 +56,8 @@ export const completionRoutes = [
   }),
 ]
 
-const typeOf = async ({ tx, today }: Context, report: FoundReport): Promise<ReportType> =>
-  withPhotosKept(await typeToday(tx, reportType(report.typeKey), today), report.photos.length)
+const typeOf = async ({ tx, today, actor }: Context, report: FoundReport): Promise<ReportType> =>
+  withPhotosKept(await typeToday(tx, reportType(report.typeKey), today, actor.unitPath), report.photos.length)
 
 async function show(
   context: Context & { subject: FoundReport },

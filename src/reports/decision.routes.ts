@@ -109,9 +109,11 @@ export const decisionRoutes = [
   post('/laporan/:id/pengembalian', {
     allow: 'report.return',
     on: reportInReach,
-    accept: async ({ t, tx, today, sent, subject }) => [
+    accept: async ({ t, tx, today, sent, subject, actor }) => [
       body('alasan')
-        .isIn((await returnReasonWords(tx)).filter((word) => isTaken(word, today)).map(({ key }) => key))
+        .isIn(
+          (await returnReasonWords(tx, actor.unitPath)).filter((word) => isTaken(word, today)).map(({ key }) => key),
+        )
         .withMessage(t('report.reasonEmpty')),
       noteChain('catatan', 10, 500, t('report.noteShort')),
       body('isian').custom(() => {

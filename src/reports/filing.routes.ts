@@ -27,7 +27,8 @@ import { typeToday } from './terms.queries.ts'
 
 type Filling = Handling<ReportType>
 
-const typeInUrl = ({ tx, params, today }: Context) => typeToday(tx, reportType(params.jenis), today)
+const typeInUrl = ({ tx, params, today, actor }: Context) =>
+  typeToday(tx, reportType(params.jenis), today, actor.unitPath)
 
 const deskOf = (context: Filling): Desk => {
   const { subject: type, sent } = context
@@ -95,7 +96,7 @@ export const filingRoutes = [
       const draft = await findDraft(context.tx, context.actor.id, context.params.id!)
       if (!draft) return toSentReport(context)
       if (await filedAs(context.tx, draft.id)) return redirect(paths.completion(draft.id))
-      const type = await typeToday(context.tx, reportType(draft.typeKey), context.today)
+      const type = await typeToday(context.tx, reportType(draft.typeKey), context.today, context.actor.unitPath)
       const wire = wireOfDraft(context.sealer, draft)
       const faults = await faultsOfDraft(context, type, draft.id, wire)
       return form('reports/form', await pageOf(context, type, draft.id, wire, faults))

@@ -36,6 +36,7 @@ export {
   isOffered,
   isTaken,
   type Term,
+  termsIn,
   typeOn,
   type VocabularyName,
   vocabularyNames,

@@ -40,7 +40,7 @@ export async function readingOf(
     visitNumber(tx, report),
     reportsOfMatter(tx, report.matterId ?? report.id),
     placeInQueue(context, queue, report),
-    returnReasonWords(tx),
+    returnReasonWords(tx, context.actor.unitPath),
     countConflicts(tx, report.id),
   ])
   const linked = await linkedReports(tx, reach, [...pointedTo(report), ...matter.map(({ id }) => id)])

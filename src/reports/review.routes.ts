@@ -109,7 +109,7 @@ const isEdit = (sent: Sent) => /^(tambah|hapus|hapus-foto):/.test(textOf(sent, '
 
 async function correctionChains(context: OnReport) {
   const { subject, sent, t, tx, actor, today } = context
-  const type = await typeToday(tx, reportType(subject.typeKey), today)
+  const type = await typeToday(tx, reportType(subject.typeKey), today, actor.unitPath)
   const fault = await parkUploads(context, subject.id)
   if (isEdit(sent)) return []
   const sealed = await openedAnswers(tx, context.sealer, subject.id)
@@ -131,7 +131,7 @@ async function correctionChains(context: OnReport) {
 
 async function showCorrection(context: OnReport, wire: Wire, errors: Map<string, string>): Promise<Reply> {
   const { tx, actor, subject, sent, today } = context
-  const type = await typeToday(tx, reportType(subject.typeKey), today)
+  const type = await typeToday(tx, reportType(subject.typeKey), today, actor.unitPath)
   const filling = await fillingOf(context, type, subject.id, wire, errors, subject.villageCode)
   const parked = await parkedPhotos(tx, actor.id, subject.id)
   const model = correctionPage(context, {

@@ -3,10 +3,10 @@ import type { Tx } from '../platform/db/connect.ts'
 import { together } from '../platform/db/together.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
-import { fieldsOn, hasVocabulary, type Term, type Word, wordsOf } from './engine/vocabulary.ts'
+import { fieldsOn, hasVocabulary, type Term, termsIn, type Word, wordsOf } from './engine/vocabulary.ts'
 import { returnReasonOptions } from './return-reasons.ts'
 
-/** All that was kept of all vocabularies: one question of some dozens of rows, whatever a form asks. */
+/** All that was kept of all vocabularies by all units: one question of some dozens of rows, whatever a form asks. */
 export const allTerms = (tx: Tx): Promise<Term[]> => termsFor(tx, undefined)
 
 const termsFor = together(async (tx: Tx, askers: undefined[]) => {
@@ -21,20 +21,25 @@ const termsFor = together(async (tx: Tx, askers: undefined[]) => {
 })
 
 /** The reasons for which a report may be returned, past ones among them. */
-export async function returnReasonWords(tx: Tx): Promise<Word[]> {
-  const terms = await allTerms(tx)
+export async function returnReasonWords(tx: Tx, unitPath: string): Promise<Word[]> {
+  const terms = termsIn(await allTerms(tx), unitPath)
   return wordsOf(
     returnReasonOptions,
     terms.filter(({ vocabulary }) => vocabulary === 'alasan-pengembalian'),
   )
 }
 
-/** The questions with the words that are to choose from that day. */
-export const fieldsToday = async <F extends Record<string, Field>>(tx: Tx, fields: F, today: Day): Promise<F> =>
-  hasVocabulary(fields) ? (fieldsOn(fields, await allTerms(tx), today) as F) : fields
+/** The questions with the words that are to choose from in a unit that day. */
+export const fieldsToday = async <F extends Record<string, Field>>(
+  tx: Tx,
+  fields: F,
+  today: Day,
+  unitPath: string,
+): Promise<F> =>
+  hasVocabulary(fields) ? (fieldsOn(fields, termsIn(await allTerms(tx), unitPath), today) as F) : fields
 
 /** The type as its form asks today. Asked for once in a request; everything after that is computed. */
-export const typeToday = async (tx: Tx, type: ReportType, today: Day): Promise<ReportType> => ({
+export const typeToday = async (tx: Tx, type: ReportType, today: Day, unitPath: string): Promise<ReportType> => ({
   ...type,
-  fields: await fieldsToday(tx, type.fields, today),
+  fields: await fieldsToday(tx, type.fields, today, unitPath),
 })

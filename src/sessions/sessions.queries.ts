@@ -50,7 +50,7 @@ interface Remembered {
 
 /** The person behind a session, while the session's rights are still the person's. Asked at every request. */
 export const personOfSession = together(async (tx: Tx, sessions: Remembered[]) => {
-  const people = await tx.$queryRaw<(Omit<Actor, 'twoStage' | 'showedSlip'> & Remembered)[]>`
+  const people = await tx.$queryRaw<(Omit<Actor, 'twoStage' | 'coversServer' | 'showedSlip'> & Remembered)[]>`
     SELECT p.id, p.nrp, p.name, p.pangkat, p.position, p.role, p.must_change_password AS "mustChangePassword",
       p.must_confirm_devices AS "mustConfirmDevices",
       p.unit_id AS "unitId", u.name AS "unitName", u.path AS "unitPath", u.time_zone AS "timeZone",
@@ -60,6 +60,14 @@ export const personOfSession = together(async (tx: Tx, sessions: Remembered[]) =
   const known = new Map(people.map(({ accessVersion, ...person }) => [`${person.id} ${accessVersion}`, person]))
   return sessions.map(({ id, accessVersion }) => known.get(`${id} ${accessVersion}`))
 })
+
+/** Whether every polres of the server is this unit or below it. */
+export async function isAboveAllPolres(tx: Tx, unitPath: string): Promise<boolean> {
+  const others = await tx.unit.count({
+    where: { kind: 'polres', untilOn: null, NOT: { path: { startsWith: unitPath } } },
+  })
+  return others === 0
+}
 
 /** The hash of the password that the person chose, and of the one that a one-time code has voided. */
 export const ownPasswords = (tx: Tx, id: string) =>

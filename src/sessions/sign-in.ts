@@ -13,7 +13,7 @@ import { type Budgets, signInBudgets, type Try } from './budgets.ts'
 import { deviceCookies } from './device.ts'
 import { isSlipShaped, passwordFits, sameHash, slipHash } from './passwords.ts'
 import { noteRefusal, noteSignIn, useSlip } from './sessions.commands.ts'
-import { accountOf, openSlip, personOfSession } from './sessions.queries.ts'
+import { accountOf, isAboveAllPolres, openSlip, personOfSession } from './sessions.queries.ts'
 import { waitingTurns } from './turns.ts'
 import { typedNrp } from './typed-nrp.ts'
 
@@ -152,5 +152,6 @@ async function actorOf(db: Db, kept: Entering, now: Date): Promise<Actor | undef
   const { slipUntil } = kept
   if (slipUntil && person.mustChangePassword && now.getTime() > Date.parse(slipUntil)) return undefined
   const twoStage = reviewers.has(person.role) && (await settingsOf(db, person.unitPath)).duaTahap
-  return { ...person, twoStage, showedSlip: slipUntil !== undefined }
+  const coversServer = person.role === 'admin' && (await isAboveAllPolres(db, person.unitPath))
+  return { ...person, twoStage, coversServer, showedSlip: slipUntil !== undefined }
 }

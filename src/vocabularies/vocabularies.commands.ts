@@ -7,7 +7,7 @@ import type { Db, Tx } from '../platform/db/connect.ts'
 import { isOffered, type Word } from '../reports/index.ts'
 import { type Vocabulary, vocabularies } from './catalogue.ts'
 import { keyFor } from './term-key.ts'
-import { countUses, wordsIn } from './vocabularies.queries.ts'
+import { countUses, type Listed, listIn, listOf } from './vocabularies.queries.ts'
 
 /** A word that only a definition knows began before anybody kept a list. */
 const always = '2000-01-01'
@@ -18,15 +18,13 @@ export interface NewTerm {
   since: Day
 }
 
-export const addTerm = command('term.added', async ({ tx }, { vocabulary, label, since }: NewTerm) => {
-  const words = await held(tx, vocabulary)
-  const key = keyFor(
-    label.id,
-    words.map((word) => word.key),
-  )
+export const addTerm = command('term.added', async ({ tx, actor }, { vocabulary, label, since }: NewTerm) => {
+  const unitPath = listOf(actor)
+  const { words, taken } = await held(tx, vocabulary, unitPath)
+  const key = keyFor(label.id, taken)
   await tx.term.create({
     data: {
-      ...{ vocabulary: vocabulary.name, key, labelId: label.id, labelEn: label.en },
+      ...{ vocabulary: vocabulary.name, key, labelId: label.id, labelEn: label.en, unitPath },
       ...{ sinceOn: dateOf(since), rank: words.length },
     },
   })
@@ -39,20 +37,21 @@ export interface OfWord {
   today: Day
 }
 
-/** From today on no form offers it. What was written with it keeps it. */
-export const retireTerm = command('term.retired', async ({ tx }, { vocabulary, key, today }: OfWord) => {
-  const words = await held(tx, vocabulary)
-  const word = words.find((one) => one.key === key)!
+/** From today on no form of the admin's unit offers it, nor of those below. What was written with it keeps it. */
+export const retireTerm = command('term.retired', async ({ tx, actor }, { vocabulary, key, today }: OfWord) => {
+  const listed = await held(tx, vocabulary, listOf(actor))
+  const word = listed.words.find((one) => one.key === key)!
   if (!isOffered(word, today)) return { result: undefined, unchanged: true }
-  if (words.filter((one) => isOffered(one, today)).length === 1) throw new Conflict('vocabulary.lastWord')
-  await keep(tx, vocabulary, { ...word, until: laterOf(word.since, today), mergedInto: null })
+  assertOthersOffered(listed, key, today)
+  await keep(tx, vocabulary, listOf(actor), { ...word, until: laterOf(word.since, today), mergedInto: null })
   return { result: undefined, subject: subjectOf(vocabulary, key), details: { label: word.label.id } }
 })
 
-export const reinstateTerm = command('term.reinstated', async ({ tx }, { vocabulary, key, today }: OfWord) => {
-  const word = (await held(tx, vocabulary)).find((one) => one.key === key)!
+export const reinstateTerm = command('term.reinstated', async ({ tx, actor }, { vocabulary, key, today }: OfWord) => {
+  const word = (await held(tx, vocabulary, listOf(actor))).words.find((one) => one.key === key)!
   if (isOffered(word, today)) return { result: undefined, unchanged: true }
-  await keep(tx, vocabulary, { ...word, until: null, mergedInto: null })
+  if (word.isEndedAbove) throw new Conflict('vocabulary.endedAbove')
+  await keep(tx, vocabulary, listOf(actor), { ...word, until: null, mergedInto: null })
   return { result: undefined, subject: subjectOf(vocabulary, key), details: { label: word.label.id } }
 })
 
@@ -61,13 +60,18 @@ export interface Merging extends OfWord {
 }
 
 /** The word is retired, and what was written with it counts with the other one where that is asked for. */
-export const mergeTerm = command('term.merged', async ({ tx }, { vocabulary, key, into, today }: Merging) => {
-  const words = await held(tx, vocabulary)
+export const mergeTerm = command('term.merged', async ({ tx, actor }, { vocabulary, key, into, today }: Merging) => {
+  const listed = await held(tx, vocabulary, listOf(actor))
+  const { words } = listed
   const word = words.find((one) => one.key === key)!
   const target = words.find((one) => one.key === into)
   if (!target || into === key || !isOffered(target, today)) throw new Conflict('vocabulary.targetGone')
-  await keep(tx, vocabulary, target)
-  await keep(tx, vocabulary, { ...word, until: laterOf(word.since, word.until ?? today), mergedInto: into })
+  assertOthersOffered(listed, key, today)
+  await keep(tx, vocabulary, listOf(actor), {
+    ...word,
+    until: laterOf(word.since, word.until ?? today),
+    mergedInto: into,
+  })
   return { result: undefined, subject: subjectOf(vocabulary, key), details: { label: word.label.id, into } }
 })
 
@@ -88,17 +92,31 @@ const subjectOf = ({ name }: Vocabulary, key: string) => `${name}/${key}`
 const laterOf = (since: Day | null, day: Day): Day => (since !== null && since > day ? since : day)
 
 /** The words as they stand, while nobody else changes them: two admins change one vocabulary after each other. */
-async function held(tx: Tx, vocabulary: Vocabulary): Promise<Word[]> {
+async function held(tx: Tx, vocabulary: Vocabulary, list: string): Promise<Listed> {
   await lockNameUntilCommit(tx, 'vocabulary', vocabulary.name)
-  return wordsIn(tx, vocabulary)
+  return listIn(tx, vocabulary, list)
 }
 
-async function keep(tx: Tx, { name: vocabulary }: Vocabulary, word: Word): Promise<void> {
+/** A form with nothing to choose from could not be filled in, here or in a unit below that offers less. */
+function assertOthersOffered({ words, below }: Listed, key: string, today: Day): void {
+  const isEmpty = (list: Word[]) => !list.some((one) => one.key !== key && isOffered(one, today))
+  if ([words, ...below].some(isEmpty)) throw new Conflict('vocabulary.lastWord')
+}
+
+async function keep(tx: Tx, { name: vocabulary }: Vocabulary, unitPath: string, word: Word): Promise<void> {
   const { key, label, since, until, mergedInto } = word
   const ends = { untilOn: until === null ? null : dateOf(until), mergedInto }
   await tx.term.upsert({
-    where: { vocabulary_key: { vocabulary, key } },
-    create: { vocabulary, key, labelId: label.id, labelEn: label.en, sinceOn: dateOf(since ?? always), ...ends },
+    where: { vocabulary_key_unitPath: { vocabulary, key, unitPath } },
+    create: {
+      vocabulary,
+      key,
+      unitPath,
+      labelId: label.id,
+      labelEn: label.en,
+      sinceOn: dateOf(since ?? always),
+      ...ends,
+    },
     update: ends,
   })
 }

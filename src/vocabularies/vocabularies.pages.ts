@@ -5,15 +5,21 @@ import type { Context } from '../platform/http/endpoint.ts'
 import { fieldModel, isOffered, type Word } from '../reports/index.ts'
 import type { Vocabulary } from './catalogue.ts'
 import { termFields } from './term-form.ts'
-import type { Usage } from './vocabularies.queries.ts'
+import type { ListedWord, Usage } from './vocabularies.queries.ts'
 
 export interface Counted {
   vocabulary: Vocabulary
-  words: Word[]
+  words: ListedWord[]
 }
 
-export function indexPage({ t, locale, today }: Context, all: Counted[]) {
+/** For whom a change holds. */
+const leadOf = ({ t, actor }: Context) =>
+  actor.coversServer ? t('vocabulary.leadAll') : t('vocabulary.leadOwn', { unit: actor.unitName })
+
+export function indexPage(context: Context, all: Counted[]) {
+  const { t, locale, today } = context
   return {
+    lead: leadOf(context),
     title: t('vocabulary.title'),
     heading: t('vocabulary.title'),
     rows: all.map(({ vocabulary, words }) => {
@@ -48,7 +54,7 @@ export function showPage(
   typed: Typed = { wire: { mulai: context.today }, errors: new Map() },
 ) {
   const { t, locale, actor, today } = context
-  const card = (word: Word) => cardOf(context, { vocabulary, words, usage }, word)
+  const card = (word: ListedWord) => cardOf(context, { vocabulary, words, usage }, word)
   const gone = words.filter((word) => !isOffered(word, today))
   return {
     title: vocabulary.title[locale],
@@ -57,6 +63,7 @@ export function showPage(
     back: paths.vocabularies,
     hasErrors: typed.errors.size > 0,
     problems: [...typed.errors].map(([name, message]) => ({ href: `#f-${name}`, message })),
+    lead: leadOf(context),
     counted: t('vocabulary.countedAt', { at: showInstant(usage.countedAt, actor.timeZone, locale) }),
     offered: words.filter((word) => isOffered(word, today)).map(card),
     gone: gone.map(card),
@@ -65,7 +72,7 @@ export function showPage(
   }
 }
 
-function cardOf({ t, locale, today }: Context, { vocabulary, words, usage }: Shown, word: Word) {
+function cardOf({ t, locale, today }: Context, { vocabulary, words, usage }: Shown, word: ListedWord) {
   const { name } = vocabulary
   const label = word.label[locale]
   const offered = isOffered(word, today)
@@ -78,11 +85,12 @@ function cardOf({ t, locale, today }: Context, { vocabulary, words, usage }: Sho
         : t('vocabulary.usesMerged', { count: showNumber(own, locale), all: showNumber(all, locale) }),
     ),
     ends: endsOf({ t, locale, today }, words, word),
+    note: word.isEndedAbove && !offered ? t('vocabulary.endedAboveNote') : '',
     retireAction: offered ? paths.retireTerm(name, word.key) : '',
     retireLabel: t('vocabulary.retireOf', { label }),
     mergeHref: offered ? paths.mergeTerm(name, word.key) : '',
     mergeLabel: t('vocabulary.mergeOf', { label }),
-    reinstateAction: offered ? '' : paths.reinstateTerm(name, word.key),
+    reinstateAction: offered || word.isEndedAbove ? '' : paths.reinstateTerm(name, word.key),
     reinstateLabel: t('vocabulary.reinstateOf', { label }),
   }
 }

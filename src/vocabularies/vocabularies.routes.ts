@@ -8,11 +8,13 @@ import { findVocabulary, vocabularies } from './catalogue.ts'
 import { termChains, typedTerm } from './term-form.ts'
 import { addTerm, mergeTerm, reinstateTerm, retireTerm } from './vocabularies.commands.ts'
 import { indexPage, mergePage, type Shown, showPage } from './vocabularies.pages.ts'
-import { usageOf, wordsIn } from './vocabularies.queries.ts'
+import { listIn, listOf, usageOf } from './vocabularies.queries.ts'
 
-async function named({ tx, params, now }: Context): Promise<Shown> {
+async function named({ tx, params, now, actor }: Context): Promise<Shown> {
   const vocabulary = orNotFound(findVocabulary(params.kosakata))
-  return { vocabulary, words: await wordsIn(tx, vocabulary), usage: await usageOf(tx, vocabulary, now) }
+  const list = listOf(actor)
+  const { words } = await listIn(tx, vocabulary, list)
+  return { vocabulary, words, usage: await usageOf(tx, vocabulary, list, now) }
 }
 
 async function namedWord(context: Context) {
@@ -25,13 +27,14 @@ async function offeredWord(context: Context) {
   return orNotFound(isOffered(subject.word, context.today) ? subject : null)
 }
 
-/** The words to choose from are everybody's: an admin of any polres keeps them, and sees counts, never a report. */
+/** An admin keeps the words of their own unit, laid over those of the units above, and sees counts of it, never a report. */
 export const vocabularyRoutes = [
   get('/kosakata', {
     allow: 'vocabulary.manage',
     handle: async (context) => {
       const all = []
-      for (const vocabulary of vocabularies) all.push({ vocabulary, words: await wordsIn(context.tx, vocabulary) })
+      for (const vocabulary of vocabularies)
+        all.push({ vocabulary, ...(await listIn(context.tx, vocabulary, listOf(context.actor))) })
       return page('vocabularies/index', indexPage(context, all))
     },
   }),

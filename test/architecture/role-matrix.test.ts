@@ -1,18 +1,24 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../src/config.ts'
-import { type Actor, roles } from '../../src/policy/actor.ts'
-import { mayEver } from '../../src/policy/policy.ts'
+import { type Actor, type Role, roles } from '../../src/policy/actor.ts'
+import { type Action, mayEver } from '../../src/policy/policy.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
 
 const file = join(root, 'test/architecture/role-matrix.txt')
+
+/** `all`: only an admin above every polres of the server. */
+function answerOf(role: Role, allow: Action): string {
+  if (mayEver({ role } as Actor, allow)) return 'yes'
+  return mayEver({ role, coversServer: true } as Actor, allow) ? 'all' : '-'
+}
 
 /** Who may ever pass which address: roles across, addresses down. `when` marks rules that also look at the subject. */
 function matrix(): string {
   const rows = allEndpoints.map((endpoint) => {
     if ('open' in endpoint) return [nameOf(endpoint), ...roles.map(() => 'yes'), 'everybody']
     const { allow } = endpoint
-    return [nameOf(endpoint), ...roles.map((role) => (mayEver({ role } as Actor, allow) ? 'yes' : '-')), allow]
+    return [nameOf(endpoint), ...roles.map((role) => answerOf(role, allow)), allow]
   })
   const table = [['', ...roles, 'action'], ...rows.sort(([a], [b]) => addressOf(a!).localeCompare(addressOf(b!), 'en'))]
   // A wide first column, so that a longer address does not move every line.

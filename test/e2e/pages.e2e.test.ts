@@ -9,6 +9,7 @@ import { filled, openScene } from '../support/scene.ts'
 const walks: Partial<Record<Name | 'visitor', string[]>> = {
   visitor: ['/masuk', '/bantuan', '/luring', '/status', '/cek', '/tidak/ada'],
   budi: [
+    ...['/laporan/{unacknowledged}', '/laporan/{unacknowledged}/penyangkalan', '/laporan/{unacknowledged}/cetak'],
     ...['/', '/laporan/baru', '/laporan/kilat', '/laporan/{brief}', '/laporan/{brief}/pelengkapan'],
     ...['/laporan/{brief}/tanda-terima', '/laporan/kunjungan-warga/baru'],
     ...['/laporan/kunjungan-warga/baru?entri={household}'],
@@ -49,6 +50,8 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
   agus: [
     '/',
     '/antrean',
+    ...['/laporan/{unacknowledged}', '/laporan/{unacknowledged}/pengesahan', '/laporan/{unacknowledged}/penolakan'],
+    ...['/laporan/{disowned}', '/laporan?keadaan=menunggu-pengakuan'],
     '/laporan?satuan=/jabar/cirebon-kota/kesambi/',
     '/laporan/{corrected}',
     '/laporan/{corrected}/perbandingan/{verified}',
@@ -99,10 +102,10 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/personel/{budi}/penonaktifan', '/personel/{budi}/penugasan/{assignment}/akhir', '/audit', '/audit?nrp=1'],
     ...['/personel/{budi}/perangkat/{device}/pencabutan'],
     ...['/kosakata', '/kosakata/tema-penyuluhan', '/kosakata/tema-penyuluhan/narkoba/penggabungan'],
-    ...['/cadangan', '/kiriman-tak-dikenal'],
     ...['/satuan', '/satuan/baru', '/satuan/wilayah', '/satuan/{unit}'],
     ...['/akun', '/bantuan'],
   ],
+  ratna: ['/', '/kosakata', '/cadangan', '/kiriman-tak-dikenal'],
 }
 
 /** A hundred pages at four widths take their time when the machine has other work. */
@@ -142,7 +145,7 @@ describe('every page', () => {
 
     const lanes: (keyof typeof walks)[][] = [
       ['budi'],
-      ['rini', 'visitor'],
+      ['rini', 'ratna', 'visitor'],
       ['dewi', 'hendra', 'yusuf', 'bambang', 'agus'],
     ]
     await Promise.all(

@@ -163,11 +163,11 @@ describe('a drill', () => {
   })
 
   it('is asked for by the admin, runs once, and is told with its figures', async () => {
-    const { rini, budi } = await cast(store.db)
+    const { ratna, budi } = await cast(store.db)
     await filedTalk(store, budi)
     const clock = stoppedClock()
     const { as } = site(store)
-    const admin = await as(rini)
+    const admin = await as(ratna)
     const own = await mkdtemp(join(tmpdir(), 'bos-backup-'))
     expect((await admin.get('/cadangan').expect(200)).text).toContain('Belum ada cadangan.')
     await makeBackup(store.db, settingsFor('', own), clock)
@@ -183,19 +183,19 @@ describe('a drill', () => {
     expect(text).toContain('Lulus')
     expect(text).toMatch(/\d+ foto utuh/)
     expect(text).toContain('Jalankan uji pulih sekarang')
-    expect(await store.db.drill.findMany()).toMatchObject([{ state: 'passed', askedBy: rini.id, faults: [] }])
-    expect(await store.db.auditEntry.count({ where: { action: 'drill.asked', actorId: rini.id } })).toBe(1)
+    expect(await store.db.drill.findMany()).toMatchObject([{ state: 'passed', askedBy: ratna.id, faults: [] }])
+    expect(await store.db.auditEntry.count({ where: { action: 'drill.asked', actorId: ratna.id } })).toBe(1)
     await (await as(budi)).get('/cadangan').expect(403)
     await rm(own, { recursive: true })
   })
 
   it('that fails is told with its reason, and an old backup is warned of', async () => {
-    const { rini } = await cast(store.db)
+    const { ratna } = await cast(store.db)
     const clock = stoppedClock('2026-11-10T09:00:00+07:00')
     const own = await mkdtemp(join(tmpdir(), 'bos-backup-'))
     const file = await makeBackup(store.db, settingsFor('', own), clock)
     await writeFile(file, (await readFile(file)).subarray(0, 200))
-    const admin = await site(store).as(rini)
+    const admin = await site(store).as(ratna)
     await admin.post('/cadangan/uji').expect(303)
 
     await inScratch((url) =>

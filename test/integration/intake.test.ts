@@ -756,30 +756,30 @@ describe('what nobody known has signed', () => {
     expect(inside.text).toContain('Balai RW 07 Sunyaragi')
     expect(refused.text).toContain('Kiriman ini belum bisa masuk:')
     expect((await (await here.as(people.joko)).get('/karantina')).text).not.toContain('Pelapor tidak dikenal')
-    expect((await (await here.as(people.rini)).get('/kiriman-tak-dikenal')).text).toContain('Tidak ada kiriman')
+    expect((await (await here.as(people.ratna)).get('/kiriman-tak-dikenal')).text).toContain('Tidak ada kiriman')
   })
 
   it('and tells of no place that is known, is given to a Kasat by the admin, who reads none of it', async () => {
     const { people, here, phone } = await withPhone()
     const { jws, digest, id } = await fromNowhere(phone, { wire: penyuluhan({ wilayah: '32.10.01.2001' }) })
     await sent(here, jws)
-    const [rini, agus] = [await here.as(people.rini), await here.as(people.agus)]
+    const [ratna, agus] = [await here.as(people.ratna), await here.as(people.agus)]
     const place = `/kiriman-tak-dikenal/${digest}/penyerahan`
     expect((await agus.get('/karantina')).text).not.toContain('Pelapor tidak dikenal')
 
-    expect((await rini.get('/')).text.match(/Kiriman tak dikenal/g)).toHaveLength(2)
-    const { text } = await rini.get('/kiriman-tak-dikenal').expect(200)
+    expect((await ratna.get('/')).text.match(/Kiriman tak dikenal/g)).toHaveLength(2)
+    const { text } = await ratna.get('/kiriman-tak-dikenal').expect(200)
     await agus.post(place).expect(403)
-    await rini.post(place).type('form').send({ satuan: people.units.contoh.path }).expect(400)
-    await rini.post(place).type('form').send({ satuan: people.units.cirebonKota.path }).expect(303)
-    await rini.post(place).type('form').send({ satuan: people.units.cirebonKota.path }).expect(404)
+    await ratna.post(place).type('form').send({ satuan: people.units.jabar.path }).expect(400)
+    await ratna.post(place).type('form').send({ satuan: people.units.cirebonKota.path }).expect(303)
+    await ratna.post(place).type('form').send({ satuan: people.units.cirebonKota.path }).expect(404)
 
     expect(text).toContain('Dikirim dari perangkat yang tidak dikenal.')
     expect(text).not.toMatch(/Sunyaragi|Balai/)
     expect((await agus.get('/karantina')).text).toContain('Pelapor tidak dikenal')
     expect((await agus.get('/')).text.match(/Kiriman yang ditahan/g)).toHaveLength(2)
     expect(await store.db.auditEntry.findMany({ where: { action: 'envelope.placed' } })).toMatchObject([
-      { actorId: people.rini.id, subject: id, details: { digest, unitPath: people.units.cirebonKota.path } },
+      { actorId: people.ratna.id, subject: id, details: { digest, unitPath: people.units.cirebonKota.path } },
     ])
   })
 })

@@ -81,7 +81,7 @@ describe('the rules of today over the reports of yesterday', () => {
 
   it('know every word that was ever in the list', async () => {
     const { budi } = await cast(store.db)
-    const term = { vocabulary: 'tema-penyuluhan', labelId: 'Uang palsu', labelEn: 'Counterfeit money' }
+    const term = { vocabulary: 'tema-penyuluhan', unitPath: '/', labelId: 'Uang palsu', labelEn: 'Counterfeit money' }
     const dates = { sinceOn: new Date('2020-01-01'), untilOn: new Date('2021-01-01') }
     await store.db.term.create({ data: { ...term, ...dates, key: 'uang-palsu' } })
     await filedTalk(store, budi, { answers: { tema: 'uang-palsu' } })

@@ -57,6 +57,14 @@ const parts = {
   bambang: known('bambang'),
   dewi: known('dewi'),
   rini: known('rini'),
+  ratna: {
+    nrp: '88060707',
+    name: 'Ratna Juwita',
+    pangkat: 'Ipda',
+    position: 'Admin BOS',
+    role: 'admin',
+    unit: 'jabar',
+  },
   wati: {
     nrp: '81020505',
     name: 'Wati Lestari',

@@ -48,7 +48,7 @@ function ruled(name: string): number {
   const same = place === '/' || !place.startsWith('/') || /^\/laporan\/[^/]+$/.test(place) ? name : place
   if (ruledBefore.has(same)) return 0
   ruledBefore.add(same)
-  return /^(?:hendra|yusuf|bambang|agus|dewi|rini)$/.test(who) ? 1280 : widths[0]
+  return /^(?:hendra|yusuf|bambang|agus|dewi|rini|ratna)$/.test(who) ? 1280 : widths[0]
 }
 
 async function violationsAt(width: number, page: Page, asked: number): Promise<string[]> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { openSite } from './browser.ts'
 import { type Cast, cast } from './cast.ts'
 import { filedTalk, household, kunjungan, penyuluhan, photo, postForm } from './filing.ts'
-import { aDirective, aDraft, anAbsence, filedBrief } from './makers.ts'
+import { aDirective, aDraft, anAbsence, filedBrief, unacknowledgedTalk } from './makers.ts'
 import { enrolled, seal, sendEnvelope, sendPhoto } from './phone.ts'
 import { reportData } from './report-data.ts'
 import { type Site, site } from './site.ts'
@@ -72,6 +72,11 @@ export async function scene(people: Cast): Promise<Record<string, string>> {
   const information = randomUUID()
   const informed = { ...reportData['laporan-informasi']!, laporanId: information, aksi: 'kirim' }
   await postForm(asBudi, '/laporan/laporan-informasi', informed).expect(303)
+  const asked = new Date('2026-11-10T08:00:00+07:00')
+  const { id: unacknowledged } = await unacknowledgedTalk(store, people.budi, people.agus, asked)
+  const { id: disowned } = await unacknowledgedTalk(store, people.budi, people.agus, asked)
+  const why = { alasan: 'Hari itu saya cuti dan HP saya di rumah.' }
+  await asBudi.post(`/laporan/${disowned}/penyangkalan`).type('form').send(why).expect(303)
   const { id: brief } = await filedBrief(store, people.budi, { photos: 1 })
   const { id: draft } = await aDraft(store, people.budi)
   const { id: assignment } = await store.db.assignment.findFirstOrThrow({ where: { personId: people.budi.id } })
@@ -85,6 +90,8 @@ export async function scene(people: Cast): Promise<Record<string, string>> {
   return {
     visit: String(wire.laporanId),
     brief,
+    unacknowledged,
+    disowned,
     settlement,
     information,
     returned,

@@ -8,7 +8,7 @@ const actor = (role: Actor['role'], id = 'somebody', twoStage = false): Actor =>
   ...{ id, nrp: '84110021', name: 'Budi', pangkat: 'Aipda', position: 'Bhabinkamtibmas', role },
   ...{ unitId: 'unit', unitName: 'Polsek Kesambi', unitPath: '/jabar/cirebon-kota/kesambi/' },
   ...{ timeZone: 'Asia/Jakarta', mustChangePassword: false, twoStage },
-  ...{ showedSlip: false, mustConfirmDevices: false },
+  ...{ coversServer: false, showedSlip: false, mustConfirmDevices: false },
 })
 const actions = Object.keys(policy) as Action[]
 const anyActor = fc.record({ role: fc.constantFrom(...roles), id: fc.constantFrom('a', 'b') })

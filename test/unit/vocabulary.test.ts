@@ -1,12 +1,36 @@
 import type { Field } from '../../src/reports/engine/fields.ts'
-import { fieldsOn, isOffered, isTaken, type Term, wordsOf } from '../../src/reports/engine/vocabulary.ts'
+import { fieldsOn, isOffered, isTaken, type Term, termsIn, wordsOf } from '../../src/reports/engine/vocabulary.ts'
 
 const today = '2026-11-24'
 const began = { narkoba: { id: 'Narkoba', en: 'Drugs' }, lain: { id: 'Tema lain', en: 'Another topic' } }
 const term = (key: string, own: Partial<Term> = {}): Term => ({
   ...{ vocabulary: 'tema-penyuluhan', key, label: { id: `Tema ${key}`, en: `Topic ${key}` }, rank: 0 },
-  ...{ since: '2026-01-01', until: null, mergedInto: null },
+  ...{ since: '2026-01-01', until: null, mergedInto: null, unitPath: '/' },
   ...own,
+})
+
+describe('the words of a unit', () => {
+  const [polda, own, other] = ['/jabar/', '/jabar/cirebon-kota/', '/jabar/contoh/']
+
+  it('are those of the units above and its own, and of no other', () => {
+    const terms = [
+      ...[term('semua'), term('polda', { unitPath: polda })],
+      ...[term('kota', { unitPath: own }), term('contoh', { unitPath: other })],
+    ]
+
+    expect(termsIn(terms, `${own}kesambi/`).map(({ key }) => key)).toEqual(['semua', 'polda', 'kota'])
+    expect(termsIn(terms, other).map(({ key }) => key)).toEqual(['semua', 'polda', 'contoh'])
+  })
+
+  it('are ended by any list above, at the earliest day, and by none beside', () => {
+    const until = (unitPath: string, day: string | null) => term('narkoba', { unitPath, until: day })
+    const endIn = (terms: Term[]) => termsIn(terms, own)[0]!.until
+
+    expect(endIn([until('/', null), until(own, '2026-11-01')])).toBe('2026-11-01')
+    expect(endIn([until('/', '2026-10-01'), until(own, null)])).toBe('2026-10-01')
+    expect(endIn([until('/', '2026-10-01'), until(own, '2026-11-01')])).toBe('2026-10-01')
+    expect(endIn([until('/', null), until(other, '2026-11-01')])).toBe(null)
+  })
 })
 
 describe('the words of a vocabulary', () => {

@@ -4,9 +4,21 @@ import type { Text } from '../../kernel/locale.ts'
 export const vocabulary = {
   'nav.vocabularies': { id: 'Kosakata', en: 'Vocabularies' },
   'vocabulary.title': { id: 'Kosakata', en: 'Vocabularies' },
-  'vocabulary.lead': {
-    id: 'Daftar pilihan di formulir. Yang berhenti atau digabung tetap terbaca di laporan lama.',
-    en: 'The lists to choose from in forms. What is retired or merged stays readable in old reports.',
+  'vocabulary.leadAll': {
+    id: 'Daftar pilihan di formulir, untuk semua satuan di server ini. Yang berhenti atau digabung tetap terbaca di laporan lama.',
+    en: 'The lists to choose from in forms, for all units of this server. What is retired or merged stays readable in old reports.',
+  },
+  'vocabulary.leadOwn': {
+    id: 'Daftar pilihan di formulir {unit}: daftar bersama, ditambah dan dikurangi untuk satuan Anda saja. Satuan lain tidak berubah. Yang berhenti atau digabung tetap terbaca di laporan lama.',
+    en: 'The lists to choose from in the forms of {unit}: the common list, with what your unit adds and ends for itself. Other units are not changed. What is retired or merged stays readable in old reports.',
+  },
+  'vocabulary.endedAboveNote': {
+    id: 'Dihentikan oleh satuan di atas',
+    en: 'Ended by a unit above',
+  },
+  'vocabulary.endedAbove': {
+    id: 'Istilah ini dihentikan oleh satuan di atas. Hanya admin di sana yang bisa menawarkannya lagi.',
+    en: 'This term was ended by a unit above. Only the admin there can offer it again.',
   },
   'vocabulary.caption': { id: 'Daftar kosakata', en: 'List of vocabularies' },
   'vocabulary.name': { id: 'Kosakata', en: 'Vocabulary' },

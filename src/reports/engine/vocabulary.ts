@@ -25,12 +25,35 @@ export interface Term {
   since: Day
   until: Day | null
   mergedInto: string | null
+  /** The unit whose admin keeps it: it holds there and below. `/` is the whole server. */
+  unitPath: string
 }
 
 export type Word = Pick<Term, 'key' | 'label' | 'until' | 'mergedInto'> & { since: Day | null }
 
 /** A retired word is still taken for so long: the form may have been opened before, on a phone without a signal. */
 const daysOfGrace = 90
+
+const earlier = (a: Day | null, b: Day | null) => (a === null || (b !== null && b < a) ? b : a)
+
+/**
+ * The words that hold in a unit: its own and those of the units above. One that is ended at any of them is ended here; its
+ * label and place are those of the highest, which added it.
+ */
+export function termsIn(terms: readonly Term[], unitPath: string): Term[] {
+  const holding = terms
+    .filter((term) => unitPath.startsWith(term.unitPath))
+    .sort((a, b) => a.unitPath.length - b.unitPath.length)
+  const words = new Map<string, Term>()
+  for (const term of holding) {
+    const name = `${term.vocabulary}/${term.key}`
+    const above = words.get(name)
+    const endsHere = above !== undefined && term.until !== null && earlier(above.until, term.until) === term.until
+    const merged = endsHere || !above ? term.mergedInto : above.mergedInto
+    words.set(name, above ? { ...above, until: earlier(above.until, term.until), mergedInto: merged } : term)
+  }
+  return [...words.values()]
+}
 
 /** What stands for none of the others stays the last to choose from. */
 const isRest = ({ key }: Word) => key === 'lain'
