@@ -94,7 +94,7 @@ function informationAnswers(type: ReportType, scene: Scene): Answers {
     diperolehPada: day,
     apa: told(rumour.apa),
     siapa: told(rumour.siapa),
-    kapan: chance.pick(['Sejak awal pekan', 'Sejak dua minggu terakhir', 'Sabtu malam sekitar pukul 23']),
+    kapanTanggal: day,
     diMana: told('RT {rt} RW {rw} {desa}'),
     mengapa: chance.is(0.7) ? chance.pick(whys) : null,
     bagaimana: chance.is(0.7) ? chance.pick(hows) : null,

@@ -64,13 +64,13 @@ export function placesOf({ seed, village, keeper, from }: Registering): PlannedE
   return chance
     .shuffled(places)
     .slice(0, chance.whole(4, 7))
-    .map(({ jenis, name, karyawan, jamBuka }, index) => ({
+    .map(({ jenis, name, karyawan, bukaPukul, tutupPukul }, index) => ({
       ...{ id: idOf(seed, 'place', village.code, index), villageCode: village.code, kind: 'tempat' as const },
       ...{ rw: chance.whole(1, 6), rt: chance.whole(1, 6), name: chance.pick(name).replace('{desa}', village.name) },
       address: `${chance.pick(streets)} No. ${chance.whole(1, 88)}`,
       phone: newPhone(chance),
       details: {
-        ...{ jenis, penanggungJawab: headName(chance), karyawan: chance.whole(...karyawan), jamBuka },
+        ...{ jenis, penanggungJawab: headName(chance), karyawan: chance.whole(...karyawan), bukaPukul, tutupPukul },
         ...(chance.is(0.2) ? { mes: 'ya' } : {}),
       },
       ...{ createdBy: keeper, createdAt: heard(from, chance) },

@@ -21,7 +21,7 @@ function fieldsOf({ t, locale, today }: Context, { kind, villages, wire, errors 
     ...{ wire, errors, today, locale, t },
     villages: villages.map((one) => ({ code: one.code, name: villageTitle(one) })),
   }
-  const asked = Object.entries(kind.fields).filter(([, field]) => !field.insteadOf)
+  const asked = Object.entries(kind.fields).filter(([, field]) => !field.insteadOf && !field.retired)
   return asked.map(([name, field]) =>
     field.kind === 'village' ? villageModel(name, field, asking) : fieldModel(name, field, asking),
   )
@@ -65,6 +65,12 @@ function doubtsModel({ t }: Context, { kind, doubts }: EntryForm, draft: string)
     })),
   }
 }
+
+/** Answers to questions that are no longer asked stay with the entry when it is changed. */
+const retiredAnswers = ({ kind, wire }: EntryForm) =>
+  Object.entries(kind.fields)
+    .filter(([key, field]) => field.retired && typeof wire[key] === 'string' && wire[key] !== '')
+    .map(([name]) => ({ name, value: String(wire[name]) }))
 
 function formPage(context: Context, form: EntryForm, draft: string) {
   return {
@@ -111,7 +117,7 @@ export function editEntryPage(context: Context, form: EntryForm, entry: WholeEnt
     subheading: entry.name,
     back: paths.entry(form.kind.name, entry.id),
     action: paths.editEntry(form.kind.name, entry.id),
-    hidden: [{ name: 'versi', value: seen }],
+    hidden: [{ name: 'versi', value: seen }, ...retiredAnswers(form)],
     bar: { primary: save(t('app.saveChanges')), secondary: '' as const, text: '' },
   }
 }

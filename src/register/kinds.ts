@@ -8,6 +8,7 @@ import {
   phone,
   type RegisterName,
   text,
+  time,
   village,
   withUnknowns,
 } from '../reports/index.ts'
@@ -29,8 +30,8 @@ export interface RegisterKind {
 }
 
 const whereabouts = (required: boolean) => ({
-  rt: integer({ label: sentences['register.rt'], required, min: 1, max: 999, padded: true }),
-  rw: integer({ label: sentences['register.rw'], required, min: 1, max: 999, padded: true }),
+  rt: integer({ label: sentences['register.rt'], required, unknowns: !required, min: 1, max: 999, padded: true }),
+  rw: integer({ label: sentences['register.rw'], required, unknowns: !required, min: 1, max: 999, padded: true }),
   alamat: text({ unknowns: true, label: sentences['register.address'], maxLength: 150 }),
 })
 const wilayah = village({ label: sentences['register.village'], required: true })
@@ -127,12 +128,14 @@ const tempat: RegisterKind = {
       maxLength: 100,
     }),
     hp: phone({ unknowns: true, label: sentences['register.telephone'], format: 'telephone' }),
-    jamBuka: text({
+    /** Free text until it became two times. */
+    jamBuka: text({ label: { id: 'Jam buka', en: 'Opening hours' }, maxLength: 60, retired: true }),
+    bukaPukul: time({
       unknowns: true,
-      label: { id: 'Jam buka', en: 'Opening hours' },
-      hint: { id: 'Misalnya 08.00 sampai 21.00.', en: 'For example 08:00 to 21:00.' },
-      maxLength: 60,
+      label: { id: 'Buka pukul', en: 'Opens at' },
+      hint: { id: 'Buka 24 jam: isi 00.00 sampai 23.59.', en: 'Open all day: enter 00:00 to 23:59.' },
     }),
+    tutupPukul: time({ unknowns: true, label: { id: 'Tutup pukul', en: 'Closes at' } }),
     karyawan: integer({ unknowns: true, label: { id: 'Jumlah karyawan', en: 'Employees' }, min: 0, max: 20_000 }),
     mes: choice({
       unknowns: true,

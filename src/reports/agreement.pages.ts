@@ -73,6 +73,7 @@ export function agreementPage({ t, locale }: Context, letter: AgreementLetter, k
     parties: items(agreement.parties).map((party, index) => ({
       title: partyTitle(index),
       rows: Object.entries(type.fields[agreement.parties]!.items!)
+        .filter(([, field]) => !field.insteadOf)
         .map(([key, field]) => row(readLabel(field, locale), show(field, party[key], showing)))
         .filter(({ value }) => value !== ''),
     })),

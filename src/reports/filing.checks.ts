@@ -3,7 +3,7 @@ import { Invalid } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
 import type { Checked } from './check.pages.ts'
-import { type Answers, askedFields, type ReportType } from './engine/definition.ts'
+import { type Answers, fieldsTaken, type ReportType } from './engine/definition.ts'
 import { answerChains } from './engine/validation.ts'
 import { formVersionOf, readAnswers } from './engine/wire.ts'
 import { entryOf } from './filling.ts'
@@ -79,7 +79,7 @@ export async function placesOf(context: Context, type: ReportType, answers: Answ
 
 /** The accepted answers of a form: what express-validator let through, and nothing that was not declared. */
 export const acceptedAnswers = (type: ReportType, input: Sent): Answers =>
-  Object.fromEntries(askedFields(type).map(([key]) => [key, input[key] ?? null]))
+  Object.fromEntries(fieldsTaken(type, input).map(([key]) => [key, input[key] ?? null]))
 
 /** What the check page shows: the accepted answers with the names of what they point to. */
 export async function readFiling(context: Handling<unknown>, type: ReportType, id: string): Promise<Checked> {

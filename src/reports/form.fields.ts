@@ -84,9 +84,9 @@ export function listModel(name: string, field: Field, filling: Filling, parent?:
   const label = field.itemLabel![locale]
   const items = Array.from({ length: count }, (_, index) => ({
     title: `${label} ${index + 1}`,
-    fields: Object.entries(field.items ?? {}).map(([key, item]) =>
-      fieldModel(itemName(name, index, key), item, filling),
-    ),
+    fields: Object.entries(field.items ?? {})
+      .filter(([, item]) => !item.insteadOf)
+      .map(([key, item]) => fieldModel(itemName(name, index, key), item, filling)),
     removeValue: `hapus:${name}:${index}`,
     removeLabel: t('report.removeItem', { item: `${label.toLowerCase()} ${index + 1}` }),
   }))

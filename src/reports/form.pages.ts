@@ -102,6 +102,7 @@ export function formPage(filling: Filling) {
     hidden: [
       { name: 'laporanId', value: id },
       { name: 'versiFormulir', value: String(type.version) },
+      ...retiredAnswers(filling),
     ],
     sections,
     rules: JSON.stringify(rulesFor(filling)),
@@ -112,6 +113,12 @@ export function formPage(filling: Filling) {
     },
   }
 }
+
+/** Answers of a draft to questions that are no longer asked travel on with it. */
+const retiredAnswers = ({ type, wire }: Filling) =>
+  Object.entries(type.fields)
+    .filter(([key, field]) => field.retired && typeof wire[key] === 'string' && wire[key] !== '')
+    .map(([name]) => ({ name, value: String(wire[name]) }))
 
 function letterOf({ type, t }: Filling) {
   if (!type.agreement) return []

@@ -128,7 +128,9 @@ describe('the source of an information report', () => {
       ...['Pendahuluan', 'Fakta-fakta', 'Pendapat pelapor', 'Bukti dan tindak lanjut', 'Pemeriksaan'],
     ])
     expect(text.match(/>RAHASIA</g)).toHaveLength(2)
-    expect(text).toMatch(/<main[^>]*>\s*<p class="[^"]*">RAHASIA<[\s\S]*<h1>Laporan informasi<\/h1>/)
+    expect(text).toMatch(
+      /<main[^>]*>\s*<div class="sheet-head">\s*<p class="[^"]*">RAHASIA<[\s\S]*<h1>Laporan informasi<\/h1>/,
+    )
     expect(text).toMatch(/>RAHASIA<\/p>\s*<\/main>/)
     for (const said of ['Kelurahan Sunyaragi', 'Keamanan', 'Dua kelompok pemuda', 'dapat ditengahi'])
       expect(text).toContain(said)

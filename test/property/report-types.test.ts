@@ -2,8 +2,9 @@ import { matchedData } from 'express-validator'
 import fc from 'fast-check'
 import { sayIn } from '../../src/platform/i18n/say.ts'
 import { view } from '../../src/platform/views/render.ts'
+import { registerKinds } from '../../src/register/kinds.ts'
 import { type Answers, askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
-import { readLabel } from '../../src/reports/engine/fields.ts'
+import { type Field, readLabel } from '../../src/reports/engine/fields.ts'
 import { cell, type Names, show } from '../../src/reports/engine/kinds.ts'
 import { answerChains, problemsIn } from '../../src/reports/engine/validation.ts'
 import { readAnswers, type Wire, wireOf } from '../../src/reports/engine/wire.ts'
@@ -213,3 +214,27 @@ const plain = (type: ReportType, given: Answers): Answers =>
       ['text', 'long'].includes(type.fields[key]!.kind) && value !== null ? 'Balai RW 07' : value,
     ]),
   )
+
+describe('a question that needs no answer', () => {
+  const asked = [
+    ...reportTypes.map((type) => [type.key, askedFields(type)] as const),
+    ...Object.values(registerKinds).map(({ name, fields }) => [name, Object.entries(fields)] as const),
+  ]
+  const all = asked.flatMap(([of, fields]) =>
+    fields.flatMap(([key, field]) => [
+      [`${of} ${key}`, field] as const,
+      ...Object.entries(field.items ?? {}).map(([item, one]) => [`${of} ${key}.${item}`, one as Field] as const),
+    ]),
+  )
+  const isOptional = ({ required, requiredWhen, requiredUnless, insteadOf, retired, kind }: Field) =>
+    !required && !requiredWhen && !requiredUnless && !insteadOf && !retired && kind !== 'list' && kind !== 'position'
+
+  /** The law asks to collect less: nobody has to say why they keep these to themselves. */
+  const personal = new Set(['keluarga nik', 'keluarga tanggalLahir', 'keluarga jenisKelamin'])
+
+  it('can be answered with the reason why there is no answer', () => {
+    expect(
+      all.filter(([name, field]) => !personal.has(name) && isOptional(field) && !field.unknowns).map(([name]) => name),
+    ).toEqual([])
+  })
+})

@@ -53,15 +53,23 @@ const kinds: Record<Exclude<KindName, 'list'>, (field: Field) => Arbitrary<unkno
     }),
   village: () => fc.constantFrom(...villageCodes),
   entry: () => fc.uuid(),
-  position: () => fc.tuple(degrees(-12, 7), degrees(94, 142), fc.nat(9999)).map((parts) => parts.join(',')),
+  position: () =>
+    fc.tuple(degrees(-12, 7), degrees(94, 142), fc.integer({ min: 1, max: 1000 })).map((parts) => parts.join(',')),
   phone: () => fc.integer({ min: 10_000_000, max: 999_999_999 }).map((number) => `+628${number}`),
 }
 
 function answerTo(field: Field): Arbitrary<unknown> {
   if (field.kind !== 'list') return kinds[field.kind](field)
-  const item = fc.record(
-    Object.fromEntries(Object.entries(field.items ?? {}).map(([key, one]) => [key, maybe(one, answerTo(one))])),
-  )
+  const item = fc
+    .record(Object.fromEntries(Object.entries(field.items ?? {}).map(([key, one]) => [key, maybe(one, answerTo(one))])))
+    .map((drawn) =>
+      Object.fromEntries(
+        Object.entries(drawn).filter(([key, value]) => {
+          const { insteadOf } = field.items![key]!
+          return !insteadOf || (value !== null && drawn[insteadOf] === null)
+        }),
+      ),
+    )
   const size = { minLength: Math.max(1, field.minItems ?? 1), maxLength: field.maxItems ?? 5 }
   const { distinct } = field
   return distinct === undefined

@@ -80,8 +80,9 @@ const dayFormat = { day: 'numeric', month: 'short', year: 'numeric', timeZone: '
 
 const showItem = (form: HTMLFormElement, { items = {} }: PhoneField, name: string, item: Answers): string =>
   Object.entries(items)
-    .map(([key, field]) => show(form, field as PhoneField, `${name}.${key}`, item[key]))
-    .filter((text) => text !== '')
+    .map(([key, field]) => [field as PhoneField, show(form, field as PhoneField, `${name}.${key}`, item[key])] as const)
+    .filter(([, text]) => text !== '')
+    .map(([{ insteadOf }, text]) => (insteadOf ? `${(items[insteadOf] as PhoneField).label}: ${text}` : text))
     .join(' · ')
 
 function showPlace(form: HTMLFormElement, value: string): string {

@@ -124,6 +124,12 @@ function assertSound(type: ReportType): void {
   }
 }
 
+/** The fields that are asked, and those that were and have an answer: an older form may still send it. */
+export const fieldsTaken = (type: ReportType, given: Record<string, unknown>): [string, Field][] =>
+  type.sections
+    .flatMap(({ fields }) => fields.map((key): [string, Field] => [key, type.fields[key]!]))
+    .filter(([key, field]) => !field.retired || (given[key] ?? '') !== '')
+
 /** The fields that are still asked, in the order of the page. */
 export const askedFields = (type: ReportType): [string, Field][] =>
   type.sections

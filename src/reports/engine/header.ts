@@ -70,6 +70,7 @@ export const evidence = {
     notInPast: true,
   }),
   sifat: choice({
+    unknowns: true,
     label: { id: 'Sifat kegiatan', en: 'Kind of occasion' },
     options: {
       rutin: { id: 'Rutin', en: 'Routine' },
@@ -78,6 +79,7 @@ export const evidence = {
     },
   }),
   program: choice({
+    unknowns: true,
     vocabulary: 'program',
     label: { id: 'Bagian dari program', en: 'Part of a programme' },
     options: {

@@ -25,13 +25,19 @@ export function itemsSent(key: string, wire: Wire): number {
 
 function readItems(key: string, items: Record<string, Judged>, wire: Wire): Answers[] | null {
   const all = Array.from({ length: itemsSent(key, wire) }, (_, index) =>
-    Object.fromEntries(
-      Object.entries(items).map(([itemKey, item]) => [itemKey, read(item, wire[itemName(key, index, itemKey)])]),
-    ),
+    readItem(Object.entries(items), (itemKey) => wire[itemName(key, index, itemKey)]),
   )
   // A block in which nothing was filled in is no item: without JavaScript an empty one is always there.
   const filled = all.filter((item) => Object.values(item).some((value) => value !== null))
   return filled.length === 0 ? null : filled
+}
+
+/** A block has no key for a missing reason: one that was sent before such reasons were asked stays the same content. */
+function readItem(items: [string, Judged][], sent: (key: string) => unknown): Answers {
+  const raw = Object.fromEntries(items.map(([key, item]) => [key, read(item, sent(key))]))
+  const reasons = new Set(items.flatMap(([key, { insteadOf }]) => (insteadOf ? [key] : [])))
+  const asked = Object.entries(withoutMoot(items, raw))
+  return Object.fromEntries(asked.filter(([key, value]) => value !== null || !reasons.has(key)))
 }
 
 const read = (field: Judged, raw: unknown): unknown =>
@@ -45,6 +51,11 @@ export function readFields(fields: [string, Judged][], wire: Wire): Answers {
   const raw: Answers = Object.fromEntries(
     fields.map(([key, field]) => [key, field.items ? readItems(key, field.items, wire) : read(field, wire[key])]),
   )
+  return withoutMoot(fields, raw)
+}
+
+/** The answers, without those whose question does not arise. */
+function withoutMoot(fields: [string, Judged][], raw: Answers): Answers {
   const isGiven = (key: string | undefined) => key !== undefined && raw[key] !== null
   const isMoot = (field: Judged) => !isAsked(field, raw) || isGiven(field.requiredUnless) || isGiven(field.insteadOf)
   return Object.fromEntries(fields.map(([key, field]) => [key, isMoot(field) ? null : raw[key]]))

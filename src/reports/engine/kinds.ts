@@ -35,10 +35,14 @@ function optionLabel(value: string, { vocabulary, options }: Field, { locale, na
 
 const itself = (value: string) => value
 
-const showItem = (item: Answers, field: Field, showing: Showing): string =>
-  Object.entries(field.items ?? {})
+/** Why an answer is missing is said with the question: beside the other answers it would not tell which one. */
+const showItem = (item: Answers, { items = {} }: Field, showing: Showing): string =>
+  Object.entries(items)
     .filter(([key]) => item[key] !== null && item[key] !== undefined)
-    .map(([key, one]) => show(one, item[key], showing))
+    .map(([key, one]) => {
+      const shown = show(one, item[key], showing)
+      return one.insteadOf ? `${items[one.insteadOf]!.label[showing.locale]}: ${shown}` : shown
+    })
     .join(' · ')
 
 const kinds: Record<KindName, Kind> = {

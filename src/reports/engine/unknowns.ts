@@ -17,15 +17,16 @@ const companionOf = (key: string, { label, sealed = false }: Field): Field =>
     options: unknownReasons,
   })
 
-/** Gives every question that may be unknown its companion, which says why there is no answer. */
+/** Gives every question that may be unknown its companion, which says why there is no answer; in the blocks of a list too. */
 export const withUnknowns = (fields: Record<string, Field>): Record<string, Field> =>
   Object.fromEntries(
-    Object.entries(fields).flatMap(([key, field]) =>
-      field.unknowns
+    Object.entries(fields).flatMap(([key, field]): [string, Field][] => {
+      const own = field.items ? ({ ...field, items: withUnknowns(field.items) } as Field) : field
+      return field.unknowns
         ? [
-            [key, field],
+            [key, own],
             [unknownKey(key), companionOf(key, field)],
           ]
-        : [[key, field]],
-    ),
+        : [[key, own]]
+    }),
   )

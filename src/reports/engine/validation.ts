@@ -1,7 +1,7 @@
 import { body, type ValidationChain } from 'express-validator'
 import type { Day } from '../../kernel/days.ts'
 import type { Locale, Params } from '../../kernel/locale.ts'
-import { type Answers, askedFields, type ReportType } from './definition.ts'
+import { type Answers, fieldsTaken, type ReportType } from './definition.ts'
 import type { Field } from './fields.ts'
 import { type Found, insideSentence, problemsOf, sentenceKey, type Wire } from './judge.ts'
 import { check } from './rules.ts'
@@ -13,7 +13,7 @@ export const problemsIn = (
   answers: Answers,
   today: Day,
   formVersion = type.version,
-): Found<Field>[] => problemsOf(askedFields(type), answers, today, formVersion)
+): Found<Field>[] => problemsOf(fieldsTaken(type, answers), answers, today, formVersion)
 
 /** The sentence for a problem, in the words of the field's own label. `say` knows the general sentences. */
 export function sentenceFor(
@@ -49,7 +49,7 @@ export function answerChains(type: ReportType, { today, locale, say, wire, only 
   const itemChains = [...found.keys()]
     .filter((name) => name.includes('.'))
     .map((name) => refusing(`["${name}"]`, found))
-  const keys = askedFields(type).map(([key]) => key)
+  const keys = fieldsTaken(type, wire).map(([key]) => key)
   return [refusing(keys, found).customSanitizer((_value, { path }) => answers[path]), ...itemChains]
 }
 

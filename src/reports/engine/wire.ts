@@ -1,11 +1,11 @@
-import { type Answers, askedFields, type ReportType } from './definition.ts'
+import { type Answers, fieldsTaken, type ReportType } from './definition.ts'
 import type { Field } from './fields.ts'
 import { itemName, readFields, type Wire } from './judge.ts'
 
 export { itemName, itemsSent, type Wire } from './judge.ts'
 
 /** The answers of a form of that type, coerced, by key. */
-export const readAnswers = (type: ReportType, wire: Wire): Answers => readFields(askedFields(type), wire)
+export const readAnswers = (type: ReportType, wire: Wire): Answers => readFields(fieldsTaken(type, wire), wire)
 
 /** The answers to questions that are no report's. */
 export const readForm = (fields: Record<string, Field>, wire: Wire): Answers => readFields(Object.entries(fields), wire)

@@ -1,5 +1,5 @@
 import { defineReportType } from '../engine/definition.ts'
-import { choice, date, long, text } from '../engine/fields.ts'
+import { choice, date, long, text, time } from '../engine/fields.ts'
 import { ratings } from '../engine/ratings.ts'
 
 export default defineReportType({
@@ -8,7 +8,7 @@ export default defineReportType({
   title: { id: 'Laporan informasi', en: 'Information report' },
   short: { id: 'LI', en: 'LI' },
   hint: { id: 'LI: deteksi dini, satu bidang dan satu masalah', en: 'LI: early detection, one field and one problem' },
-  version: 1,
+  version: 2,
   order: 3,
   place: 'asked',
   fields: {
@@ -85,19 +85,21 @@ export default defineReportType({
       minLength: 3,
       maxLength: 200,
     }),
-    kapan: text({
-      label: { id: 'Kapan', en: 'When' },
+    /** Asked as text until version 2; what was answered then is still shown. */
+    kapan: text({ label: { id: 'Kapan', en: 'When' }, maxLength: 100, retired: true }),
+    kapanTanggal: date({
+      label: { id: 'Tanggal kejadian', en: 'Day of the event' },
       hint: {
-        id: 'Misalnya Sabtu 21 November sekitar pukul 23.',
-        en: 'For example Saturday 21 November around 23:00.',
+        id: 'Hari kejadian itu terjadi atau akan terjadi. Bila berlangsung lama, hari mulainya.',
+        en: 'The day on which it happened or is expected. If it goes on, the day it began.',
       },
       required: true,
-      minLength: 3,
-      maxLength: 100,
+      since: 2,
     }),
+    kapanPukul: time({ unknowns: true, label: { id: 'Pukul kejadian', en: 'Time of the event' } }),
     diMana: text({ label: { id: 'Di mana', en: 'Where' }, required: true, minLength: 3, maxLength: 150 }),
-    mengapa: long({ label: { id: 'Mengapa', en: 'Why' }, minLength: 10, maxLength: 500 }),
-    bagaimana: long({ label: { id: 'Bagaimana', en: 'How' }, minLength: 10, maxLength: 500 }),
+    mengapa: long({ unknowns: true, label: { id: 'Mengapa', en: 'Why' }, minLength: 10, maxLength: 500 }),
+    bagaimana: long({ unknowns: true, label: { id: 'Bagaimana', en: 'How' }, minLength: 10, maxLength: 500 }),
     fakta: long({
       label: { id: 'Fakta', en: 'Facts' },
       hint: { id: 'Hanya yang dilihat atau didengar, tanpa pendapat.', en: 'Only what was seen or heard, no opinion.' },
@@ -131,12 +133,14 @@ export default defineReportType({
       maxLength: 100,
     }),
     hubunganNarasumber: text({
+      unknowns: true,
       label: { id: 'Hubungan dengan masalah', en: 'Relation to the problem' },
       sealed: true,
       minLength: 3,
       maxLength: 150,
     }),
     kontakNarasumber: text({
+      unknowns: true,
       label: { id: 'Cara menghubungi', en: 'How to reach the source' },
       hint: { id: 'Misalnya nomor HP atau tempat bertemu.', en: 'For example a phone number or where to meet.' },
       sealed: true,
@@ -151,7 +155,7 @@ export default defineReportType({
     },
     {
       title: { id: 'Kejadian', en: 'What happened' },
-      fields: ['apa', 'siapa', 'kapan', 'diMana', 'mengapa', 'bagaimana'],
+      fields: ['apa', 'siapa', 'kapan', 'kapanTanggal', 'kapanPukul', 'diMana', 'mengapa', 'bagaimana'],
     },
     {
       title: { id: 'Fakta, pendapat, dan nilai', en: 'Facts, opinion and rating' },
@@ -171,7 +175,7 @@ export default defineReportType({
       },
       {
         title: { id: 'Fakta-fakta', en: 'Facts' },
-        fields: ['apa', 'siapa', 'kapan', 'diMana', 'mengapa', 'bagaimana', 'fakta'],
+        fields: ['apa', 'siapa', 'kapan', 'kapanTanggal', 'kapanPukul', 'diMana', 'mengapa', 'bagaimana', 'fakta'],
       },
       {
         title: { id: 'Pendapat pelapor', en: 'Opinion of the reporter' },

@@ -67,8 +67,8 @@ export default defineReportType({
       distinct: 'nama',
       items: {
         nama: text({ label: { id: 'Nama', en: 'Name' }, ...name }),
-        pekerjaan: text({ label: { id: 'Pekerjaan', en: 'Occupation' }, minLength: 2, maxLength: 60 }),
-        alamat: text({ label: { id: 'Alamat', en: 'Address' }, minLength: 3, maxLength: 150 }),
+        pekerjaan: text({ unknowns: true, label: { id: 'Pekerjaan', en: 'Occupation' }, minLength: 2, maxLength: 60 }),
+        alamat: text({ unknowns: true, label: { id: 'Alamat', en: 'Address' }, minLength: 3, maxLength: 150 }),
       },
     }),
     saksi: list({
@@ -79,6 +79,7 @@ export default defineReportType({
       items: {
         nama: text({ label: { id: 'Nama', en: 'Name' }, ...name }),
         keterangan: text({
+          unknowns: true,
           label: { id: 'Sebagai', en: 'As' },
           hint: { id: 'Misalnya Ketua RT 003.', en: 'For example head of RT 003.' },
           minLength: 2,
