@@ -6,6 +6,7 @@ import { briefAnswers, type Filing, filingOf, keptOf } from '../reports/index.ts
 import { closingOf } from './aftermath.ts'
 import { corrected } from './answers.ts'
 import { type Brief, briefOf, completionOf } from './briefs.ts'
+import { claim, claimedFiling, isClaimed } from './claimed.ts'
 import { type PlannedReport, reportsOfDay, type World } from './daily.ts'
 import { type Diary, diaryUntil } from './diary.ts'
 import { emptyMemory } from './doubts.ts'
@@ -34,10 +35,14 @@ export async function tell(tx: Tx, telling: Telling): Promise<number> {
   const happening = { pictures: world.pictures, memory: emptyMemory(), timeZone: telling.timeZone }
   enterProfiles(diary, telling)
   let count = 0
+  const claimed: (Claimed | undefined)[] = []
   for (const day of daysIn(period)) {
     for (const officer of officers) {
       const reports = reportsOfDay(world, officer, day)
-      for (const report of reports) enter(diary, report, telling)
+      for (const [ordinal, report] of reports.entries()) {
+        if (isClaimed(world, report, day, ordinal)) claimed.push(enterClaimed(diary, report, telling))
+        else enter(diary, report, telling)
+      }
       if (reports.length === 0) enterNihil(diary, officer, day, telling)
     }
     for (const page of diary.take(day)) {
@@ -46,7 +51,20 @@ export async function tell(tx: Tx, telling: Telling): Promise<number> {
     }
     onDay(day)
   }
+  const { sealer, reviewers } = telling
+  for (const one of claimed) if (one) await claim(tx, { ...one, kasatId: reviewers.kasat, sealer, seed: world.seed })
   return count
+}
+
+type Claimed = Pick<PlannedReport, 'answers'> & { filing: Filing }
+
+/** A report that its author has still to acknowledge: nothing more becomes of it. */
+function enterClaimed({ on }: Diary, report: PlannedReport, telling: Telling): Claimed | undefined {
+  const { arrivedAt, pictures, answers } = report
+  if (arrivedAt > telling.now) return undefined
+  const filing = claimedFiling(filingFor(report, telling))
+  on(arrivedAt).filed.push({ filing, pictures })
+  return { filing, answers }
 }
 
 /** Enters the report and its fate where they fall; what would come after now is left out. */

@@ -94,7 +94,7 @@ const otherInfo = Buffer.concat([
 ])
 const firstRound = Buffer.from([0, 0, 0, 1])
 
-const contentKey = (secret: Buffer): Buffer =>
+export const contentKey = (secret: Buffer): Buffer =>
   createHash('sha256').update(firstRound).update(secret).update(otherInfo).digest()
 
 function jweHead(content: string): JweHead | undefined {

@@ -54,8 +54,10 @@ async function expectWholeRows() {
     'recalled',
     'returned',
     'submitted',
+    'unacknowledged',
     'verified',
   ])
+  expect(await report.count({ where: { state: 'unacknowledged', author: { nrp: '84110021' } } })).toBe(1)
   expect(await report.count({ where: { arrivedAt: { gt: now } } })).toBe(0)
   expect(await photo.count({ where: { ordinal: 1 } })).toBe(await report.count())
   expect(await parkedPhoto.count()).toBe(0)
@@ -133,6 +135,6 @@ const entriesThatDisagree = () => store.db.$queryRaw<unknown[]>`
     OR cardinality(steps) <> 1 + (SELECT count(*) FROM review WHERE report_id = report.id) + version - 1 + (state = 'cancelled')::int
         + cardinality(array_positions(steps, 'report.recalled'))
     OR steps[cardinality(steps)] <> CASE
-      WHEN state = 'brief' THEN 'report.filed' WHEN state = 'duplicate' THEN 'report.markedDuplicate' WHEN state <> 'submitted' THEN 'report.' || state
+      WHEN state IN ('brief', 'unacknowledged') THEN 'report.filed' WHEN state = 'duplicate' THEN 'report.markedDuplicate' WHEN state <> 'submitted' THEN 'report.' || state
       WHEN version = 1 THEN 'report.filed' WHEN version = 2 AND completed_at IS NOT NULL THEN 'report.completed'
       WHEN 'report.resent' = ANY (steps) THEN 'report.resent' ELSE 'report.corrected' END`
