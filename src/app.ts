@@ -8,6 +8,7 @@ import { type EnvelopeBudgets, envelopeBudgets, intakeWay } from './intake/index
 import { NotFound } from './kernel/errors.ts'
 import type { Db } from './platform/db/connect.ts'
 import { bareExpress } from './platform/http/bare-express.ts'
+import { type BodyLimits, hasBody, incomingBodies, usualBodies } from './platform/http/bodies.ts'
 import { brieflyBy } from './platform/http/briefly.ts'
 import { contentPolicy } from './platform/http/content-policy.ts'
 import { errorPage } from './platform/http/errors.ts'
@@ -16,6 +17,7 @@ import { type Log, requestLog } from './platform/http/log.ts'
 import { mount } from './platform/http/mount.ts'
 import { addressWithoutNul } from './platform/http/no-nul.ts'
 import { watchProxies } from './platform/http/proxy-watch.ts'
+import { refuseSlow } from './platform/http/refuse.ts'
 import { keepingOut, type Places, room, usualPlaces } from './platform/http/room.ts'
 import { sameOrigin } from './platform/http/same-origin.ts'
 import { type ServiceWorker, serveStatic } from './platform/http/static.ts'
@@ -46,6 +48,8 @@ export interface AppDeps {
   /** Whether `/readyz` says what is wrong to anybody, because it has no port of its own. */
   tellsFaults: boolean
   places?: Places
+  /** What bounds bodies on their way in, where it is not the usual. */
+  bodies?: BodyLimits
   serviceWorker: ServiceWorker
   /** Where large uploads wait; left out: the system's folder for temporary files. */
   uploadFolder?: string
@@ -74,7 +78,8 @@ export function createApp(deps: AppDeps): App {
   app.set('strip of', strips({ db, clock, briefly }))
   app.set('session hours', sessionHours)
   app.set(uploadFolder, deps.uploadFolder)
-  const roomFor = room(deps.places ?? usualPlaces, () => app.get('sends paused') === true)
+  const roomFor = room(deps.places ?? usualPlaces, () => app.get('sends paused') === true, proxies)
+  const bodies = incomingBodies(deps.bodies ?? usualBodies, proxies)
   app.use(requestLog(log))
   app.use(
     helmet({
@@ -106,7 +111,8 @@ export function createApp(deps: AppDeps): App {
   const isOfPhones = intakeWay({ ...intake, room: roomFor, proxies })
   const answer = (req: IncomingMessage, res: ServerResponse) => {
     watch.look(req)
-    if (!isOfPhones(req, res)) app(req, res)
+    if (hasBody(req) && !bodies.watch(req, res)) refuseSlow(req, res, 503)
+    else if (!isOfPhones(req, res)) app(req, res)
   }
   return Object.assign(answer, { express: app })
 }

@@ -10,6 +10,7 @@ import type { Db } from './platform/db/connect.ts'
 import { healthServer, watchHealth, watchLoop } from './platform/http/health.ts'
 import { leave } from './platform/http/leave.ts'
 import { createLog } from './platform/http/log.ts'
+import { boundSockets } from './platform/http/sockets.ts'
 import { sweepUploads } from './platform/http/uploads.ts'
 import { vitals } from './platform/http/vitals.ts'
 import { sealer } from './platform/seal.ts'
@@ -78,7 +79,7 @@ async function main(): Promise<void> {
   const work = { db, patient, clock, log, sealer: sealer(store.secrets.data) }
   const worker = config.worker === 'inline' ? startWorker(work) : undefined
   const care = worker && startCare({ ...work, backups: backupsIn(config, store) })
-  const server = listen(app, config.port, config.host)
+  const server = listen(app, config)
   server.on('listening', () => {
     for (const line of signIns) say(line)
     say(`BOS V2: ${publicUrl}`)
@@ -109,12 +110,16 @@ async function main(): Promise<void> {
     })
 }
 
-function listen(app: App, port: number, host: string): Server {
+function listen(app: App, { port, host, proxies }: Config): Server {
+  const isDirect = proxies === 0
   const server = createServer({ connectionsCheckingInterval: 1000 }, app)
   // A phone on EDGE needs minutes for three photos.
   server.requestTimeout = 300_000
   server.headersTimeout = 10_000
   server.keepAliveTimeout = 65_000
+  // Neither a byte read nor one written: a reader that has stopped reading, for no request works as long in silence.
+  server.setTimeout(120_000)
+  boundSockets(server, { most: 4000, isDirect })
   server.on('error', (error) => {
     say(`Cannot listen on port ${port}: ${error.message}. Choose another with PORT=…`)
     process.exit(1)

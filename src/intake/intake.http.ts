@@ -3,6 +3,7 @@ import { isHash, isUuid } from '../kernel/ids.ts'
 import { isUnavailable } from '../platform/db/unavailable.ts'
 import { addressOf, networkOf } from '../platform/http/address.ts'
 import { newReference } from '../platform/http/log.ts'
+import { placeForBody } from '../platform/http/places.ts'
 import type { Room } from '../platform/http/room.ts'
 import { envelopeType, limits, photoType, sendingPaths } from './envelope.ts'
 import { type IntakeDeps, intake } from './intake.ts'
@@ -80,6 +81,8 @@ export function intakeWay({
     if (!body) return later(res, 413)
     const parsed = parseEnvelope(body.toString('latin1'))
     if (!parsed) return later(res, 415)
+    const seconds = await placeForBody(req)
+    if (seconds > 0) return later(res, 503, seconds)
     const told = await sealed.take({
       envelope: parsed,
       requestId: reference,
@@ -99,6 +102,8 @@ export function intakeWay({
       if (!isUuid(id) || !isHash(hash)) return later(res, 404)
       const body = await bodyOf(req, limits.photo)
       if (!body) return later(res, 413)
+      const seconds = await placeForBody(req)
+      if (seconds > 0) return later(res, 503, seconds)
       const told = await takePhoto(id, hash, body)
       if (typeof told === 'object' && 'receipt' in told) tell(res, 200, told.receipt)
       else if (typeof told === 'object') later(res, 429, told.retryAfter)

@@ -76,6 +76,12 @@ describe('the proxy', () => {
     expect(proxy).toBeLessThan(app)
   })
 
+  it('bounds every part of a request and of its answer, and keeps no body back from the app', () => {
+    for (const part of ['read_header', 'read_body', 'write', 'idle'])
+      expect(caddyfile).toMatch(new RegExp(`\\t${part} \\d+[sm]\\n`))
+    expect(caddyfile).not.toMatch(/^\s*request_buffers/m)
+  })
+
   it.each(pages)('serves %s under a policy that allows exactly its own style', (page) => {
     const html = read(page)
     const style = /<style>([^]*?)<\/style>/.exec(html)![1]!

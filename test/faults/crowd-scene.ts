@@ -17,7 +17,7 @@ export interface Scene {
 }
 
 /** The built application alone with two thousand officers and their phones. */
-export async function onScene(use: (scene: Scene) => Promise<Found>): Promise<Found> {
+export async function onScene(use: (scene: Scene) => Promise<Found>, own: Record<string, string> = {}): Promise<Found> {
   const cluster = await openCluster()
   const client = new Client({ connectionString: cluster.url })
   try {
@@ -35,7 +35,7 @@ export async function onScene(use: (scene: Scene) => Promise<Found>): Promise<Fo
         made += 1
         return envelopeOf(world, officer, Math.ceil(made / world.officers.length), now)
       })
-    const env = { WORKER: 'separate', HEALTH_PORT: '0' }
+    const env = { WORKER: 'separate', HEALTH_PORT: '0', ...own }
     const fleet = new Fleet({ url: cluster.url, publicUrl: 'http://localhost', env })
     try {
       await fleet.ready()

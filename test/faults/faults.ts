@@ -15,6 +15,7 @@ import { lostDisk, lostStandby } from './f18-lost-disk.ts'
 import { damagedBackups } from './f19-backups.ts'
 import { quota } from './f22-quota.ts'
 import { ailments } from './f24-ailing.ts'
+import { slowBodies } from './f25-slow-bodies.ts'
 import { leaving, portal } from './phone-mutants.ts'
 import { canaries } from './t18-canaries.ts'
 
@@ -52,6 +53,7 @@ export const faults: Fault[] = [
   crowded,
   lorises,
   halves,
+  slowBodies,
   lostDisk,
   damagedBackups,
   lostStandby,

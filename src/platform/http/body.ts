@@ -1,11 +1,12 @@
 import type { Request, RequestHandler, Response } from 'express'
 import express from 'express'
 import multer, { MulterError } from 'multer'
-import { Invalid } from '../../kernel/errors.ts'
+import { Busy, Invalid } from '../../kernel/errors.ts'
 import { withEnvelopes } from './carried-files.ts'
 import type { Sent, UploadedFile } from './endpoint.ts'
 import { takeInlined } from './inlined-photos.ts'
 import { withoutNul } from './no-nul.ts'
+import { placeForBody } from './places.ts'
 import { mostOfPhoto, uploads } from './uploads.ts'
 
 /** `inflate: false`: no browser compresses a form, but a bomb does. */
@@ -95,7 +96,10 @@ export async function readBody(req: Request, res: Response, takes: Takes): Promi
   const sent: Sent = withoutNul(Object.assign(Object.create(null), req.body ?? {}))
   const { dropped = 0 } = req as Request & { dropped?: number }
   const files = [...filesOf(req), ...(takes === 'photos' ? takeInlined(sent) : [])]
-  return asBody(req, sent, files, dropped)
+  const body = asBody(req, sent, files, dropped)
+  const seconds = await placeForBody(req)
+  if (seconds > 0) throw new Busy('error.busy', seconds)
+  return body
 }
 
 /** The photos that were read with the request. */

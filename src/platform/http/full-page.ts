@@ -6,18 +6,20 @@ import { shellOf } from './shell.ts'
 const made = new Map<string, string>()
 
 /** The page for whom there is no room. Made once: it is wanted when there is no time to make it. */
-export function fullPage(locale: Locale, isSending: boolean): string {
-  const key = `${locale}${isSending}`
-  const html = made.get(key) ?? render(locale, isSending)
+export function fullPage(locale: Locale, why: 'send' | 'read' | 'slow'): string {
+  const key = `${locale}${why}`
+  const html = made.get(key) ?? render(locale, why)
   made.set(key, html)
   return html
 }
 
-function render(locale: Locale, isSending: boolean): string {
+const texts = { send: 'error.fullSend', read: 'error.fullRead', slow: 'error.slowSend' } as const
+
+function render(locale: Locale, why: keyof typeof texts): string {
   const t = sayIn(locale)
-  const text = t(isSending ? 'error.fullSend' : 'error.fullRead')
+  const text = t(texts[why])
   const repeat = { canRepeat: false, action: '', kept: [], hidden: [], reference: '' }
-  const model = { title: t('error.busyTitle'), text, ...repeat }
+  const model = { title: t(why === 'slow' ? 'error.slowTitle' : 'error.busyTitle'), text, ...repeat }
   const shown = { locale, path: '', returnTo: '/', posted: false, notice: '', strip: '', sessionHours: 0 }
   const shell = shellOf({ ...shown, actor: undefined, model })
   return pageHtml('bare', 'errors/error', model, shell, locale)

@@ -2,7 +2,7 @@ import type { Request } from 'express'
 import { isLocale, type Locale } from '../../kernel/locale.ts'
 
 /** The language chosen in this browser; Bahasa Indonesia until somebody chooses. */
-export function localeOf(req: Request): Locale {
+export function localeOf(req: Pick<Request, 'headers'>): Locale {
   const chosen = /(?:^|; )bahasa=(\w+)/.exec(req.headers.cookie ?? '')?.[1]
   return isLocale(chosen) ? chosen : 'id'
 }

@@ -1,12 +1,13 @@
-import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, RequestHandler, Response } from 'express'
+import { addressOf, networkOf } from './address.ts'
+import { hasBody } from './bodies.ts'
 import { fullPage } from './full-page.ts'
 import { localeOf } from './locale.ts'
+import { type Kind, onBodyHere, type Places, placesOf } from './places.ts'
+import { retryAfterSeconds } from './refuse.ts'
 
-export type Kind = 'send' | 'signIn' | 'read' | 'recap' | 'export'
-
-export type Places = Record<Kind, { most: number; until: number }>
+export type { Kind, Places } from './places.ts'
 
 /**
  * `most`: how many requests of a kind are worked on at once. `until`: how many of all kinds there may be when one more
@@ -20,10 +21,6 @@ export const usualPlaces: Places = {
   export: { most: 2, until: 20 },
 }
 
-/** A body that takes longer gives its place back until it is there: a slow phone does not work the server. */
-const slowAfterMs = 2000
-const mostSlow = 400
-
 const isFile = /^\/(?:rekap|laporan|cakupan|dasbor|lembar-pagi)\/(?:unduhan|cetak)$/
 const isFigures = /^\/(?:rekap|mutu|cakupan|dasbor|peringatan|lembar-pagi)(?:\/|$)/
 
@@ -36,38 +33,47 @@ export function kindOf({ method, path }: { method: string; path: string }): Kind
 /** Gives a request of that kind its place until it is answered: 0. Or says after how many seconds to come again. */
 export type Room = (kind: Kind, req: IncomingMessage, res: ServerResponse) => number
 
-/** Lets in as many as can be served in good time. `isPaused`: whether what is sent must wait, whatever room there is. */
-export function room(places: Places, isPaused: () => boolean): Room {
-  const inside: Record<Kind, number> = { send: 0, signIn: 0, read: 0, recap: 0, export: 0 }
-  let all = 0
-  let slow = 0
-  const take = (kind: Kind, by: 1 | -1) => {
-    inside[kind] += by
-    all += by
-  }
+/**
+ * Lets in as many as can be served in good time. `isPaused`: whether what is sent must wait, whatever room there is. A place is for
+ * work: a request whose body is still on its way has none, and a response that is written has given its own back.
+ */
+export function room(places: Places, isPaused: () => boolean, proxies = 0): Room {
+  const taken = placesOf(places)
 
-  const seat = (kind: Kind, req: IncomingMessage, res: ServerResponse) => {
-    let isSlow = false
-    const turn = (to: boolean) => {
-      if (to === isSlow) return
-      isSlow = to
-      slow += to ? 1 : -1
-      take(kind, to ? -1 : 1)
+  const seat = (kind: Kind, address: string, req: IncomingMessage, res: ServerResponse) => {
+    let [isInside, isOver] = [true, false]
+    const leave = () => {
+      if (isInside) taken.leave(kind, address)
+      isInside = false
     }
-    take(kind, 1)
-    const timer = setTimeout(() => turn(!req.complete && slow < mostSlow), slowAfterMs).unref()
-    req.once('end', () => turn(false))
-    res.once('close', () => {
-      clearTimeout(timer)
-      turn(false)
-      take(kind, -1)
+    const leaveForGood = () => {
+      isOver = true
+      leave()
+    }
+    const enter = async (): Promise<number> => {
+      if (isInside || isOver) return 0
+      isInside = taken.isOpen(kind, () => address)
+      if (isInside) taken.take(kind, address)
+      else isInside = await taken.wait(kind, address)
+      if (isOver) leave()
+      return isInside || isOver ? 0 : retryAfterSeconds()
+    }
+    taken.take(kind, address)
+    // Once everything has been written, the rest is between the response's buffer and a reader who may be slow.
+    res.once('prefinish', leaveForGood)
+    res.once('close', leaveForGood)
+    if (!hasBody(req)) return
+    onBodyHere(req, enter)
+    setImmediate(() => {
+      if (!req.complete) leave()
     })
   }
 
   return (kind, req, res) => {
-    const { most, until } = places[kind]
-    if ((kind === 'send' && isPaused()) || inside[kind] >= most || all >= until) return retryAfter()
-    seat(kind, req, res)
+    let known: string | undefined
+    const address = () => (known ??= networkOf(addressOf(req, proxies)))
+    if ((kind === 'send' && isPaused()) || !taken.isOpen(kind, address)) return retryAfterSeconds()
+    seat(kind, address(), req, res)
     return 0
   }
 }
@@ -84,11 +90,8 @@ export const keepingOut =
     else next()
   }
 
-/** Not everybody at the same second: they would only meet here again. */
-const retryAfter = () => randomInt(5, 16)
-
 function turnAway(req: Request, res: Response, seconds: number): void {
   res.status(503).set({ 'Retry-After': String(seconds), 'Cache-Control': 'no-store' })
   if (req.accepts(['html', 'json']) === 'json') res.json({ busy: true, retryAfterSeconds: seconds })
-  else res.type('html').send(fullPage(localeOf(req), req.method !== 'GET'))
+  else res.type('html').send(fullPage(localeOf(req), req.method === 'GET' ? 'read' : 'send'))
 }

@@ -111,8 +111,26 @@ async function sendParts(
 ): Promise<void> {
   res.attachment(filename)
   res.setHeader('Content-Type', type)
-  for await (const part of parts) if (!res.write(part)) await once(res, 'drain')
+  for await (const part of parts) if (!res.write(part)) await drained(res)
   res.end()
+}
+
+const leastReadPerSecond = 500
+const leastReadMs = 20_000
+
+/** A download holds its place while it is written: a reader who takes less than 500 bytes a second is let go. */
+async function drained(res: Response): Promise<void> {
+  const ms = Math.max(leastReadMs, (res.writableLength / leastReadPerSecond) * 1000)
+  const timer = setTimeout(() => res.destroy(), ms).unref()
+  const gone = new AbortController()
+  const onClose = () => gone.abort()
+  res.once('close', onClose)
+  try {
+    await once(res, 'drain', { signal: gone.signal })
+  } finally {
+    clearTimeout(timer)
+    res.off('close', onClose)
+  }
 }
 
 /** A photo is only ever shown by a page of ours: never as a document of its own. */

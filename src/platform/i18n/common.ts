@@ -94,6 +94,11 @@ export const common = {
     id: 'Terlalu banyak yang membuka halaman saat ini. Muat ulang 1 menit kemudian.',
     en: 'Too many people are opening pages right now. Reload in 1 minute.',
   },
+  'error.slowTitle': { id: 'Jaringan terlalu lambat', en: 'The network is too slow' },
+  'error.slowSend': {
+    id: 'Kiriman Anda berhenti di jalan dan belum tersimpan di server. Tekan Kembali di HP: isian masih ada di sana. Kirim lagi di tempat yang sinyalnya lebih baik; laporan yang terkirim dua kali tetap dicatat satu.',
+    en: 'What you sent stopped on its way and is not stored on the server. Go back on your phone: your answers are still there. Send again where the signal is better; a report sent twice is recorded once.',
+  },
   'error.busyTitle': { id: 'Server sedang sibuk', en: 'The server is busy' },
   'error.busy': {
     id: 'Server sedang penuh. Coba lagi dalam {seconds} detik; isian Anda disimpan di bawah ini.',
