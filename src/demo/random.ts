@@ -2,14 +2,8 @@ import { createHash } from 'node:crypto'
 
 const digest = (words: (string | number)[]): Buffer => createHash('sha256').update(words.join('/')).digest()
 
-/** The same words give the same id, on every machine: what is loaded twice is the same organisation. */
-export function idOf(...words: (string | number)[]): string {
-  const bytes = digest(words)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = bytes.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-')
-}
+/** What is loaded twice is the same organisation. */
+export { derivedId as idOf } from '../kernel/derived-id.ts'
 
 /** Chance that repeats itself. A stream is named by words, so that one more draw here moves nothing there. */
 export interface Chance {

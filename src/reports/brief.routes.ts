@@ -7,7 +7,7 @@ import { briefAnswers, briefForm } from './brief.ts'
 import { unparkPhoto } from './drafts.commands.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
-import { filingChains, idOf } from './filing.checks.ts'
+import { droppedPhotoChains, filingChains, idOf, settleId } from './filing.checks.ts'
 import { type Ask, type FilingFrom, fileOnce } from './filing.ts'
 import { fillingOf, nowAs } from './filling.ts'
 import { dueOfForm, lateName, lateReasonSent } from './lateness.ts'
@@ -30,30 +30,27 @@ export const briefRoutes = [
     files: true,
     ownStatement: true,
     accept: async (context) => {
-      const id = idOf(context.sent)
+      const id = await settleId(context)
       const photoFault = await parkUploads(context, id)
-      return (await isSettled(context, id)) ? [] : filingChains(context, id, photoFault)
+      if (!(await isSettled(context, id))) return filingChains(context, id, photoFault)
+      return photoTakenAway(context).length > 0 ? droppedPhotoChains(context, photoFault) : []
     },
     // Of two sends at once the slower one finds its photos gone: they are with the report, and so is its receipt.
-    invalid: async (context, violations) =>
-      (await isSettled(context, idOf(context.sent)))
-        ? fileOrShow(context)
-        : show(
-            context,
-            idOf(context.sent),
-            context.sent,
-            new Map(violations.map(({ field, message }) => [field, message])),
-          ),
-    handle: fileOrShow,
+    invalid: async (context, violations) => {
+      const errors = new Map(violations.map(({ field, message }) => [field, message]))
+      const id = idOf(context.sent)
+      return (await isSettled(context, id)) ? fileOrShow(context, errors) : show(context, id, context.sent, errors)
+    },
+    handle: (context) => fileOrShow(context),
   }),
 ]
 
-async function fileOrShow(context: Sending): Promise<Reply> {
+async function fileOrShow(context: Sending, errors?: Map<string, string>): Promise<Reply> {
   const id = idOf(context.sent)
   const [, hash] = photoTakenAway(context)
   if (hash === undefined) return fileOnce(context, briefForm, id, filingFrom, askWhy)
   await unparkPhoto(context.tx, context.actor.id, id, hash)
-  return show(context, id, context.sent)
+  return show(context, id, context.sent, errors)
 }
 
 async function show(context: Context, id: string, wire: Wire, errors = new Map<string, string>()): Promise<Reply> {

@@ -9,7 +9,7 @@ import { completionCheckPage, completionPage, withPhotosKept } from './completio
 import { findDraft, wireOfDraft } from './drafts.queries.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { readAnswers, type Wire, wireOf } from './engine/wire.ts'
-import { acceptedAnswers, filingChains, refusal } from './filing.checks.ts'
+import { acceptedAnswers, droppedPhotoChains, filingChains, refusal } from './filing.checks.ts'
 import { ordinaryFiling } from './filing.ts'
 import { fillingOf } from './filling.ts'
 import { act, type Desk, isJudged } from './form-acts.ts'
@@ -45,13 +45,12 @@ export const completionRoutes = [
     ...onBrief,
     files: true,
     accept: chainsFor,
-    invalid: async (context, violations) =>
-      show(
-        context,
-        await typeOf(context, context.subject),
-        context.sent,
-        new Map(violations.map(({ field, message }) => [field, message])),
-      ),
+    invalid: async (context, violations) => {
+      const type = await typeOf(context, context.subject)
+      const errors = new Map(violations.map(({ field, message }) => [field, message]))
+      if (!isJudged(context.sent)) return act(context, deskOf(context, type), errors)
+      return show(context, type, context.sent, errors)
+    },
     handle: async (context) => act(context, deskOf(context, await typeOf(context, context.subject))),
   }),
 ]
@@ -83,7 +82,7 @@ function deskOf(context: OnBrief, type: ReportType): Desk {
 async function chainsFor(context: OnBrief): Promise<ValidationChain[]> {
   const { subject: report, sent, t } = context
   const photoFault = await parkUploads(context, report.id)
-  if (!isJudged(sent)) return []
+  if (!isJudged(sent)) return droppedPhotoChains(context, photoFault)
   const type = await typeOf(context, report)
   const day = (report.answers as Answers).tanggal
   return [

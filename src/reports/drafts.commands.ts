@@ -70,6 +70,19 @@ export const parkPhotos = (tx: Tx, authorId: string, reportId: string, photos: C
     })),
   })
 
+/** What one person, and all together, may lay down for reports that are not sent yet. */
+const mostParked = { ofPerson: 200, ofAll: 10_000 }
+
+export type QuotaFault = 'rule.photoQuota' | 'rule.photoQuotaAll'
+
+/** The key of the sentence that says why no more photos are kept; nothing where there is room. */
+export async function photoQuotaFault(tx: Tx, authorId: string, more: number): Promise<QuotaFault | undefined> {
+  const [{ own, all } = { own: 0, all: 0 }] = await tx.$queryRaw<{ own: number; all: number }[]>`
+    SELECT count(*) FILTER (WHERE author_id = ${authorId}::uuid)::int AS own, count(*)::int AS "all" FROM parked_photo`
+  if (own + more > mostParked.ofPerson) return 'rule.photoQuota'
+  return all + more > mostParked.ofAll ? 'rule.photoQuotaAll' : undefined
+}
+
 export const unparkPhoto = (tx: Tx, authorId: string, reportId: string, hash: string) =>
   tx.parkedPhoto.deleteMany({ where: { reportId, authorId, hash } })
 

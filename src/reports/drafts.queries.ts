@@ -1,4 +1,5 @@
 import type { Draft } from '../generated/prisma/client.ts'
+import { derivedId } from '../kernel/derived-id.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { together } from '../platform/db/together.ts'
 import type { Sealer } from '../platform/seal.ts'
@@ -15,6 +16,28 @@ export const wireOfDraft = (sealer: Sealer, { id, answers, sealed }: Draft): Wir
 
 export const draftsOf = (tx: Tx, authorId: string) =>
   tx.draft.findMany({ where: { authorId }, orderBy: { updatedAt: 'desc' }, take: 50 })
+
+/**
+ * The id under which an author's form is kept: the one it was opened with, unless that belongs to somebody else's draft,
+ * photos or report. Then it is another, the same at every send, so that nothing of theirs is touched or told.
+ */
+export async function ownFormId(tx: Tx, authorId: string, id: string): Promise<string> {
+  const own = derivedId(authorId, id)
+  return (await takenByOthers(tx, { authorId, id, own })) ? own : id
+}
+
+const takenByOthers = together(async (tx: Tx, forms: { authorId: string; id: string; own: string }[]) => {
+  const column = (name: 'authorId' | 'id' | 'own') => forms.map((form) => form[name])
+  const taken = await tx.$queryRaw<{ taken: boolean }[]>`
+    SELECT EXISTS (SELECT FROM report r WHERE r.id = f.id AND r.author_id <> f.author)
+      OR EXISTS (SELECT FROM draft d WHERE d.id = f.id AND d.author_id <> f.author)
+      OR EXISTS (SELECT FROM parked_photo p WHERE p.report_id = f.id AND p.author_id <> f.author)
+      -- What was theirs may be gone since the first send.
+      OR EXISTS (SELECT FROM report r WHERE r.id = f.own AND r.author_id = f.author) AS taken
+    FROM unnest(${column('authorId')}::uuid[], ${column('id')}::uuid[], ${column('own')}::uuid[])
+      WITH ORDINALITY AS f (author, id, own, at) ORDER BY at`
+  return taken.map((one) => one.taken)
+})
 
 /** The photos that wait under a report's id, in the order in which they came. */
 export const parkedPhotos = (tx: Tx, authorId: string, reportId: string) => parkedUnder(tx, { authorId, reportId })

@@ -3,6 +3,7 @@ import { Invalid } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
 import type { Checked } from './check.pages.ts'
+import { ownFormId } from './drafts.queries.ts'
 import { type Answers, fieldsTaken, type ReportType } from './engine/definition.ts'
 import { answerChains } from './engine/validation.ts'
 import { formVersionOf, readAnswers } from './engine/wire.ts'
@@ -18,6 +19,17 @@ export function idOf(sent: Sent): string {
   if (!isUuid(id)) throw new Invalid()
   return id
 }
+
+/** The id under which the form is kept, written into it for all that follows: see `ownFormId`. */
+export async function settleId({ tx, actor, sent }: Handling<unknown>): Promise<string> {
+  const id = await ownFormId(tx, actor.id, idOf(sent))
+  sent.laporanId = id
+  return id
+}
+
+/** Of an act that judges nothing: only that a photo which came with it was not kept. */
+export const droppedPhotoChains = ({ t }: Context, fault: string): ValidationChain[] =>
+  fault ? [refusal('foto', t('report.photoDropped', { reason: fault }))] : []
 
 export { sayKey } from './judging.ts'
 

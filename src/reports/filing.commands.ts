@@ -136,9 +136,9 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
       INSERT INTO outbox_event (name, payload, created_at, next_at)
       SELECT 'report.filed', jsonb_build_object('subject', id, 'type', type_key, 'unitPath', unit_path), arrived_at, arrived_at FROM filed
     ), undrafted AS (
-      DELETE FROM draft USING filed WHERE draft.id = ANY (ARRAY (SELECT id FROM filed)) AND draft.id = filed.id
+      DELETE FROM draft USING filed WHERE draft.id = ANY (ARRAY (SELECT id FROM filed)) AND draft.id = filed.id AND draft.author_id = filed.author_id
     ), unparked AS (
-      DELETE FROM parked_photo parked USING filed WHERE parked.report_id = ANY (ARRAY (SELECT id FROM filed)) AND parked.report_id = filed.id
+      DELETE FROM parked_photo parked USING filed WHERE parked.report_id = ANY (ARRAY (SELECT id FROM filed)) AND parked.report_id = filed.id AND parked.author_id = filed.author_id
     )
     SELECT id, number FROM filed`)
 }

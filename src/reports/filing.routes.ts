@@ -13,7 +13,7 @@ import { removeDraft } from './drafts.commands.ts'
 import { draftsOf, findDraft, findParkedPhoto, wireOfDraft } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
-import { filingChains, idOf } from './filing.checks.ts'
+import { droppedPhotoChains, filingChains, idOf, settleId } from './filing.checks.ts'
 import { fileOnce, ordinaryFiling } from './filing.ts'
 import { fillingOf, nowAs } from './filling.ts'
 import { formPage } from './form.pages.ts'
@@ -129,9 +129,10 @@ export const filingRoutes = [
 ]
 
 async function chainsFor(context: Filling): Promise<ValidationChain[]> {
-  const id = idOf(context.sent)
+  const id = await settleId(context)
   const photoFault = await parkUploads(context, id)
-  if (!isJudged(context.sent) || (await isRepeated(context, id))) return []
+  if (!isJudged(context.sent)) return droppedPhotoChains(context, photoFault)
+  if (await isRepeated(context, id)) return []
   return filingChains(context, id, photoFault)
 }
 
@@ -142,5 +143,6 @@ const isRepeated = async ({ tx, sent }: Filling, id: string): Promise<boolean> =
 async function refuse(context: Filling, violations: { field: string; message: string }[]): Promise<Reply> {
   const desk = deskOf(context)
   if (await isRepeated(context, desk.id)) return desk.send()
-  return desk.show(context.sent, new Map(violations.map(({ field, message }) => [field, message])))
+  const errors = new Map(violations.map(({ field, message }) => [field, message]))
+  return isJudged(context.sent) ? desk.show(context.sent, errors) : act(context, desk, errors)
 }

@@ -22,7 +22,8 @@ export const doing = (sent: Sent): string => (typeof sent.aksi === 'string' ? se
 /** Only checking and sending are judged; saving, adding a block or taking a photo away are not. */
 export const isJudged = (sent: Sent): boolean => doing(sent) === 'periksa' || doing(sent) === 'kirim'
 
-export async function act(context: Handling<unknown>, desk: Desk): Promise<Reply> {
+/** `errors`: what was wrong though nothing is judged, such as a photo that was not kept; then the form comes back. */
+export async function act(context: Handling<unknown>, desk: Desk, errors?: Map<string, string>): Promise<Reply> {
   const { sent, tx, actor } = context
   const { type, id } = desk
   const [verb, name = '', index] = doing(sent).split(':')
@@ -33,22 +34,23 @@ export async function act(context: Handling<unknown>, desk: Desk): Promise<Reply
       return desk.send()
     case 'simpan':
       await keepDraft(context, desk)
-      return redirect(paths.home, 'report.draftSaved')
+      return errors ? desk.show(sent, errors) : redirect(paths.home, 'report.draftSaved')
     case 'surat':
       await keepDraft(context, desk)
       return redirect(paths.draftAgreement(id))
     case 'pilih':
       await keepDraft(context, desk)
+      if (errors) return desk.show(sent, errors)
       return redirect(paths.register(registerOf(type), { draf: id }))
     case 'tambah':
-      return desk.show(withItemAdded(type, sent, name))
+      return desk.show(withItemAdded(type, sent, name), errors)
     case 'hapus':
-      return desk.show(withItemRemoved(type, sent, name, Number(index)))
+      return desk.show(withItemRemoved(type, sent, name, Number(index)), errors)
     case 'hapus-foto':
       await unparkPhoto(tx, actor.id, id, name)
-      return desk.show(sent)
+      return desk.show(sent, errors)
     default:
-      return desk.show(sent)
+      return desk.show(sent, errors)
   }
 }
 

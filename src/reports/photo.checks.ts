@@ -1,6 +1,6 @@
 import { isHash } from '../kernel/ids.ts'
 import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
-import { parkPhotos } from './drafts.commands.ts'
+import { parkPhotos, photoQuotaFault } from './drafts.commands.ts'
 import { parkedPhotos } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import { readAnswers, type Wire } from './engine/wire.ts'
@@ -17,6 +17,8 @@ const hashesSent = (sent: Sent): string[] => [...new Set([sent.fotoHash].flat().
 export async function parkUploads({ tx, actor, files, sent, now, t }: Handling<unknown>, id: string): Promise<string> {
   const results = await Promise.all(files.map(({ body, path }) => cleanPhoto(path ?? body)))
   const clean = results.filter((one): one is CleanPhoto => typeof one !== 'string')
+  const full = clean.length > 0 ? await photoQuotaFault(tx, actor.id, clean.length) : undefined
+  if (full) return t(full)
   if (clean.length > 0) await parkPhotos(tx, actor.id, id, clean, now)
   sent.fotoHash = [...hashesSent(sent), ...clean.map(({ hash }) => hash)]
   return results

@@ -7,7 +7,7 @@ import { unparkPhoto } from './drafts.commands.ts'
 import { parkedPhotos } from './drafts.queries.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { type Wire, wireOf } from './engine/wire.ts'
-import { acceptedAnswers, answerAndPlaceChains, refusal } from './filing.checks.ts'
+import { acceptedAnswers, answerAndPlaceChains, droppedPhotoChains, refusal } from './filing.checks.ts'
 import { fillingOf } from './filling.ts'
 import { errorsOf, noteChain, textOf } from './note.checks.ts'
 import { overtaken } from './overtaken.ts'
@@ -111,7 +111,7 @@ async function correctionChains(context: OnReport) {
   const { subject, sent, t, tx, actor, today } = context
   const type = await typeToday(tx, reportType(subject.typeKey), today, actor.unitPath)
   const fault = await parkUploads(context, subject.id)
-  if (isEdit(sent)) return []
+  if (isEdit(sent)) return droppedPhotoChains(context, fault)
   const sealed = await openedAnswers(tx, context.sealer, subject.id)
   const wire = correctedWire(type, subject, sent, sealed)
   const photos = await parkedPhotos(tx, actor.id, subject.id)

@@ -70,7 +70,9 @@ async function replacePhotos({ tx }: CommandContext, reportId: string, hashes: s
   await tx.photo.updateMany({ where: { reportId }, data: { ordinal: null } })
   await tx.$executeRaw`
     INSERT INTO photo (report_id, hash, body, width, height, look, is_cut)
-    SELECT report_id, hash, body, width, height, look, is_cut FROM parked_photo WHERE report_id = ${reportId}::uuid AND hash = ANY (${hashes})
+    SELECT report_id, hash, body, width, height, look, is_cut FROM parked_photo parked
+    WHERE report_id = ${reportId}::uuid AND hash = ANY (${hashes})
+      AND author_id = (SELECT author_id FROM report WHERE id = parked.report_id)
     ON CONFLICT DO NOTHING`
   for (const [index, hash] of hashes.entries()) {
     const { count } = await tx.photo.updateMany({ where: { reportId, hash }, data: { ordinal: index + 1 } })

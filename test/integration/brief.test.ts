@@ -183,7 +183,12 @@ describe('a brief report', () => {
     const asSari = await as(sari)
 
     await asSari.get(`/laporan/${wire.laporanId}`).expect(404)
-    await postForm(asSari, '/laporan/kilat', { ...wire, wilayah: '32.09.12.2001' }).expect(409)
+    await postForm(asSari, '/laporan/kilat', {
+      ...wire,
+      wilayah: '32.09.12.2001',
+      kilat: 'Sambang warga Setupatok, situasi aman.',
+    }).expect(303)
+    await asSari.get(`/laporan/${wire.laporanId}`).expect(404)
     expect((await asSari.get('/laporan')).text).not.toContain(line)
   })
 

@@ -197,9 +197,10 @@ describe('filing a report', () => {
     const id = await filedTalk(await as(budi))
 
     const wire = penyuluhan({ laporanId: id, aksi: 'kirim', wilayah: '32.09.12.2001' })
-    await postForm(await as(sari), '/laporan/penyuluhan', wire, [await photo()]).expect(409)
+    await postForm(await as(sari), '/laporan/penyuluhan', wire, [await photo('#112233')]).expect(303)
 
-    expect(await store.db.report.findMany()).toMatchObject([{ authorId: budi.id }])
+    expect(await store.db.report.findUnique({ where: { id } })).toMatchObject({ authorId: budi.id })
+    expect(await store.db.report.findMany({ where: { id: { not: id } } })).toMatchObject([{ authorId: sari.id }])
     expect(await store.db.reportConflict.count()).toBe(0)
   })
 

@@ -86,6 +86,7 @@ export const report = {
     en: 'The report that was received first is the one in force and the one that counts. If another submission is right, return the report so that its author corrects it.',
   },
   'report.notInForce': { id: 'Kiriman lain, tidak berlaku', en: 'Another submission, not in force' },
+  'report.photoDropped': { id: 'Foto tidak ikut disimpan. {reason}', en: 'A photo was not kept. {reason}' },
   'report.idTaken': {
     id: 'Formulir ini sudah dipakai untuk laporan lain. Buka formulir baru dan kirim lagi.',
     en: 'This form was used for another report. Open a new form and send again.',

@@ -81,6 +81,14 @@ export const rule = {
   'rule.photoEmpty': { id: 'Berkasnya kosong. Ambil ulang', en: 'The file is empty. Take the photo again' },
   'rule.photoOf': { id: '{name}: {sentence}', en: '{name}: {sentence}' },
   'rule.photoBroken': { id: 'Foto tidak bisa dibuka. Ambil ulang', en: 'The photo cannot be opened. Take it again' },
+  'rule.photoQuota': {
+    id: 'Sudah ada 200 foto di draf Anda yang belum dikirim. Kirim atau hapus draf lama, lalu pilih foto ini lagi',
+    en: 'Your unsent drafts hold 200 photos already. Send or delete old drafts, then choose this photo again',
+  },
+  'rule.photoQuotaAll': {
+    id: 'Tempat foto sementara di server penuh. Simpan foto ini di HP dan pilih lagi nanti; isian lain tetap bisa disimpan',
+    en: 'The server has no room for more unsent photos. Keep this photo on the phone and choose it again later; the rest can still be saved',
+  },
   'rule.photoHuge': {
     id: 'Gambarnya terlalu besar untuk dibuka. Kirim foto asli dari kamera HP, atau tangkapan layar gambar itu',
     en: 'The picture is too large to be opened. Send the original photo of a phone’s camera, or a screenshot of it',
