@@ -1,5 +1,5 @@
 import { absenceRoutes } from './absences/index.ts'
-import { auditRoutes } from './audit/index.ts'
+import { auditRoutes, integrityRoutes } from './audit/index.ts'
 import { backupRoutes } from './backups/index.ts'
 import { coverageRoutes } from './coverage/index.ts'
 import { statusRoutes } from './deadlines/index.ts'
@@ -80,6 +80,7 @@ export const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...settingRoutes,
   ...windowRoutes,
   ...auditRoutes,
+  ...integrityRoutes,
   ...backupRoutes,
   ...helpRoutes,
   ...receiptCheckRoutes,

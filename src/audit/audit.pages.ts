@@ -30,6 +30,7 @@ export function auditPage(context: Context, query: AuditQuery, lines: AuditLine[
     title: t('audit.title'),
     heading: t('audit.title'),
     action: paths.audit(),
+    integrityHref: paths.integrity,
     clear: Object.values(query).some((value) => value !== '') ? paths.audit() : '',
     nrp: query.nrp,
     day: query.hari,

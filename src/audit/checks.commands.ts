@@ -2,7 +2,7 @@ import { type Day, dateOf, dayIn } from '../kernel/days.ts'
 import { command } from '../platform/db/command.ts'
 import type { Db } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
-import { type CheckCursor, checkNext, cursorAtStart, headDigits } from './check.ts'
+import { type CheckCursor, checkNext, cursorAtStart, headDigits } from './check-steps.queries.ts'
 import { faultLine } from './fault.ts'
 
 /** A person asks for a check of everything; while one runs, that is the one. */
@@ -13,10 +13,15 @@ export const askCheck = command('check.asked', async ({ tx, actor, now }, { head
   return { result: undefined, subject: id, details: { withHead: head !== '' } }
 })
 
-export const cancelCheck = command('check.cancelled', async ({ tx, now }, id: string) => {
-  const data = { state: 'cancelled', endedAt: now }
-  const { count } = await tx.chainCheck.updateMany({ where: { id, state: 'running' }, data })
-  return count === 0 ? { result: undefined, unchanged: true } : { result: undefined, subject: id }
+/** Ends the check that runs; where none does, there is nothing to end. */
+export const cancelCheck = command('check.cancelled', async ({ tx, now }, _: null) => {
+  const open = await tx.chainCheck.findFirst({ where: { state: 'running' } })
+  if (!open) return { result: undefined, unchanged: true }
+  await tx.chainCheck.updateMany({
+    where: { id: open.id, state: 'running' },
+    data: { state: 'cancelled', endedAt: now },
+  })
+  return { result: undefined, subject: open.id }
 })
 
 export interface CheckWork {

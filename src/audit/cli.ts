@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { sealer } from '../platform/seal.ts'
 import { openStore } from '../store.ts'
-import { checkNext, cursorAtStart, headDigits } from './check.ts'
+import { checkNext, cursorAtStart, headDigits } from './check-steps.queries.ts'
 import { faultLine } from './fault.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

@@ -139,6 +139,8 @@ export const paths = {
   quality: (filter: Record<string, string | undefined> = {}) => `/mutu${query(filter)}`,
   /** `nrp`, `aksi` (an event's name), `hari`, `sebelum` (an entry's id). */
   audit: (filter: Record<string, string | undefined> = {}) => `/audit${query(filter)}`,
+  integrity: '/keutuhan-data',
+  cancelCheck: '/keutuhan-data/pembatalan',
   backups: '/cadangan',
   drill: '/cadangan/uji',
   accountRequests: '/konfirmasi',

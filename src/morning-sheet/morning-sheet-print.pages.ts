@@ -1,3 +1,4 @@
+import { type Head, showHead } from '../audit/index.ts'
 import { showInstant, showLongDay, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
@@ -9,12 +10,14 @@ import { byPolsek, countsOf, type SheetLine, sheetStates, stateOf } from './shee
 export interface PrintReading extends SheetReading {
   letterhead: Letterhead
   commander: Awaited<ReturnType<typeof commanderOf>>
+  /** Of the audit's chain, to be kept on paper. */
+  head: Head | null
 }
 
 /** The sheet as a letter: for the roll call, and for the folder. */
 export function sheetPrintPage(context: Context, reading: PrintReading) {
   const { t, locale, now, actor } = context
-  const { day, lines, unitName, letterhead, commander } = reading
+  const { day, lines, unitName, letterhead, commander, head } = reading
   const at = showInstant(now, actor.timeZone, locale, 'long')
   return {
     title: t('morning.printTitle'),
@@ -35,6 +38,7 @@ export function sheetPrintPage(context: Context, reading: PrintReading) {
       })),
     })),
     rule: reading.missing.size > 0 ? t('morning.onPhoneRule') : '',
+    auditHead: head ? t('morning.head', { head: showHead(head, locale) }) : '',
     signatures: signaturesOf(context, letterhead, commander),
     foot: t('app.printFoot', { at }),
   }

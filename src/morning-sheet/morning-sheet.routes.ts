@@ -1,3 +1,4 @@
+import { headNow } from '../audit/index.ts'
 import { missingBetween } from '../intake/index.ts'
 import { addDays, type Day, instantIn, isDay } from '../kernel/days.ts'
 import { orNotFound } from '../kernel/errors.ts'
@@ -61,13 +62,14 @@ export const morningSheetRoutes = [
     on: asked,
     handle: async (context) => {
       const { tx, actor, subject } = context
-      const [letterhead, commander] = await Promise.all([
+      const [letterhead, commander, head] = await Promise.all([
         letterheadOf(tx, actor.unitPath, subject.day),
         commanderOf(tx, actor),
+        headNow(tx),
       ])
       return print(
         'morning-sheet/print',
-        sheetPrintPage(context, { ...(await reading(context)), letterhead, commander }),
+        sheetPrintPage(context, { ...(await reading(context)), letterhead, commander, head }),
       )
     },
   }),

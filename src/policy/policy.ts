@@ -142,6 +142,7 @@ export const policy = {
   'quality.read': only('bhabinkamtibmas', ...readers),
   'account.manage': only('admin'),
   'account.confirm': only('admin', 'kasat', 'kapolres'),
+  'integrity.check': only('kapolres', 'admin'),
   'vocabulary.manage': only('admin'),
   'backup.manage': ofWholeServer,
 }

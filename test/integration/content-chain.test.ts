@@ -1,4 +1,4 @@
-import { type CheckCursor, checkNext, cursorAtStart, headDigits } from '../../src/audit/check.ts'
+import { type CheckCursor, checkNext, cursorAtStart, headDigits } from '../../src/audit/check-steps.queries.ts'
 import { faultLine } from '../../src/audit/fault.ts'
 import { adoptContents, sealAudit } from '../../src/audit/index.ts'
 import { remember } from '../../src/platform/db/remember.ts'

@@ -59,15 +59,16 @@ export interface StampedFacts extends ReportFacts {
 
 /**
  * The reports among these ids, held until the commit: two changes of one report are told one after the other. They are
- * locked before they are read, since a statement that has waited for a lock sees other tables as they were before.
+ * locked before they are read, since a statement that has waited for a lock sees other tables as they were before. The
+ * newest stamp is taken out of all: for one row in the order of ids PostgreSQL would read the whole audit backwards.
  */
 export async function holdFacts(tx: Tx, ids: readonly string[]): Promise<StampedFacts[]> {
   const held = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM report WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
   if (held.length === 0) return []
   return tx.$queryRaw<StampedFacts[]>`
-    SELECT ${factColumns}, (SELECT e.stamp FROM audit_entry e WHERE e.subject = r.id::text AND e.content IS NOT NULL
-      ORDER BY e.id DESC LIMIT 1) AS previous
+    SELECT ${factColumns}, (SELECT (array_agg(e.stamp ORDER BY e.id DESC))[1] FROM audit_entry e
+      WHERE e.subject = r.id::text AND e.content IS NOT NULL) AS previous
     FROM report r WHERE r.id = ANY (${held.map(({ id }) => id)}::uuid[])`
 }
 

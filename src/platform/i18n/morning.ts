@@ -46,6 +46,10 @@ export const morning = {
     id: 'Hari ini masih berjalan: yang tanpa kabar masih bisa melapor.',
     en: 'The day is still running: who is silent may still report.',
   },
+  'morning.head': {
+    id: 'Sidik audit {head}. Simpan lembar ini: dengan sidik ini dapat diperiksa apakah data lama diubah (halaman Keutuhan data).',
+    en: 'Audit digest {head}. Keep this sheet: with this digest it can be checked whether older data were changed (page Integrity of data).',
+  },
   'morning.printTitle': { id: 'Lembar pagi Bhabinkamtibmas', en: 'Morning sheet of the Bhabinkamtibmas' },
   'morning.printDay': { id: 'Laporan hari {day}', en: 'Reports of {day}' },
   'morning.printAbout': { id: '{unit}, keadaan {at}', en: '{unit}, as of {at}' },

@@ -15,6 +15,7 @@ import { finding } from './finding.ts'
 import { followUp } from './follow-up.ts'
 import { help } from './help.ts'
 import { intake } from './intake.ts'
+import { integrity } from './integrity.ts'
 import { kilat } from './kilat.ts'
 import { morning } from './morning.ts'
 import { offline } from './offline.ts'
@@ -42,6 +43,7 @@ export const sentences = {
   ...agreement,
   ...audit,
   ...authorship,
+  ...integrity,
   ...backup,
   ...carry,
   ...common,
