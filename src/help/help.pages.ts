@@ -44,10 +44,14 @@ export function helpPage(t: Say, actor: Actor | undefined) {
         ? [guide(t('help.absence'), [t('help.absence.record'), t('help.absence.end'), t('help.absence.days')])]
         : []),
       ...(may('account.manage') ? [accountGuide(t)] : []),
+      ...(confirmsOnly(may) ? [guide(t('second.title'), [t('help.accounts.second')])] : []),
     ],
     words: [...(may('report.list') ? [stateWords(t)] : []), { title: t('help.who'), rows: whoHelps(t, may) }],
   }
 }
+
+/** The admin's own guide says it among the rest. */
+const confirmsOnly = (may: (action: Action) => boolean) => may('account.confirm') && !may('account.manage')
 
 const guide = (title: string, steps: string[]) => ({ title, steps })
 
@@ -82,6 +86,7 @@ const accountGuide = (t: Say) =>
   guide(t('help.accounts'), [
     t('help.accounts.create'),
     t('help.accounts.code'),
+    t('help.accounts.second'),
     t('help.accounts.leave'),
     t('help.accounts.villages'),
   ])

@@ -53,7 +53,7 @@ export function editPage(context: Context, person: FoundPerson, filled: Filled) 
       lead: secondLead(context, person),
       action: paths.person(person.id),
       fields: [ask.name(), ask.pangkat(), ask.position()],
-      submit: t('app.saveChanges'),
+      submit: isCommandRole(person.role) ? t('second.ask') : t('app.saveChanges'),
     },
     filled,
   )
@@ -93,7 +93,7 @@ export function issuePage(context: Context, person: FoundPerson, filled: Filled)
       sections: [{ title: '', rows: whose(context, person) }],
       action: paths.slip(person.id),
       fields: [],
-      submit: t('personnel.issueSlip'),
+      submit: t(isCommandRole(person.role) ? 'second.ask' : 'personnel.issueSlip'),
     },
     filled,
   )

@@ -37,7 +37,7 @@ export function movePage(context: Context, person: FoundPerson, { units, handove
       ],
       action: paths.move(person.id),
       fields: [ask.unit(units, t('personnel.moveTo')), ask.role(), ask.position()],
-      submit: t('personnel.moveSave'),
+      submit: t(isCommandRole(person.role) ? 'second.ask' : 'personnel.moveSave'),
     },
     filled,
   )

@@ -86,7 +86,7 @@ export function requestPage(context: Context, request: FoundRequest, { reason, c
     chip: chipOf(request, context),
     sections: [
       { title: t('second.request'), rows: requestRows(request, context) },
-      { title: t(open ? 'second.changes' : 'second.changed'), rows: changeRows(request, unitName, context) },
+      { title: t(titleOfChanges(request, open)), rows: changeRows(request, unitName, context) },
     ],
     lines: reason === undefined ? [...codeLines(request, context), t('second.sure')] : [],
     whyNot: open && reason ? t(`second.not.${reason}`) : '',
@@ -95,6 +95,12 @@ export function requestPage(context: Context, request: FoundRequest, { reason, c
     reject: reason === undefined || (open && !isRequester) ? paths.rejectRequest(request.id) : '',
     withdraw: open && isRequester ? paths.withdrawRequest(request.id) : '',
   }
+}
+
+/** A code and a reinstatement change none of the facts. */
+function titleOfChanges({ kind }: FoundRequest, open: boolean) {
+  if (kind === 'slip' || kind === 'reinstate') return 'personnel.account'
+  return open ? 'second.changes' : 'second.changed'
 }
 
 const whoCan = ({ id }: FoundRequest, confirmers: Judged['confirmers'], { t }: Context) =>

@@ -103,6 +103,8 @@ export async function possibleConfirmers(tx: Tx, request: FoundRequest, now: Dat
       ...{ state: 'active', role: { in: [...confirmingRoles] }, passwordHash: { not: null } },
       unit: { path: { in: pathsDownTo(request.unitPath) } },
     },
+    // Who sits nearest first: a polres asks its own people before those above.
+    orderBy: [{ unit: { path: 'desc' } }, { name: 'asc' }],
     select: { id: true, pangkat: true, name: true },
   })
   const dependent = await dependentOn(

@@ -5,7 +5,7 @@ import { type Context, get, post, type Sent, type Violation } from '../platform/
 import { mayGoOn } from '../platform/http/kept-form.ts'
 import { form, type Reply, redirect, type Sendable } from '../platform/http/reply.ts'
 import { carriedIn } from './carried.ts'
-import { confirmDevicesPage, devicesField } from './confirm-devices.pages.ts'
+import { confirmDevicesPage, devicesField, noDevice } from './confirm-devices.pages.ts'
 import type { Carried } from './sessions.pages.ts'
 
 export async function askDevices(context: Context, violations: Violation[], carried?: Carried): Promise<Sendable> {
@@ -28,7 +28,9 @@ export const confirmDevicesRoutes = [
     accept: ({ sent, t }) => [
       // A button pressed without reading must not revoke the phone in the officer's hand.
       body(devicesField).custom(() => {
-        if (chosenIn(sent).length === 0) throw new Error(t('device.confirmEmpty'))
+        const chosen = chosenIn(sent)
+        if (chosen.length === 0 || (chosen.length > 1 && chosen.includes(noDevice)))
+          throw new Error(t('device.confirmEmpty'))
         return true
       }),
     ],

@@ -53,4 +53,33 @@ describe.each([
     await signIn(again, { nrp: '95041515' }, own)
     await again.getByText('Belum ada laporan hari ini').waitFor()
   })
+
+  it('asks for a code of the Kasat, which the Kapolres confirms and the Kasat uses on a device that is listed', async () => {
+    const { rini, dewi, agus } = await cast(store.db)
+    const at = new Date('2026-11-20T08:00:00+07:00')
+    const phone = { publicKey: {}, thumbprint: 'an old phone', agent: 'Firefox Android', madeAt: at, lastSeenAt: at }
+    await store.db.deviceKey.create({ data: { personId: agus.id, ...phone } })
+    const site = { ...(await openSite(store)), javaScriptEnabled }
+    const [asRini, asDewi, asAgus] = [await openPage(site), await openPage(site), await openPage(site)]
+    await signIn(asRini, rini)
+    await asRini.goto(`/personel/${agus.id}/slip`)
+    await press(asRini, 'Ajukan untuk dikonfirmasi')
+    await asRini.getByText('Belum ada yang berubah sampai orang kedua mengonfirmasi').waitFor()
+
+    await signIn(asDewi, dewi)
+    await asDewi.getByRole('link', { name: 'Satu permintaan tentang akun menunggu konfirmasi Anda' }).click()
+    await asDewi.getByRole('link', { name: 'Kode sekali pakai: AKP Agus Prasetyo' }).click()
+    await press(asDewi, 'Konfirmasi')
+    const code = (await asDewi.locator('.slip-code').textContent())!.trim()
+
+    await signIn(asAgus, agus, code)
+    await asAgus.locator('input[name=sandiBaru]').fill(own)
+    await asAgus.locator('input[name=sandiUlang]').fill(own)
+    await press(asAgus, 'Simpan kata sandi')
+    await asAgus.getByRole('heading', { name: 'HP mana yang masih Anda pakai?' }).waitFor()
+    await asAgus.getByText('Tidak ada: semuanya bukan milik saya').click()
+    await press(asAgus, 'Simpan')
+    await asAgus.getByText('Kode sekali pakai untuk AKP Agus Prasetyo: diminta Aiptu Rini Astuti').first().waitFor()
+    expect(await store.db.deviceKey.count({ where: { revokedAt: null } })).toBe(0)
+  })
 })

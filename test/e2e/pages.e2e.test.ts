@@ -93,7 +93,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
       '/bantuan',
     ],
     ...['/rekap?periode=bulan&baris=petugas&kolom=hari', '/rekap?periode=hari&baris=jenis'],
-    ...['/cakupan', '/warga', '/tindak-lanjut'],
+    ...['/cakupan', '/warga', '/tindak-lanjut', '/konfirmasi', '/konfirmasi/{request}'],
     ...['/rekap?tanggal=2020-01-01', '/rekap/cetak?periode=bulan&baris=petugas&kolom=hari'],
   ],
   rini: [
@@ -103,9 +103,10 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/personel/{budi}/perangkat/{device}/pencabutan'],
     ...['/kosakata', '/kosakata/tema-penyuluhan', '/kosakata/tema-penyuluhan/narkoba/penggabungan'],
     ...['/satuan', '/satuan/baru', '/satuan/wilayah', '/satuan/{unit}'],
-    ...['/akun', '/bantuan'],
+    ...['/akun', '/bantuan', '/konfirmasi', '/konfirmasi/{request}', '/personel/{kanit}'],
   ],
   ratna: ['/', '/kosakata', '/cadangan', '/kiriman-tak-dikenal'],
+  tono: ['/akun/perangkat'],
 }
 
 /** A hundred pages at four widths take their time when the machine has other work. */
@@ -145,7 +146,7 @@ describe('every page', () => {
 
     const lanes: (keyof typeof walks)[][] = [
       ['budi'],
-      ['rini', 'ratna', 'visitor'],
+      ['rini', 'ratna', 'visitor', 'tono'],
       ['dewi', 'hendra', 'yusuf', 'bambang', 'agus'],
     ]
     await Promise.all(

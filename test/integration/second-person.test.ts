@@ -396,7 +396,7 @@ describe('the operator of the server', () => {
     confirmAsOperator(tx, sealer(secrets.data), { id, force }, house.clock())
 
   it('confirms where nobody else can, with the code for them alone', async () => {
-    const ids = [people.agus.id, people.dewi.id]
+    const ids = [people.agus.id, people.dewi.id, people.ratna.id]
     await store.db.person.updateMany({ where: { id: { in: ids } }, data: { passwordHash: null } })
     const request = await asked('/personel', newcomer())
     expect((await asRini.get(request)).text).toContain(`npm run confirm-account -- --permintaan ${idOf(request)}`)
@@ -415,7 +415,7 @@ describe('the operator of the server', () => {
     const request = idOf(await slipOf('agus'))
     const run = (force: boolean) => store.db.$transaction((tx) => asOperator(tx, request, force))
 
-    expect(await run(false)).toEqual({ confirmers: ['AKBP Dewi Kartika'] })
+    expect(await run(false)).toEqual({ confirmers: ['AKBP Dewi Kartika', 'Ipda Ratna Juwita'] })
     expect(await store.db.passwordSlip.count()).toBe(0)
     expect(await run(true)).toHaveProperty('slip.code')
     expect(await run(true)).toEqual({ refused: 'closed' })

@@ -236,9 +236,10 @@ describe('the devices that may sign for an account, after a code', () => {
   })
 
   it('are all revoked where none is the person’s own, and never by a button that was pressed without reading', async () => {
-    const { browser } = await twoPhones()
+    const { browser, mine } = await twoPhones()
 
     await confirm(browser, []).expect(422)
+    await confirm(browser, ['tidak-ada', mine.device]).expect(422)
     expect(await store.db.deviceKey.count({ where: { revokedAt: null } })).toBe(2)
     await confirm(browser, ['tidak-ada']).expect(303)
 

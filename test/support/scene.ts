@@ -35,6 +35,15 @@ async function held({ app, as }: Site, people: Cast): Promise<string> {
   return phone.device
 }
 
+/** Somebody who has used a code, and has yet to say which devices are theirs. */
+async function devicesToConfirm(personId: string): Promise<void> {
+  const at = new Date('2026-11-20T08:00:00+07:00')
+  const agent = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36'
+  const key = { publicKey: {}, thumbprint: randomUUID(), agent, madeAt: at, lastSeenAt: at }
+  await store.db.deviceKey.create({ data: { personId, ...key } })
+  await store.db.person.update({ where: { id: personId }, data: { mustConfirmDevices: true } })
+}
+
 /** Reports in every state and what else the pages tell of; gives the ids by name. */
 export async function scene(people: Cast): Promise<Record<string, string>> {
   const here = site(store)
@@ -66,6 +75,9 @@ export async function scene(people: Cast): Promise<Record<string, string>> {
   await asBudi.post(`/laporan/${recalled}/penarikan`).expect(303)
   const reason = { alasan: 'Pindah tugas ke satuan lain' }
   await asRini.post(`/personel/${people.sari.id}/penonaktifan`).type('form').send(reason).expect(303)
+  const forSlip = await asRini.post(`/personel/${people.hendra.id}/slip`).expect(303)
+  const request = forSlip.headers.location!.slice('/konfirmasi/'.length)
+  await devicesToConfirm(people.tono.id)
   const settlement = randomUUID()
   const settled = { ...reportData['problem-solving']!, laporanId: settlement, aksi: 'kirim' }
   await postForm(asBudi, '/laporan/problem-solving', settled, [await photo(), await photo('#225588')]).expect(303)
@@ -110,6 +122,8 @@ export async function scene(people: Cast): Promise<Record<string, string>> {
     absence,
     directive,
     device,
+    request,
+    kanit: people.hendra.id,
   }
 }
 

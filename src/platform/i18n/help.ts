@@ -148,6 +148,10 @@ export const help = {
     id: 'Lupa kata sandi? Buka orangnya di Personel, lalu pilih Terbitkan kode sekali pakai.',
     en: 'Password forgotten? Open the person in Personnel, then choose Issue a one-time code.',
   },
+  'help.accounts.second': {
+    id: 'Akun selain Bhabinkamtibmas: admin mengajukan, lalu admin lain, Kasat, atau Kapolres mengonfirmasi di Menunggu konfirmasi dalam 24 jam. Kodenya hanya dilihat yang mengonfirmasi, dan diserahkannya langsung kepada pemilik akun.',
+    en: 'Accounts other than Bhabinkamtibmas: the admin asks, and another admin, the Kasat or the Kapolres confirms under Waiting for confirmation within 24 hours. Only the confirming person sees the code, and hands it to the holder in person.',
+  },
   'help.accounts.leave': {
     id: 'Pindah satuan atau peran: pilih Mutasi. Tidak boleh masuk lagi: pilih Nonaktifkan. Laporan lama tetap atas nama penulisnya.',
     en: 'Another unit or role: choose Move. No more signing in: choose Suspend. Old reports keep their author.',

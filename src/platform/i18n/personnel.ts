@@ -129,8 +129,8 @@ export const personnel = {
   'personnel.slipDone': { id: 'Selesai', en: 'Done' },
   'personnel.issueSlip': { id: 'Terbitkan kode sekali pakai', en: 'Issue a one-time code' },
   'personnel.issueLead': {
-    id: 'Kode untuk masuk sekali, berlaku {minutes} menit. Kata sandi yang sekarang tetap berlaku sampai kode dipakai dan kata sandi baru dibuat. Kode yang terbit sebelumnya tidak berlaku lagi.',
-    en: 'A code to sign in once, valid for {minutes} {minutes|minute|minutes}. The present password works until the code is used and a new password is chosen. Codes issued before no longer work.',
+    id: 'Kode untuk masuk sekali, berlaku {minutes} menit. Kata sandi yang sekarang berlaku sampai kode dipakai; saat itu semua sesinya berakhir. Kode yang terbit sebelumnya tidak berlaku lagi.',
+    en: 'A code to sign in once, valid for {minutes} {minutes|minute|minutes}. The present password works until the code is used; then all sessions end. Codes issued before no longer work.',
   },
   'personnel.issueOwn': {
     id: 'Kata sandi Anda sendiri diganti di halaman Akun saya.',

@@ -27,6 +27,7 @@ export const second = {
     id: 'Peran selain Bhabinkamtibmas baru berlaku setelah orang kedua (admin lain, Kasat, atau Kapolres) mengonfirmasi. Kata sandi lamanya lalu tidak berlaku, dan yang mengonfirmasi menyerahkan kode.',
     en: 'A role other than Bhabinkamtibmas takes effect only when a second person (another admin, the Kasat or the Kapolres) has confirmed. The old password then stops working, and whoever confirmed hands over a code.',
   },
+  'second.ask': { id: 'Ajukan untuk dikonfirmasi', en: 'Ask for confirmation' },
   'second.asked': {
     id: 'Permintaan dicatat. Belum ada yang berubah sampai orang kedua mengonfirmasi.',
     en: 'The request is recorded. Nothing changes until a second person confirms.',
@@ -130,8 +131,8 @@ export const second = {
   'second.read': { id: 'Sudah saya baca', en: 'I have read this' },
   'second.readOf': { id: 'Sudah saya baca: {text}', en: 'I have read: {text}' },
   'second.notYours': {
-    id: 'Tidak tahu tentang ini? Segera hubungi Kapolres atau Kasat.',
-    en: 'You know nothing of this? Call the Kapolres or the Kasat at once.',
+    id: 'Tidak tahu tentang ini? Segera tanyakan kepada nama yang disebut, dan laporkan kepada Kapolres.',
+    en: 'You know nothing of this? Ask those who are named at once, and tell the Kapolres.',
   },
   'second.notice.asked': {
     id: '{act} untuk {subject} diminta oleh {requester} dan menunggu orang kedua.',
