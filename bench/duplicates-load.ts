@@ -88,4 +88,5 @@ export const subjectFor = (event: Event): Subject => ({
   position: undefined,
   photos: [],
   isConfidential: false,
+  unusualNames: 0,
 })

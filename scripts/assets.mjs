@@ -1,4 +1,4 @@
-// The style sheet of every page and that of desks, the script of every page, the phone's own and the service worker, named by their content, with a brotli
+// The style sheet of every page and that of desks, the script of every page, the phone's own, its search and the service worker, named by their content, with a brotli
 // and a gzip copy of each.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -17,6 +17,9 @@ const inputs = [
   'src/reports/engine/coerce.ts',
   'src/kernel',
   'src/reports/engine/position.ts',
+  'src/register/searching.ts',
+  'src/register/nearness.ts',
+  'src/register/sought.ts',
   'src/intake/envelope.ts',
   'node_modules/govuk-frontend/package.json',
   'scripts/assets.mjs',
@@ -36,7 +39,9 @@ const scss = {
 
 async function bundle(options) {
   const esbuild = await import('esbuild')
-  const common = { bundle: true, minify: true, write: false, target, charset: 'utf8', legalComments: 'none' }
+  // Every browser that has modules has these too; esbuild waits for the latest Unicode in them.
+  const supported = { 'regexp-unicode-property-escapes': true }
+  const common = { supported, bundle: true, minify: true, write: false, target, charset: 'utf8', legalComments: 'none' }
   const result = await esbuild.build({ ...common, logLevel: 'warning', ...options })
   return result.outputFiles[0].contents
 }
@@ -49,8 +54,8 @@ const style = (names) => {
 const script = (name, plugins = []) =>
   bundle({ entryPoints: [`${root}src/browser/${name}.ts`], format: 'esm', plugins })
 
-/** Modules that are in app.js already: an import of one becomes an import from app.js at that address. */
-function sharedFrom(address) {
+/** Modules that are in app.js already: an import of one becomes an import from `app`. */
+function sharedWithApp() {
   const list = `${root}src/browser/shared.ts`
   const shared = new Set(
     [...readFileSync(list, 'utf8').matchAll(/from '(.+)'/g)].map(([, path]) => resolve(dirname(list), path)),
@@ -59,10 +64,52 @@ function sharedFrom(address) {
     name: 'shared',
     setup(build) {
       build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) =>
-        shared.has(resolve(resolveDir, path)) ? { path: address, external: true } : undefined,
+        shared.has(resolve(resolveDir, path)) ? { path: 'app', external: true } : undefined,
       )
     },
   }
+}
+
+/** A module that phone.js fetches only when it needs it becomes an import of `name`. */
+const fetched = (name, module) => ({
+  name: 'fetched',
+  setup(build) {
+    const path = resolve(root, module)
+    build.onResolve({ filter: /^\.{1,2}\// }, (asked) =>
+      asked.kind === 'dynamic-import' && resolve(asked.resolveDir, asked.path) === path
+        ? { path: name, external: true }
+        : undefined,
+    )
+  },
+})
+
+const importOfApp = /import\{([^}]*)\}from"app";?/g
+
+/** Pairs of the name that app.js has and the one that the script uses. */
+const importsIn = (contents) =>
+  [...contents.matchAll(importOfApp)].flatMap(([, names]) =>
+    names.split(',').map((one) => {
+      const [name, alias = name] = one.split(' as ')
+      return [name, alias]
+    }),
+  )
+
+const shortName = (at) => `${String.fromCharCode(97 + (at % 26))}${at < 26 ? '' : Math.floor(at / 26)}`
+
+/** app.js with just those exports that another script imports, under short names. */
+const appExporting = (names) =>
+  bundle({
+    format: 'esm',
+    stdin: {
+      contents: `import './app.ts'\nexport { ${names.map((name, at) => `${name} as ${shortName(at)}`)} } from './shared.ts'`,
+      ...{ resolveDir: `${root}src/browser`, loader: 'ts' },
+    },
+  })
+
+/** The script with one import from app.js, by its address, instead of one for each module. */
+function importing(contents, names, address) {
+  const pairs = importsIn(contents).map(([name, alias]) => `${shortName(names.indexOf(name))} as ${alias}`)
+  return Buffer.from(`import{${pairs}}from"${address}";${contents.replaceAll(importOfApp, '')}`)
 }
 
 /** A service worker is one file at one address; what it keeps is written into it. */
@@ -122,9 +169,24 @@ export async function buildAssets() {
   const inputsHash = fingerprint(inputs)
   const file = `${folder}manifest.json`
   if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).inputs === inputsHash) return 'assets: up to date'
-  const [css, desk, js] = await Promise.all([style(sheets), style(['desk.css']), script('app')])
-  const phone = await script('phone/main', [sharedFrom(`/assets/${hashedName('app.js', js)}`)])
-  const main = { 'app.css': css, 'app.js': js, 'phone.js': phone }
+  const search = 'src/browser/drafts/matching.ts'
+  const [css, desk, ...drafts] = await Promise.all([
+    style(sheets),
+    style(['desk.css']),
+    script('drafts/matching', [sharedWithApp()]),
+    script('phone/main', [sharedWithApp(), fetched('search', search)]),
+  ])
+  const [searchText, phoneText] = drafts.map((contents) => Buffer.from(contents).toString())
+  const names = [...new Set([...importsIn(searchText), ...importsIn(phoneText)].map(([name]) => name))].sort()
+  const js = await appExporting(names)
+  const addressOf = (name, contents) => `/assets/${hashedName(name, contents)}`
+  const searchJs = importing(searchText, names, addressOf('app.js', js))
+  const phone = importing(
+    phoneText.replace('import("search")', `import("${addressOf('search.js', searchJs)}")`),
+    names,
+    addressOf('app.js', js),
+  )
+  const main = { 'app.css': css, 'app.js': js, 'phone.js': phone, 'search.js': searchJs }
   const SHELL = shellOf(Object.entries(main).map(([name, bytes]) => hashedName(name, bytes)))
   const [sw, off] = await Promise.all([worker('sw', { SHELL }), worker('sw-off')])
   return `assets: ${publish({ ...main, 'desk.css': desk, 'sw.js': sw, 'sw-off.js': off }, inputsHash).join(', ')}`

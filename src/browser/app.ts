@@ -16,8 +16,6 @@ import { focusSummary } from './summary.ts'
 import { markTyped } from './typed.ts'
 import { startWorker } from './worker.ts'
 
-export * from './shared.ts'
-
 // Every page works without this file; each of these finds its own elements and leaves a page without them alone.
 document.documentElement.classList.add('has-script')
 for (const enhance of [

@@ -49,7 +49,7 @@ function oddAbout(filing: Filing, memory: Memory, zone: string): Found[] {
   const places = memory.places.get(villageCode) ?? []
   return oddIn({
     today: dayIn(zone, writtenAt),
-    ...{ day, at, position: positionIn(filing), twins: [], cutPhotos: 0, times: [] },
+    ...{ day, at, position: positionIn(filing), twins: [], cutPhotos: 0, times: [], unusualNames: 0 },
     places: places.length < leastPlaces ? [] : places,
     lastVisit: entryId === null ? undefined : memory.visits.get(entryId),
     sameText: same && days(same.day, day) <= sameTextDays ? { ...same, number: '' } : undefined,

@@ -69,6 +69,7 @@ const folded = (name: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(/\b(r[tw])(?=\d)/g, '$1 ')
 
 /** A name as it is compared: small letters and digits, words apart by a blank, titles and degrees left out. A name of titles alone keeps them. */
 export function nameKey(name: string): string {
@@ -76,6 +77,17 @@ export function nameKey(name: string): string {
   const names = isTitles(tokens) ? tokens : tokens.slice(titlesBefore(tokens))
   for (let count = degreeAt(names); count > 0; count = degreeAt(names)) names.splice(-count)
   return names.map(({ text }) => text.replaceAll('.', ' ').replace(/^0+(?=\d)/, '')).join(' ')
+}
+
+/** The words of a place or a name without the titles in it, wherever they stand; titles alone stay. */
+export function withoutTitles(text: string): string {
+  const tokens = tokensOf(folded(text))
+  const isTitle = ({ text: one, isDotted, isAfterComma }: Token) => {
+    const isMarked = isDotted || isAfterComma
+    return (before.test(one) && (one.length > 1 || isMarked)) || (isMarked && after.test(one.replaceAll('.', '')))
+  }
+  const names = tokens.filter((token) => !isTitle(token))
+  return (names.length === 0 ? tokens : names).map(({ text: one }) => one).join(' ')
 }
 
 const isTitles = (tokens: Token[]): boolean => titlesBefore(tokens) === tokens.length

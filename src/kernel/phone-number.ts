@@ -10,9 +10,9 @@ export const isTelephone = (number: string): boolean =>
 
 /** What people write around a number: `WA: …`, `No. HP/WA …`, `https://wa.me/…`, `… (WA)`. */
 const beforeNumber =
-  /^(?:(?:https?:\/\/)?(?:wa\.me|api\.whatsapp\.com\/send\?phone=)\/?|tel:|(?:nomor|no|hp|wa|w\.a|whatsapp|telepon|telp?|tlp|t(?=[.:])|phone|ponsel|handphone|kontak|kantor|rumah)\b[\s.:/-]*)+/i
-const afterNumber = /\s*(?:\(\s*(?:wa|whatsapp|hp|telp?)\s*\)|\b(?:wa|hp))\s*$/i
-const between = /\s*(?:[,;|&]|\b(?:atau|dan|or)\b)\s*/i
+  /^(?:(?:https?:\/\/)?wa\.me\/|(?:(?:nomor|no|hp|wa|whatsapp|tel(?:p|epon)?|tlp|kantor|rumah)\b[\s.:/-]*)+)/i
+const afterNumber = /\s*\(?\b(?:wa|hp)\)?$/i
+const between = /\s*(?:[,;|&]|\b(?:atau|dan)\b)\s*/i
 const whole = /^[\d\s().+/-]+$/
 
 /** With the code of the country, or undefined when it names neither that nor an area. */
@@ -24,12 +24,13 @@ function withCountry(written: string): string | undefined {
 
 /** A number that is whole already before the rest is another one: `0812…/0813…`, `0231-204567/68`. */
 function holdsTwo(written: string): boolean {
-  const breaks = [...written.matchAll(/[/+]|\s+|-/g)].filter(({ index }) => index > 0)
-  return breaks.some(({ 0: sign, index }) => {
-    const [first, rest] = [withCountry(written.slice(0, index)), written.slice(index).replace(/\D/g, '')]
-    if (first === undefined || !isTelephone(first) || rest === '') return false
-    return sign === '/' || sign === '+' || (rest.length > 6 && !isTelephone(withCountry(written) ?? ''))
-  })
+  const isOne = isTelephone(withCountry(written) ?? '')
+  return [...written.matchAll(/[/+\s-]/g)].some(
+    ({ 0: sign, index }) =>
+      (/[/+]/.test(sign) || !isOne) &&
+      isTelephone(withCountry(written.slice(0, index)) ?? '') &&
+      /\d/.test(written.slice(index)),
+  )
 }
 
 /** In the place of a number: two of them were written. */

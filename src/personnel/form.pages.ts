@@ -1,4 +1,5 @@
 import type { Context, Sent, Violation } from '../platform/http/endpoint.ts'
+import { sureFields } from '../platform/http/sure.ts'
 import type { FieldModel } from '../platform/views/field-model.ts'
 import { roles } from '../policy/actor.ts'
 import { type CoveredVillage, type UnitLine, villageTitle } from '../units/index.ts'
@@ -32,7 +33,7 @@ export interface FormParts {
   isGrave?: boolean
 }
 
-export function formPage({ t }: Context, parts: FormParts, { violations }: Filled) {
+export function formPage({ t }: Context, parts: FormParts, { sent, violations }: Filled) {
   const { title, subheading, back, lead, sections, action, fields, between, submit, isGrave = false } = parts
   return {
     ...{ title, heading: t('personnel.title'), subheading, back, lead, action },
@@ -42,6 +43,8 @@ export function formPage({ t }: Context, parts: FormParts, { violations }: Fille
     blocks: fields.map((one) => ({ field: one, button: between?.after === one.name ? between.button : '' })),
     hasButtons: between !== undefined,
     submit: { label: submit, name: 'aksi', value: 'simpan' },
+    // Another button than Save has not asked about the name.
+    hidden: violations.length > 0 || sent.aksi === undefined ? sureFields([sent.nama]) : [],
     isGrave,
   }
 }

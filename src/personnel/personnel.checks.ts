@@ -3,6 +3,7 @@ import { type Day, isDay } from '../kernel/days.ts'
 import { showDay } from '../kernel/format.ts'
 import { tidyDigits } from '../kernel/tidy.ts'
 import type { Context, Handling } from '../platform/http/endpoint.ts'
+import { isSureOf } from '../platform/http/sure.ts'
 import type { MessageKey } from '../platform/i18n/say.ts'
 import { type Role, roles } from '../policy/actor.ts'
 import type { UnitLine, Village } from '../units/index.ts'
@@ -52,8 +53,10 @@ const nameSentences = {
 
 export const nameChain = (context: Handling<unknown>) =>
   at('nama', () => {
-    const fault = nameFault(nameOf(context))
-    return fault && context.t(nameSentences[fault])
+    const name = nameOf(context)
+    const fault = nameFault(name)
+    if (fault) return context.t(nameSentences[fault])
+    return isSureOf(context.sent, name) ? undefined : context.t('rule.nameSure', { name })
   })
 
 export const pangkatChain = ({ sent, t }: Handling<unknown>) =>

@@ -1,6 +1,7 @@
 import { rtRw } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
+import { sureFields } from '../platform/http/sure.ts'
 import { fieldModel, villageModel } from '../reports/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import type { Doubts } from './doubts.ts'
@@ -82,6 +83,10 @@ function formPage(context: Context, form: EntryForm, draft: string) {
   }
 }
 
+/** Names that are asked about, in the form that asks. */
+const sureIn = ({ kind, wire }: EntryForm) =>
+  sureFields(Object.keys(kind.fields).flatMap((key) => (kind.fields[key]!.format === 'name' ? [wire[key]] : [])))
+
 /** Says that none of those that are there is meant. */
 const isNew = { name: 'ganda', value: 'tetap' }
 const save = (label: string) => ({ label, name: 'aksi', value: 'simpan' })
@@ -95,7 +100,7 @@ export function newEntryPage(context: Context, form: EntryForm, draft: string) {
     heading: kind.newTitle[locale],
     back: paths.register(kind.name, { draf: draft }),
     action: paths.register(kind.name),
-    hidden: [{ name: 'draf', value: draft }, ...(form.wire.ganda === 'tetap' ? [isNew] : [])],
+    hidden: [{ name: 'draf', value: draft }, ...(form.wire.ganda === 'tetap' ? [isNew] : []), ...sureIn(form)],
     bar: {
       primary:
         form.doubts.doubles.length > 0 ? { label: t('register.saveAnyway'), ...isNew } : save(t('register.save')),
@@ -117,7 +122,7 @@ export function editEntryPage(context: Context, form: EntryForm, entry: WholeEnt
     subheading: entry.name,
     back: paths.entry(form.kind.name, entry.id),
     action: paths.editEntry(form.kind.name, entry.id),
-    hidden: [{ name: 'versi', value: seen }, ...retiredAnswers(form)],
+    hidden: [{ name: 'versi', value: seen }, ...sureIn(form), ...retiredAnswers(form)],
     bar: { primary: save(t('app.saveChanges')), secondary: '' as const, text: '' },
   }
 }

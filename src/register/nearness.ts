@@ -1,3 +1,5 @@
+// Runs on the server and in the browser: imports nothing, touches nothing.
+
 /**
  * How many slips of the finger lie between two words: a letter too many, too few or wrong, or two neighbours in the
  * wrong order (optimal string alignment).
@@ -26,32 +28,21 @@ const scattered = 0.5
 const wordDistance = (sought: string, word: string): number =>
   word !== sought && word.startsWith(sought) ? unfinished : slipsBetween(sought, word)
 
-/** How far a name is from what is sought: as a whole, or word by word in whatever order. Both are keys of names. */
+/** Written together what is written apart. */
+const squeezed = (key: string): string => key.replaceAll(' ', '')
+
+/** How far a name is from what is sought: as a whole, without its blanks, or word by word in whatever order. Both are keys of names. */
 export function distanceTo(sought: string, name: string): number {
+  if (sought === name) return 0
   const words = name.split(' ')
   const byWord = sought
     .split(' ')
     .map((part) => Math.min(...words.map((word) => wordDistance(part, word))))
     .reduce((sum, one) => sum + one, scattered)
-  return Math.min(slipsBetween(sought, name), byWord)
+  const together = squeezed(name).startsWith(squeezed(sought)) ? scattered + unfinished : Infinity
+  return Math.min(slipsBetween(sought, name), byWord, squeezed(sought) === squeezed(name) ? unfinished : together)
 }
 
-/** Further away than this a name is another one; two slips are always forgiven. */
-export const farthest = (sought: string): number => Math.max(2, Math.floor(sought.length * 0.4))
-
-/**
- * Those near enough to what is sought, the nearest first. Of names that are as near, one of each comes before the second
- * of any: twenty namesakes must not hide the name that was meant.
- */
-export function nearest<N extends { nameKey: string }>(sought: string, names: readonly N[]): N[] {
-  const times = new Map<string, number>()
-  return names
-    .map((one) => {
-      const earlier = times.get(one.nameKey) ?? 0
-      times.set(one.nameKey, earlier + 1)
-      return { one, earlier, distance: distanceTo(sought, one.nameKey) }
-    })
-    .filter(({ distance }) => distance <= farthest(sought))
-    .sort((a, b) => a.distance - b.distance || a.earlier - b.earlier)
-    .map(({ one }) => one)
-}
+/** Further away than this a name is another one; two slips are forgiven wherever more than two letters are sought. */
+export const farthest = (sought: string): number =>
+  sought.length < 3 ? 1 : Math.max(2, Math.floor(sought.length * 0.4))

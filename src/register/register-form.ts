@@ -1,7 +1,7 @@
 import { body, type ValidationChain } from 'express-validator'
 import type { Handling, Sent } from '../platform/http/endpoint.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
-import { fieldProblem, readForm } from '../reports/index.ts'
+import { fieldProblem, readForm, unsure } from '../reports/index.ts'
 import type { RegisterKind } from './kinds.ts'
 import { nikFault, nikIn } from './nik.ts'
 import type { NewEntry } from './register.commands.ts'
@@ -28,7 +28,8 @@ export const entryChains =
         const message = fieldProblem(field, answers[name], today, locale, (key, params) =>
           isMessageKey(key) ? t(key, params) : key,
         )
-        if (message) throw new Error(message)
+        const question = message || unsure({ t, sent }, field, answers[name])
+        if (question) throw new Error(question)
         return true
       }),
     )

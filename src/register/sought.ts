@@ -1,3 +1,6 @@
+// Runs on the server and in the browser: touches nothing, and imports only what touches nothing.
+import { tidyDigits } from '../kernel/tidy.ts'
+
 /** What somebody looks for: a name, an RT, an RW, or some of them. */
 export interface Sought {
   name: string
@@ -5,24 +8,44 @@ export interface Sought {
   rw: number | undefined
 }
 
-const numbered = (word: string) => new RegExp(`\\b${word}\\.?\\s*0*(\\d{1,3})\\b`, 'i')
-const asWritten = /\b0*(\d{1,3})\s*\/\s*0*(\d{1,3})\b/
-const [rtPattern, rwPattern] = [numbered('rt'), numbered('rw')]
+const number = '0*(\\d{1,3}|[ivx]{1,5}(?=$|[\\s/,.]))(?!\\d)'
+const word = (letter: string, long: string) => `(?:r\\.?\\s?${letter}(?![a-z])|rukun ${long})\\.?`
+const [rt, rw] = [word('t', 'tetangga'), word('w', 'warga')]
+const start = '(^|[^a-z])'
 
-const numberIn = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text))
+/** The ways in which people write RT and RW, those with both first. */
+const ways: [pattern: RegExp, rt: number, rw: number][] = [
+  [new RegExp(`${start}${rt}[\\s/&-]*${rw}[\\s.:/-]*${number}[\\s/.,-]+${number}`, 'i'), 2, 3],
+  [new RegExp(`${start}${rt}[\\s.:/-]*${number}\\s*[/-]\\s*${number}`, 'i'), 2, 3],
+  [new RegExp(`()(?:^|[\\s,(])0*(\\d{1,3})\\s*/\\s*0*(\\d{1,3})(?![\\d/])`), 2, 3],
+  [new RegExp(`${start}${rt}[\\s.:/-]*${number}`, 'i'), 2, 0],
+  [new RegExp(`${start}${rw}[\\s.:/-]*${number}`, 'i'), 0, 2],
+]
 
-/** `siti rt 3`, `Siti Rohmah RW 07`, `rt 003/007`, or a plain number, which is an RT. */
+const romans: Record<string, number> = { i: 1, v: 5, x: 10 }
+const fromRoman = (text: string): number =>
+  [...text].reduce((sum, sign, at) => {
+    const [value, next] = [romans[sign]!, romans[text[at + 1] ?? ''] ?? 0]
+    return sum + (value < next ? -value : value)
+  }, 0)
+const valueOf = (text: string): number => (/^\d/.test(text) ? Number(text) : fromRoman(text.toLowerCase()))
+
+/** `siti rt 3`, `Siti Rohmah RW 07`, `RT 95/RW 95`, `rt95rw95`, `003/007`, or a plain number, which is an RT. */
 export function soughtIn(text: string): Sought {
-  const alone = /^0*(\d{1,3})$/.exec(text)
-  if (alone) return { name: '', rt: Number(alone[1]), rw: undefined }
-  const both = asWritten.exec(text)
-  const [rt, rw] = [rtPattern.exec(text)?.[1] ?? both?.[1], rwPattern.exec(text)?.[1] ?? both?.[2]]
-  const name = text
-    .replace(asWritten, ' ')
-    .replace(rtPattern, ' ')
-    .replace(rwPattern, ' ')
-    .replace(/\br[tw]\b\.?/gi, ' ')
+  let rest = tidyDigits(text)
+  const found: Record<'rt' | 'rw', number | undefined> = { rt: undefined, rw: undefined }
+  if (/^\d{1,3}$/.test(rest)) return { name: '', rt: Number(rest), rw: undefined }
+  for (const [pattern, rtAt, rwAt] of ways) {
+    const match = pattern.exec(rest)
+    const isKnown = (rtAt > 0 && found.rt !== undefined) || (rwAt > 0 && found.rw !== undefined)
+    if (!match || isKnown) continue
+    if (rtAt > 0) found.rt = valueOf(match[rtAt]!)
+    if (rwAt > 0) found.rw = valueOf(match[rwAt]!)
+    rest = rest.replace(match[0], `${match[1]} `)
+  }
+  const name = rest
+    .replace(/\([\s/,-]*\)/g, ' ')
+    .replace(/(^|[^\p{L}])r[tw](?![\p{L}\p{N}])\.?/giu, '$1 ')
     .replace(/\s+/g, ' ')
-    .trim()
-  return { name, rt: numberIn(rt), rw: numberIn(rw) }
+  return { name: name.replace(/^[\s,;/-]+|[\s,;/-]+$/g, ''), ...found }
 }

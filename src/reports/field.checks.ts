@@ -1,5 +1,6 @@
 import { body, type ValidationChain } from 'express-validator'
-import type { Context, Sent } from '../platform/http/endpoint.ts'
+import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
+import { isSureOf } from '../platform/http/sure.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
 import type { Field } from './engine/fields.ts'
 import { fieldProblem } from './engine/validation.ts'
@@ -12,6 +13,14 @@ export const refusal = (name: string, fault: () => string | Promise<string>): Va
     if (message !== '') throw new Error(message)
   })
 
+/** Asks about a name that is one letter or a title only, until the form is sent once more; '' where there is nothing to ask. */
+export const unsure = (
+  { t, sent }: Pick<Handling<unknown>, 't' | 'sent'>,
+  { format }: Field,
+  value: unknown,
+): string =>
+  format === 'name' && typeof value === 'string' && !isSureOf(sent, value) ? t('rule.nameSure', { name: value }) : ''
+
 /** The chains of a form that is no report, by the rules of its questions. */
 export function fieldChains(
   { t, today, locale }: Context,
@@ -21,6 +30,9 @@ export function fieldChains(
   const given = readForm(fields, sent)
   const say = (key: string, params: Record<string, string | number>) => (isMessageKey(key) ? t(key, params) : key)
   return Object.entries(fields).map(([name, field]) =>
-    refusal(name, () => fieldProblem(field, given[name], today, locale, say) ?? ''),
+    refusal(
+      name,
+      () => fieldProblem(field, given[name], today, locale, say) ?? unsure({ t, sent }, field, given[name]),
+    ),
   )
 }

@@ -44,7 +44,7 @@ export {
   wordsOf,
 } from './engine/vocabulary.ts'
 export { formVersionOf, readAnswers, readForm, type Wire, wireOf } from './engine/wire.ts'
-export { fieldChains, refusal } from './field.checks.ts'
+export { fieldChains, refusal, unsure } from './field.checks.ts'
 export { type EnvelopeRow, type Filing, fileReports } from './filing.commands.ts'
 export { filingRoutes } from './filing.routes.ts'
 export { fieldModel, villageModel } from './form.fields.ts'

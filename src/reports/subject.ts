@@ -1,6 +1,8 @@
 import type { RegisterEntry } from '../generated/prisma/client.ts'
+import { isUnusualName } from '../kernel/name-key.ts'
 import type { Subject } from '../signals/index.ts'
-import type { ReportType } from './engine/definition.ts'
+import type { Answers, ReportType } from './engine/definition.ts'
+import type { Field } from './engine/fields.ts'
 import type { Filing } from './filing.commands.ts'
 
 const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
@@ -10,6 +12,17 @@ function positionIn(answer: unknown): Subject['position'] {
   if (typeof answer !== 'string') return undefined
   const [latitude, longitude, accuracy] = answer.split(',').map(Number)
   return { latitude: latitude!, longitude: longitude!, accuracy: accuracy! }
+}
+
+/** The names of people among the answers; a sealed one stays sealed. */
+function namesIn({ fields }: ReportType, answers: Answers): string[] {
+  const isName = ({ format, sealed }: Field) => format === 'name' && !sealed
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const items = field.items ? ((answers[key] ?? []) as Answers[]) : [answers]
+    const keys = field.items ? Object.keys(field.items).filter((item) => isName(field.items![item]!)) : [key]
+    if (!field.items && !isName(field)) return []
+    return items.flatMap((item) => keys.map((one) => item[one])).filter((name) => typeof name === 'string')
+  })
 }
 
 type Compared = Pick<Filing, 'id' | 'typeKey' | 'authorId' | 'unitPath' | 'villageCode' | 'entryId'> &
@@ -31,6 +44,7 @@ export function subjectOf(type: ReportType, filing: Compared, entry: RegisterEnt
   return {
     ...{ id, typeKey, authorId, unitPath, villageCode, entryId, day, occurredAt, narrative, photos, place, rt, rw },
     position: positionIn(answers.posisi),
+    unusualNames: namesIn(type, answers).filter(isUnusualName).length,
     isConfidential: Object.values(type.fields).some(({ sealed }) => sealed),
   }
 }

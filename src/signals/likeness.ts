@@ -1,3 +1,4 @@
+import { withoutTitles } from '../kernel/name-key.ts'
 import { containment, similarity, trigramsOf } from './trigrams.ts'
 
 /** A report, as far as it can be compared with another one. */
@@ -33,12 +34,12 @@ interface Prepared extends Told {
 const prepared = (told: Told): Prepared => ({
   ...told,
   said: trigramsOf(told.narrative),
-  named: trigramsOf(withoutNumbers(told.place)),
+  named: trigramsOf(withoutNumbers(withoutTitles(told.place))),
 })
 
 /**
  * Officers name a place longer or shorter (`Balai RW 07`, `balai rw 7 Sunyaragi`), so the letters must only hold one
- * another; RT, RW and village tell such places apart, and each that differs halves the likeness.
+ * another, titles of people left out; RT, RW and village tell such places apart, and each that differs halves the likeness.
  */
 function placeLikeness(a: Prepared, b: Prepared): number {
   if (a.entryId !== null && a.entryId === b.entryId) return 1

@@ -49,6 +49,11 @@ export const reasons: Record<WarningKey, Record<string, Text>> = {
     bersama: { id: 'Kegiatan bersama petugas lain', en: 'Done together with another officer' },
     ...other,
   },
+  nama: {
+    memang: { id: 'Memang itu namanya', en: 'That is the name' },
+    'tidak-lengkap': { id: 'Nama lengkapnya tidak diketahui', en: 'The full name is not known' },
+    ...other,
+  },
   mirip: {
     berbeda: { id: 'Kejadian berbeda', en: 'A different event' },
   },

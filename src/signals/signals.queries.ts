@@ -17,6 +17,7 @@ export interface Subject extends Told {
   day: Day
   position: (Place & { accuracy: number }) | undefined
   photos: readonly string[]
+  unusualNames: number
   /** Only its author may be reminded of such a report, so it is compared with his own only, but of every type. */
   isConfidential: boolean
 }

@@ -39,10 +39,10 @@ export function candidatesAmong(subject: Subject, near: readonly Near[]): Candid
 
 /** Looks at a report before it is filed, and at what stands around it. */
 export async function signalsOf(tx: Tx, subject: Subject, today: Day): Promise<Signals> {
-  const { day, occurredAt: at, position } = subject
+  const { day, occurredAt: at, position, unusualNames } = subject
   const { near, ...surroundings } = await surroundingsOf(tx, subject)
   const candidates = candidatesAmong(subject, near)
-  const found = oddIn({ today, day, at, position, ...surroundings })
+  const found = oddIn({ today, day, at, position, unusualNames, ...surroundings })
   // One report is not asked about twice: whether it is the same says more than that its words are.
   const isAsked = ({ key, params }: Found) => key === 'sama-teks' && candidates.some(({ id }) => id === params.id)
   return { found: found.filter((one) => !isAsked(one)), candidates }

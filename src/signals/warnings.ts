@@ -12,6 +12,7 @@ export const warningKeys = [
   'sama-teks',
   'foto-potong',
   'foto-mirip',
+  'nama',
   'mirip',
 ] as const
 export type WarningKey = (typeof warningKeys)[number]
@@ -69,6 +70,8 @@ export interface Facts {
   twins: readonly Twin[]
   /** How many of its photos came in a file that was cut at its end. */
   cutPhotos: number
+  /** Names of one letter, or of a title only, among its answers. */
+  unusualNames: number
 }
 
 const daysUnasked = 7
@@ -106,6 +109,7 @@ const rules: Record<Exclude<WarningKey, 'mirip'>, Rule> = {
   'sama-teks': ({ sameText }) => (sameText ? [{ ...sameText }] : none),
   'foto-potong': ({ cutPhotos }) => (cutPhotos > 0 ? [{ count: cutPhotos }] : none),
   'foto-mirip': ({ twins }) => twins.map((twin) => ({ ...twin })),
+  nama: ({ unusualNames: count }) => (count > 0 ? [{ count }] : none),
 }
 
 /** All that is odd about a report. Nothing here refuses it: whoever files it is asked why. */

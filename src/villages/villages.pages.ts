@@ -2,6 +2,7 @@ import { dayIn } from '../kernel/days.ts'
 import { showDay, showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
+import { sureFields } from '../platform/http/sure.ts'
 import { mayEver } from '../policy/policy.ts'
 import { fieldModel, type Showing, show } from '../reports/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
@@ -69,7 +70,10 @@ export function editVillagePage({ t, locale, today }: Context, { village, wire, 
     problems: [...errors].map(([name, message]) => ({ href: `#f-${name}`, message })),
     note: t('village.note'),
     action: paths.editVillage(village.code),
-    hidden: [{ name: 'versi', value: seen }],
+    hidden: [
+      { name: 'versi', value: seen },
+      ...sureFields(Object.keys(questions).flatMap((key) => (questions[key]!.format === 'name' ? [wire[key]] : []))),
+    ],
     fields: Object.entries(questions).map(([name, field]) => fieldModel(name, field, asking)),
     bar: {
       primary: { label: t(seen === '' ? 'app.save' : 'app.saveChanges'), name: 'aksi', value: 'simpan' },

@@ -9,7 +9,14 @@ const mayImport: Record<string, string[]> = {
   kernel: [],
   policy: ['kernel/'],
   platform: ['kernel/', 'policy/', 'generated/', 'config.ts'],
-  browser: ['reports/engine/judge.ts', 'reports/engine/position.ts', 'intake/envelope.ts', 'kernel/tidy.ts'],
+  browser: [
+    'reports/engine/judge.ts',
+    'reports/engine/position.ts',
+    'intake/envelope.ts',
+    'kernel/tidy.ts',
+    'register/searching.ts',
+    'register/sought.ts',
+  ],
 }
 const features = [...new Set(files.map(homeOf))].filter((home) => home !== '' && !(home in mayImport))
 const foundations = ['kernel/', 'policy/', 'platform/', 'generated/', 'config.ts']

@@ -19,7 +19,7 @@ const at = (time: string) => new Date(`2026-11-24T${time}:00+07:00`)
 
 const plain: Facts = {
   ...{ today: '2026-11-24', day: '2026-11-24', at: at('09:00'), position: undefined },
-  ...{ places: [], times: [], lastVisit: undefined, sameText: undefined, cutPhotos: 0, twins: [] },
+  ...{ places: [], times: [], lastVisit: undefined, sameText: undefined, cutPhotos: 0, twins: [], unusualNames: 0 },
 }
 
 /** Positions on a ring of some 100 m around the village hall. */
@@ -35,6 +35,7 @@ describe('what is odd about a report', () => {
   })
 
   it.each([
+    ['two names of one letter', { unusualNames: 2 }, [{ key: 'nama', params: { count: 2 } }]],
     ['seven days ago', { day: '2026-11-17' }, []],
     ['eight days ago', { day: '2026-11-16' }, [{ key: 'lama', params: { days: 8 } }]],
     ['a position known to 100 m', { position: { ...hall, accuracy: 100 } }, []],
@@ -136,6 +137,15 @@ describe('the likeness of two reports', () => {
     ['another day', { occurredAt: new Date('2026-11-25T09:00:00+07:00') }],
   ] as [string, Partial<Told>, Partial<Told>?][])('is less in %s', (_, own, base = {}) => {
     expect(likeness({ ...talk, ...base }, { ...talk, ...base, ...own })).toBeLessThan(0.95)
+  })
+
+  it('is not raised by titles that two people share', () => {
+    const [one, other] = ['Drs. H. Ahmad, S.Pd., M.Si.', 'Drs. H. Joko, S.Pd., M.Si.']
+
+    expect(likeness({ ...talk, place: one }, { ...talk, place: other })).toBeLessThan(0.71)
+    expect(likeness({ ...talk, place: one }, { ...talk, place: 'Ahmad' })).toBeCloseTo(1)
+    expect(likeness({ ...talk, place: 'Rumah Bapak H. Ahmad' }, { ...talk, place: 'rumah ahmad' })).toBeCloseTo(1)
+    expect(likeness({ ...talk, place: 'Bapak' }, { ...talk, place: 'Bapak Joko' })).toBeLessThan(0.71)
   })
 
   it('is that of one entry of the register, however its name is written', () => {

@@ -29,7 +29,7 @@ async function leave(desk: Desk, button: HTMLButtonElement): Promise<void> {
   if (verb === 'pilih' && button.dataset.atServer === undefined) {
     const kind = desk.form.querySelector<HTMLElement>('[data-entry-search]')?.dataset.register ?? ''
     const entries = await entriesHere(desk.person, kind)
-    if (entries.length > 0) return openChooser(desk, entries)
+    if (entries.length > 0 && (await openChooser(desk, entries))) return
   }
   await desk.save(verb === 'simpan' || verb === 'pilih')
   if (await isReached()) return submitPlainly(desk.form, button)

@@ -1,17 +1,19 @@
 import { all, newElement, say } from '../dom.ts'
 import type { Desk } from './desk.ts'
-import { type ListedEntry, matching } from './entries.ts'
+import type { ListedEntry } from './entries.ts'
 import { showEntry } from './entry-card.ts'
 
 const most = 20
 
-/** Opens the search over what the phone has of the register, under the question that asks for an entry. */
-export function openChooser(desk: Desk, entries: ListedEntry[]): void {
+/** Opens the search over what the phone has of the register, under the question that asks for an entry. False when it cannot search. */
+export async function openChooser(desk: Desk, entries: ListedEntry[]): Promise<boolean> {
+  const searching = await import('./matching.ts').catch(() => undefined)
+  if (!searching) return false
   const box = desk.form.querySelector<HTMLElement>('[data-entry]')
   const search = box?.querySelector<HTMLElement>('[data-entry-search]')
   const before = search?.querySelector('input')
   const [list] = search ? all('ul', search) : []
-  if (!box || !search || !before || !list) return
+  if (!box || !search || !before || !list) return false
   // Anew each time it opens, with nothing that an earlier opening listens to.
   const input = before.cloneNode() as HTMLInputElement
   before.replaceWith(input)
@@ -22,7 +24,7 @@ export function openChooser(desk: Desk, entries: ListedEntry[]): void {
     box.querySelector<HTMLElement>('[data-entry-card] button')?.focus()
   }
   const show = () => {
-    const found = matching(entries, input.value)
+    const found = searching.matching(entries, input.value)
     for (const count of all('[role=status]', search))
       count.textContent = say(count, 'count', { count: found.length, all: entries.length })
     list.replaceChildren(...found.slice(0, most).map((entry) => row(entry, () => choose(entry))))
@@ -37,6 +39,7 @@ export function openChooser(desk: Desk, entries: ListedEntry[]): void {
   search.hidden = false
   show()
   input.focus()
+  return true
 }
 
 function row({ name, place }: ListedEntry, choose: () => void): HTMLElement {

@@ -44,20 +44,3 @@ export async function entriesHere(person: string, kind: string): Promise<ListedE
     .filter(([, of]) => of === kind)
     .map(([id, of, title, where]) => ({ id, kind: of, name: title, place: where }))
 }
-
-const plain = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\b0+(?=\d)/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-/** Those in whose name and place every word of the question begins a word. */
-export function matching(entries: ListedEntry[], question: string): ListedEntry[] {
-  const words = plain(question).split(' ').filter(Boolean)
-  return entries.filter(({ name: title, place: where }) => {
-    const text = ` ${plain(`${title} ${where}`)}`
-    return words.every((word) => text.includes(` ${word}`))
-  })
-}

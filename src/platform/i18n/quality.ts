@@ -61,6 +61,7 @@ export const quality = {
   'quality.check.sama-teks': { id: 'Uraian hampir sama dengan yang lama', en: 'Text nearly equal to an earlier one' },
   'quality.check.lebih-lama': { id: 'Lebih lama dari kunjungan terakhir', en: 'Earlier than the last visit' },
   'quality.check.foto-mirip': { id: 'Foto mirip foto laporan lain', en: 'Photo resembles one of another report' },
+  'quality.check.nama': { id: 'Nama hanya satu huruf atau gelar', en: 'Name of one letter or a title only' },
   'quality.check.mirip': {
     id: 'Mirip laporan lain, dinyatakan berbeda',
     en: 'Similar to another report, said to differ',

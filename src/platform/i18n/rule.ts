@@ -57,6 +57,10 @@ export const rule = {
     id: "{label} berisi huruf, paling banyak dua angka berurutan, dan tanda . , ' - / ( )",
     en: "{label} has letters, at most two digits in a row, and the signs . , ' - / ( )",
   },
+  'rule.nameSure': {
+    id: 'Nama ini hanya “{name}”. Kalau memang begitu, tekan Simpan sekali lagi. Kalau bukan, tulis nama lengkapnya',
+    en: 'This name is only “{name}”. If it is right, press Save once more. If not, write the full name',
+  },
   'rule.notInFuture': { id: '{label} tidak boleh setelah hari ini', en: '{label} cannot be after today' },
   'rule.notInPast': { id: '{label} tidak boleh sebelum hari ini', en: '{label} cannot be before today' },
   'rule.timeInFuture': {

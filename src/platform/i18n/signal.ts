@@ -99,6 +99,14 @@ export const signal = {
     id: 'Foto mirip foto di laporan lain di {unit}, {day}',
     en: 'A photo resembles one of another report at {unit}, {day}',
   },
+  'signal.nama.ask': {
+    id: 'Ada nama yang hanya satu huruf atau hanya gelar. Tulis nama lengkapnya, atau lanjutkan dengan alasan',
+    en: 'A name is one letter or a title only. Write the full name, or go on with a reason',
+  },
+  'signal.nama.told': {
+    id: '{count} nama hanya satu huruf atau hanya gelar',
+    en: '{count} {count|name is|names are} one letter or a title only',
+  },
   'signal.mirip.ask': {
     id: 'Laporan ini mirip laporan yang sudah ada. Pilih: sama, lanjutan, atau berbeda',
     en: 'This report resembles one that is there already. Choose: same, follow-up or different',

@@ -1,5 +1,5 @@
 // Runs on the server and in the browser: touches nothing, and imports only what touches nothing.
-import { nameProblem } from '../../kernel/names.ts'
+import { isPlaceholder, nameProblem } from '../../kernel/names.ts'
 import { isMobile, isTelephone, twoNumbers } from '../../kernel/phone-number.ts'
 
 /** Another answer (a choice) is this one, or one of these. */
@@ -57,16 +57,6 @@ const isNeeded = (rules: Rules, answers: Record<string, unknown>): boolean =>
   (rules.requiredWhen !== undefined && isAsked(rules, answers)) ||
   (rules.requiredUnless !== undefined && answers[rules.requiredUnless] == null)
 
-/** What people type to get past a field: a dash, dots, xxx, "tidak ada". */
-const isPlaceholder = (text: string, isName: boolean): boolean => {
-  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  return (
-    plain === '' ||
-    (plain.length > (isName ? 2 : 1) && new Set(plain).size === 1 && !/\d/.test(plain)) ||
-    /^(tidakada|tidaktahu|nihil|kosong|none|null|test|tes|asdf|qwerty)$/.test(plain)
-  )
-}
-
 function checkPhone(format: 'phone' | 'telephone', value: string): Problem | undefined {
   if (value === twoNumbers) return problem('rule.twoNumbers')
   return (format === 'phone' ? isMobile(value) : isTelephone(value)) ? undefined : problem(`rule.${format}`)
@@ -84,8 +74,8 @@ function checkText(rules: Rules, value: string): Problem | undefined {
   if (format === 'phone' || format === 'telephone') return checkPhone(format, value)
   if (maxLength !== undefined && length > maxLength)
     return problem('rule.maxLength', { max: maxLength, over: length - maxLength })
-  if (maxLength !== undefined && isPlaceholder(value, format === 'name')) return problem('rule.placeholder')
   if (format === 'name') return checkName(value)
+  if (maxLength !== undefined && isPlaceholder(value)) return problem('rule.placeholder')
   if (minLength !== undefined && length < minLength) return problem('rule.minLength', { min: minLength, length })
   return undefined
 }
