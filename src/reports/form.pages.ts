@@ -129,6 +129,11 @@ function letterOf({ type, t }: Filling) {
 
 export type FormPage = ReturnType<typeof formPage>
 
+/** The sentences of rules that only the server can judge, and of kinds that no report asks, stay with the server. */
+const phoneSentences = Object.entries(ruleSentences).filter(
+  ([key]) => !/^rule\.(photo|phone|telephone|twoNumbers|nameSure|timeInFuture|outsideVillage|notYourVillage)/.test(key),
+)
+
 /** What the phone needs to check answers by itself: the same fields and sentences, the same day. */
 function rulesFor({ type, today, locale, t }: Filling) {
   const forPhone = (field: Field): object => ({
@@ -156,7 +161,7 @@ function rulesFor({ type, today, locale, t }: Filling) {
       minWhen: type.photos.minWhen && { ...type.photos.minWhen, sentence: type.photos.minWhen.sentence[locale] },
       sentence: t('rule.photosNone'),
     },
-    sentences: Object.fromEntries(Object.entries(ruleSentences).map(([key, sentence]) => [key, sentence[locale]])),
+    sentences: Object.fromEntries(phoneSentences.map(([key, sentence]) => [key, sentence[locale]])),
     summary: { one: t('problems.one'), many: t('problems.many', { count: '{count}' }), word: t('app.errorWord') },
   }
 }

@@ -167,7 +167,7 @@ describe('marks that nobody sees', () => {
       materi: 'Hasil rapat warga RT 03\u2028ronda malam disepakati\u000bsetiap Sabtu',
     }
 
-    await sendAnswering(browser, '/laporan/penyuluhan', wire as Record<string, string>, [await photo()])
+    await sendAnswering(browser, '/laporan/penyuluhan', wire, [await photo()])
 
     const { answers } = await store.db.report.findFirstOrThrow()
     expect((answers as Record<string, string>).materi).toBe(

@@ -24,13 +24,16 @@ export function guardLeaving(desk: Desk): void {
   })
 }
 
+/** Opens the search over what lies on the phone; false where there is nothing to search. */
+async function chooseHere(desk: Desk): Promise<boolean> {
+  const kind = desk.form.querySelector<HTMLElement>('[data-entry-search]')?.dataset.register ?? ''
+  const entries = await entriesHere(desk.person, kind)
+  return entries.length > 0 && openChooser(desk, entries)
+}
+
 async function leave(desk: Desk, button: HTMLButtonElement): Promise<void> {
   const [verb = '', what = ''] = button.value.split(':')
-  if (verb === 'pilih' && button.dataset.atServer === undefined) {
-    const kind = desk.form.querySelector<HTMLElement>('[data-entry-search]')?.dataset.register ?? ''
-    const entries = await entriesHere(desk.person, kind)
-    if (entries.length > 0 && (await openChooser(desk, entries))) return
-  }
+  if (verb === 'pilih' && button.dataset.atServer === undefined && (await chooseHere(desk))) return
   await desk.save(verb === 'simpan' || verb === 'pilih')
   if (await isReached()) return submitPlainly(desk.form, button)
   if (verb === 'periksa' && showCheck(desk.form)) return
