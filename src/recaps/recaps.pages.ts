@@ -123,10 +123,14 @@ export function tableModel({ t, locale, today }: Context, question: Question, fi
       const count = row === undefined ? total : counts[at]!
       return { text: showNumber(count, locale), href: count === 0 ? '' : href(row) }
     })
+  const timed = (text: string, count: number, waktu: string, row: string | undefined) => ({
+    text,
+    href: count === 0 ? '' : paths.reports({ ...filterOf(question, row, undefined), keadaan: 'dihitung', waktu }),
+  })
   const line = (sums: Sum[], total: Sum, row: string | undefined, at: number) => ({
     cells: [cellOf(total, filterOf(question, row, undefined), locale), ...cellsOf(sums, row)],
-    onTime: onTime(total, t, locale),
-    delayed: showNumber(total.delayed, locale),
+    onTime: timed(onTime(total, t, locale), total.late, 'terlambat', row),
+    delayed: timed(showNumber(total.delayed, locale), total.delayed, 'lama-terkirim', row),
     extras: extra(row, at),
   })
   return {

@@ -4,6 +4,8 @@ import type { Tx } from '../platform/db/connect.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { villageTitle } from '../units/index.ts'
 import { parkedPhotos } from './drafts.queries.ts'
+import { earlierCard } from './earlier-visits.pages.ts'
+import { earlierVisits } from './earlier-visits.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
 import type { Filling } from './form.fields.ts'
@@ -29,13 +31,13 @@ export async function fillingOf(
   const villages = await villagesToReport(context, wire.tanggal, standing)
   const photos = await parkedPhotos(tx, actor.id, id)
   const chosen = type.entryField ? wire[type.entryField] : undefined
+  const own = new Set(villages.map(({ code }) => code))
+  const entry = typeof chosen === 'string' ? await entryCard(tx, chosen, own, context) : undefined
   return {
     ...{ type, id, wire, errors, photos, today, locale, t },
     villages: villages.map((village) => ({ code: village.code, name: villageTitle(village) })),
-    entry:
-      typeof chosen === 'string'
-        ? await entryCard(tx, chosen, new Set(villages.map(({ code }) => code)), context)
-        : undefined,
+    entry,
+    earlier: entry ? [earlierCard(context, await earlierVisits(tx, context.reach, entry.id))] : [],
   }
 }
 

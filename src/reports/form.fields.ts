@@ -4,6 +4,7 @@ import type { Locale } from '../kernel/locale.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import type { FieldModel, Option } from '../platform/views/field-model.ts'
+import type { EarlierCard } from './earlier-visits.pages.ts'
 import { attributesOf } from './engine/attributes.ts'
 import type { ReportType } from './engine/definition.ts'
 import { type Field, isOptional } from './engine/fields.ts'
@@ -27,6 +28,8 @@ export interface Filling extends Asking {
   id: string
   entry: { id: string; title: string; lines: string[] } | undefined
   photos: { hash: string; width: number; height: number }[]
+  /** Of the chosen entry of the register. */
+  earlier?: EarlierCard[]
 }
 
 const valueOf = (wire: Wire, name: string): string => (typeof wire[name] === 'string' ? wire[name] : '')

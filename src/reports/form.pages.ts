@@ -84,6 +84,7 @@ export function formPage(filling: Filling) {
       .map(([name, message]) => ({ href: anchorOf(name), message }))
       .sort((one, other) => place(one) - place(other)),
     lead: [] as Lead[],
+    earlier: filling.earlier ?? [],
     /** By when it is to be written, as far as that is said beforehand. */
     due: '',
     /** A letter that is printed and signed before its photo is asked for. */

@@ -29,6 +29,12 @@ export type StateWord = keyof typeof statesOf
 
 export const stateWords = Object.keys(statesOf) as StateWord[]
 
+const timings = { terlambat: 'late', 'lama-terkirim': 'delayed' } as const
+
+export type TimingWord = keyof typeof timings
+
+export const timingWords = Object.keys(timings) as TimingWord[]
+
 /** The address of a list, read: unknown words are as if they were not there. */
 export interface ListQuery {
   jenis: string
@@ -36,6 +42,7 @@ export interface ListQuery {
   satuan: string
   petugas: string
   tanda: string
+  waktu: TimingWord | ''
   dari: Day | ''
   sampai: Day | ''
 }
@@ -49,17 +56,19 @@ export function readListQuery(query: Record<string, unknown>): ListQuery {
     satuan: /^\/([a-z0-9-]+\/)+$/.test(word('satuan')) ? word('satuan') : '',
     petugas: isUuid(word('petugas')) ? word('petugas') : '',
     tanda: /^[a-z-]{2,20}$/.test(word('tanda')) ? word('tanda') : '',
+    waktu: timingWords.find((one) => one === word('waktu')) ?? '',
     dari: day('dari'),
     sampai: day('sampai'),
   }
 }
 
-export const filterOf = ({ jenis, keadaan, satuan, petugas, tanda, dari, sampai }: ListQuery): ReportFilter => ({
+export const filterOf = ({ jenis, keadaan, satuan, petugas, tanda, waktu, dari, sampai }: ListQuery): ReportFilter => ({
   ...(jenis ? { type: jenis } : {}),
   ...(keadaan ? { states: [...statesOf[keadaan]] } : {}),
   ...(satuan ? { unitPath: satuan } : {}),
   ...(petugas ? { authorId: petugas } : {}),
   ...(tanda ? { mark: tanda } : {}),
+  ...(waktu ? { timing: timings[waktu] } : {}),
   ...(dari ? { from: dari } : {}),
   ...(sampai ? { until: sampai } : {}),
 })

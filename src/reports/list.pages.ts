@@ -8,7 +8,7 @@ import { chipsOf } from './chips.pages.ts'
 import type { Answers } from './engine/definition.ts'
 import type { Names } from './engine/kinds.ts'
 import type { After, ListedReport } from './list.queries.ts'
-import { countOf, type ListQuery, listWord, type StateWord, stateWords, wordAfter } from './list-query.ts'
+import { countOf, type ListQuery, listWord, type StateWord, stateWords, timingWords, wordAfter } from './list-query.ts'
 import { headlineOf, reportType } from './registry.ts'
 import { lastReturn, reasonLabel } from './returned.pages.ts'
 import { reportTypes } from './types/index.ts'
@@ -80,6 +80,11 @@ export function listPage(context: Context, { query, reports, names, counts, hasM
         label: t(`report.filter.${word}`),
         checked: word === query.keadaan,
       })),
+      timings: timingWords.map((word) => ({
+        value: word,
+        label: t(`report.timing.${word}`),
+        checked: word === query.waktu,
+      })),
       satuan: query.satuan,
       petugas: query.petugas,
       tanda: query.tanda,
@@ -91,7 +96,7 @@ export function listPage(context: Context, { query, reports, names, counts, hasM
         checked: key === query.jenis,
       })),
       clearHref: paths.reports(),
-      isOpen: query.jenis !== '' || query.dari !== '' || query.sampai !== '' || scope.length > 0,
+      isOpen: query.jenis !== '' || query.waktu !== '' || query.dari !== '' || query.sampai !== '' || scope.length > 0,
     },
     scope,
     rows: listRows(context, reports, names).map((row, at) => ({

@@ -6,6 +6,7 @@ import { within, withinSql } from '../platform/db/within.ts'
 import type { ReportState } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
 import { withAuthorsThen } from './then.queries.ts'
+import { countTimed, timedIds } from './timing.queries.ts'
 
 export interface ReportFilter {
   type?: string
@@ -16,6 +17,8 @@ export interface ReportFilter {
   mark?: string
   from?: Day
   until?: Day
+  /** Written after it was due, or more than an hour on its way from the phone. */
+  timing?: 'late' | 'delayed'
 }
 
 /** The place in a list after which a page begins: the day and id of the last row before it. */
@@ -64,6 +67,7 @@ export async function listReports(
   after: After | undefined,
   size: number,
 ): Promise<ListedReport[]> {
+  if (filter.timing) return listReportsById(tx, reach, await timedIds(tx, reach, filter, after, size))
   const reports = await tx.report.findMany({
     where: {
       AND: [
@@ -84,10 +88,11 @@ export async function listReports(
   return (await withOutages(tx, await withAuthorsThen(tx, reports))) as ListedReport[]
 }
 
-/** Those of the ids that are in reach, in no order. */
+/** Those of the ids that are in reach, newest first. */
 export async function listReportsById(tx: Tx, reach: Reach, ids: readonly string[]): Promise<ListedReport[]> {
   const reports = await tx.report.findMany({
     where: { AND: [within(reach), { id: { in: [...ids] } }] },
+    orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
     include: inList,
   })
   return (await withOutages(tx, await withAuthorsThen(tx, reports))) as ListedReport[]
@@ -96,6 +101,7 @@ export async function listReportsById(tx: Tx, reach: Reach, ids: readonly string
 /** How many there are in each state, whatever states the filter asks for. */
 export async function countByState(tx: Tx, reach: Reach, filter: ReportFilter): Promise<Map<ReportState, number>> {
   const { states: _, ...others } = filter
+  if (filter.timing) return countTimed(tx, reach, others)
   const rows = await tx.report.groupBy({ by: ['state'], where: whereOf(reach, others), _count: true })
   return new Map(rows.map(({ state, _count }) => [state as ReportState, _count]))
 }

@@ -136,6 +136,29 @@ describe('the recap', () => {
   })
 })
 
+describe('late and long on their way', () => {
+  it('lead to the lists of just those reports', async () => {
+    await filedRows(people.budi, 3, { late: true })
+    await filedRows(people.budi, 2, {})
+    await store.db.$executeRaw`
+      UPDATE report SET written_at = arrived_at - interval '2 hours' WHERE id IN (SELECT id FROM report ORDER BY id LIMIT 1)`
+    const asAgus = await as('agus')
+
+    const { text } = await asAgus.get('/rekap?periode=hari').expect(200)
+    const listed = async (word: string) => {
+      const href = new RegExp(`href="([^"]*waktu=${word}[^"]*)"`).exec(text)![1]!.replaceAll('&amp;', '&')
+      const { text: list } = await asAgus.get(href).expect(200)
+      return list.match(/class="task__link"/g)?.length ?? 0
+    }
+
+    const [late, delayed] = [await listed('terlambat'), await listed('lama-terkirim')]
+    const rows = await store.db.report.findMany()
+    expect(late).toBe(rows.filter(({ writtenAt, dueAt }) => writtenAt > dueAt).length)
+    expect(delayed).toBe(rows.filter((one) => +one.arrivedAt - +one.writtenAt > 3_600_000).length)
+    expect([late, delayed].every((count) => count > 0)).toBe(true)
+  })
+})
+
 describe('the reach of a recap', () => {
   it('ends at the own polsek', async () => {
     await filedRows(people.budi, 1)

@@ -2,6 +2,14 @@ import type { Text } from '../../kernel/locale.ts'
 
 /** The states that volume brings, the queue, decisions on many, and what a polres decides for itself. */
 export const review = {
+  'visit.next': { id: 'Kunjungan ke-{number}', en: 'Visit number {number}' },
+  'visit.earlier': { id: '{day}, {who}', en: '{day}, {who}' },
+  'visit.openComplaints': { id: 'Belum selesai', en: 'Still open' },
+  'visit.promised': { id: 'Tindak lanjut yang dijanjikan', en: 'A promised follow-up' },
+  'visit.openUntil': { id: 'Paling lambat {day}', en: 'By {day}' },
+  'report.timing': { id: 'Ketepatan waktu', en: 'Timeliness' },
+  'report.timing.terlambat': { id: 'Terlambat ditulis', en: 'Written late' },
+  'report.timing.lama-terkirim': { id: 'Lama terkirim', en: 'Long on its way' },
   'report.correctBy': { id: 'Batas perbaikan {due}.', en: 'To be corrected by {due}.' },
   'report.correctWasDue': {
     id: 'Batas perbaikan sudah lewat: {due}. Perbaikan tetap diterima.',
