@@ -10,7 +10,6 @@ import type { UnitLine, Village } from '../units/index.ts'
 import { nameFault, tidyName } from './name.ts'
 import { type NrpFault, nrpFault, tidyNrp } from './nrp.ts'
 import { pangkatList } from './pangkat.ts'
-import { nrpIsTaken } from './personnel.queries.ts'
 import { fitsIn } from './placement.ts'
 import { isReadable, lineOf, textOf, textsOf } from './sent.ts'
 
@@ -34,12 +33,12 @@ const nrpSentences = {
 
 export const nrpOf = ({ sent }: Pick<Handling<unknown>, 'sent'>): string => tidyNrp(lineOf(sent, 'nrp'))
 
-export const nrpChain = ({ sent, t, tx, today }: Handling<unknown>) =>
-  at('nrp', async () => {
+export const nrpChain = ({ sent, t, today }: Handling<unknown>) =>
+  at('nrp', () => {
     const nrp = nrpOf({ sent })
     const fault = nrpFault(nrp, today)
     if (fault) return t(nrpSentences[fault], { count: nrp.length, digits: nrp.slice(0, 4) })
-    return (await nrpIsTaken(tx, nrp)) ? t('personnel.nrpTaken') : undefined
+    return undefined
   })
 
 export const nameOf = ({ sent }: Pick<Handling<unknown>, 'sent'>): string => tidyName(lineOf(sent, 'nama'))

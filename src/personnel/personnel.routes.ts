@@ -9,6 +9,7 @@ import { unitsBelow, villagesOfUnit } from '../units/index.ts'
 import { createPerson, editedIn, editPerson, issueSlip } from './account.commands.ts'
 import { type Choices, editPage, newPersonPage, slipPage } from './account.pages.ts'
 import { type Filled, untouched } from './form.pages.ts'
+import { knownNrpFault } from './known-nrp.commands.ts'
 import { filterQuery, listPage } from './list.pages.ts'
 import { type PeopleFilter, peopleKinds } from './people-filter.ts'
 import { personPage } from './person.pages.ts'
@@ -85,6 +86,8 @@ async function create(context: Handling<unknown>) {
     since: checks.dayOfField(context, 'mulai'),
     villages: villages.filter(({ code }) => chosen.has(code)),
   }
+  const fault = await knownNrpFault(context, wanted.nrp)
+  if (fault) return newForm(context, { sent, violations: [{ field: 'nrp', message: fault }] }, 422)
   if (needsSecondPerson({ kind: 'create', after: wanted.role })) {
     const { unit: place, villages: _, ...newcomer } = wanted
     const act = { kind: 'create' as const, person: newcomer, unitId: place.id }

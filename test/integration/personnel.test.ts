@@ -87,6 +87,22 @@ describe('making an account', () => {
     expect(text).not.toContain(people.lina.name)
   })
 
+  it('says so only of a form that is right in all else, twenty times an hour, each time in the audit', async () => {
+    const taken = newcomer({ nrp: people.lina.nrp })
+    const bare = await post('/personel', { nrp: people.lina.nrp }).expect(422)
+
+    const told = []
+    for (let at = 0; at < 22; at += 1) told.push((await post('/personel', taken).expect(422)).text)
+    const refused = await post('/personel', newcomer({ nrp: '95060799' })).expect(422)
+
+    expect(bare.text).not.toContain('sudah dipakai')
+    expect(told.filter((text) => text.includes('NRP ini sudah dipakai akun lain'))).toHaveLength(20)
+    expect(refused.text).toContain('Coba lagi dalam 60 menit')
+    const traces = await entries('nrp.met')
+    expect(traces).toHaveLength(20)
+    expect(JSON.stringify(traces.map(({ details }) => details))).not.toContain(people.lina.nrp)
+  })
+
   it.each([
     ['kasat', kesambi, 'Kasat Binmas bertugas di polres. Pilih polres'],
     ['bhabinkamtibmas', '/jabar/cirebon-kota/', 'Bhabinkamtibmas bertugas di polsek. Pilih satu polsek'],

@@ -26,7 +26,7 @@ export const advisoryLocks = {
  * The first key of locks with two keys, whose second key is a hash of a name. PostgreSQL keeps locks with two keys apart
  * from those with one.
  */
-export const namedLocks = { reportingWindow: 1, vocabulary: 2, knownNik: 5 } as const
+export const namedLocks = { reportingWindow: 1, vocabulary: 2, toldKnown: 5 } as const
 
 /** Waits for the lock and holds it until the transaction ends. */
 export const lockUntilCommit = (tx: Tx, lock: keyof typeof advisoryLocks) =>

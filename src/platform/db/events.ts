@@ -51,6 +51,7 @@ export const eventNames = [
   'entry.merged',
   'entry.split',
   'nik.met',
+  'nrp.met',
   'nik.revealed',
   'followUp.closed',
   'earlyWarning.answered',

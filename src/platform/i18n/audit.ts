@@ -60,6 +60,7 @@ export const audit = {
   },
   'audit.entry.merged': { id: 'Menggabungkan data ganda', en: 'Merged a double' },
   'audit.entry.split': { id: 'Memisahkan lagi data yang digabung', en: 'Took a merge back' },
+  'audit.nrp.met': { id: 'Mengisi NRP yang sudah punya akun', en: 'Entered an NRP that has an account' },
   'audit.nik.met': { id: 'Mengisi NIK yang sudah tercatat', en: 'Entered a NIK that is registered already' },
   'audit.nik.revealed': { id: 'Membuka NIK seorang kepala keluarga', en: 'Revealed the NIK of a head of household' },
   'audit.village.described': { id: 'Mengubah profil wilayah', en: 'Changed a village profile' },

@@ -66,6 +66,10 @@ export const personnel = {
     id: 'Empat angka pertama NRP adalah tahun dan bulan lahir. Periksa {digits}',
     en: 'The first four digits of an NRP are the year and month of birth. Check {digits}',
   },
+  'personnel.nrpTooOften': {
+    id: 'Dalam satu jam terakhir terlalu banyak NRP yang ternyata sudah punya akun. Coba lagi dalam {minutes} menit',
+    en: 'Too many of the NRPs of the last hour had an account already. Try again in {minutes} {minutes|minute|minutes}',
+  },
   'personnel.nrpTaken': { id: 'NRP ini sudah dipakai akun lain', en: 'This NRP belongs to another account' },
   'personnel.nameEmpty': { id: 'Isi nama', en: 'Enter the name' },
   'personnel.nameLong': { id: 'Nama paling banyak 100 karakter', en: 'Name must be 100 characters or fewer' },
