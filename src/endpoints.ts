@@ -2,7 +2,7 @@ import { absenceRoutes } from './absences/index.ts'
 import { auditRoutes, integrityRoutes } from './audit/index.ts'
 import { backupRoutes } from './backups/index.ts'
 import { coverageRoutes } from './coverage/index.ts'
-import { statusRoutes } from './deadlines/index.ts'
+import { outageRoutes, statusRoutes } from './deadlines/index.ts'
 import { directiveRoutes } from './directives/index.ts'
 import { followUpRoutes } from './follow-ups/index.ts'
 import { helpRoutes } from './help/help.routes.ts'
@@ -82,6 +82,7 @@ export const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...auditRoutes,
   ...integrityRoutes,
   ...backupRoutes,
+  ...outageRoutes,
   ...helpRoutes,
   ...receiptCheckRoutes,
   ...offlineRoutes,

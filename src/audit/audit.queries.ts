@@ -18,7 +18,7 @@ export interface AuditFilter {
 export type AuditSubject =
   | { kind: 'person' | 'unit'; id: string; name: string }
   | { kind: 'report'; number: string }
-  | { kind: 'entry' | 'term' | 'drill' | 'rule' | 'earlyWarning' | 'directive' | 'elsewhere' }
+  | { kind: 'entry' | 'term' | 'drill' | 'rule' | 'earlyWarning' | 'directive' | 'outage' | 'elsewhere' }
 
 export interface AuditLine {
   id: string
@@ -86,7 +86,7 @@ function lineOf({ id, at, action, actor, subject, details }: Row, people: Names,
     action.startsWith('report.') || reportActions.has(action)
       ? reportOf(details)
       : subjectOf(action, subject, people, units)
-  const changes = 'id' in about || about.kind === 'rule' ? changesIn(details) : []
+  const changes = 'id' in about || about.kind === 'rule' || about.kind === 'outage' ? changesIn(details) : []
   return { id: String(id), at, action, actor: actor ?? '', subject: about, changes }
 }
 
@@ -102,6 +102,7 @@ function subjectOf(action: string, subject: string, people: Names, units: Names)
   if (action.startsWith('term.')) return { kind: 'term' }
   if (action.startsWith('window.rule')) return { kind: 'rule' }
   if (action.startsWith('drill.')) return { kind: 'drill' }
+  if (action.startsWith('outage.')) return { kind: 'outage' }
   if (action.startsWith('earlyWarning.')) return { kind: 'earlyWarning' }
   if (action.startsWith('directive.')) return { kind: 'directive' }
   const kind = units.has(subject) ? 'unit' : 'person'

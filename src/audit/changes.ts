@@ -23,6 +23,7 @@ export type ChangedThing =
   | 'dueTime'
   | 'dueGrace'
   | 'absenceKind'
+  | 'outageUntil'
 
 /** One line of what an entry tells; without a `before` the thing is new. */
 export interface Change {

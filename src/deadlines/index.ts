@@ -14,9 +14,11 @@ export {
   type TimeFacts,
   usualTimes,
 } from './due.ts'
+export { showDuration } from './duration.ts'
 export { pruneHeartbeats } from './heartbeat.commands.ts'
 export { startHeartbeat } from './heartbeat.ts'
 export { isLateReason, lateReasons } from './late-reasons.ts'
+export { outageRoutes } from './outages.routes.ts'
 export { effectiveDue, type Outage } from './outages.ts'
 export { reopenedFor } from './reopened.pages.ts'
 export { type Limit, limitAt, limitFor, mostDays, type ReportingRule, usualLimit } from './reporting-rules.ts'

@@ -141,6 +141,8 @@ export const paths = {
   audit: (filter: Record<string, string | undefined> = {}) => `/audit${query(filter)}`,
   integrity: '/keutuhan-data',
   cancelCheck: '/keutuhan-data/pembatalan',
+  outages: '/gangguan',
+  endOutage: (since: number) => `/gangguan/${since}/akhir`,
   backups: '/cadangan',
   drill: '/cadangan/uji',
   accountRequests: '/konfirmasi',

@@ -145,6 +145,7 @@ export const policy = {
   'integrity.check': only('kapolres', 'admin'),
   'vocabulary.manage': only('admin'),
   'backup.manage': ofWholeServer,
+  'outage.keep': ofWholeServer,
 }
 
 export type Policy = typeof policy

@@ -1,4 +1,4 @@
-import { type Limit, type Outage, showOutage, usualLimit } from '../deadlines/index.ts'
+import { type Limit, type Outage, showDuration, showOutage, usualLimit } from '../deadlines/index.ts'
 import { addDays, type Day, dayIn, dayOf } from '../kernel/days.ts'
 import { showDay, showInstant, showNumber } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
@@ -72,7 +72,7 @@ export function windowPage(context: Context, data: WindowData, typed: Typed = un
       day: showDay(dayIn(actor.timeZone, outage.since), locale),
       text: t('status.outage', {
         span: showOutage(outage, actor.timeZone, locale, outage.until),
-        minutes: showNumber(Math.ceil((outage.until.getTime() - outage.since.getTime()) / 60_000), locale),
+        duration: showDuration(outage.until.getTime() - outage.since.getTime(), t, locale),
       }),
     })),
     asOf: t('status.asOf', { at: showInstant(now, actor.timeZone, locale) }),

@@ -1,5 +1,5 @@
-import { isDelayed, isLate, isLateReason, lateReasons } from '../deadlines/index.ts'
-import { type Length, showInstant, showNumber } from '../kernel/format.ts'
+import { isDelayed, isLate, isLateReason, lateReasons, showDuration } from '../deadlines/index.ts'
+import { type Length, showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import { may } from '../policy/policy.ts'
@@ -50,7 +50,7 @@ export function clockRows({ t, locale, actor }: Context, report: Clocks, months?
 function offsetRows({ clockOffsetMs }: Clocks, t: Context['t'], locale: Context['locale']): [string, string][] {
   const minutes = Math.round(Number(clockOffsetMs ?? 0) / minuteMs)
   if (minutes === 0) return []
-  const said = { minutes: showNumber(Math.abs(minutes), locale) }
+  const said = { duration: showDuration(Math.abs(minutes) * minuteMs, t, locale) }
   return [[t('clock.phone'), minutes > 0 ? t('clock.phoneSlow', said) : t('clock.phoneFast', said)]]
 }
 

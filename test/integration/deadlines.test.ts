@@ -14,7 +14,7 @@ import { type Browser, depsFor, silent, site, stoppedClock } from '../support/si
 import { store } from '../support/store.ts'
 
 const at = (time: string, day = '2026-11-24') => new Date(`${day}T${time}:00+07:00`)
-const outages = () => store.db.outage.findMany({ orderBy: { since: 'asc' } })
+const outages = () => store.db.outage.findMany({ orderBy: { since: 'asc' }, select: { since: true, until: true } })
 
 /** The server beats until the first time, and again from the second on. */
 async function away(since: Date, until: Date): Promise<void> {
@@ -555,7 +555,7 @@ describe('the state of the server', () => {
 
     expect(text).toContain('Berjalan')
     expect(text).toContain('24 Nov 2026, 09.42 WIB')
-    expect(text).toContain('18.10–19.25, batas lapor mundur 75 menit')
+    expect(text).toContain('18.10–19.25, batas lapor mundur 1 jam 15 menit')
     expect(text).not.toContain('18.10–18.40')
   })
 

@@ -406,8 +406,8 @@ const whatStands = async () => ({
   audit: await store.db.auditEntry.findMany({ where: { action: { notIn: ['session.opened'] } } }),
 })
 
-/** Vocabularies are everybody's, and what nobody is known to have sent is every admin's. */
-const named = allEndpoints.filter((endpoint) => /:(?!jenis|sesi|kosakata|istilah|titipan)/.test(endpoint.path))
+/** Vocabularies are everybody's, an outage is the whole server's, and what nobody is known to have sent is every admin's. */
+const named = allEndpoints.filter((endpoint) => /:(?!jenis|sesi|kosakata|istilah|titipan|mulai)/.test(endpoint.path))
 
 describe('the fence around Kesambi', () => {
   it('has a recipe for every address that names a thing, and no other', () => {

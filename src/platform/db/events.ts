@@ -79,6 +79,7 @@ export const eventNames = [
   'slip.used',
   'devices.confirmed',
   'drill.asked',
+  'outage.ended',
   'device.enrolled',
   'device.revoked',
   'sealingKey.rotated',

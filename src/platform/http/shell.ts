@@ -46,6 +46,7 @@ const navItems: NavItem[] = [
   { href: '/satuan', label: 'nav.units', icon: 'building', allow: 'account.manage' },
   { href: '/kosakata', label: 'nav.vocabularies', icon: 'list-details', allow: 'vocabulary.manage' },
   { href: '/cadangan', label: 'nav.backups', icon: 'copy', allow: 'backup.manage', seldom: true },
+  { href: '/gangguan', label: 'nav.outages', icon: 'clock', allow: 'outage.keep', seldom: true },
   { href: '/audit', label: 'nav.audit', icon: 'history', allow: 'account.manage' },
 ]
 
