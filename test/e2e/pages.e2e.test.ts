@@ -105,7 +105,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/satuan', '/satuan/baru', '/satuan/wilayah', '/satuan/{unit}'],
     ...['/akun', '/bantuan', '/konfirmasi', '/konfirmasi/{request}', '/personel/{kanit}'],
   ],
-  ratna: ['/', '/kosakata', '/cadangan', '/kiriman-tak-dikenal'],
+  ratna: ['/', '/kosakata', '/cadangan', '/kiriman-tak-dikenal', '/keutuhan-data'],
   tono: ['/akun/perangkat'],
 }
 

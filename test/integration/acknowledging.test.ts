@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { checkNext, cursorAtStart } from '../../src/audit/check-steps.queries.ts'
+import { faultLine } from '../../src/audit/fault.ts'
+import { adoptContents, sealAudit } from '../../src/audit/index.ts'
+import { sealer } from '../../src/platform/seal.ts'
 import { household, penyuluhan } from '../support/filing.ts'
 import { kunjunganWarga } from '../support/makers.ts'
 import { queueFile, type Sealing, sendEnvelope } from '../support/phone.ts'
 import { aTalk, withPhone } from '../support/phone-scene.ts'
+import { secrets } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 /** A talk that came in Budi's name from a phone that nobody knows, and that the Kasat has released. */
@@ -149,6 +154,24 @@ describe('a report that nobody’s signature vouches for', () => {
     expect(await store.db.envelope.findMany({ where: { digest: envelope.digest } })).toMatchObject([
       { state: 'held', decision: 'discarded', decidedBy: people.agus.id, decisionNote: say.alasan },
     ])
+  })
+
+  it('is covered by the chain of the audit through every answer', async () => {
+    const key = sealer(secrets.data)
+    const now = new Date('2026-11-24T02:42:00Z')
+    const { budi, agus, here, phone, id } = await released()
+    const second = await aTalk({ ...phone, device: randomUUID() }, { wire: penyuluhan({ tempat: 'Pos kamling' }) })
+    await sendEnvelope(here.app, second.jws).expect(200)
+    await agus.post(`/karantina/${second.digest}/pelepasan`).expect(303)
+
+    await budi.post(`/laporan/${id}/pengakuan`).expect(303)
+    await budi.post(`/laporan/${second.id}/penyangkalan`).type('form').send(say).expect(303)
+
+    await adoptContents(store.db, key, now, 0)
+    await sealAudit(store.db, key, now)
+    let cursor = await cursorAtStart(store.db)
+    while (cursor.phase !== 'done') cursor = await checkNext({ db: store.db, sealer: key, head: '' }, cursor)
+    expect(cursor.faults.map(faultLine)).toEqual([])
   })
 
   it('is acknowledged by nobody but its author', async () => {

@@ -3,11 +3,12 @@ import type { AbsenceKind } from '../../src/absences/index.ts'
 import { usualTimes } from '../../src/deadlines/index.ts'
 import type { Prisma } from '../../src/generated/prisma/client.ts'
 import { dateOf } from '../../src/kernel/days.ts'
+import { remember } from '../../src/platform/db/remember.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { briefAnswers } from '../../src/reports/brief.ts'
 import type { Answers } from '../../src/reports/engine/definition.ts'
 import type { Wire } from '../../src/reports/engine/wire.ts'
-import { fileReports } from '../../src/reports/filing.commands.ts'
+import { type Filing, fileReports } from '../../src/reports/filing.commands.ts'
 import { type CleanPhoto, cleanPhoto } from '../../src/reports/photos.ts'
 import { reportType } from '../../src/reports/registry.ts'
 import { filingOf } from '../../src/reports/report-row.ts'
@@ -52,10 +53,16 @@ export interface Making {
   answers?: Answers
   at?: Date
   photos?: number
+  /** What else the filing says. */
+  filing?: Partial<Filing>
 }
 
 /** A talk that this officer has filed, through the statement that files every report. */
-export async function filedTalk(store: Store, author: Player, { answers = {}, at = morning, photos = 1 }: Making = {}) {
+export async function filedTalk(
+  store: Store,
+  author: Player,
+  { answers = {}, at = morning, photos = 1, filing: own = {} }: Making = {},
+) {
   const id = randomUUID()
   const hashes: string[] = []
   for (let index = 0; index < photos; index += 1) hashes.push(await parkedPhoto(store, author, id, colours[index]))
@@ -71,7 +78,7 @@ export async function filedTalk(store: Store, author: Player, { answers = {}, at
       times: usualTimes,
     },
   })
-  await fileReports(store.db, [filing])
+  await fileReports(store.db, [{ ...filing, ...own }])
   return store.db.report.findUniqueOrThrow({ where: { id } })
 }
 
@@ -135,12 +142,11 @@ export async function parkedPhoto(store: Store, author: Player, reportId: string
 
 /** A talk that came in the name of this officer from a phone that nobody knows, and that this Kasat has released. */
 export async function unacknowledgedTalk(store: Store, author: Player, asker: Player, askedAt = morning) {
-  const { id } = await filedTalk(store, author)
-  await store.db.$transaction([
-    store.db.$executeRaw`SET LOCAL session_replication_role = replica`,
-    store.db.report.update({ where: { id }, data: { state: 'unacknowledged', authorship: 'awaited' } }),
-    store.db.acknowledgement.create({ data: { reportId: id, askedAt, askedBy: asker.id, toState: 'submitted' } }),
-  ])
+  const { id } = await filedTalk(store, author, { filing: { state: 'unacknowledged', authorship: 'awaited' } })
+  await store.db.$transaction(async (tx) => {
+    await tx.acknowledgement.create({ data: { reportId: id, askedAt, askedBy: asker.id, toState: 'submitted' } })
+    await remember(tx, key, [{ at: morning, actorId: asker.id, action: 'envelope.released', subject: id }])
+  })
   return { id }
 }
 
