@@ -3,24 +3,42 @@ import { stringify } from 'csv-stringify/sync'
 /** Rows that are turned into text at once: enough to be quick, few enough to be on their way early. */
 const atOnce = 500
 
-/** What a spreadsheet may take for a formula, after signs that it skips or that begin a cell. */
-const startsFormula = /^(?:\p{Cc}|[\s\p{C}]{0,20}[=+\-@＝＋－＠])/u
+/** Signs with which a formula begins whatever follows, after what a spreadsheet skips. */
+const startsFormula = /^[\s\p{C}"]{0,20}[=+@＝＋＠]/u
+const startsWithDash = /^[\s\p{C}"]{0,20}[-－](?<after>.*)$/su
+
+/** A word that is neither the name of a cell (`RW7`) nor of a function (`SUM(`): with one in it nothing can be worked out. */
+const plainWord = /(?<![\p{L}\p{N}])\p{L}{2,}(?![\p{L}\p{N}(])/u
+/** Operators, a call, a reference to another file or program: what a formula needs in order to do anything. */
+const works = /[=+*^@|{}[\]$<>＝＋＠]|![\S]|[\p{L}\p{N}_.]\(|\(.*"|".*\(/su
+
+/** A line of a list, `-5 orang` or a number begins with a dash and computes nothing; `-1+2` and `-cmd|…` do. */
+function computes(afterDash: string): boolean {
+  const rest = afterDash.replace(/^[-－\s]+/, '')
+  if (rest === '' || /^\d+(?:[.,]\d+)*\s*%?$/.test(rest)) return false
+  return works.test(rest) || !plainWord.test(rest)
+}
+
+const isFormula = (text: string): boolean => {
+  const dashed = startsWithDash.exec(text)?.groups?.after
+  return startsFormula.test(text) || (dashed !== undefined && computes(dashed))
+}
 
 /**
- * The same after a sign at which a spreadsheet that expects `;` between cells, as ours here do, begins a new one; there
- * a pair of quotes is an empty beginning of the cell.
+ * Where a spreadsheet expects `;` between cells, it begins a new one there, at a tab and at the end of a line, also inside
+ * quotes of ours: each of these beginnings is judged like that of the cell.
  */
-const hiddenFormula = /([;\t\r\n])(?=[\s\p{C}"]{0,20}[=+\-@＝＋－＠])/gu
-
 function harmless(text: string): string {
-  const apart = text.replace(hiddenFormula, "$1'")
-  return startsFormula.test(apart) ? `'${apart}` : apart
+  const apart = text
+    .split(/(?<=[;\t\r\n])/)
+    .map((piece, at) => (at > 0 && isFormula(piece) ? `'${piece}` : piece))
+    .join('')
+  return /^\p{Cc}/u.test(apart) || isFormula(apart) ? `'${apart}` : apart
 }
 
 const settings = {
   quoted: true,
   quoted_empty: true,
-  escape_formulas: true,
   record_delimiter: 'windows',
   cast: {
     string: harmless,

@@ -1,4 +1,5 @@
 import { type CellStyle, type ColumnDef, type WriteSheet, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
+import { type ColumnKind, dateFormats, serialOf } from './serial-dates.ts'
 
 export type Cells = (string | number)[]
 
@@ -94,17 +95,33 @@ export async function sheetOf({ name: wanted, above, lines, names, below }: Shee
 }
 
 /** A table of any length as it grows, its first line in sight and bold: to be worked on, not printed. */
-export function longSheetOf(name: string, rows: AsyncIterable<Cells>, columns: number): AsyncIterable<Uint8Array> {
-  const wide = Array.from({ length: columns }, (): ColumnDef => ({ width: 20, style: headStyle }))
-  return writeXlsxStream(written(rows, wide), { name: sheetName(name), columns: wide, freezePane: { rows: 1 } })
+export function longSheetOf(
+  name: string,
+  rows: AsyncIterable<Cells>,
+  kinds: readonly ColumnKind[],
+): AsyncIterable<Uint8Array> {
+  const wide = kinds.map((): ColumnDef => ({ width: 20, style: headStyle }))
+  return writeXlsxStream(written(rows, wide, kinds), { name: sheetName(name), columns: wide, freezePane: { rows: 1 } })
 }
 
 /** A column has one style for all its cells, which is asked for with each row: the head's, until the head is written. */
-async function* written(rows: AsyncIterable<Cells>, columns: ColumnDef[]): AsyncGenerator<Cells> {
+async function* written(
+  rows: AsyncIterable<Cells>,
+  columns: ColumnDef[],
+  kinds: readonly ColumnKind[],
+): AsyncGenerator<Cells> {
   let isHead = true
   for await (const row of rows) {
-    yield row.map(cellOf)
-    if (isHead) for (const column of columns) delete column.style
+    yield isHead ? row.map(cellOf) : row.map((value, at) => typedCell(value, kinds[at] ?? 'text'))
+    if (isHead) for (const [at, column] of columns.entries()) setFormat(column, kinds[at] ?? 'text')
     isHead = false
   }
+}
+
+const typedCell = (value: string | number, kind: ColumnKind): string | number =>
+  (kind === 'text' ? undefined : serialOf(value)) ?? cellOf(value)
+
+function setFormat(column: ColumnDef, kind: ColumnKind): void {
+  if (kind === 'text') delete column.style
+  else column.style = { numFmt: dateFormats[kind] }
 }

@@ -1,11 +1,12 @@
 import { isDelayed, isLate } from '../deadlines/index.ts'
+import type { ColumnKind } from '../exports/index.ts'
 import { dayIn, timeIn } from '../kernel/days.ts'
 import type { Locale } from '../kernel/locale.ts'
-import type { Say } from '../platform/i18n/say.ts'
+import type { MessageKey, Say } from '../platform/i18n/say.ts'
 import { authorshipMark } from './authorship.pages.ts'
 import { showLateReason } from './clocks.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import { readLabel } from './engine/fields.ts'
+import { type Field, readLabel } from './engine/fields.ts'
 import { cellOfAnswer, type Names } from './engine/kinds.ts'
 import type { ListedReport } from './list.queries.ts'
 
@@ -13,25 +14,46 @@ import type { ListedReport } from './list.queries.ts'
 const columnsOf = ({ fields }: ReportType) =>
   Object.keys(fields).filter((key) => !fields[key]!.insteadOf && !fields[key]!.sealed)
 
-/** The columns of a type: what every report has, then every question it has ever asked. */
-export const exportHead = (type: ReportType, locale: Locale, t: Say): string[] => [
-  t('report.number'),
-  t('report.state'),
-  t('authorship.column'),
-  t('report.author'),
-  t('report.village'),
-  t('report.arrived'),
-  ...clockHead(t),
-  ...columnsOf(type).map((key) => readLabel(type.fields[key]!, locale)),
+/** The columns that every report has. */
+const ownColumns: [label: MessageKey, kind: ColumnKind][] = [
+  ['report.number', 'text'],
+  ['report.state', 'text'],
+  ['authorship.column', 'text'],
+  ['report.author', 'text'],
+  ['report.village', 'text'],
+  ['report.arrived', 'instant'],
+  ['clock.written', 'instant'],
+  ['report.due', 'instant'],
+  ['clock.timeliness', 'text'],
+  ['clock.lateReason', 'text'],
+  ['clock.delay', 'text'],
 ]
 
-const clockHead = (t: Say): string[] => [
-  t('clock.written'),
-  t('report.due'),
-  t('clock.timeliness'),
-  t('clock.lateReason'),
-  t('clock.delay'),
+/** The columns of a type: what every report has, then every question it has ever asked. */
+export const exportHead = (type: ReportType, locale: Locale, t: Say): string[] => [
+  ...ownColumns.map(([label]) => t(label)),
+  ...columnsOf(type).flatMap((key) => headOf(type.fields[key]!, locale, t)),
 ]
+
+/** A position is three numbers, each in a column of its own. */
+const headOf = (field: Field, locale: Locale, t: Say): string[] =>
+  field.kind === 'position'
+    ? [t('report.latitude'), t('report.longitude'), t('report.accuracy')]
+    : [readLabel(field, locale)]
+
+/** What the columns under that head hold, so that a sheet has days as days and times as times. */
+export const exportKinds = (type: ReportType): ColumnKind[] => [
+  ...ownColumns.map(([, kind]) => kind),
+  ...columnsOf(type).flatMap((key) => kindsOf(type.fields[key]!)),
+]
+
+function kindsOf({ kind }: Field): ColumnKind[] {
+  if (kind === 'position') return ['text', 'text', 'text']
+  return [kind === 'date' || kind === 'time' ? kind : 'text']
+}
+
+const positionCells = (value: unknown): (string | number)[] =>
+  typeof value === 'string' ? value.split(',').map(Number) : ['', '', '']
 
 const cellOfInstant = (at: Date, zone: string) => `${dayIn(zone, at)} ${timeIn(zone, at)}`
 
@@ -62,6 +84,10 @@ export function exportRow(
     report.villageCode,
     cellOfInstant(report.arrivedAt, zone),
     ...clockCells(report, locale, t, zone),
-    ...columnsOf(type).map((key) => cellOfAnswer(type.fields, key, answers, { locale, names })),
+    ...columnsOf(type).flatMap((key) =>
+      type.fields[key]!.kind === 'position'
+        ? positionCells(answers[key])
+        : [cellOfAnswer(type.fields, key, answers, { locale, names })],
+    ),
   ]
 }

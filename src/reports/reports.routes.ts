@@ -15,7 +15,7 @@ import { namesFor } from './names.queries.ts'
 import { placeInQueue } from './queue.ts'
 import { reportType } from './registry.ts'
 import { type Reading, reportPage } from './report.pages.ts'
-import { exportHead, exportRow } from './report-export.ts'
+import { exportHead, exportKinds, exportRow } from './report-export.ts'
 import { countConflicts, type FoundReport, findPhoto, findReport, historyOf, visitNumber } from './reports.queries.ts'
 import { scopeOf } from './scope.queries.ts'
 import { returnReasonWords } from './terms.queries.ts'
@@ -81,7 +81,7 @@ export const reportRoutes = [
       const rows = exportRows(context, query, head)
       return form === 'csv'
         ? download(name, form, csvOf(rows))
-        : download(name, form, longSheetOf(type.title[context.locale], rows, head.length))
+        : download(name, form, longSheetOf(type.title[context.locale], rows, exportKinds(type)))
     },
   }),
   get('/laporan/:id', {

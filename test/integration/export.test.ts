@@ -76,7 +76,8 @@ describe('the list of reports as a file', () => {
 
     const { text } = await (await as(dewi)).get(download).expect(200)
 
-    for (const cell of cellsOf(linesOf(text)[1]!)) expect(cell).not.toMatch(/^[\s\p{C}]*[=+\-@＝]|;=/u)
+    const cells = cellsOf(linesOf(text)[1]!).filter((cell) => !/^-?\d+(?:\.\d+)?$/.test(cell!))
+    for (const cell of cells) expect(cell).not.toMatch(/^[\s\p{C}]*[=+\-@＝]|;=/u)
     expect(text).toContain("'")
   })
 
@@ -99,6 +100,25 @@ describe('the list of reports as a file', () => {
     expect(xml).not.toContain('<f')
     expect((await sheetFrom(browser, `&petugas=${sari.id}`)).rows).toHaveLength(2)
     await (await as(budi)).get(`${download}&bentuk=xlsx`).expect(403)
+  })
+
+  it('has a position as three numbers, lists as they were written, and moments that a sheet can count with', async () => {
+    const { as, budi, dewi } = await atWork()
+    const pertanyaan = '- berapa kali ronda?\n- siapa yang membayar?'
+    await filedTalk(store, budi, { answers: { tempat: '-5 orang', pertanyaan, posisi: '-6.732100,108.552300,12' } })
+    const browser = await as(dewi)
+
+    const { text } = await browser.get(download).expect(200)
+    const { rows } = await sheetFrom(browser)
+
+    const head = rows[0]!.map(String)
+    const at = (label: string) => rows[1]![head.indexOf(label)]
+    expect([at('Lintang'), at('Bujur'), at('Ketelitian (m)')]).toEqual([-6.7321, 108.5523, 12])
+    expect(text).toContain('"-6.7321","108.5523","12"')
+    expect(text).toContain('"-5 orang"')
+    expect(text).toContain(`"${pertanyaan}"`)
+    expect(at('Diterima server')).toEqual(new Date('2026-11-24T09:42:00Z'))
+    expect(at('Tanggal kegiatan')).toEqual(new Date('2026-11-24T00:00:00Z'))
   })
 
   it('ends at the reach of who asks, and at what was asked for', async () => {

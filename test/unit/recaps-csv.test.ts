@@ -33,7 +33,13 @@ function read(file: string, separator: string): string[][] {
   return rows
 }
 
-const isFormula = (cell: string) => /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(cell)
+/** A dash begins no formula where only words follow it, or a number. */
+const isListed = (cell: string) =>
+  /^[\s\p{C}"]*[-－](?:[-－\s]*$|[-－\s]*\d+(?:[.,]\d+)*\s*%?$)/u.test(cell) ||
+  (/^[\s\p{C}"]*[-－]/u.test(cell) &&
+    !/[=+*^@|{}[\]$<>＝＋＠]|!\S|[\p{L}\p{N}_.]\(/u.test(cell) &&
+    /\p{L}{2}/u.test(cell))
+const isFormula = (cell: string) => /^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(cell) && !isListed(cell)
 
 const starts = [
   '=',
@@ -74,6 +80,40 @@ describe('a file for a spreadsheet', () => {
         ['', null],
       ]),
     ).toBe('\uFEFF"Nama","Jumlah"\r\n"Neng ""Ayu"", Kesambi","3"\r\n"",""\r\n')
+  })
+
+  it.each([
+    '-5 orang',
+    '- beras',
+    '- beras\n- gula\n- minyak goreng',
+    '-beras dan gula',
+    '- RT 3: 5 kk; RW 07: 12 kk',
+    '- Ibu Siti (50 tahun), ketua PKK',
+    '- 50% warga hadir!',
+    '-5',
+    '-6.732100',
+    '--- selesai ---',
+    '-',
+    '– beras',
+    '• beras',
+  ])('keeps %j as it was written', async (text) => {
+    expect(read(await fileOf([['a', text, 'b']]), ',')[0]).toEqual(['a', text, 'b'])
+  })
+
+  it.each([
+    ['-1+2', "'-1+2"],
+    ["-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"],
+    ['-A1', "'-A1"],
+    ['-RW7', "'-RW7"],
+    ['-2*3', "'-2*3"],
+    ['- SUM(A1:A2)', "'- SUM(A1:A2)"],
+    ['- HYPERLINK ("http://contoh.example")', `'- HYPERLINK ("http://contoh.example")`],
+    ['- beras\n=1+1', "'- beras\n'=1+1"],
+    ['-Lembar!A1 orang', "'-Lembar!A1 orang"],
+    ['－1+1', "'－1+1"],
+    [' -1-1', "' -1-1"],
+  ])('marks %j, which a spreadsheet would work out', async (text, marked) => {
+    expect(read(await fileOf([[text]]), ',')[0]).toEqual([marked])
   })
 
   it('keeps numbers numbers, also those below zero', async () => {

@@ -64,7 +64,7 @@ describe('a sheet that is laid out', () => {
 
 describe.each([
   ['that is laid out', (rows: Cells[]) => sheetOf({ ...recap, above: [], lines: rows, below: [] })],
-  ['of any length', (rows: Cells[]) => fileOf(longSheetOf('laporan', each(rows), 2))],
+  ['of any length', (rows: Cells[]) => fileOf(longSheetOf('laporan', each(rows), ['text', 'text']))],
 ])('a text in a sheet %s', (_, written) => {
   it('is kept, and is a text whatever it begins with', async () => {
     const texts = [...formulas, ...signs, ...naughty.filter((text) => text !== '' && !/\p{Surrogate}/u.test(text))]
@@ -100,11 +100,33 @@ describe.each([
 
 describe('a sheet of any length', () => {
   it('has its head in sight and bold, and nothing else bold', async () => {
-    const { rows, xml } = await readSheet(await fileOf(longSheetOf('laporan', each([['Nomor'], ['1'], ['2']]), 1)))
+    const { rows, xml } = await readSheet(
+      await fileOf(longSheetOf('laporan', each([['Nomor'], ['1'], ['2']]), ['text'])),
+    )
 
     expect(rows).toEqual([['Nomor'], ['1'], ['2']])
     expect(xml).toContain('ySplit="1"')
     expect([...xml.matchAll(/<c r="(\w+)"[^>]* s="\d+"/g)].map(([, cell]) => cell)).toEqual(['A1'])
+  })
+
+  it('has days, times and moments that a spreadsheet can count with', async () => {
+    const head = ['Tanggal', 'Pukul', 'Diterima', 'Teks']
+    const rows: Cells[] = [
+      head,
+      ['2026-11-24', '09:42', '2026-11-24 09:42', '2026-11-24'],
+      ['Tidak diketahui', '', '1899-01-01 00:00', '09:42'],
+    ]
+
+    const sheet = await readSheet(await fileOf(longSheetOf('laporan', each(rows), ['date', 'time', 'instant', 'text'])))
+
+    expect(sheet.rows[1]!.slice(0, 3).map((cell) => new Date(cell as Date).toISOString().slice(0, 16))).toEqual([
+      '2026-11-24T00:00',
+      expect.stringMatching(/T09:42$/),
+      '2026-11-24T09:42',
+    ])
+    expect(sheet.rows[1]![3]).toBe('2026-11-24')
+    expect(sheet.rows[2]).toEqual(['Tidak diketahui', sheet.rows[2]![1], '1899-01-01 00:00', '09:42'])
+    expect(sheet.rows[0]).toEqual(head)
   })
 
   it('leaves as it grows', async () => {
@@ -113,7 +135,7 @@ describe('a sheet of any length', () => {
       for (; asked < 50_000; asked += 1) yield [`Penyuluhan ke-${asked}`, asked]
     }
 
-    for await (const part of longSheetOf('laporan', many(), 2)) if (part.length > 1000) break
+    for await (const part of longSheetOf('laporan', many(), ['text', 'text'])) if (part.length > 1000) break
 
     expect(asked).toBeLessThan(50_000)
   })
