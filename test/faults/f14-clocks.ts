@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { root } from '../../src/config.ts'
-import { seal } from '../support/phone.ts'
 import { launchBrowser, onlyIn, queueOn, signIn } from './browsing.ts'
 import { Chance } from './chance.ts'
-import { type Case, day, limit, localDay, rowsOf, sealedCase, wrongWith, zones } from './clock-cases.ts'
+import { type Case, day, limit, rowsOf, sealedCase, wrongWith, zones } from './clock-cases.ts'
 import { carriedOnce } from './envelopes.ts'
+import { serverWrong } from './f14-server-clock.ts'
 import type { Fault, Found } from './faults.ts'
 import { scaled } from './scale.ts'
 import { SealedPhone } from './sealed-phone.ts'
@@ -18,7 +18,6 @@ import { written } from './writing.ts'
 
 const count = scaled(180)
 const inBrowser = scaled(20)
-const perClock = scaled(10)
 
 const keysOf = async ({ fleet, journal }: Service, officer: Officer, chance: Chance) => {
   const settings = { port: () => fleet.port, journal, chance, doubleTaps: 0, until: () => Number.POSITIVE_INFINITY }
@@ -94,36 +93,6 @@ async function browsed({ fleet, officers, client }: Service): Promise<Found> {
   }
   return { figure: `${inBrowser} browsers whose clock is wrong twice: ${violations.length} wrong`, violations }
 }
-
-/** Our own clock is five days behind, then three days ahead, then right, while phones send. */
-const serverWrong =
-  (clockFile: string) =>
-  async (service: Service): Promise<Found> => {
-    const { fleet, officers, client } = service
-    const chance = new Chance(142)
-    const violations: string[] = []
-    const wrongs = [0, -5 * day, 0, 3 * day, 0]
-    for (const [at, wrong] of wrongs.entries()) {
-      writeFileSync(clockFile, String(wrong))
-      await rest(300)
-      const officer = officers[at]!
-      const keys = await keysOf(service, officer, chance)
-      for (let nth = 0; nth < perClock; nth += 1) {
-        const { id, fields } = await written(officer, chance, { talks: 0, photos: 0 })
-        const tanggal = localDay(Date.now() + wrong, zones['Asia/Jakarta'])
-        const now = new Date().toISOString()
-        const sealed = await seal(keys, {
-          ...{ id, kind: 'brief', type: 'penyuluhan', wire: { ...fields, tanggal, pukul: '00:00' } },
-          clock: { written: now, offset: wrong, measured: now },
-        })
-        const { status, state } = await carriedOnce(fleet.port, sealed)
-        if (status !== 200 || state !== 'filed') violations.push(`at ${wrong / day} days: ${status} ${state}`)
-      }
-    }
-    const [{ size }, sends] = [await rowsOf(client), wrongs.length * perClock]
-    if (size !== sends) violations.push(`${size} reports of ${sends}`)
-    return { figure: `our own clock wrong by -5 and 3 days: ${size} of ${sends} taken`, violations }
-  }
 
 /** F14: clocks that are wrong by days, on phones and here. */
 export const clocks: Fault = {
