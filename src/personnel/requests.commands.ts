@@ -3,12 +3,15 @@ import { type Change, set } from '../audit/index.ts'
 import { Conflict, Forbidden, orNotFound } from '../kernel/errors.ts'
 import { command } from '../platform/db/command.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { factsOf, holdSubject } from './carry-out.commands.ts'
+import { factsOf, type HeldSubject, holdSubject } from './carry-out.commands.ts'
 import { heldPerson } from './held.commands.ts'
 import { callPerson } from './name.ts'
 import { tell } from './notices.commands.ts'
 import { type FoundRequest, findRequest, reasonNot } from './requests.queries.ts'
 import { type AccountAct, isOpen, requestHours } from './second-person.ts'
+
+/** Of one requester: nobody reads more, and a flood would hide the one that matters. */
+const mostWaiting = 50
 
 export interface Asking {
   act: AccountAct
@@ -24,13 +27,13 @@ export const requestAct = command('request.made', async (context, { act, subject
   if (!held.unit.path.startsWith(actor.unitPath) || !unitPath.startsWith(actor.unitPath)) throw new Forbidden()
   const subject = subjectId === undefined ? undefined : await holdSubject(tx, subjectId)
   if (act.kind === 'slip' && subject!.state !== 'active') throw new Conflict('personnel.slipSuspended')
-  const facts = subject ? factsOf(subject) : {}
-  const same = await sameRequest(tx, { requestedBy: actor.id, subjectId: subjectId ?? null, facts, act }, now)
+  const wanted = { requestedBy: actor.id, subjectId: subjectId ?? null, ...pinned(subject) }
+  const same = await sameRequest(tx, { ...wanted, act }, now)
   if (same) return { result: same, unchanged: true }
+  await refuseFlood(tx, actor.id, now)
   const { id } = await tx.accountRequest.create({
     data: {
-      ...{ kind: act.kind, subjectId: subjectId ?? null, unitPath, payload: act },
-      ...{ subjectVersion: subject?.accessVersion ?? null, subjectFacts: facts, requestedBy: actor.id },
+      ...{ ...wanted, kind: act.kind, unitPath, payload: act },
       ...{ requestedAt: now, expiresAt: new Date(now.getTime() + requestHours * 3_600_000) },
     },
   })
@@ -43,20 +46,30 @@ export const requestAct = command('request.made', async (context, { act, subject
 const aboutNew = (act: AccountAct): Change[] =>
   act.kind === 'create' ? [set('nrp', act.person.nrp), set('name', act.person.name), set('role', act.person.role)] : []
 
-interface Wanted {
+/** What a request keeps of the account as it is. */
+const pinned = (subject: HeldSubject | undefined) => ({
+  subjectVersion: subject?.accessVersion ?? null,
+  subjectFacts: subject ? factsOf(subject) : {},
+})
+
+async function refuseFlood(tx: Tx, requestedBy: string, now: Date): Promise<void> {
+  const count = await tx.accountRequest.count({ where: { requestedBy, state: 'pending', expiresAt: { gt: now } } })
+  if (count >= mostWaiting) throw new Conflict('second.tooMany')
+}
+
+interface Wanted extends ReturnType<typeof pinned> {
   requestedBy: string
   subjectId: string | null
-  facts: object
   act: AccountAct
 }
 
 async function sameRequest(
   tx: Tx,
-  { requestedBy, subjectId, facts, act }: Wanted,
+  { requestedBy, subjectId, subjectVersion, subjectFacts: facts, act }: Wanted,
   now: Date,
 ): Promise<string | undefined> {
   const waiting = await tx.accountRequest.findMany({
-    where: { requestedBy, subjectId, kind: act.kind, state: 'pending', expiresAt: { gt: now } },
+    where: { requestedBy, subjectId, subjectVersion, kind: act.kind, state: 'pending', expiresAt: { gt: now } },
   })
   const asStored = JSON.parse(JSON.stringify(act)) as unknown
   return waiting.find(

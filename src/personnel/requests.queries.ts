@@ -90,11 +90,17 @@ async function dependentOn(tx: Tx, requesterId: string, confirmerIds: string[], 
   return new Set(rows.filter(isDependent).map(({ id }) => id))
 }
 
-/** Why this person may not confirm the request; undefined when they may. */
-export async function reasonNot(tx: Tx, actor: Actor, request: FoundRequest, now: Date): Promise<WhyNot | undefined> {
-  const dependent = await dependentOn(tx, request.requestedBy, [actor.id], now)
-  return whyNotConfirm(actor, request, !dependent.has(actor.id), now)
+/** Why this person may not confirm each of the requests; undefined where they may. Asked once for each requester. */
+export async function reasonsNot(tx: Tx, actor: Actor, requests: FoundRequest[], now: Date) {
+  const dependent = new Set<string>()
+  for (const requester of new Set(requests.map(({ requestedBy }) => requestedBy)))
+    if ((await dependentOn(tx, requester, [actor.id], now)).size > 0) dependent.add(requester)
+  return requests.map((request) => whyNotConfirm(actor, request, !dependent.has(request.requestedBy), now))
 }
+
+/** Why this person may not confirm the request; undefined when they may. */
+export const reasonNot = async (tx: Tx, actor: Actor, request: FoundRequest, now: Date): Promise<WhyNot | undefined> =>
+  (await reasonsNot(tx, actor, [request], now))[0]
 
 /** Who could confirm the request today: active, with a password of their own, neither requester nor holder, independent. */
 export async function possibleConfirmers(tx: Tx, request: FoundRequest, now: Date) {
@@ -120,7 +126,7 @@ export async function possibleConfirmers(tx: Tx, request: FoundRequest, now: Dat
 export async function countToConfirm(tx: Tx, actor: Actor, now: Date): Promise<number> {
   if (!confirmingRoles.includes(actor.role)) return 0
   const pending = await pendingRequests(tx, actor.unitPath, now)
-  const reasons = await Promise.all(pending.map((request) => reasonNot(tx, actor, request, now)))
+  const reasons = await reasonsNot(tx, actor, pending, now)
   return reasons.filter((reason) => reason === undefined).length
 }
 

@@ -14,6 +14,7 @@ import {
   pendingRequests,
   possibleConfirmers,
   reasonNot,
+  reasonsNot,
   slipOwner,
   unitNameAt,
 } from './requests.queries.ts'
@@ -39,7 +40,7 @@ async function list(context: Context): Promise<Reply> {
     pendingRequests(tx, actor.unitPath, now),
     closedRequests(tx, actor.unitPath, now, since),
   ])
-  const reasons = await Promise.all(pending.map((request) => reasonNot(tx, actor, request, now)))
+  const reasons = await reasonsNot(tx, actor, pending, now)
   const judged = pending.map((request, index) => ({ request, isForActor: reasons[index] === undefined }))
   return page('personnel/requests', requestsPage(context, judged, closed))
 }

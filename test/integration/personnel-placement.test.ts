@@ -94,6 +94,8 @@ describe('moving somebody', () => {
 
   it('does not take the last admin away', async () => {
     const gone = { satuan: polres, peran: 'kbo', jabatan: 'KBO' }
+    const away = { state: 'suspended', suspendReason: 'Cuti panjang' }
+    await store.db.person.update({ where: { id: people.ratna.id }, data: away })
 
     const { text } = await move(people.rini.id, gone).expect(422)
 

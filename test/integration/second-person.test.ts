@@ -132,6 +132,25 @@ describe('a code for the account of a commander', () => {
     expect(await store.db.accountRequest.count()).toBe(1)
   })
 
+  it('is another request once the account has changed, because the first one is refused', async () => {
+    const first = await slipOf('agus')
+    const chosen = { sandiLama: password, sandiBaru: 'gunung biru tiga puncak', sandiUlang: 'gunung biru tiga puncak' }
+    await post(asAgus, '/sandi', chosen).expect(303)
+    const second = await slipOf('agus')
+
+    await confirm(asDewi, first).expect(409)
+    await confirm(asDewi, second).expect(201)
+  })
+
+  it('is asked for fifty times at most while nobody decides', async () => {
+    for (let index = 0; index < 50; index += 1) await asked('/personel', newcomer({ nrp: String(86050700 + index) }))
+
+    expect((await post(asRini, `/personel/${people.agus.id}/slip`).expect(409)).text).toContain(
+      'Sudah ada 50 permintaan',
+    )
+    expect(await store.db.accountRequest.count()).toBe(50)
+  })
+
   it('is not given for an account that is suspended meanwhile', async () => {
     const request = await slipOf('agus')
     await post(asRini, `/personel/${people.agus.id}/penonaktifan`, { alasan: 'Sedang diperiksa Propam' }).expect(303)
@@ -317,7 +336,7 @@ describe('the second person', () => {
 
     for (const request of [first, second]) await confirm(asDewi, request).expect(409)
 
-    expect(await store.db.accountRequest.findMany({ orderBy: { requestedAt: 'asc' } })).toMatchObject([
+    expect(await store.db.accountRequest.findMany({ orderBy: { state: 'asc' } })).toMatchObject([
       { state: 'rejected', decidedBy: people.agus.id },
       { state: 'withdrawn', decidedBy: people.rini.id },
     ])

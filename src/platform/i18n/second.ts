@@ -32,6 +32,10 @@ export const second = {
     id: 'Permintaan dicatat. Belum ada yang berubah sampai orang kedua mengonfirmasi.',
     en: 'The request is recorded. Nothing changes until a second person confirms.',
   },
+  'second.tooMany': {
+    id: 'Sudah ada 50 permintaan Anda yang menunggu. Tarik yang tidak perlu, atau tunggu sampai diputuskan.',
+    en: '50 of your requests are waiting already. Withdraw what is not needed, or wait until they are decided.',
+  },
   'second.pending': { id: 'Menunggu orang kedua: {act}.', en: 'Waiting for a second person: {act}.' },
   'second.open': { id: 'Lihat permintaannya', en: 'See the request' },
   'second.actOn': { id: '{act}: {person}', en: '{act}: {person}' },
