@@ -1,10 +1,12 @@
 import { all, newElement, say, showWeight } from './dom.ts'
-import { shrunk } from './shrink.ts'
+import { canOpen, shrunk } from './shrink.ts'
 import { photosBrought, photosPicked } from './signs.ts'
 
 interface Chosen {
   file: File
   before: number
+  /** This phone cannot open it: it is listed, so that nobody believes it was sent, and does not go with the form. */
+  isBad?: boolean
 }
 
 /**
@@ -44,6 +46,7 @@ class PhotoPicker {
     input.addEventListener(photosBrought, (event) => {
       this.chosen = (event as CustomEvent<File[]>).detail.map((file) => ({ file, before: file.size }))
       this.show()
+      void this.check()
     })
     input.form?.addEventListener('submit', (event) => this.hold(event), { capture: true })
   }
@@ -51,9 +54,17 @@ class PhotoPicker {
   private async take(files: File[]): Promise<void> {
     for (const file of files) {
       this.show(say(this.box, 'shrinking'))
-      this.chosen.push({ file: await shrunk(file), before: file.size })
+      const small = await shrunk(file)
+      this.chosen.push({ file: small ?? file, before: file.size, isBad: !small })
     }
     this.show()
+  }
+
+  /** A draft may have been kept by a release that did not look. */
+  private async check(): Promise<void> {
+    const brought = this.chosen
+    for (const one of brought) one.isBad = !(await canOpen(one.file))
+    if (brought.some(({ isBad }) => isBad)) this.show()
   }
 
   /** A form sent while a photo is being made smaller waits for it, before anybody judges it: without the photo it is not whole. */
@@ -75,13 +86,14 @@ class PhotoPicker {
 
   private show(busy = ''): void {
     const transfer = new DataTransfer()
-    for (const { file } of this.chosen) transfer.items.add(file)
+    for (const { file, isBad } of this.chosen) if (!isBad) transfer.items.add(file)
     this.input.files = transfer.files
     if (!busy) this.input.dispatchEvent(new Event(photosPicked, { bubbles: true }))
     const kept = Number(this.box.dataset.kept ?? 0)
     const max = Number(this.box.dataset.max ?? 0)
-    const over = kept + this.chosen.length - max
-    const rows = this.chosen.map((one, index) => this.row(one, kept + index + 1, index))
+    const over = kept + transfer.files.length - max
+    let number = kept
+    const rows = this.chosen.map((one, index) => this.row(one, one.isBad ? 0 : ++number, index))
     const last = busy
       ? [status(busy, '')]
       : over > 0
@@ -91,18 +103,9 @@ class PhotoPicker {
     this.list.replaceChildren(...rows, ...last)
   }
 
-  private row({ file, before }: Chosen, number: number, index: number): HTMLElement {
+  private row({ file, before, isBad }: Chosen, number: number, index: number): HTMLElement {
     const row = newElement('div', 'card card--row photo')
-    const image = document.createElement('img')
-    image.src = URL.createObjectURL(file)
-    image.alt = ''
-    const words = newElement('div', 'picked__text')
-    const name = say(this.box, 'photo', { number })
-    const size = say(this.box, file.size < before ? 'shrunk' : 'asIs', {
-      before: showWeight(before),
-      after: showWeight(file.size),
-    })
-    words.append(newElement('strong', '', name), newElement('span', 'secondary', size))
+    const name = isBad ? file.name : say(this.box, 'photo', { number })
     const remove = newElement('button', 'button-link', say(this.box, 'remove'))
     remove.type = 'button'
     remove.append(newElement('span', 'govuk-visually-hidden', ` ${name}`))
@@ -112,6 +115,22 @@ class PhotoPicker {
       this.show()
       this.input.focus()
     })
+    const words = newElement('div', 'picked__text')
+    words.append(newElement('strong', '', name))
+    if (isBad) {
+      row.dataset.badPhoto = ''
+      words.append(status(say(this.box, 'bad'), 'counter--wrong'))
+      row.append(words, remove)
+      return row
+    }
+    const image = document.createElement('img')
+    image.src = URL.createObjectURL(file)
+    image.alt = ''
+    const size = say(this.box, file.size < before ? 'shrunk' : 'ready', {
+      before: showWeight(before),
+      after: showWeight(file.size),
+    })
+    words.append(newElement('span', 'secondary', size))
     row.append(image, words, remove)
     return row
   }

@@ -135,5 +135,9 @@ export function isReceiptFor(answer: unknown, id: string, digest: string): answe
   )
 }
 
+/** How many of its photos could not be opened: they are no evidence. */
+export const unreadableIn = ({ photos }: Receipt): number =>
+  Object.values(photos).filter((state) => state === 'unreadable').length
+
 /** Whether nothing of it is needed on the phone any more. */
 export const isComplete = ({ photos }: Receipt): boolean => !Object.values(photos).includes('awaited')

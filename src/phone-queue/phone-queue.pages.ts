@@ -17,6 +17,8 @@ const shownBy = ({ t, locale, now }: Context, unsettled: string[] = []) => ({
   texts: {
     plain: t('phone.text', { time: '{time}', text: '{text}' }),
     photos: t('phone.textAndPhotos', { time: '{time}', text: '{text}', count: '{count}', photos: '{photos}' }),
+    bad: t('phone.badPhotos', { count: '{count}' }),
+    unreadable: t('phone.unreadable', { count: '{count}' }),
     follow: t('phone.photosFollow', { number: '{number}' }),
     accepted: t('phone.accepted', { time: '{time}', number: '{number}', code: '{code}' }),
   },

@@ -66,11 +66,22 @@ export async function drawPhoto<T>(
   const read = (failOn: 'error' | 'none') =>
     sharp(source, { limitInputPixels: false, failOn, sequentialRead: true }).timeout({ seconds: 20 })
   try {
-    return { result: await draw(read('error')), isCut: false }
+    return { result: await draw(read('error')), isCut: metadata.format === 'jpeg' && lacksEnd(source) }
   } catch (error) {
     if (metadata.format !== 'jpeg' || (await shareDrawn(read('none'))) < leastDrawn) throw error
     return { result: await draw(read('none')), isCut: true }
   }
+}
+
+const endOfImage = Buffer.from('ffd9', 'hex')
+
+/** Whether the mark of the end is missing, which a decoder does not always need. Of a file on the disk only the decoder is asked. */
+function lacksEnd(jpeg: PhotoSource): boolean {
+  if (typeof jpeg === 'string') return false
+  // Past the segments before the scan: there is a small picture in them, with an end of its own.
+  let at = 2
+  while (at + 4 <= jpeg.length && jpeg[at] === 0xff && jpeg[at + 1] !== 0xda) at += 2 + jpeg.readUInt16BE(at + 2)
+  return !jpeg.includes(endOfImage, at)
 }
 
 /** Of a cut photo at least so much of its height must be there to be evidence of anything. */

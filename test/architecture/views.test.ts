@@ -96,4 +96,17 @@ describe('a view', () => {
 
     expect(long.map(({ file, text }) => `${file}: ${lines(text)} lines`)).toEqual([])
   })
+
+  it('uses no variant of a component that the build leaves out of the style', () => {
+    const leftOut = new RegExp(/unusedVariants =\s*\/(.+)\/\n/.exec(read('scripts', 'assets.mjs'))![1]!)
+    const own = ['base', 'components', 'pages'].map((name) => read('public/css', `${name}.css`)).join('\n')
+    const used = [...views, ...filesIn('src', '.ts').map((file) => ({ file, text: read('src', file) }))]
+
+    const offending = used.flatMap(({ file, text }) =>
+      [...text.matchAll(/govuk-[\w-]+/g)]
+        .filter(([name]) => leftOut.test(name) && !own.includes(`.${name}`))
+        .map(([name]) => `${file}: ${name}`),
+    )
+    expect(offending).toEqual([])
+  })
 })

@@ -252,7 +252,7 @@ describe('a report that is sent while nothing is reached', () => {
     await page
       .getByLabel('Tambah foto')
       .setInputFiles({ name: 'ronda.jpg', mimeType: 'image/jpeg', buffer: await photo() })
-    await page.getByText('diperkecil').or(page.getByText('dikirim apa adanya')).first().waitFor()
+    await page.getByText('diperkecil').or(page.getByText('siap dikirim')).first().waitFor()
     await site.close()
     await press(page, 'Kirim kilat')
     await page.waitForURL('**/antrean-kirim?baru=ya', { waitUntil: 'commit' })

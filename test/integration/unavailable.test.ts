@@ -98,11 +98,11 @@ describe('a form that is too large', () => {
     const asBudi = await site(store).as(budi)
 
     const { text } = await postForm(asBudi, '/laporan/penyuluhan', penyuluhan(), [
-      Buffer.alloc(11 * 1024 * 1024),
+      Buffer.alloc(41 * 1024 * 1024),
     ]).expect(413)
 
     expect(formIn(text)).toMatchObject({ tempat: 'Balai RW 07 Sunyaragi' })
-    expect(text).toContain('masing-masing 10 MB')
+    expect(text).toContain('masing-masing 40 MB')
   })
 })
 

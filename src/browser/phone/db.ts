@@ -42,6 +42,8 @@ export interface QueuedReport {
   jws: string
   digest: string
   photos: { hash: string; size: number }[]
+  /** How many photos were left out because this phone could not open them. */
+  badPhotos?: number
   /** Device clock, ms. */
   queuedAt: number
   /** What its author calls it, under his draft key; null when there was none. */
@@ -71,6 +73,8 @@ export interface SentReport {
   at: string
   mac: string
   state: Receipt['state']
+  /** How many of its photos the server could not open. */
+  unreadable?: number
 }
 
 export interface KeptList {

@@ -1,4 +1,12 @@
-import { envelopeType, isComplete, isReceiptFor, photoType, type Receipt, sendingPaths } from '../../intake/envelope.ts'
+import {
+  envelopeType,
+  isComplete,
+  isReceiptFor,
+  photoType,
+  type Receipt,
+  sendingPaths,
+  unreadableIn,
+} from '../../intake/envelope.ts'
 import { drainLock } from '../kept.ts'
 import { deviceNow } from './clock.ts'
 import { keepClock } from './contact.ts'
@@ -138,7 +146,9 @@ async function keepReceipt(report: QueuedReport, receipt: Receipt): Promise<void
     if (isComplete(receipt)) {
       await tx.objectStore('queue').delete(id)
       await tx.objectStore('queuePhotos').delete(photosOf(id))
-      await tx.objectStore('sent').put({ id, person, typeKey, digest, number, code, at, mac, state })
+      await tx
+        .objectStore('sent')
+        .put({ id, person, typeKey, digest, number, code, at, mac, state, unreadable: unreadableIn(receipt) })
     } else await tx.objectStore('queue').put({ ...here, receipt, tries: 0, nextTry: 0 })
   })
   await clearPause()

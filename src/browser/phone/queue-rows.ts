@@ -50,7 +50,7 @@ const sizeOf = ({ jws, photos }: QueuedReport) => ({
 })
 
 async function waitingRow(report: QueuedReport, key: CryptoKey | undefined, page: HTMLElement): Promise<Row> {
-  const { id, receipt, photos } = report
+  const { id, receipt, photos, badPhotos = 0 } = report
   const size = sizeOf(report)
   const count = photos.length
   return {
@@ -60,7 +60,12 @@ async function waitingRow(report: QueuedReport, key: CryptoKey | undefined, page
       ...{ time: showWhen(new Date(report.queuedAt), deviceNow()), count },
       ...{ text: showWeight(size.text), photos: showWeight(size.photos) },
     }),
-    detail: receipt ? say(page, 'photosFollow', { number: receipt.number ?? '' }) : '',
+    detail: [
+      receipt ? say(page, 'photosFollow', { number: receipt.number ?? '' }) : '',
+      badPhotos > 0 ? say(page, 'badPhotos', { count: badPhotos }) : '',
+    ]
+      .join(' ')
+      .trim(),
     state: receipt ? 'photos' : 'waiting',
     openHref: '',
     removeHref: receipt ? '' : say(page, 'removeHref', { id }),
@@ -81,13 +86,18 @@ const mendedAt = { filed: 'receiptHref', faulty: 'draftHref', held: '', conflict
 
 const shownAs = { filed: 'received', faulty: 'needing', held: 'held', conflict: 'needing' } as const
 
-function sentRow({ id, typeKey, state, number, code, at }: SentReport, page: HTMLElement): Row {
+function sentRow({ id, typeKey, state, number, code, at, unreadable = 0 }: SentReport, page: HTMLElement): Row {
   const words = { filed: 'accepted', faulty: 'faulty', held: 'held', conflict: 'conflict' }[state]
   return {
     id,
     title: typeTitle(typeKey, page),
     text: '',
-    detail: say(page, words, { time: showWhen(new Date(at), serverNow()), number: number ?? '', code: code ?? '' }),
+    detail: [
+      say(page, words, { time: showWhen(new Date(at), serverNow()), number: number ?? '', code: code ?? '' }),
+      unreadable > 0 ? say(page, 'unreadable', { count: unreadable }) : '',
+    ]
+      .join(' ')
+      .trim(),
     state: shownAs[state],
     openHref: mendedAt[state] ? say(page, mendedAt[state], { id }) : '',
     removeHref: '',

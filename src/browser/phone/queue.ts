@@ -14,6 +14,8 @@ export interface Sending {
   type: string
   wire: EnvelopeContent['wire']
   photos: Blob[]
+  /** How many were left out because this phone cannot open them. */
+  badPhotos?: number
   /** What its author calls it in his list. */
   label: string
   locale: EnvelopeContent['locale']
@@ -43,6 +45,7 @@ export async function storeReport(sending: Sending): Promise<Storing> {
         ...{ id, person, typeKey: type, label, receipt: null, tries: 0, nextTry: 0 },
         ...{ jws: envelope.jws, digest: envelope.digest, queuedAt: written.getTime() },
         photos: envelope.photos.map(({ hash, size }) => ({ hash, size })),
+        badPhotos: sending.badPhotos ?? 0,
       }
       if (await lay(report, envelope, keys)) break
     }

@@ -69,7 +69,9 @@ async function sendFrom(form: HTMLFormElement, status: HTMLElement): Promise<voi
   if (!parked) return plainly(form)
   const { fotoHash: _, ...rest } = wire
   const photos = [...parked, ...filesOf(form)]
-  const stored = await queueReport({ id, kind: kind as EnvelopeContent['kind'], type, wire: rest, photos, label })
+  const badPhotos = all('[data-bad-photo]', form).length
+  const about = { id, kind: kind as EnvelopeContent['kind'], type, label, badPhotos }
+  const stored = await queueReport({ ...about, wire: rest, photos })
   if (stored !== 'stored') return sendDirectly(form, status, stored)
   status.textContent = say(status, 'stored', { time: showTime(deviceNow()) })
   letGo(form)

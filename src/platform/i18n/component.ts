@@ -63,7 +63,11 @@ export const component = {
   'component.photo': { id: 'Foto {number}', en: 'Photo {number}' },
   'component.photoShrinking': { id: 'Mengecilkan foto…', en: 'Making the photo smaller…' },
   'component.photoShrunk': { id: '{before} diperkecil jadi {after}', en: '{before} reduced to {after}' },
-  'component.photoAsIs': { id: '{before}, dikirim apa adanya', en: '{before}, sent as it is' },
+  'component.photoReady': { id: '{after}, siap dikirim', en: '{after}, ready to be sent' },
+  'component.photoBad': {
+    id: 'Tidak bisa dibuka di HP ini, jadi tidak ikut terkirim. Ambil ulang sekarang.',
+    en: 'It cannot be opened on this phone, so it is not sent. Take it again now.',
+  },
   'component.photosOver': {
     id: 'Paling banyak {max} foto. Hapus {over} foto',
     en: 'At most {max} photos. Remove {over}',

@@ -74,6 +74,14 @@ export const phone = {
     id: 'Diisi {time} · isi {text} + {count} foto {photos}',
     en: 'Written {time} · text {text}, photos {photos} ({count})',
   },
+  'phone.badPhotos': {
+    id: '{count} foto tidak ikut: tidak bisa dibuka di HP ini.',
+    en: 'Photos left out, because this phone cannot open them: {count}.',
+  },
+  'phone.unreadable': {
+    id: '{count} foto tidak bisa dibuka di server, jadi bukan bukti. Tambahkan catatan di laporannya.',
+    en: 'Photos that the server cannot open, so they are no evidence: {count}. Add a note to the report.',
+  },
   'phone.sendingText': { id: 'Mengirim isian…', en: 'Sending the text…' },
   'phone.sendingPhoto': { id: 'Mengirim foto {number} dari {count}…', en: 'Sending photo {number} of {count}…' },
   'phone.photosFollow': {

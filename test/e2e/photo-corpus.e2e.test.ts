@@ -1,0 +1,73 @@
+import { cleanPhoto, lookAt } from '../../src/reports/photos.ts'
+import { looksApart, sameLook } from '../../src/signals/index.ts'
+import { base, type PhotoCase, photoCases } from '../corpus/photos.ts'
+import { axeViolations, letIn, openPage, openSite, overflow } from '../support/browser.ts'
+import { cast } from '../support/cast.ts'
+import { store } from '../support/store.ts'
+
+/** What the form would send now, and what its list says of each file that was chosen. */
+const picked = `(async () => {
+  const read = (file) => new Promise((settle) => {
+    const reader = new FileReader()
+    reader.onload = () => settle(reader.result.split(',')[1])
+    reader.readAsDataURL(file)
+  })
+  return {
+    files: await Promise.all([...document.querySelector('[data-photos] input[type=file]').files].map(read)),
+    rows: [...document.querySelectorAll('[data-photos-list] .photo')].map((row) => row.textContent),
+  }
+})()`
+
+async function judge({ name, isBase }: PhotoCase, file: string | undefined, look: bigint): Promise<string[]> {
+  const clean = await cleanPhoto(Buffer.from(file ?? '', 'base64'))
+  if (typeof clean === 'string') return [`${name}: ${clean}`]
+  const apart = isBase ? looksApart((await lookAt(clean.body))!, look) : 0
+  return clean.isCut || apart > sameLook ? [`${name}: ${apart} ${clean.isCut}`] : []
+}
+
+describe('whatever is chosen as a photo with the script', () => {
+  it('is sent as this phone draws it, or told at once to be none and not counted', async () => {
+    const { budi } = await cast(store.db)
+    const page = await openPage(await openSite(store, { serviceWorker: 'off' }))
+    await letIn(page, budi)
+    await page.goto('/laporan/penyuluhan/baru')
+    const look = (await lookAt(await base()))!
+    const asFile = async ({ file, make }: PhotoCase) => ({
+      ...{ name: file, mimeType: 'application/octet-stream', buffer: await make() },
+    })
+
+    await page.getByLabel('Tambah foto').setInputFiles(await Promise.all(photoCases.map(asFile)))
+    await page
+      .locator('[data-photos-list] .photo')
+      .nth(photoCases.length - 1)
+      .waitFor()
+
+    const { files, rows } = await page.evaluate<{ files: string[]; rows: string[] }>(picked)
+    const isTold = ({ file }: PhotoCase, row = '') => row.includes(file) && row.includes('Tidak bisa dibuka di HP ini')
+    const wrongRows = photoCases.filter((one, at) => isTold(one, rows[at]) !== (one.phone === 'bad'))
+    expect(wrongRows.map(({ name }) => name)).toEqual([])
+    const good = photoCases.filter(({ phone }) => phone === 'drawn')
+    expect(files).toHaveLength(good.length)
+    const wrong = await Promise.all(good.map((one, at) => judge(one, files[at], look)))
+    expect(wrong.flat()).toEqual([])
+  })
+
+  it('is told beside those that are good, in words that fit the screen', async () => {
+    const { budi } = await cast(store.db)
+    const page = await openPage(await openSite(store, { serviceWorker: 'off' }))
+    await letIn(page, budi)
+    await page.goto('/laporan/penyuluhan/baru')
+    const named = (name: string) => photoCases.find((one) => one.name === name)!
+
+    for (const one of ['a HEIC', 'a JPEG'].map(named)) {
+      await page
+        .getByLabel('Tambah foto')
+        .setInputFiles({ name: one.file, mimeType: 'image/jpeg', buffer: await one.make() })
+      await page.getByText(one.phone === 'bad' ? 'Tidak bisa dibuka di HP ini' : 'siap dikirim').waitFor()
+    }
+
+    expect(await page.locator('[data-photos-list]').getByText('Foto 1').count()).toBeGreaterThan(0)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
