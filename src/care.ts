@@ -1,6 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises'
 import { adoptContents, headOfTheDay, sealAudit, workOffCheck } from './audit/index.ts'
 import { type BackupSettings, backUpTonight, workOffDrill } from './backups/index.ts'
+import { closeGroups } from './platform/db/audit-groups.ts'
 import type { Db } from './platform/db/connect.ts'
 import type { Log } from './platform/http/log.ts'
 import type { Sealer } from './platform/seal.ts'
@@ -53,6 +54,7 @@ export function startCare({ db, patient, clock, log, sealer, backups }: CareDeps
   const work = [
     every(10 * second, 'seal the audit', seal),
     every(minute, 'adopt contents', adopt, second),
+    every(minute, 'count what was denied', () => closeGroups(db, sealer, clock())),
     every(5 * second, 'check the audit', check),
     ...(backups
       ? [

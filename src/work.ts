@@ -10,7 +10,7 @@ import type { Sealer } from './platform/seal.ts'
 import { recountTallies } from './recaps/index.ts'
 import { sweepParkedPhotos } from './reports/index.ts'
 import { recheckReports } from './rules/index.ts'
-import { sweepSessions } from './sessions/sessions.commands.ts'
+import { sweepSessions, sweepSignInAddresses } from './sessions/sessions.commands.ts'
 import { countTerms } from './vocabularies/index.ts'
 
 export interface WorkDeps {
@@ -36,6 +36,7 @@ const nightly: Record<string, (db: Db, now: Date) => Promise<unknown>> = {
   'sweep parked photos': sweepParkedPhotos,
   'sweep kept photos': sweepKeptFiles,
   'sweep sessions': sweepSessions,
+  'sweep addresses of sign-ins': sweepSignInAddresses,
   'prune the outbox': pruneOutbox,
   'prune the heartbeats': pruneHeartbeats,
 }

@@ -83,12 +83,21 @@ type Names = Map<string, string>
 
 function lineOf({ id, at, action, actor, subject, details }: Row, people: Names, units: Names): AuditLine {
   const about =
-    action.startsWith('report.') || reportActions.has(action)
+    action.startsWith('report.') || reportActions.has(action) || isOf(details, 'report')
       ? reportOf(details)
-      : subjectOf(action, subject, people, units)
-  const changes = 'id' in about || about.kind === 'rule' || about.kind === 'outage' ? changesIn(details) : []
+      : isOf(details, 'entry')
+        ? ({ kind: 'entry' } as const)
+        : subjectOf(action, subject, people, units)
+  const isTold = 'id' in about || about.kind === 'rule' || about.kind === 'outage' || tracedActions.has(action)
+  const changes = isTold ? changesIn(details) : []
   return { id: String(id), at, action, actor: actor ?? '', subject: about, changes }
 }
+
+/** Their changes say which page and which filter, and nothing of what stood there. */
+const tracedActions = new Set(['page.read', 'page.printed', 'file.exported', 'person.searched'])
+
+/** What a trace of reading says that it is about. */
+const isOf = (details: unknown, about: 'report' | 'entry') => (details as { about?: unknown } | null)?.about === about
 
 const reportActions = new Set(['source.revealed', 'followUp.closed', 'photo.placed'])
 

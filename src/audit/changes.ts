@@ -24,6 +24,12 @@ export type ChangedThing =
   | 'dueGrace'
   | 'absenceKind'
   | 'outageUntil'
+  | 'page'
+  | 'filter'
+  | 'permission'
+  | 'network'
+  | 'browser'
+  | 'count'
 
 /** One line of what an entry tells; without a `before` the thing is new. */
 export interface Change {
@@ -48,6 +54,7 @@ export function changeInWords({ what, before, after }: Change, t: Say, locale: L
   const words = (value: string) => {
     if (what === 'role' && isMessageKey(`role.${value}`)) return t(`role.${value}` as 'role.admin')
     if (what === 'act') return t(`second.act.${value}` as 'second.act.slip')
+    if (what === 'page' && isMessageKey(`audit.page.${value}`)) return t(`audit.page.${value}` as 'audit.page.recap')
     if (what === 'reportType') return value.replaceAll('-', ' ')
     if (what === 'dueTime' && locale === 'id') return value.replace(':', '.')
     if (what === 'absenceKind') return t(`absence.kind.${value}` as 'absence.kind.cuti')

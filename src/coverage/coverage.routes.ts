@@ -43,6 +43,7 @@ export const coverageRoutes = [
   }),
   get('/cakupan/cetak', {
     allow: 'register.read',
+    trace: { as: 'page.printed', page: 'coverage' },
     on: villagesAsked,
     handle: async (context) => {
       const village = orNotFound(context.subject.chosen)

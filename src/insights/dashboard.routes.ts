@@ -108,6 +108,7 @@ export const dashboardRoutes = [
   }),
   get('/dasbor/cetak', {
     allow: 'dashboard.read',
+    trace: { as: 'page.printed', page: 'dashboard' },
     on: asked,
     handle: async (context) => {
       const { tx, actor, subject } = context

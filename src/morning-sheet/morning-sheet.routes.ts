@@ -59,6 +59,7 @@ export const morningSheetRoutes = [
   }),
   get('/lembar-pagi/cetak', {
     allow: 'recap.read',
+    trace: { as: 'page.printed', page: 'morningSheet' },
     on: asked,
     handle: async (context) => {
       const { tx, actor, subject } = context

@@ -48,6 +48,7 @@ export const recapRoutes = [
   }),
   get('/rekap/unduhan', {
     allow: 'recap.read',
+    trace: { as: 'file.exported', page: 'recap' },
     on: asked,
     handle: async (context) => {
       const found = await reading(context)
@@ -60,11 +61,13 @@ export const recapRoutes = [
   }),
   get('/rekap/teks', {
     allow: 'recap.read',
+    trace: { as: 'file.exported', page: 'recapText' },
     on: asked,
     handle: async (context) => page('recaps/text', recapTextPage(context, await reading(context))),
   }),
   get('/rekap/cetak', {
     allow: 'recap.read',
+    trace: { as: 'page.printed', page: 'recap' },
     on: asked,
     handle: async (context) => {
       const { tx, actor, subject } = context

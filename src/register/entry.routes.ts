@@ -63,6 +63,7 @@ async function readingOf(kind: RegisterKind, context: Context & { subject: OnEnt
 const routesOf = (kind: RegisterKind) => [
   get(`${paths.register(kind.name)}/:id`, {
     allow: 'register.read',
+    trace: { as: 'page.read', page: 'entry' },
     on: entryInReach(kind),
     handle: async (context) => page('register/entry', entryPage(context, await readingOf(kind, context))),
   }),

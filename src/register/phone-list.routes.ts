@@ -12,6 +12,7 @@ import { entriesOf } from './phone-list.queries.ts'
 export const phoneListRoutes = [
   get('/daftar-hp', {
     allow: 'register.keep',
+    trace: { as: 'file.exported', page: 'phoneList', when: ({ query }) => query.tanda === undefined },
     handle: async ({ tx, reach, today, query }) => {
       const villages = await villagesInReach(tx, reach, today)
       const titles = new Map(villages.map((village) => [village.code, villageTitle(village)]))

@@ -36,6 +36,7 @@ async function draftIn({ tx, actor }: Context, value: unknown): Promise<string> 
 const routesOf = (kind: RegisterKind) => [
   get(paths.register(kind.name), {
     allow: 'register.read',
+    trace: { as: 'person.searched', page: 'search', when: ({ query }) => searched(query.cari) !== '' },
     on: ownVillages,
     handle: async (context) => {
       const { subject, tx, query } = context

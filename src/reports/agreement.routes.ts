@@ -25,6 +25,7 @@ async function agreedReport(context: Context): Promise<FoundReport> {
 export const agreementRoutes = [
   get('/laporan/:id/surat-kesepakatan', {
     allow: 'report.read',
+    trace: { as: 'page.printed', page: 'agreement' },
     on: agreedReport,
     handle: async (context) => {
       const { subject: report, tx } = context
@@ -35,7 +36,11 @@ export const agreementRoutes = [
       return print('reports/agreement', agreementPage(context, agreementOfReport(context, reading), kop))
     },
   }),
-  get('/draf/:id/surat-kesepakatan', { allow: 'report.file', handle: letterOfDraft }),
+  get('/draf/:id/surat-kesepakatan', {
+    allow: 'report.file',
+    trace: { as: 'page.printed', page: 'agreement' },
+    handle: letterOfDraft,
+  }),
 ]
 
 /** Before its signature there is no photo of the letter, so it is printed from the draft; what it lacks is shown in the form. */

@@ -20,6 +20,7 @@ const bothInReach = (context: Context): Promise<readonly [FoundReport, FoundRepo
 export const comparisonRoutes = [
   get('/laporan/:id/kiriman-lain', {
     allow: 'report.read',
+    trace: { as: 'page.read', page: 'otherSend' },
     on: (context: Context) => inReach(context, context.params.id!),
     handle: async (context) => {
       const { tx, subject: report } = context
@@ -32,6 +33,7 @@ export const comparisonRoutes = [
   }),
   get('/laporan/:id/perbandingan/:lain', {
     allow: 'report.read',
+    trace: { as: 'page.read', page: 'comparison' },
     on: bothInReach,
     handle: async (context) => {
       const both = context.subject

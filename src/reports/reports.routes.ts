@@ -47,6 +47,10 @@ export async function readingOf(
   return { report, names, history, visitNumber: number, matter, linked, place, reasons, otherSends }
 }
 
+/** Whose own questions are sealed in part: what an informant has told. */
+const isSensitive = ({ subject }: { subject: unknown }): boolean =>
+  Object.values(reportType((subject as { typeKey: string }).typeKey).fields).some(({ sealed }) => sealed === true)
+
 export const reportRoutes = [
   get('/laporan', {
     allow: 'report.list',
@@ -69,6 +73,7 @@ export const reportRoutes = [
   }),
   get('/laporan/unduhan', {
     allow: 'recap.read',
+    trace: 'command',
     handle: async (context) => {
       const query = readListQuery(context.query)
       if (query.jenis === '') throw new NotFound()
@@ -86,6 +91,7 @@ export const reportRoutes = [
   }),
   get('/laporan/:id', {
     allow: 'report.read',
+    trace: { as: 'page.read', page: 'information', when: isSensitive },
     on: reportInReach,
     handle: async (context) => page('reports/show', reportPage(context, await readingOf(context, context.subject))),
   }),
@@ -96,6 +102,7 @@ export const reportRoutes = [
   }),
   get('/laporan/:id/cetak', {
     allow: 'report.read',
+    trace: { as: 'page.printed', page: 'report' },
     on: reportInReach,
     handle: async (context) => {
       const [reading, letterhead] = await Promise.all([

@@ -1,4 +1,7 @@
+import { set } from '../audit/index.ts'
 import { Conflict, NotFound } from '../kernel/errors.ts'
+import { deviceName } from '../phones/index.ts'
+import { rememberGrouped } from '../platform/db/audit-groups.ts'
 import { command } from '../platform/db/command.ts'
 import type { Db, Tx } from '../platform/db/connect.ts'
 import { remember } from '../platform/db/remember.ts'
@@ -54,14 +57,39 @@ export const endSession = command('session.ended', async ({ actor, tx }, sid: st
 })
 
 /** What signing in leaves behind; it is no command, because before it there is no actor. */
-export async function noteSignIn(tx: Tx, sealer: Sealer, { id }: { id: string }, now: Date): Promise<void> {
-  await remember(tx, sealer, [{ at: now, actorId: id, action: 'session.opened', subject: id }])
+/** Where a sign-in came from: the audit keeps the network for ever, a table of its own the whole address for 90 days. */
+export interface Origin {
+  address: string
+  agent: string
+}
+
+/** Of an IPv4 address the first three numbers; IPv6 is cut to its network before. */
+const networkIn = (address: string): string => address.replace(/^(\d+\.\d+\.\d+)\.\d+$/, '$1.0/24')
+
+export async function noteSignIn(
+  tx: Tx,
+  sealer: Sealer,
+  { id }: { id: string },
+  { address, agent }: Origin,
+  now: Date,
+): Promise<void> {
+  const changes = [set('network', networkIn(address)), set('browser', deviceName(agent, '–'))]
+  await remember(tx, sealer, [{ at: now, actorId: id, action: 'session.opened', subject: id, details: { changes } }])
+  const row = { personId: id, at: now, address, agent: agent.slice(0, mostAgent) }
+  await tx.signInAddress.createMany({ data: [row], skipDuplicates: true })
   await tx.person.update({ where: { id }, data: { lastSignInAt: now } })
 }
 
-export async function noteRefusal(tx: Tx, sealer: Sealer, subject: string, now: Date): Promise<void> {
-  await remember(tx, sealer, [{ at: now, action: 'session.refused', subject }])
-}
+const mostAgent = 300
+const addressDays = 90
+
+/** Nightly: addresses of sign-ins that are older than an inquiry needs them. */
+export const sweepSignInAddresses = (db: Tx, now: Date) =>
+  db.signInAddress.deleteMany({ where: { at: { lt: new Date(now.getTime() - addressDays * 86_400_000) } } })
+
+/** Wrong tries are counted by account, network and hour: nobody fills the audit by guessing. */
+export const noteRefusal = (tx: Tx, sealer: Sealer, subject: string, { address }: Origin, now: Date): Promise<void> =>
+  rememberGrouped(tx, sealer, { action: 'session.refused', subject, detail: networkIn(address), actorId: null }, now)
 
 /**
  * Uses a one-time code, which voids all that opened the account before: the password, other codes and every session. The

@@ -12,7 +12,7 @@ import { settingsOf } from '../settings/index.ts'
 import { type Budgets, signInBudgets, type Try } from './budgets.ts'
 import { deviceCookies } from './device.ts'
 import { isSlipShaped, passwordFits, sameHash, slipHash } from './passwords.ts'
-import { noteRefusal, noteSignIn, useSlip } from './sessions.commands.ts'
+import { noteRefusal, noteSignIn, type Origin, useSlip } from './sessions.commands.ts'
 import { accountOf, isAboveAllPolres, openSlip, personOfSession } from './sessions.queries.ts'
 import { waitingTurns } from './turns.ts'
 import { typedNrp } from './typed-nrp.ts'
@@ -45,7 +45,12 @@ export function signInPassport({ db, clock, pool, secret, secure, sealer }: Sign
     new Strategy(
       { usernameField: 'nrp', passwordField: 'sandi', passReqToCallback: true },
       (req, nrp, password, done) => {
-        judge({ db, sealer, budgets }, attemptOf(req, nrp), password, clock()).then(
+        judge(
+          { db, sealer, budgets, agent: req.headers['user-agent'] ?? '' },
+          attemptOf(req, nrp),
+          password,
+          clock(),
+        ).then(
           (answer) =>
             'person' in answer
               ? done(null, answer.person as never)
@@ -96,28 +101,31 @@ interface Judging {
   db: Db
   sealer: Sealer
   budgets: Budgets
+  /** What the browser calls itself. */
+  agent: string
 }
 
 /** Right or wrong, known or unknown: the same work is done and the same sentence said. */
 async function judge(judging: Judging, attempt: Try, shown: string, now: Date): Promise<Judged> {
   const { db, sealer, budgets } = judging
+  const origin = { address: attempt.address, agent: judging.agent }
   const { nrp, known } = attempt
   // Before the budgets of passwords: wrong ones, whoever typed them, must not keep a right code waiting.
   const bySlip = await enteringBySlip(judging, nrp, shown, now)
-  if (bySlip) return admitted(judging, bySlip, now)
+  if (bySlip) return admitted(judging, bySlip, origin, now)
   const { seconds, succeeded } = await budgets.begin(attempt)
   if (seconds > 0) return { refused: { key: known ? 'session.waitKnown' : 'session.waitNew', seconds } }
   const account = await accountOf(db, nrp)
   if (!(await passwordFits(account?.passwordHash ?? null, shown)) || !account) {
-    await noteRefusal(db, sealer, account?.id ?? nobody, now)
+    await noteRefusal(db, sealer, account?.id ?? nobody, origin, now)
     return { refused: { key: 'session.wrong', seconds: 0 } }
   }
   await succeeded()
-  return admitted(judging, { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp }, now)
+  return admitted(judging, { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp }, origin, now)
 }
 
-async function admitted({ db, sealer }: Judging, person: Known, now: Date): Promise<Judged> {
-  await noteSignIn(db, sealer, person, now)
+async function admitted({ db, sealer }: Judging, person: Known, origin: Origin, now: Date): Promise<Judged> {
+  await noteSignIn(db, sealer, person, origin, now)
   return { person }
 }
 

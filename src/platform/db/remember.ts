@@ -60,7 +60,14 @@ const asKept = (details: object): object => JSON.parse(JSON.stringify(details)) 
 export async function remember(tx: Tx, sealer: Sealer, rows: readonly AuditRow[]): Promise<void> {
   const ids = [...new Set(rows.map(({ subject }) => subject).filter(isUuid))]
   const facts = ids.length > 0 ? await holdFacts(tx, ids) : []
-  const contents = new Map(facts.map((one) => [one.id, contentOf(sealer, one, one.previous)]))
+  await write(tx, sealer, rows, new Map(facts.map((one) => [one.id, contentOf(sealer, one, one.previous)])))
+}
+
+/** The same for what changed nothing: that something was read or refused. It holds no row and tells no content. */
+export const rememberReading = (tx: Tx, sealer: Sealer, rows: readonly AuditRow[]): Promise<void> =>
+  write(tx, sealer, rows, new Map())
+
+async function write(tx: Tx, sealer: Sealer, rows: readonly AuditRow[], contents: Map<string, Content>): Promise<void> {
   const entries = rows.map((row) => {
     const [content, details] = [contents.get(row.subject) ?? null, asKept(row.details ?? {})]
     const stamp = stampOf(sealer, { ...row, content, details })

@@ -7,6 +7,7 @@ import { explained } from '../db/constraints.ts'
 import type { Body } from './body.ts'
 import type { Context, Endpoint, Handling, Violation } from './endpoint.ts'
 import type { Reply } from './reply.ts'
+import { leaveTrace } from './trace.ts'
 
 /** May you, is it well formed, do it: what an endpoint says to somebody who may come so far. */
 export async function answer(
@@ -36,7 +37,12 @@ export async function answer(
  * was judged before is guarded by the write itself: a state, a version, a constraint.
  */
 async function perform(endpoint: Endpoint, handling: Handling<never>, db: Db): Promise<Reply> {
-  if (endpoint.method === 'get' || endpoint.ownStatement) return endpoint.handle(handling)
+  if (endpoint.ownStatement) return endpoint.handle(handling)
+  if (endpoint.method === 'get') {
+    const reply = await endpoint.handle(handling)
+    await leaveTrace(endpoint.trace, handling, reply)
+    return reply
+  }
   return db.$transaction((tx) => Promise.resolve(endpoint.handle({ ...handling, tx })))
 }
 

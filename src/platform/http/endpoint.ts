@@ -10,6 +10,7 @@ import type { Sealer } from '../seal.ts'
 import type { Briefly } from './briefly.ts'
 import type { Log } from './log.ts'
 import type { Entering, Reply } from './reply.ts'
+import type { TracedPage } from './trace.ts'
 
 export type Method = 'get' | 'post'
 
@@ -64,6 +65,16 @@ export interface Violation {
 
 export type Handling<S> = Context & { subject: S; input: Sent; sent: Sent; files: UploadedFile[] }
 
+/** How the audit remembers that a page was read or a file taken; `command`: the handler does it by a command. */
+export type Trace =
+  | 'command'
+  | {
+      as: 'page.read' | 'page.printed' | 'file.exported' | 'person.searched'
+      page: TracedPage
+      /** Where only some of what the address shows is sensitive. */
+      when?: (context: Context & { subject: unknown }) => boolean
+    }
+
 interface Parts<A extends Action, S> {
   /** What the actor must be allowed to do. */
   allow: A
@@ -79,6 +90,8 @@ interface Parts<A extends Action, S> {
    * came second (`Conflict`). Undefined where the refusal has another reason.
    */
   overtaken?: (handling: Handling<S>) => Promise<Reply | undefined>
+  /** How the audit remembers it; asked for wherever a page is sensitive, a file leaves or paper is printed. */
+  trace?: Trace
   /** Accepts multipart bodies with photos. */
   files?: boolean
   /** Accepts multipart bodies with files of sealed envelopes. */

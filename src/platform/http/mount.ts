@@ -4,6 +4,7 @@ import { isUuid } from '../../kernel/ids.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Actor } from '../../policy/actor.ts'
 import { mayEver } from '../../policy/policy.ts'
+import { rememberGrouped } from '../db/audit-groups.ts'
 import type { Db } from '../db/connect.ts'
 import { explained } from '../db/constraints.ts'
 import { keptFilesOf } from '../db/kept-files.ts'
@@ -42,9 +43,19 @@ export function mount(app: Express, endpoints: readonly (Endpoint | OpenEndpoint
     app[endpoint.method](endpoint.path, (req: Request, res: Response) => {
       if ('open' in endpoint) return openTo(endpoint, req, res, door)
       const actor = req.user as Actor | undefined
-      return actor ? admit(endpoint, req, res, actor, door) : meet(endpoint, req, res, door)
+      if (!actor) return meet(endpoint, req, res, door)
+      return admit(endpoint, req, res, actor, door).catch((error: unknown) => refused(error, endpoint, actor, door))
     })
   }
+}
+
+/** Who asks for what is not theirs is remembered, whatever becomes of that; the answer stays the same. */
+async function refused(error: unknown, { allow }: Endpoint, { id }: Actor, door: Door): Promise<never> {
+  if (error instanceof Forbidden) {
+    const group = { action: 'access.denied', subject: id, detail: allow, actorId: id } as const
+    await rememberGrouped(door.db, door.sealer, group, door.clock()).catch(() => undefined)
+  }
+  throw error
 }
 
 /** Nobody is signed in: the way to sign in, with what was typed. */

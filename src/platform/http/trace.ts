@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { rememberReading } from '../db/remember.ts'
+import type { Context, Trace } from './endpoint.ts'
+import type { Reply } from './reply.ts'
+
+/** Pages of the audit, by the names that its sentences have. */
+export const tracedPages = [
+  ...(['report', 'information', 'otherSend', 'comparison', 'reports', 'agreement', 'entry', 'phoneList'] as const),
+  ...(['recap', 'recapText', 'dashboard', 'coverage', 'morningSheet', 'search', 'account'] as const),
+] as const
+export type TracedPage = (typeof tracedPages)[number]
+
+interface Named {
+  id?: unknown
+  number?: unknown
+}
+
+/** What a handler was given, as far as it has a name: a report, or an entry of the register. */
+function subjectOf({ subject, actor }: Context & { subject: unknown }): { subject: string; details: object } {
+  const { entry, ...own } = (subject ?? {}) as Named & { entry?: Named | null }
+  if (typeof own.id === 'string' && typeof own.number === 'string')
+    return { subject: own.id, details: { about: 'report', number: own.number } }
+  if (typeof entry?.id === 'string' && own.id === undefined) return { subject: entry.id, details: { about: 'entry' } }
+  return { subject: actor.unitId, details: { about: 'unit' } }
+}
+
+const mostText = 200
+
+/** The filter as it stands in the address. Words that are searched for are names of people: only that they were. */
+function filterOf({ query }: Context): Record<string, string> {
+  const asked = Object.entries(query).filter(([, value]) => typeof value === 'string' && value !== '')
+  return Object.fromEntries(
+    asked.map(([name, value]) => [
+      name,
+      name === 'cari'
+        ? createHash('sha256').update(String(value)).digest('hex').slice(0, 8)
+        : String(value).slice(0, mostText),
+    ]),
+  )
+}
+
+export const isExport = (reply: Reply): boolean =>
+  reply.kind === 'download' || (reply.kind === 'page' && reply.layout === 'print')
+
+/**
+ * Remembers that something sensitive was read, or left the house, before its first byte does. An endpoint that exports
+ * without saying how that is remembered is a mistake of ours, and answers nothing.
+ */
+export async function leaveTrace(
+  trace: Trace | undefined,
+  context: Context & { subject: unknown },
+  reply: Reply,
+): Promise<void> {
+  if (!trace) {
+    if (isExport(reply)) throw new Error('an endpoint that exports or prints must declare its trace')
+    return
+  }
+  if (trace === 'command' || (reply.kind === 'page' && reply.status !== 200) || trace.when?.(context) === false) return
+  const { actor, now: at, requestId, tx, sealer } = context
+  const { subject, details } = subjectOf(context)
+  const filter = filterOf(context)
+  const words = Object.entries(filter).map(([name, value]) => `${name} ${value}`)
+  const said = (what: string, after: string) => ({ what, before: '', after })
+  const changes = [said('page', trace.page), ...(words.length > 0 ? [said('filter', words.join(', '))] : [])]
+  await rememberReading(tx, sealer, [
+    { at, actorId: actor.id, action: trace.as, subject, details: { ...details, filter, changes }, requestId },
+  ])
+}
