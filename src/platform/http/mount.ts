@@ -44,13 +44,13 @@ export function mount(app: Express, endpoints: readonly (Endpoint | OpenEndpoint
       if ('open' in endpoint) return openTo(endpoint, req, res, door)
       const actor = req.user as Actor | undefined
       if (!actor) return meet(endpoint, req, res, door)
-      return admit(endpoint, req, res, actor, door).catch((error: unknown) => refused(error, endpoint, actor, door))
+      return admit(endpoint, req, res, actor, door).catch((error: unknown) => refused(endpoint, actor, door, error))
     })
   }
 }
 
 /** Who asks for what is not theirs is remembered, whatever becomes of that; the answer stays the same. */
-async function refused(error: unknown, { allow }: Endpoint, { id }: Actor, door: Door): Promise<never> {
+async function refused({ allow }: Endpoint, { id }: Actor, door: Door, error: unknown): Promise<never> {
   if (error instanceof Forbidden) {
     const group = { action: 'access.denied', subject: id, detail: allow, actorId: id } as const
     await rememberGrouped(door.db, door.sealer, group, door.clock()).catch(() => undefined)
