@@ -1,5 +1,5 @@
 import { pruneHeartbeats } from './deadlines/index.ts'
-import { telling } from './intake/index.ts'
+import { expireJunk, telling } from './intake/index.ts'
 import { dayIn, timeIn } from './kernel/days.ts'
 import type { Db } from './platform/db/connect.ts'
 import { sweepKeptFiles } from './platform/db/kept-files.ts'
@@ -29,7 +29,8 @@ function listenersOver({ patient, sealer }: WorkDeps): Record<string, Listener[]
 }
 
 /** What is done once a night, in this order. */
-const nightly: Record<string, (db: Db, now: Date) => Promise<unknown>> = {
+const nightly: Record<string, (db: Db, now: Date, sealer: Sealer) => Promise<unknown>> = {
+  'expire junk': expireJunk,
   'recount the tallies': recountTallies,
   'count the terms': countTerms,
   'recheck the reports': recheckReports,
@@ -47,9 +48,9 @@ const zone = 'Asia/Jakarta'
 /** After the evening's reports are in, before anybody reads. */
 const nightlyFrom = '02:00'
 
-export async function workNightly({ patient, clock, log }: WorkDeps): Promise<void> {
+export async function workNightly({ patient, clock, log, sealer }: WorkDeps): Promise<void> {
   for (const [name, job] of Object.entries(nightly)) {
-    await job(patient, clock()).catch((error: unknown) => log.error({ err: error, job: name }, 'nightly job'))
+    await job(patient, clock(), sealer).catch((error: unknown) => log.error({ err: error, job: name }, 'nightly job'))
   }
 }
 

@@ -3,6 +3,7 @@
 export { type Disowned, type Doubted, doubtedReports } from './acknowledging.queries.ts'
 export { type EnvelopeBudgets, envelopeBudgets } from './budgets.ts'
 export { carryRoutes } from './carry.routes.ts'
+export { expireJunk } from './expiring.commands.ts'
 export { intakeWay } from './intake.http.ts'
 export { parseEnvelope } from './opening.ts'
 export { countUnplaced } from './placing.queries.ts'

@@ -8,7 +8,7 @@ import type { EnvelopeBudgets } from './budgets.ts'
 import type { Receipt } from './envelope.ts'
 import { type Doubted, fileTogether, rowOf } from './filing-together.ts'
 import { keepEnvelopes } from './intake.commands.ts'
-import { keptAmong, knownAbout } from './intake.queries.ts'
+import { type Known, keptAmong, knownAbout } from './intake.queries.ts'
 import { keepingOf } from './keeping.ts'
 import { opener } from './opener.ts'
 import type { Parsed } from './opening.ts'
@@ -48,10 +48,13 @@ export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
   const timesNow = recent(() => readTimeFacts(db, clock()))
 
   /** A device pays for what it has signed; for anything else pays whence it came. */
-  const waitFor = async ({ envelope, address, doubt }: Doubted): Promise<number> => {
+  const waitFor = async ({ envelope, address, doubt }: Doubted, { people }: Known): Promise<number> => {
     if (address === undefined || !budgets) return 0
+    const author = people.has(envelope.claims.author) ? envelope.claims.author : undefined
     const isSigned = doubt !== 'unknownDevice' && doubt !== 'badSignature'
-    return isSigned ? budgets.ofDevice(envelope.head.kid) : budgets.ofStranger(address, envelope.jws.length)
+    return isSigned
+      ? budgets.ofDevice(envelope.head.kid)
+      : budgets.ofStranger({ address, bytes: envelope.jws.length, author })
   }
 
   const together = async (arrived: Arrived[]): Promise<Told[]> => {
@@ -65,7 +68,7 @@ export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
     const doubts = await Promise.all(fresh.map(({ envelope }) => doubtAbout(envelope, known)))
     for (const [at, one] of fresh.entries()) {
       const doubted = { ...one, doubt: doubts[at] }
-      const seconds = await waitFor(doubted)
+      const seconds = await waitFor(doubted, known)
       if (seconds > 0) waits.set(one, seconds)
       else admitted.push(doubted)
     }

@@ -29,8 +29,11 @@ export function photoIntake(
     if (named.length === 0) return 'unknown'
     const isWhole = bytes.length <= limits.photo && createHash('sha256').update(bytes).digest('hex') === hash
     if (!isWhole) return 'broken'
-    const isStrangers = named.some((one) => one.isStrangers && one.state === 'awaited')
-    const retryAfter = isStrangers && budgets ? await budgets.ofStrangersPhoto(bytes.length) : 0
+    const stranger = named.find((one) => one.isStrangers && one.state === 'awaited')
+    const retryAfter =
+      stranger && budgets
+        ? await budgets.ofStrangersPhoto({ bytes: bytes.length, author: stranger.authorId ?? undefined })
+        : 0
     if (retryAfter > 0) return { retryAfter }
     const now = clock()
     const settleAll = async (photos: NamedPhoto[]): Promise<boolean> => {

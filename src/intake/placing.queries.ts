@@ -1,5 +1,7 @@
+import { isDay } from '../kernel/days.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Reach } from '../policy/reach.ts'
+import { type HeldFilter, spanOf } from './held-list.ts'
 import type { Reason } from './verdict.ts'
 
 export async function unitOfPerson(tx: Tx, id: string): Promise<string | null> {
@@ -29,12 +31,26 @@ export interface Unplaced {
 const unplaced = { unitPath: null, authorId: null, state: 'held', decision: null } as const
 const told = { digest: true, reportId: true, reasons: true, receivedAt: true, sequence: true, release: true } as const
 
-export const unplacedEnvelopes = async (tx: Tx, take: number) =>
+/** What of an envelope that names nobody can be looked for: its number, its release, the day on which it came. */
+function matching(search: string) {
+  if (search === '') return {}
+  if (isDay(search)) return { receivedAt: dayOfJakarta(search) }
+  const sequence = /^\d{1,9}$/.test(search) ? [{ sequence: Number(search) }] : []
+  return { OR: [{ release: { contains: search, mode: 'insensitive' as const } }, ...sequence] }
+}
+
+function dayOfJakarta(day: string) {
+  const from = new Date(`${day}T00:00:00+07:00`)
+  return { gte: from, lt: new Date(from.getTime() + 86_400_000) }
+}
+
+/** Those that came on a phone we know first, then the newest. */
+export const unplacedEnvelopes = async (tx: Tx, filter: HeldFilter) =>
   (await tx.envelope.findMany({
-    where: unplaced,
+    where: { ...unplaced, ...matching(filter.search) },
     select: told,
-    orderBy: { receivedAt: 'desc' },
-    take,
+    orderBy: [{ deviceId: { sort: 'asc', nulls: 'last' } }, { receivedAt: 'desc' }, { digest: 'asc' }],
+    ...spanOf(filter),
   })) as unknown as Unplaced[]
 
 export const countUnplaced = (tx: Tx) => tx.envelope.count({ where: unplaced })

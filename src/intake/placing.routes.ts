@@ -3,11 +3,10 @@ import { orNotFound } from '../kernel/errors.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, post } from '../platform/http/endpoint.ts'
 import { page, redirect } from '../platform/http/reply.ts'
+import { heldFilter } from './held-list.ts'
 import { placeEnvelope } from './placing.commands.ts'
 import { unplacedPage } from './placing.pages.ts'
 import { polresWithin, unplacedEnvelope, unplacedEnvelopes } from './placing.queries.ts'
-
-const mostShown = 100
 
 const unplaced = async ({ tx, reach, params }: Context) => ({
   ...orNotFound(await unplacedEnvelope(tx, params.titipan!)),
@@ -20,8 +19,12 @@ export const placingRoutes = [
     allow: 'envelope.place',
     handle: async (context) => {
       const { tx, reach } = context
-      const all = await unplacedEnvelopes(tx, mostShown)
-      return page('intake/unplaced', unplacedPage(context, all, await polresWithin(tx, reach)))
+      const filter = heldFilter(context)
+      const found = await unplacedEnvelopes(tx, filter)
+      return page(
+        'intake/unplaced',
+        unplacedPage(context, { unplaced: found, filter, polres: await polresWithin(tx, reach) }),
+      )
     },
   }),
   post('/kiriman-tak-dikenal/:titipan/penyerahan', {

@@ -2,17 +2,26 @@ import { showInstant } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import { deviceName } from '../phones/index.ts'
 import type { Context } from '../platform/http/endpoint.ts'
+import { type HeldFilter, listFrame, pageSize } from './held-list.ts'
 import type { Gap, HeldEnvelope } from './quarantine.queries.ts'
 
+export interface HeldList {
+  /** One more than a page shows, where there is a next one. */
+  held: HeldEnvelope[]
+  gaps: Gap[]
+  filter: HeldFilter
+}
+
 /** What came from phones and waits for somebody to look, and what the phones have numbered and never came. */
-export function quarantinePage(context: Context, held: HeldEnvelope[], gaps: Gap[]) {
+export function quarantinePage(context: Context, { held, gaps, filter }: HeldList) {
   const { t, locale, actor } = context
   const at = (when: Date) => showInstant(when, actor.timeZone, locale)
   return {
     title: t('quarantine.title'),
     heading: t('quarantine.title'),
     back: paths.home,
-    held: held.map((one) => ({
+    frame: listFrame(context, filter, held.length, paths.heldList),
+    held: held.slice(0, pageSize).map((one) => ({
       ...toldOf(context, one),
       photos: one.photos > 0 ? t('quarantine.photos', { count: one.photos }) : '',
       href: one.reportId ? paths.report(one.reportId) : '',

@@ -2,6 +2,7 @@ import { Prisma } from '../generated/prisma/client.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Reach } from '../policy/reach.ts'
+import { type HeldFilter, spanOf } from './held-list.ts'
 import type { Reason } from './verdict.ts'
 
 export interface HeldEnvelope {
@@ -29,7 +30,12 @@ const within = (reach: Reach) =>
     ? Prisma.sql`e.author_id = ${reach.personId}::uuid`
     : Prisma.sql`e.unit_path LIKE ${`${reach.path}%`}`
 
-const heldAs = (which: Prisma.Sql, take: number) => Prisma.sql`
+/** 0: signed by a device we know, or handed in by somebody. 1: names somebody we know. 2: neither. */
+const trust = Prisma.sql`CASE
+  WHEN e.carried_by IS NOT NULL OR coalesce(e.reasons -> 0 ->> 'code', '') NOT IN ('unknownDevice', 'badSignature') THEN 0
+  WHEN e.author_id IS NOT NULL THEN 1 ELSE 2 END`
+
+const heldAs = (which: Prisma.Sql, take: number, skip = 0) => Prisma.sql`
   SELECT e.digest, e.author_id AS "authorId", p.pangkat || ' ' || p.name AS author, u.name AS unit, d.agent, c.pangkat || ' ' || c.name AS carrier,
     e.reasons, e.state, e.sequence, e.received_at AS "receivedAt", r.id AS "reportId", r.number,
     (SELECT count(*)::int FROM envelope_photo f WHERE f.digest = e.digest AND f.state <> 'awaited') AS photos
@@ -38,11 +44,26 @@ const heldAs = (which: Prisma.Sql, take: number) => Prisma.sql`
   LEFT JOIN device_key d ON d.id = e.device_id
   LEFT JOIN report r ON r.id = e.report_id AND r.author_id = e.author_id
   WHERE ${which} AND e.state IN ('held', 'conflict') AND e.decision IS NULL
-  ORDER BY e.received_at DESC, e.digest LIMIT ${take}`
+  ORDER BY ${trust}, e.received_at DESC, e.digest LIMIT ${take} OFFSET ${skip}`
 
-/** What came from phones and does not stand by itself, the newest first. */
-export const heldWithin = (tx: Tx, reach: Reach, take: number) =>
-  tx.$queryRaw<HeldEnvelope[]>(heldAs(within(reach), take))
+const has = (text: Prisma.Sql, search: string) => Prisma.sql`strpos(lower(coalesce(${text}, '')), lower(${search})) > 0`
+
+const matching = (search: string): Prisma.Sql =>
+  search === ''
+    ? Prisma.sql`TRUE`
+    : Prisma.sql`(${Prisma.join(
+        [Prisma.sql`p.name`, Prisma.sql`p.nrp`, Prisma.sql`u.name`, Prisma.sql`c.name`, Prisma.sql`r.number`].map(
+          (one) => has(one, search),
+        ),
+        ' OR ',
+      )})`
+
+/** What came from phones and does not stand by itself: of known phones and officers first, then the newest. */
+export function heldWithin(tx: Tx, reach: Reach, filter: HeldFilter) {
+  const { skip, take } = spanOf(filter)
+  const which = Prisma.sql`${within(reach)} AND ${matching(filter.search)}`
+  return tx.$queryRaw<HeldEnvelope[]>(heldAs(which, take, skip))
+}
 
 export async function countHeld(tx: Tx, reach: Reach): Promise<number> {
   const [row] = await tx.$queryRaw<[{ count: number }]>`

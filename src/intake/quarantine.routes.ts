@@ -7,6 +7,7 @@ import { findReport, namesFor, noteChain, sideOf } from '../reports/index.ts'
 import { acknowledgingRoutes } from './acknowledging.routes.ts'
 import { type Again, heldPage, whyUnfit } from './held.pages.ts'
 import { contentOfHeld } from './held-content.ts'
+import { heldFilter } from './held-list.ts'
 import { discardEnvelope, noteOpened } from './quarantine.commands.ts'
 import { quarantinePage } from './quarantine.pages.ts'
 import { gapsWithin, heldWithin, type UndecidedEnvelope, undecidedEnvelope } from './quarantine.queries.ts'
@@ -37,8 +38,10 @@ export const quarantineRoutes = [
     allow: 'envelope.review',
     handle: async (context) => {
       const { tx, reach } = context
-      const held = await heldWithin(tx, reach, mostShown)
-      return page('intake/quarantine', quarantinePage(context, held, await gapsWithin(tx, reach, mostShown)))
+      const filter = heldFilter(context)
+      const held = await heldWithin(tx, reach, filter)
+      const gaps = await gapsWithin(tx, reach, mostShown)
+      return page('intake/quarantine', quarantinePage(context, { held, gaps, filter }))
     },
   }),
   post('/karantina/:sidik/pembukaan', {

@@ -6,7 +6,7 @@ const years = 2 * 365 * 86_400_000
 
 /**
  * A device cookie: a random name of the browser, and for each account that signed in on it a mark that only the server
- * can make (OWASP, Device cookies). Form: `name.mark.mark…`, at most ten marks. Over https its prefix keeps neighbouring
+ * can make (OWASP, Device cookies). Form: `name.mark.mark…`, at most ten marks; the last one says that anybody signed in. Over https its prefix keeps neighbouring
  * hosts and plain http from setting it; a cookie of the time before is taken over once.
  */
 export function deviceCookies(secret: string, secure: boolean) {
@@ -43,10 +43,17 @@ export function deviceCookies(secret: string, secure: boolean) {
       parts(req)
         .slice(1)
         .includes(markOf(parts(req)[0]!, nrp)),
+    /** Whether anybody has signed in on this browser since it got its name: nobody can write that into a cookie of their own. */
+    hasSignedIn: (req: Request): boolean => {
+      const [device = '', ...marks] = parts(req)
+      return marks.includes(markOf(device, ''))
+    },
     remember: (req: Request, res: Response, nrp: string): void => {
       const device = (req as Request & { device: string }).device
       const marks = [markOf(device, nrp), ...parts(req).slice(1)]
-      res.cookie(cookieName, [device, ...new Set(marks)].slice(0, 11).join('.'), options)
+      const proof = markOf(device, '')
+      const others = [...new Set(marks)].filter((mark) => mark !== proof).slice(0, 9)
+      res.cookie(cookieName, [device, ...others, proof].join('.'), options)
     },
   }
 }

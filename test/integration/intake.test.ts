@@ -479,9 +479,12 @@ describe('what was tampered with on its way', () => {
   it('is never filed, never breaks anything, and is kept where it can be read', async () => {
     const { people, here, phone } = await withPhone()
     const other = await enrolled(await here.as(people.sari))
+    const wide = { points: 1e9, duration: 60 }
     const roomier = site(store, {
       places: roomy,
-      envelopes: envelopeBudgets({ points: 1e6, duration: 60 }, { points: 1e6, duration: 60 }),
+      envelopes: envelopeBudgets(wide, wide, {
+        ...{ envelopesOfAuthor: wide, envelopesNamingNobody: wide, ofAddress: wide, ofAuthor: wide },
+      }),
     })
     const good = await Promise.all(Array.from({ length: 8 }, () => aTalk(phone)))
     const count = isThorough ? 2000 : 400
@@ -573,7 +576,9 @@ describe('bytes that are no envelope', () => {
     const wide = { points: 100, duration: 60 }
     const { id, jws, photos } = await aTalk({ ...phone, device: randomUUID() })
     const size = jws.length + photos[0]!.size - 1
-    const narrow = site(store, { envelopes: envelopeBudgets(wide, wide, { points: size, duration: 86_400 }) })
+    const narrow = site(store, {
+      envelopes: envelopeBudgets(wide, wide, { namingAuthors: { points: size, duration: 86_400 } }),
+    })
 
     expect((await sent(narrow, jws)).state).toBe('held')
     const { headers } = await sendPhoto(narrow.app, id, photos[0]!).expect(429)

@@ -26,7 +26,7 @@ export function stoppedClock(at = '2026-11-24T09:42:00+07:00') {
 export const silent = pino({ level: 'silent' })
 
 /** Room for all that a test sends at once: whom there is none for has only to come again. */
-export const roomy = { ...usualPlaces, send: { most: 1000, until: 1000 } }
+export const roomy = { ...usualPlaces, send: { most: 1000, until: 1000 }, signIn: { most: 1000, until: 1000 } }
 
 /** What the application is given, in tests. */
 export const depsFor = (store: Pick<Store, 'db' | 'sessionPool'>, own: Partial<AppDeps> = {}): AppDeps => ({

@@ -10,6 +10,7 @@ export const eventNames = [
   'envelope.placed',
   'envelope.released',
   'envelope.discarded',
+  'envelope.expired',
   'report.acknowledged',
   'report.endorsed',
   'report.disowned',

@@ -23,6 +23,7 @@ export interface ContextDeps {
   devices: {
     of: (req: Request) => string
     last: (req: Request) => string
+    hasSignedIn: (req: Request) => boolean
     markOf: (req: Request, nrp: string) => string
   }
 }
@@ -45,6 +46,7 @@ export function visitorContext(
     requestId: String(req.id),
     device: devices.of(req),
     lastHere: devices.last(req),
+    hasSignedInHere: devices.hasSignedIn(req),
     markOf: (nrp) => devices.markOf(req, nrp),
     agent: req.headers['user-agent'] ?? '',
     address: networkOf(req.ip ?? ''),

@@ -41,6 +41,8 @@ export interface VisitorContext {
   device: string
   /** The mark of the account that signed in last on this browser, and the one an NRP would have: see `KeptForm`. */
   lastHere: string
+  /** Whether anybody has signed in on this browser before; its cookie proves it. */
+  hasSignedInHere: boolean
   markOf: (nrp: string) => string
   /** What the browser calls itself. */
   agent: string

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { Invalid } from '../../kernel/errors.ts'
-import { hasRoomFor, type KeptFile, keepFiles } from '../db/kept-files.ts'
+import { type FormSender, type KeptFile, keepFiles, roomFor } from '../db/kept-files.ts'
 import { type Body, readBody } from './body.ts'
 import type { Context, Endpoint, UploadedFile, VisitorContext } from './endpoint.ts'
 import { type KeptForm, sealForm } from './kept-form.ts'
 import { redirect, type Sendable } from './reply.ts'
+import { takingTurns } from './turns.ts'
 
 export interface StrangerDeps {
   /** A photo, or the file that has it, drawn anew; nothing when it is none. */
@@ -14,10 +15,9 @@ export interface StrangerDeps {
   askFirst: (context: VisitorContext | Context, form: KeptForm, sealed: string) => Sendable | Promise<Sendable>
 }
 
-/** What strangers send is held in memory until it is cleaned; past this many at once only their words are read. */
-const mostAtOnce = 8
 const mostPhotos = 3
-let atWork = 0
+/** Photos of how many strangers are cleaned at once; the others wait in turn. */
+const inTurn = takingTurns(8)
 
 /** Nothing is typed there that somebody would miss. */
 const unkept = new Set(['password.change', 'session.manage', 'envelope.carry'])
@@ -40,15 +40,9 @@ export async function keepForm(
   return deps.askFirst(context, form, sealed)
 }
 
-/** Reads the body of somebody who is not known; a place is given back when his answer is out, and his photos with it. */
-export function readStranger(req: Request, res: Response, takesFiles: boolean): Promise<Body> {
-  if (!takesFiles) return readBody(req, res, 'none')
-  atWork += 1
-  res.once('close', () => {
-    atWork -= 1
-  })
-  return readBody(req, res, atWork > mostAtOnce ? 'words' : 'photos')
-}
+/** Reads the body of somebody who is not known. What bounds it stands in `bodies.ts` and `uploads.ts`. */
+export const readStranger = (req: Request, res: Response, takesFiles: boolean): Promise<Body> =>
+  readBody(req, res, takesFiles ? 'photos' : 'none')
 
 async function formOf(
   endpoint: Endpoint,
@@ -67,21 +61,31 @@ async function formOf(
   }
 }
 
-async function keepPhotos(
-  { tx, now, sealer, address }: VisitorContext,
+/** A browser that somebody has signed in on is counted by itself, any other by its address. */
+const senderOf = ({ sealer, address, device, hasSignedInHere }: VisitorContext): FormSender => ({
+  sender: sealer.index(hasSignedInHere ? `browser:${device}` : `address:${address}`),
+  isKnown: hasSignedInHere,
+})
+
+function keepPhotos(
+  context: VisitorContext,
   formId: string,
   files: UploadedFile[],
   { cleanPhoto }: StrangerDeps,
 ): Promise<number> {
-  const sender = sealer.index(`address:${address}`)
-  if (!(await hasRoomFor(tx, sender, now))) return 0
-  const clean: KeptFile[] = []
-  for (const { field, body, path } of files.slice(0, mostPhotos)) {
-    const drawn = await cleanPhoto(path ?? body)
-    if (drawn) clean.push({ field, body: drawn })
-  }
-  await keepFiles(tx, { formId, files: clean, sender, now })
-  return clean.length
+  const { tx, now } = context
+  const from = senderOf(context)
+  return inTurn(async () => {
+    // Asked before anything is cleaned: what finds no room costs no work.
+    const room = Math.min(mostPhotos, await roomFor(tx, from, now))
+    const clean: KeptFile[] = []
+    for (const { field, body, path } of files.slice(0, room)) {
+      const drawn = await cleanPhoto(path ?? body)
+      if (drawn) clean.push({ field, body: drawn })
+    }
+    if (clean.length > 0) await keepFiles(tx, { formId, files: clean, from, now })
+    return clean.length
+  })
 }
 
 /** Where somebody is sent who asks for a page and is not signed in. */

@@ -131,6 +131,28 @@ export const intake = {
   },
   'audit.envelope.opened': { id: 'Membaca isi kiriman yang ditahan', en: 'Read what is held' },
   'audit.envelope.released': { id: 'Menerima kiriman yang ditahan', en: 'Filed what was held' },
+  'audit.envelope.expired': {
+    id: 'Menghapus kiriman tak dikenal yang sudah 14 hari',
+    en: 'Removed unknown submissions after 14 days',
+  },
+  'held.order': {
+    id: 'Urutan: dari HP atau pelapor yang dikenal dulu, lalu yang terbaru.',
+    en: 'Order: from known phones or officers first, then the newest.',
+  },
+  'held.noMatch': { id: 'Tidak ada kiriman yang cocok.', en: 'No submission matches.' },
+  'quarantine.search': { id: 'Cari kiriman', en: 'Search submissions' },
+  'quarantine.searchHint': {
+    id: 'Nama, NRP, satuan, atau nomor laporan.',
+    en: 'Name, NRP, unit or number of a report.',
+  },
+  'unplaced.searchHint': {
+    id: 'Nomor kiriman, versi aplikasi, atau tanggal tiba seperti 2026-12-01.',
+    en: 'Number of the submission, version of the app, or day it came, such as 2026-12-01.',
+  },
+  'unplaced.expires': {
+    id: 'Yang tidak diserahkan dihapus 14 hari setelah tiba.',
+    en: 'What is not given to anybody is removed 14 days after it came.',
+  },
   'audit.envelope.discarded': { id: 'Menyisihkan kiriman yang ditahan', en: 'Set aside what was held' },
   'audit.envelope.held': { id: 'Kiriman dari HP ditahan', en: 'What came from a phone is held' },
   'audit.envelope.faulty': {
