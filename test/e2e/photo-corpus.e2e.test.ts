@@ -1,8 +1,9 @@
 import { cleanPhoto, lookAt } from '../../src/reports/photos.ts'
 import { looksApart, sameLook } from '../../src/signals/index.ts'
 import { base, type PhotoCase, photoCases } from '../corpus/photos.ts'
-import { axeViolations, letIn, openPage, openSite, overflow } from '../support/browser.ts'
+import { axeViolations, letIn, openPage, openSite, overflow, press } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
+import { until, visitHome } from '../support/kept-pages.ts'
 import { store } from '../support/store.ts'
 
 /** What the form would send now, and what its list says of each file that was chosen. */
@@ -24,6 +25,17 @@ async function judge({ name, isBase }: PhotoCase, file: string | undefined, look
   const apart = isBase ? looksApart((await lookAt(clean.body))!, look) : 0
   return clean.isCut || apart > sameLook ? [`${name}: ${apart} ${clean.isCut}`] : []
 }
+
+/** There is what seals a report on this phone. */
+const keyed = `async () => (await indexedDB.databases()).some(({ name }) => name === 'bos') && (await new Promise((settle, fail) => {
+  const opening = indexedDB.open('bos')
+  opening.onerror = () => fail(opening.error)
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction('keys').objectStore('keys').getAll()
+    asked.onsuccess = () => { opening.result.close(); settle(asked.result) }
+    asked.onerror = () => fail(asked.error)
+  }
+})).some(({ draftKey }) => draftKey)`
 
 describe('whatever is chosen as a photo with the script', () => {
   it('is sent as this phone draws it, or told at once to be none and not counted', async () => {
@@ -69,5 +81,34 @@ describe('whatever is chosen as a photo with the script', () => {
     expect(await page.locator('[data-photos-list]').getByText('Foto 1').count()).toBeGreaterThan(0)
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     expect(await axeViolations(page)).toEqual([])
+  })
+
+  it('is not counted as evidence without a network, and the queue says that it stays behind', async () => {
+    const { budi } = await cast(store.db)
+    const site = await openSite(store)
+    const page = await openPage(site)
+    await letIn(page, budi)
+    await visitHome(page, budi)
+    await until(page, keyed)
+    await page.goto('/laporan/kilat')
+    await page.getByLabel('Jenis kegiatan').selectOption({ label: 'Penyuluhan' })
+    await page.getByLabel('Satu kalimat').fill('Ronda malam digiatkan lagi di RW 07.')
+    await site.close()
+
+    const heic = photoCases.find(({ name }) => name === 'a HEIC')!
+    await page.getByLabel('Tambah foto').setInputFiles([
+      { name: heic.file, mimeType: 'image/heic', buffer: await heic.make() },
+      { name: 'balai.jpg', mimeType: 'image/jpeg', buffer: await base() },
+    ])
+    await page.getByText('Tidak bisa dibuka di HP ini').waitFor()
+    await press(page, 'Kirim kilat')
+    await page.waitForURL('**/antrean-kirim?baru=ya')
+
+    await page.getByText('1 foto tidak ikut: tidak bisa dibuka di HP ini.').waitFor()
+    await openSite(store, {}, site.port)
+    await press(page, 'Kirim sekarang')
+    await page.getByText('Terkirim', { exact: true }).waitFor()
+    expect(await store.db.photo.count()).toBe(1)
+    expect(await store.db.report.findFirst()).toMatchObject({ photosAwaited: 0, photosUnreadable: 0 })
   })
 })
