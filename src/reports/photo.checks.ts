@@ -23,7 +23,7 @@ export async function parkUploads({ tx, actor, files, sent, now, t }: Handling<u
   sent.fotoHash = [...hashesSent(sent), ...clean.map(({ hash }) => hash)]
   return results
     .flatMap((one, index) => (typeof one === 'string' ? [faultOf(t, one, files[index]!.name)] : []))
-    .join(' ')
+    .join('. ')
 }
 
 /** Names the file: its sender chose several, and knows them by nothing else. */

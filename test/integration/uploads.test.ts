@@ -140,7 +140,7 @@ describe('a photo that is not taken', () => {
       .attach('foto', Buffer.from('<html>'), { filename: '<b>.jpg', contentType: 'image/jpeg' })
 
     expect(status).toBe(422)
-    expect(text).toContain('kosong.jpg: Berkasnya kosong. Ambil ulang &lt;b&gt;.jpg: Foto harus JPG, PNG, atau WebP')
+    expect(text).toContain('kosong.jpg: Berkasnya kosong. Ambil ulang. &lt;b&gt;.jpg: Foto harus JPG, PNG, atau WebP')
     expect(await store.db.parkedPhoto.count()).toBe(1)
   })
 })
