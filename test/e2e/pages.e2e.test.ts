@@ -77,6 +77,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
       ...[
         '/dasbor',
         '/dasbor/cetak',
+        '/dasbor?minggu=2026-11-02',
         '/peringatan',
         '/peringatan/32.74.05.1002/pencurian',
         '/arahan',
@@ -105,7 +106,15 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/satuan', '/satuan/baru', '/satuan/wilayah', '/satuan/{unit}'],
     ...['/akun', '/bantuan', '/konfirmasi', '/konfirmasi/{request}', '/personel/{kanit}'],
   ],
-  ratna: ['/', '/kosakata', '/cadangan', '/kiriman-tak-dikenal', '/keutuhan-data'],
+  ratna: [
+    '/',
+    '/kosakata',
+    '/cadangan',
+    '/kiriman-tak-dikenal',
+    '/keutuhan-data',
+    '/gangguan',
+    '/gangguan/1795173000000/akhir',
+  ],
   tono: ['/akun/perangkat'],
 }
 
