@@ -1,6 +1,19 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { Logger } from 'pino'
+import { DomainError } from '../kernel/errors.ts'
 
 const version = 1
+
+/** A sealed value that does not open: it was moved to another row, changed, or sealed with another key. */
+export class SealBroken extends DomainError {
+  readonly status = 500
+  /** Table, column and id: what the log tells the operator. */
+  readonly place: string
+  constructor(place: string) {
+    super('error.sealBroken')
+    this.place = place
+  }
+}
 
 /** Which key new digests are made with; each digest says its own, so that older ones are still checked after a change. */
 export const macKeyVersion = 1
@@ -30,11 +43,16 @@ export function sealer(secret: string) {
     },
     open(sealed: Uint8Array, place: string): string {
       const bytes = Buffer.from(sealed)
+      if (bytes.length < 29) throw new SealBroken(place)
       const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(1, 13)).setAAD(
         Buffer.from(`${bytes[0]}:${place}`),
       )
       decipher.setAuthTag(bytes.subarray(13, 29))
-      return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8')
+      try {
+        return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8')
+      } catch {
+        throw new SealBroken(place)
+      }
     },
     /** A secret for one purpose, the same whenever it is asked for. */
     derive: keyFor,
@@ -49,5 +67,19 @@ export function sealer(secret: string) {
       new Uint8Array(createHmac('sha256', chainKey).update(previous).update(text).digest()),
   }
 }
+
+/** For a page that can do without one value: nothing where it does not open, which is logged under the request's reference. */
+export function openedOrLogged<T>(log: Pick<Logger, 'error'>, open: () => T): T | undefined {
+  try {
+    return open()
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error
+    log.error({ place: error.place }, sealBroken)
+    return undefined
+  }
+}
+
+/** The line of the log that an operator looks for. */
+export const sealBroken = 'sealed value does not open'
 
 export type Sealer = ReturnType<typeof sealer>

@@ -28,6 +28,8 @@ export interface EntryReading {
   followUps: TaskRow[]
   /** The last four digits of its NIK, or '' when it has none. */
   nikEnd: string
+  /** It is there but does not open. */
+  isNikBroken: boolean
   /** The words of the lists that the admin keeps. */
   term: Names['term']
 }
@@ -86,7 +88,7 @@ const isGroup = ({ name }: RegisterKind) => name === 'kelompok'
 
 const shownElsewhere = new Set(['wilayah', 'nama', 'rt', 'rw', 'nik'])
 
-function knownRows({ t, locale }: Context, { kind, entry, nikEnd, term }: EntryReading) {
+function knownRows({ t, locale, requestId }: Context, { kind, entry, nikEnd, isNikBroken, term }: EntryReading) {
   const values = valuesOf(entry)
   const showing = { locale, names: { village: String, entry: String, term } }
   const asked = Object.entries(kind.fields).filter(([key, field]) => !field.insteadOf && !shownElsewhere.has(key))
@@ -95,6 +97,7 @@ function knownRows({ t, locale }: Context, { kind, entry, nikEnd, term }: EntryR
       label: readLabel(field, locale),
       value: showAnswer(kind.fields, key, values, showing),
     })),
+    ...(isNikBroken ? [{ label: t('register.nik'), value: t('register.nikBroken', { reference: requestId }) }] : []),
     ...(nikEnd === '' ? [] : [{ label: t('register.nik'), value: `••••${nikEnd}` }]),
   ]
     .filter(({ value }) => value !== '')

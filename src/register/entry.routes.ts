@@ -4,6 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, redirect } from '../platform/http/reply.ts'
 import { lineOf, textOf } from '../platform/http/typed.ts'
+import { openedOrLogged } from '../platform/seal.ts'
 import { namesFor, noteChain } from '../reports/index.ts'
 import { type Village, villagesInReach } from '../units/index.ts'
 import { askedToday } from './asked.ts'
@@ -55,9 +56,20 @@ async function readingOf(kind: RegisterKind, context: Context & { subject: OnEnt
     followUpsOfEntries(tx, ids, shownFollowUps),
   ])
   const names = await namesFor(tx, followUps)
-  const nikEnd = nikOf(context, entry)?.slice(-4) ?? ''
+  const nik = openedOrLogged(context.log, () => nikOf(context, entry))
+  const nikEnd = nik?.slice(-4) ?? ''
   const promises = followUps.map((one) => followUpRow(context, one, names))
-  return { kind, entry, villages, reports, visits, followUps: promises, nikEnd, term: names.term }
+  return {
+    kind,
+    entry,
+    villages,
+    reports,
+    visits,
+    followUps: promises,
+    nikEnd,
+    isNikBroken: nik === undefined,
+    term: names.term,
+  }
 }
 
 const routesOf = (kind: RegisterKind) => [

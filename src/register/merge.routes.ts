@@ -3,6 +3,7 @@ import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
+import { openedOrLogged } from '../platform/seal.ts'
 import { namesFor } from '../reports/index.ts'
 import { countVisits, findEntry, type WholeEntry } from './entry.queries.ts'
 import { entryInReach, type OnEntry, standingEntry } from './entry.routes.ts'
@@ -31,7 +32,8 @@ async function compare(kind: RegisterKind, context: Handling<OnEntry>, staying: 
   const mine = await countVisits(tx, idsOf(double))
   const theirs = await countVisits(tx, idsOf(staying))
   const { term } = await namesFor(tx, [])
-  const endOf = ({ id, nikSealed }: WholeEntry) => (nikSealed ? sealer.open(nikSealed, nikPlace(id)).slice(-4) : '')
+  const endOf = ({ id, nikSealed }: WholeEntry) =>
+    nikSealed ? (openedOrLogged(context.log, () => sealer.open(nikSealed, nikPlace(id)).slice(-4)) ?? '????') : ''
   const nikEnds = { double: endOf(double), staying: endOf(staying) }
   const visits = { double: mine, staying: theirs }
   return form('register/compare', comparePage(context, { kind, double, staying, visits, nikEnds, term }))

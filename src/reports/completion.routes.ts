@@ -6,7 +6,8 @@ import { form, type Reply, redirect } from '../platform/http/reply.ts'
 import { checkAsking, type Inquiry, settle } from './asking.ts'
 import { completeReport } from './completion.commands.ts'
 import { completionCheckPage, completionPage, withPhotosKept } from './completion.pages.ts'
-import { findDraft, wireOfDraft } from './drafts.queries.ts'
+import { readDraft } from './draft-faults.ts'
+import { findDraft } from './drafts.queries.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import { readAnswers, type Wire, wireOf } from './engine/wire.ts'
 import { acceptedAnswers, droppedPhotoChains, filingChains, refusal } from './filing.checks.ts'
@@ -35,10 +36,12 @@ export const completionRoutes = [
   get('/laporan/:id/pelengkapan', {
     ...onBrief,
     handle: async (context) => {
-      const { tx, actor, sealer, subject: report } = context
+      const { tx, actor, subject: report } = context
       const type = await typeOf(context, report)
       const draft = await findDraft(tx, actor.id, report.id)
-      return show(context, type, draft ? wireOfDraft(sealer, draft) : wireOf(type, report.answers as Answers))
+      if (!draft) return show(context, type, wireOf(type, report.answers as Answers))
+      const { wire, lost } = readDraft(context, type, draft)
+      return show(context, type, wire, lost)
     },
   }),
   post('/laporan/:id/pelengkapan', {

@@ -1,5 +1,7 @@
+import type { Draft } from '../generated/prisma/client.ts'
 import type { Context } from '../platform/http/endpoint.ts'
-import { fieldsRefused, parkedPhotos } from './drafts.queries.ts'
+import { openedOrLogged } from '../platform/seal.ts'
+import { fieldsRefused, parkedPhotos, wireOfDraft } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import { readAnswers, type Wire } from './engine/wire.ts'
 import { placesOf } from './filing.checks.ts'
@@ -31,4 +33,17 @@ export async function faultsOfDraft(
   const refused = await fieldsRefused(context.tx, context.actor.id, id)
   if (refused.size === 0) return new Map()
   return new Map([...(await faultsOf(context, type, id, wire))].filter(([field]) => refused.has(field)))
+}
+
+/** A draft as its form was left; of one whose sealed part does not open the rest, and which answers are lost. */
+export function readDraft(
+  { sealer, log, requestId, t }: Context,
+  type: ReportType,
+  draft: Draft,
+): { wire: Wire; lost: Map<string, string> } {
+  const whole = openedOrLogged(log, () => wireOfDraft(sealer, draft))
+  if (whole) return { wire: whole, lost: new Map() }
+  const sealed = Object.keys(type.fields).filter((key) => type.fields[key]!.sealed === true)
+  const sentence = t('report.sealedLost', { reference: requestId })
+  return { wire: draft.answers as Wire, lost: new Map(sealed.map((key) => [key, sentence])) }
 }

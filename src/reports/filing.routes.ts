@@ -8,9 +8,9 @@ import { type Context, get, type Handling, post } from '../platform/http/endpoin
 import { form, page, type Reply, redirect } from '../platform/http/reply.ts'
 import { askAbout, checkFirst } from './asking.ts'
 import { putIntoDraft } from './draft-entry.ts'
-import { faultsOfDraft } from './draft-faults.ts'
+import { faultsOfDraft, readDraft } from './draft-faults.ts'
 import { removeDraft } from './drafts.commands.ts'
-import { draftsOf, findDraft, findParkedPhoto, wireOfDraft } from './drafts.queries.ts'
+import { draftsOf, findDraft, findParkedPhoto } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'
 import type { Wire } from './engine/wire.ts'
 import { droppedPhotoChains, filingChains, idOf, settleId } from './filing.checks.ts'
@@ -97,8 +97,8 @@ export const filingRoutes = [
       if (!draft) return toSentReport(context)
       if (await filedAs(context.tx, draft.id)) return redirect(paths.completion(draft.id))
       const type = await typeToday(context.tx, reportType(draft.typeKey), context.today, context.actor.unitPath)
-      const wire = wireOfDraft(context.sealer, draft)
-      const faults = await faultsOfDraft(context, type, draft.id, wire)
+      const { wire, lost } = readDraft(context, type, draft)
+      const faults = new Map([...(await faultsOfDraft(context, type, draft.id, wire)), ...lost])
       return form('reports/form', await pageOf(context, type, draft.id, wire, faults))
     },
   }),

@@ -966,7 +966,7 @@ describe('the check of a receipt', () => {
 
   it('does not tell a wrong code from a number that nobody has, and has a budget for each address', async () => {
     const { here, receipt } = await withReceipt()
-    const [stranger, other] = ['10.0.0.2', '10.0.0.3']
+    const stranger = '10.0.0.2'
     const wrong = await asked(here, number(receipt), '222222', stranger).expect(422)
     const unknown = await asked(here, number(receipt).replace(/\d{4}/, '9999'), receipt.code!, stranger).expect(422)
     const bare = (text: string) => text.replaceAll(/value="[^"]*"/g, '')
@@ -974,8 +974,16 @@ describe('the check of a receipt', () => {
     expect(wrong.text).toContain('Tidak cocok')
     expect(bare(unknown.text)).toBe(bare(wrong.text))
     for (let tried = 2; tried < freeTries; tried += 1) await asked(here, 'X', 'Y', stranger).expect(422)
-    const { text } = await asked(here, number(receipt), receipt.code!, stranger).expect(429)
+    const { text } = await asked(here, number(receipt), '333333', stranger).expect(429)
     expect(text).toContain('Coba lagi dalam 15 menit')
-    await asked(here, number(receipt), receipt.code!, other).expect(200)
+  })
+
+  it('answers a right code after any number of wrong ones, of that address and for that number', async () => {
+    const { here, receipt } = await withReceipt()
+    const wrong = Array.from({ length: 300 }, () => asked(here, number(receipt), '222222', '10.0.0.4'))
+    await Promise.all(wrong)
+
+    await asked(here, number(receipt), receipt.code!, '10.0.0.4').expect(200)
+    await asked(here, number(receipt), receipt.code!, '10.0.0.5').expect(200)
   })
 })

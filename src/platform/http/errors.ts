@@ -3,6 +3,7 @@ import { Busy, Conflict, DomainError, Forbidden, Invalid, NotFound } from '../..
 import type { Actor } from '../../policy/actor.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { isMessageKey, type MessageKey, sayIn } from '../i18n/say.ts'
+import { SealBroken, sealBroken } from '../seal.ts'
 import type { UploadedFile } from './endpoint.ts'
 import { canBeInlined, inlined } from './inlined-photos.ts'
 import { localeOf } from './locale.ts'
@@ -16,6 +17,7 @@ const titles: [new (...args: never[]) => DomainError, MessageKey][] = [
   [Invalid, 'error.invalidTitle'],
   [Conflict, 'error.conflictTitle'],
   [Busy, 'error.busyTitle'],
+  [SealBroken, 'error.sealBrokenTitle'],
 ]
 
 /** The last word of every request that went wrong: what happened, what to do, and what was typed, to be sent again. */
@@ -25,6 +27,7 @@ export const errorPage =
     if (res.headersSent) return next(error)
     const known = error instanceof DomainError ? error : (clientFault(error) ?? overload(error))
     if (!known || known instanceof Busy) req.log.error({ err: error }, 'unexpected')
+    if (known instanceof SealBroken) req.log.error({ place: known.place }, sealBroken)
     await keepTyped(req, res)
     if (known instanceof Busy) res.setHeader('Retry-After', String(known.retryAfterSeconds))
     const again = mayRepeat(req, known) ? repeating(req, await keepPhotos(req, cleanPhoto)) : toCopy(req, known)

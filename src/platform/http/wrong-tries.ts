@@ -1,12 +1,12 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-const seconds = 900
+const quarterOfAnHour = 900
 
 /**
- * How often one may be wrong in a quarter of an hour. In the memory of the process: it starts anew when the server does. A
+ * How often one may be wrong in a while. In the memory of the process: it starts anew when the server does. A
  * try is counted before it is judged, so that many at once are no more than many in turn; who is right pays nothing.
  */
-export function wrongTries(free: number) {
+export function wrongTries(free: number, seconds = quarterOfAnHour) {
   const limiter = new RateLimiterMemory({ points: free, duration: seconds })
   return {
     /** How many seconds this try has to wait; 0 means now. */

@@ -47,6 +47,11 @@ export const common = {
   'problems.one': { id: 'Ada 1 isian yang perlu diperbaiki', en: 'There is 1 answer to fix' },
   'problems.many': { id: 'Ada {count} isian yang perlu diperbaiki', en: 'There are {count} answers to fix' },
   'error.title': { id: 'Ada masalah di server', en: 'Something is wrong on the server' },
+  'error.sealBrokenTitle': { id: 'Data rahasia ini tidak bisa dibuka', en: 'This sealed value cannot be opened' },
+  'error.sealBroken': {
+    id: 'Isi yang disegel di sini bukan milik data ini atau sudah berubah, jadi tidak ditampilkan. Data lain tetap utuh. Sebutkan nomor rujukan {reference} kepada admin.',
+    en: 'What is sealed here does not belong to this record or was changed, so it is not shown. Everything else is intact. Give the admin the reference {reference}.',
+  },
   'error.ours': {
     id: 'Ini bukan kesalahan Anda. Coba kirim lagi; bila tetap gagal, sebutkan nomor rujukan {reference} kepada admin.',
     en: 'This is not your mistake. Send it again; if it still fails, give the admin the reference {reference}.',

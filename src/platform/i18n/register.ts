@@ -27,6 +27,10 @@ export const register = {
   'register.village': { id: 'Kelurahan atau desa', en: 'Village' },
   'register.rt': { id: 'RT', en: 'RT' },
   'register.rw': { id: 'RW', en: 'RW' },
+  'register.nikBroken': {
+    id: 'Tidak bisa dibuka. Rujukan untuk admin: {reference}',
+    en: 'Cannot be opened. Reference for the admin: {reference}',
+  },
   'register.address': { id: 'Alamat', en: 'Address' },
   'register.phone': { id: 'Nomor HP', en: 'Phone' },
   'register.telephone': { id: 'Nomor HP atau telepon', en: 'Mobile or landline' },

@@ -87,6 +87,10 @@ export const report = {
   },
   'report.notInForce': { id: 'Kiriman lain, tidak berlaku', en: 'Another submission, not in force' },
   'report.photoDropped': { id: 'Foto tidak ikut disimpan. {reason}', en: 'A photo was not kept. {reason}' },
+  'report.sealedLost': {
+    id: 'Jawaban rahasia di draf ini tidak bisa dibuka. Isi lagi; rujukan untuk admin: {reference}',
+    en: 'The confidential answer in this draft cannot be opened. Enter it again; reference for the admin: {reference}',
+  },
   'report.idTaken': {
     id: 'Formulir ini sudah dipakai untuk laporan lain. Buka formulir baru dan kirim lagi.',
     en: 'This form was used for another report. Open a new form and send again.',
