@@ -10,8 +10,8 @@ const hour = 3600
 const ofAddress = { points: 100, duration: longestWaitSeconds }
 /** Tries of new browsers that have waited as long as they were told to. */
 const afterWaiting = {
-  accountAtAddress: { points: 10, duration: hour },
-  account: { points: 20, duration: hour },
+  accountAtAddress: { points: 20, duration: hour },
+  account: { points: 40, duration: hour },
   address: { points: 300, duration: hour },
 }
 /**
@@ -103,19 +103,19 @@ export function signInBudgets(pool: Pool) {
     async begin(attempt: Try): Promise<Admission> {
       const { nrp, device, known, address, hasWaited } = attempt
       const key = known ? `${nrp}:${device}` : `${nrp}:strangers`
-      const forget = async () => void (await Promise.all([fails.delete(key), gate.delete(key)]))
-      const seconds = known ? await ofKnown(key) : await ofNew(key, address)
-      if (known || (seconds > 0 && !hasWaited)) return { seconds, succeeded: forget }
-      if (seconds > 0) return { seconds: (await ofPatient(attempt)) === 0 ? 0 : seconds, succeeded: forget }
-      return { seconds, succeeded: async () => void (await Promise.all([forget(), addresses.reward(address)])) }
+      if (known) {
+        const seconds = await ofKnown(key)
+        return { seconds, succeeded: async () => void (await Promise.all([fails.delete(key), gate.delete(key)])) }
+      }
+      const seconds = await ofNew(key, address)
+      // What others have tried stays counted: the browser is known from now on and does not need it forgotten.
+      const giveBack = async () => void (await Promise.all([fails.reward(key), addresses.reward(address)]))
+      if (seconds === 0) return { seconds, succeeded: giveBack }
+      const mayNow = hasWaited && (await ofPatient(attempt)) === 0
+      return { seconds: mayNow ? 0 : seconds, succeeded: async () => undefined }
     },
     /** Whether a one-time code may be compared now. Wrong tries of passwords do not count here, nor do these there. */
     maySlip: async (nrp: string): Promise<boolean> => (await spend(slips, nrp)) === 0,
-    /** A code was right: guesses at the password that it replaces keep nobody waiting. */
-    slipUsed: async (nrp: string): Promise<void> => {
-      const key = `${nrp}:strangers`
-      await Promise.all([fails.delete(key), gate.delete(key)])
-    },
   }
 }
 

@@ -146,7 +146,6 @@ async function enteringBySlip(
   if (!account || !isSlip) return undefined
   const accessVersion = await useSlip(db, sealer, slip, now)
   if (accessVersion === undefined) return undefined
-  await budgets.slipUsed(nrp)
   const slipUntil = new Date(now.getTime() + slipSessionMinutes * 60_000).toISOString()
   return { id: account.id, accessVersion, slipUntil, nrp: account.nrp }
 }

@@ -6,8 +6,8 @@ const mostTurns = 4
 const goodForSeconds = 3600
 
 /**
- * What a new browser that has to wait is given: until when, for which account, in a cookie that only the server can make.
- * Once the time has come it is judged, so that guesses of others cannot keep it waiting for ever. Form: `due.mark`,
+ * What a new browser that has to wait is given: a turn in a quarter of an hour, for one account, in a cookie that only the
+ * server can make. Then it is judged, so that guesses of others cannot keep it waiting for ever. Form: `due.mark`,
  * at most four of them, joined by `~`.
  */
 export function waitingTurns(secret: string, secure: boolean) {
@@ -43,11 +43,12 @@ export function waitingTurns(secret: string, secure: boolean) {
 
   return {
     hasCome: (req: Request, device: string, nrp: string, now: Date): boolean => left(req, device, nrp, now) === 0,
-    /** Tells a browser to wait so long, and never longer than it was told before. */
+    /** Tells a browser how long to wait: so many seconds, but no longer than until its turn. */
     give: (req: Request, res: Response, device: string, nrp: string, seconds: number, now: Date): number => {
       const before = left(req, device, nrp, now)
       if (before !== undefined) return before > 0 ? Math.min(before, seconds) : seconds
-      const due = now.getTime() + seconds * 1000
+      // The longest wait, whatever it is told now: what becomes free before may be taken by somebody else.
+      const due = now.getTime() + longestWaitSeconds * 1000
       keep(res, [`${due}.${markOf(device, nrp, due)}`, ...others(req, device, nrp)])
       return seconds
     },

@@ -49,10 +49,10 @@ describe('a sealed value that was moved to another row', () => {
     const [one, other] = [information({ aksi: 'kirim' }), information({ aksi: 'kirim', namaNarasumber: 'Orang lain' })]
     await postForm(asBudi, path, one).expect(303)
     await postForm(asBudi, path, other)
-    const { body } = await store.db.sealedAnswers.findFirstOrThrow({ where: { reportId: String(one.laporanId) } })
+    const { body } = await store.db.sealedAnswers.findFirstOrThrow({ where: { reportId: one.laporanId } })
     const moved = new Uint8Array(body)
     moved[40] = moved[40]! ^ 1
-    await store.db.sealedAnswers.updateMany({ where: { reportId: String(one.laporanId) }, data: { body: moved } })
+    await store.db.sealedAnswers.updateMany({ where: { reportId: one.laporanId }, data: { body: moved } })
     const asAgus = await as(agus)
 
     await asAgus.get(`/laporan/${one.laporanId}`).expect(200)
@@ -73,8 +73,8 @@ describe('a sealed value that was moved to another row', () => {
     const [one, other] = [information({ aksi: 'simpan' }), information({ aksi: 'simpan' })]
     await postForm(asBudi, path, one).expect(303)
     await postForm(asBudi, path, other).expect(303)
-    const { sealed } = await store.db.draft.findUniqueOrThrow({ where: { id: String(other.laporanId) } })
-    await store.db.draft.update({ where: { id: String(one.laporanId) }, data: { sealed } })
+    const { sealed } = await store.db.draft.findUniqueOrThrow({ where: { id: other.laporanId } })
+    await store.db.draft.update({ where: { id: one.laporanId }, data: { sealed } })
 
     const { text } = await asBudi.get(`/draf/${one.laporanId}`).expect(200)
 
