@@ -10,7 +10,7 @@ const lineBreaks = /\r\n?|[\v\f\u0085\u2028\u2029]/g
  * stays behind a letter or an emoji of those scripts that need it.
  */
 const unseen =
-  /([^\0-\u024f\s\p{P}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?[\u200c\u200d]?)|(?![\t\n])[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb]/gu
+  /([^\0-\u024f\s\p{P}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb][\ufe00-\ufe0f]?[\u200c\u200d]?)|(?![\t\n])[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb]/gu
 
 const blanks = /(?:[^\S\n]|\u2800)+/g
 const dashes = /[\p{Pd}\u2212\u2043\u02d7]/gu

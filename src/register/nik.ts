@@ -1,8 +1,8 @@
 import { tidyCode } from '../kernel/tidy.ts'
 import type { MessageKey } from '../platform/i18n/say.ts'
 
-/** A NIK as it is kept, however it was typed or copied; null when nothing is left of it. */
-export const nikIn = (text: string | null): string | null => (text === null ? null : tidyCode(text) || null)
+/** A NIK as it is kept, however it was typed or copied; what holds none stays as it is, to be refused. */
+export const nikIn = (text: string | null): string | null => (text === null ? null : tidyCode(text) || text)
 
 /** The first two digits of areas that exist (Kemendagri's province codes). */
 const provinces = /^(1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[1-2]|9[1-7])/

@@ -117,7 +117,7 @@ describe('the list of reports as a file', () => {
     expect(text).toContain('"-6.7321","108.5523","12"')
     expect(text).toContain('"-5 orang"')
     expect(text).toContain(`"${pertanyaan}"`)
-    expect(at('Diterima server')).toEqual(new Date('2026-11-24T09:42:00Z'))
+    expect(at('Diterima server')).toEqual(new Date('2026-11-24T09:30:00Z'))
     expect(at('Tanggal kegiatan')).toEqual(new Date('2026-11-24T00:00:00Z'))
   })
 

@@ -9,6 +9,7 @@ import { readAnswers, type Wire, wireOf } from '../../src/reports/engine/wire.ts
 import { sayKey } from '../../src/reports/filing.checks.ts'
 import { anchorOf, formPage } from '../../src/reports/form.pages.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
+import { names, niks, phones, texts } from '../corpus/shapes/shapes.ts'
 import { answersTo } from '../support/answers.ts'
 import { openPage } from '../support/browser.ts'
 import { reportData, today } from '../support/report-data.ts'
@@ -24,12 +25,14 @@ const wrong = fc.oneof(
   fc.constantFrom('081234567890', '+62 812-3456-789', '0812', '32.74.05.1002', '-6.7,108.5,12', '0,0,0'),
   fc.constantFrom('a', 'aaaaaaaa', '<script>alert(1)</script>', '\u202eabc', 'a\u0000b', 'e\u0301'.repeat(600)),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc.constantFrom(...[...names.taken, ...texts, ...niks.taken, ...phones.taken].map(({ typed }) => typed)),
+  fc.constantFrom(...names.refused),
   fc.constantFrom(['narkoba', 'lain'], ['', ''], ['a', 'a']),
 )
 
 const namesIn = ({ fields }: ReportType): string[] =>
-  Object.entries(fields).flatMap(([key, { items }]) =>
-    items ? Object.keys(items).flatMap((item) => [`${key}.0.${item}`, `${key}.1.${item}`]) : key,
+  Object.entries(fields).flatMap(([key, { items, retired }]) =>
+    retired ? [] : items ? Object.keys(items).flatMap((item) => [`${key}.0.${item}`, `${key}.1.${item}`]) : key,
   )
 
 const whole = (text: string): string => Buffer.from(text).toString()
@@ -82,6 +85,7 @@ describe('the phone, with the script that is delivered to it,', () => {
       await page.setContent('<main><form data-report-form></form></main>')
       await page.evaluate(`document.querySelector('form').dataset.rules = ${JSON.stringify(rulesOf(type))}`)
       await page.addScriptTag({ path: join(root, 'public', asset('app.js')), type: 'module' })
+      await page.locator('html.has-script').waitFor()
       const said = await page.evaluate<string[][]>(`(${askPhone})(${JSON.stringify({ cases })})`)
       for (const [index, wire] of cases.entries()) {
         const [phone, server] = [said[index]!.sort(), serverSays(type, wire).sort()]
