@@ -6,13 +6,19 @@ export interface Shape {
   kept: string
 }
 
-const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as T
+interface Shapes {
+  names: { taken: (Shape & { key: string; asks?: true })[]; refused: string[] }
+  phones: { taken: Shape[]; landlines: Shape[]; refused: { typed: string; rule?: string }[] }
+  niks: { taken: Shape[]; refused: string[] }
+  texts: Shape[]
+}
+
+const read = <K extends keyof Shapes>(name: K): Shapes[K] =>
+  JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as Shapes[K]
 
 /** `key`: what a name is compared by; `asks`: it is asked about before it is kept. */
-export const names = read<{ taken: (Shape & { key: string; asks?: true })[]; refused: string[] }>('names')
+export const names = read('names')
 /** `rule`: the one that refuses it, where it is not the usual one. */
-export const phones = read<{ taken: Shape[]; landlines: Shape[]; refused: { typed: string; rule?: string }[] }>(
-  'phones',
-)
-export const niks = read<{ taken: Shape[]; refused: string[] }>('niks')
-export const texts = read<Shape[]>('texts')
+export const phones = read('phones')
+export const niks = read('niks')
+export const texts = read('texts')
