@@ -29,8 +29,9 @@ export function startCare({ db, patient, clock, log, sealer, backups }: CareDeps
   }
   // The log lies elsewhere: a head that stands in it cannot be taken back with the database.
   const seal = async () => {
-    const head = await sealAudit(db, sealer, clock())
-    if (head) log.info({ head }, 'audit sealed')
+    // After a load in bulk there is more than one batch to seal.
+    let head = await sealAudit(db, sealer, clock())
+    for (; head && !signal.aborted; head = await sealAudit(db, sealer, clock())) log.info({ head }, 'audit sealed')
     const daily = await headOfTheDay(db, zone, clock())
     if (daily) log.info(daily, 'head of the audit chain')
   }

@@ -148,6 +148,7 @@ const menuFor = (actor: Actor, t: Say) =>
     ...(mayEver(actor, 'envelope.carry') ? [{ href: paths.carry, label: t('carry.title') }] : []),
     ...(mayEver(actor, 'envelope.review') ? [{ href: '/karantina', label: t('quarantine.title') }] : []),
     ...(mayEver(actor, 'envelope.place') ? [{ href: paths.unplaced, label: t('unplaced.title') }] : []),
+    ...(mayEver(actor, 'integrity.check') ? [{ href: paths.integrity, label: t('integrity.title') }] : []),
     ...(mayEver(actor, 'setting.change') ? [{ href: '/pengaturan', label: t('setting.title') }] : []),
     ...(mayEver(actor, 'window.keep') ? [{ href: '/jendela-lapor', label: t('window.title') }] : []),
   ].map((item) => ({ ...item, isRest: false }))
