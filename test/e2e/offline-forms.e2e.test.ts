@@ -352,9 +352,9 @@ describe('a form with a network', () => {
     const page = await openPage(await openSite(store))
     await letIn(page, budi)
     await page.addInitScript(`{
-      const { decode } = HTMLImageElement.prototype
+      const open = globalThis.createImageBitmap
       const ready = new Promise((go) => { globalThis.makeSmaller = go })
-      HTMLImageElement.prototype.decode = function () { return ready.then(() => decode.call(this)) }
+      globalThis.createImageBitmap = (file) => ready.then(() => open(file))
     }`)
     const { posisi: _position, ...answers } = reportData.penyuluhan!
     await page.goto('/laporan/penyuluhan/baru')
