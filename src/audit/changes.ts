@@ -7,6 +7,7 @@ export type ChangedThing =
   | 'name'
   | 'pangkat'
   | 'position'
+  | 'phone'
   | 'role'
   | 'unit'
   | 'village'

@@ -17,6 +17,8 @@ export interface NewPerson {
   name: string
   pangkat: string
   position: string
+  /** The number to call, as `+62…`. */
+  phone: string | null
   role: Role
   unit: UnitLine
   since: Day
@@ -30,17 +32,18 @@ export const createPerson = command('person.created', async ({ tx, now }, person
 })
 
 export async function insertPerson(tx: Tx, person: NewPerson, now: Date) {
-  const { nrp, name, pangkat, position, role, unit, since, villages } = person
+  const { nrp, name, pangkat, position, phone, role, unit, since, villages } = person
   const sinceOn = dateOf(since)
   const created = await tx.person.create({
     data: {
-      ...{ nrp, name, pangkat, position, role, unitId: unit.id, createdAt: now },
+      ...{ nrp, name, pangkat, position, phone, role, unitId: unit.id, createdAt: now },
       postings: { create: { unitId: unit.id, role, position, sinceOn } },
       assignments: { create: villages.map(({ code }) => ({ villageCode: code, sinceOn })) },
     },
   })
   const changes = [
     ...[set('nrp', nrp), set('name', name), set('pangkat', pangkat), set('position', position), set('role', role)],
+    ...(phone === null ? [] : [set('phone', endOf(phone))]),
     ...[set('unit', unit.name), set('since', since)],
     ...villages.map((village) => set('village', villageTitle(village))),
   ]
@@ -52,6 +55,7 @@ export interface Edited {
   name: string
   pangkat: string
   position: string
+  phone: string | null
 }
 
 export const editPerson = command('person.edited', async (context, { id, ...edited }: Edited) => {
@@ -63,30 +67,33 @@ export const editPerson = command('person.edited', async (context, { id, ...edit
     : { result: undefined, subject: id, details: { changes } }
 })
 
-type Before = Pick<Edited, 'id' | 'name' | 'pangkat' | 'position'>
+type Before = Edited
 
 /** Returns what changed; nothing is written when that is nothing. */
-export async function writeEdited(
-  tx: Tx,
-  before: Before,
-  { name, pangkat, position }: Omit<Edited, 'id'>,
-  now: Date,
-): Promise<Change[]> {
-  const changes = editedIn(before, { name, pangkat, position })
+export async function writeEdited(tx: Tx, before: Before, edited: Omit<Edited, 'id'>, now: Date): Promise<Change[]> {
+  const { name, pangkat, position, phone } = edited
+  const changes = editedIn(before, edited)
   if (changes.length === 0) return changes
   const { id } = before
-  await tx.person.update({ where: { id }, data: { name, pangkat, position, changedAt: now } })
+  await tx.person.update({ where: { id }, data: { name, pangkat, position, phone, changedAt: now } })
   if (position !== before.position)
     await tx.posting.updateMany({ where: { personId: id, untilOn: null }, data: { position } })
   return changes
 }
 
-export const editedIn = (before: Omit<Before, 'id'>, { name, pangkat, position }: Omit<Edited, 'id'>): Change[] =>
+export const editedIn = (
+  before: Omit<Before, 'id'>,
+  { name, pangkat, position, phone }: Omit<Edited, 'id'>,
+): Change[] =>
   differences([
     { what: 'name', before: before.name, after: name },
     { what: 'pangkat', before: before.pangkat, after: pangkat },
     { what: 'position', before: before.position, after: position },
+    { what: 'phone', before: endOf(before.phone), after: endOf(phone) },
   ])
+
+/** The audit tells a number apart without keeping it. */
+const endOf = (phone: string | null): string => (phone === null ? '' : `…${phone.slice(-4)}`)
 
 export const suspendPerson = command(
   'person.suspended',

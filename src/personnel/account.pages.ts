@@ -29,7 +29,7 @@ export function newPersonPage(context: Context, { units, unit, villages }: Choic
       lead: [t('personnel.newLead'), t('second.createLead')],
       action: paths.personnel(),
       fields: [
-        ...[ask.nrp(), ask.name(), ask.pangkat(), ask.position(), ask.role()],
+        ...[ask.nrp(), ask.name(), ask.pangkat(), ask.position(), ask.phone(), ask.role()],
         ask.unit(units, t('personnel.unit')),
         ...villageField,
         ask.day('mulai', t('personnel.serviceSince'), t('personnel.sinceHint'), { max: today }),
@@ -52,7 +52,7 @@ export function editPage(context: Context, person: FoundPerson, filled: Filled) 
       back: paths.person(person.id),
       lead: secondLead(context, person),
       action: paths.person(person.id),
-      fields: [ask.name(), ask.pangkat(), ask.position()],
+      fields: [ask.name(), ask.pangkat(), ask.position(), ask.phone()],
       submit: isCommandRole(person.role) ? t('second.ask') : t('app.saveChanges'),
     },
     filled,

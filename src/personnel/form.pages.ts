@@ -82,6 +82,13 @@ export function questions({ t, today }: Context, { sent, violations }: Filled) {
         hint: t('personnel.positionHint'),
         attributes: typing({ autocapitalize: 'words' }),
       }),
+    phone: () =>
+      field('input-phone', 'hp', t('personnel.phone'), {
+        ...parts('hp'),
+        hint: t('personnel.phoneHint'),
+        optional: true,
+        attributes: typing(),
+      }),
     role: () =>
       field('input-choice', 'peran', t('personnel.role'), {
         ...parts('peran'),

@@ -67,6 +67,7 @@ const detailsOf = (person: FoundPerson, { t }: Context) => ({
     row(t('personnel.name'), person.name),
     row(t('personnel.pangkat'), person.pangkat),
     row(t('personnel.position'), person.position),
+    ...(person.phone ? [row(t('personnel.phone'), person.phone.replace(/^\+62/, '0'))] : []),
     row(t('personnel.role'), t(`role.${person.role as Role}`)),
     row(t('personnel.unit'), person.unit.name),
   ],

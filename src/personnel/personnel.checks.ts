@@ -1,6 +1,7 @@
 import { body, type ValidationChain } from 'express-validator'
 import { type Day, isDay } from '../kernel/days.ts'
 import { showDay } from '../kernel/format.ts'
+import { isMobile, readPhoneNumber } from '../kernel/phone-number.ts'
 import { tidyDigits } from '../kernel/tidy.ts'
 import type { Context, Handling } from '../platform/http/endpoint.ts'
 import { isSureOf } from '../platform/http/sure.ts'
@@ -70,6 +71,16 @@ export const positionChain = ({ sent, t }: Handling<unknown>) =>
     if (!isReadable(position)) return t('personnel.unreadable', { label: t('personnel.position') })
     const { length } = [...position]
     return length < 2 || length > 80 ? t('personnel.positionLength', { count: length }) : undefined
+  })
+
+/** The number on which the officer is called; null where none was written. */
+export const phoneOf = ({ sent }: Pick<Handling<unknown>, 'sent'>): string | null =>
+  readPhoneNumber(lineOf(sent, 'hp')) ?? null
+
+export const phoneChain = ({ sent, t }: Handling<unknown>) =>
+  at('hp', () => {
+    const written = lineOf(sent, 'hp')
+    return written === '' || isMobile(readPhoneNumber(written) ?? '') ? undefined : t('personnel.phoneFault')
   })
 
 export const roleChain = ({ sent, t }: Handling<unknown>) =>

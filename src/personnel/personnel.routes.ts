@@ -64,6 +64,7 @@ async function creationChains(context: Handling<unknown>) {
     checks.nameChain(context),
     checks.pangkatChain(context),
     checks.positionChain(context),
+    checks.phoneChain(context),
     checks.roleChain(context),
     checks.unitChain(context, unit),
     checks.villagesChain(context, unit, villages),
@@ -81,6 +82,7 @@ async function create(context: Handling<unknown>) {
     name: checks.nameOf(context),
     pangkat: textOf(sent, 'pangkat'),
     position: lineOf(sent, 'jabatan'),
+    phone: checks.phoneOf(context),
     role: checks.asRole(textOf(sent, 'peran'))!,
     unit: unit!,
     since: checks.dayOfField(context, 'mulai'),
@@ -102,7 +104,10 @@ async function create(context: Handling<unknown>) {
   )
 }
 
-const valuesOf = ({ name, pangkat, position }: FoundPerson): Sent => ({ nama: name, pangkat, jabatan: position })
+const valuesOf = ({ name, pangkat, position, phone }: FoundPerson): Sent => ({
+  ...{ nama: name, pangkat, jabatan: position },
+  hp: phone?.replace(/^\+62/, '0') ?? '',
+})
 
 export const personnelRoutes = [
   get('/personel', {
@@ -151,13 +156,19 @@ export const personnelRoutes = [
   post('/personel/:id', {
     allow: 'account.manage',
     on: personInReach,
-    accept: (context) => [checks.nameChain(context), checks.pangkatChain(context), checks.positionChain(context)],
+    accept: (context) => [
+      checks.nameChain(context),
+      checks.pangkatChain(context),
+      checks.positionChain(context),
+      checks.phoneChain(context),
+    ],
     invalid: (context, violations) =>
       form('personnel/form', editPage(context, context.subject, { sent: context.sent, violations }), 422),
     handle: async (context) => {
       const { sent, subject } = context
       const position = lineOf(sent, 'jabatan')
-      const edited = { name: checks.nameOf(context), pangkat: textOf(sent, 'pangkat'), position }
+      const written = { name: checks.nameOf(context), pangkat: textOf(sent, 'pangkat'), position }
+      const edited = { ...written, phone: checks.phoneOf(context) }
       if (needsSecondPerson({ kind: 'edit', before: subject.role }) && editedIn(subject, edited).length > 0)
         return askSecond(context, asking({ kind: 'edit', edited }, subject))
       await editPerson(context, { id: subject.id, ...edited })

@@ -135,6 +135,7 @@ interface Facts {
   name: string
   pangkat: string
   position: string
+  phone: string | null
   role: Role
 }
 
@@ -157,6 +158,7 @@ function changeRows(request: FoundRequest, unitName: string, { t }: Context) {
   const unit = unitBefore === unitName ? unitName : t('second.fromTo', { before: unitBefore, after: unitName })
   return [
     ...(['nrp', 'name', 'pangkat', 'position', 'role'] as const).map((key) => row(t(`personnel.${key}`), told(key))),
+    ...(told('phone') === '' ? [] : [row(t('personnel.phone'), told('phone'))]),
     row(t('personnel.unit'), unit),
   ]
 }

@@ -311,3 +311,37 @@ describe('a one-time code', () => {
     expect(await store.db.passwordSlip.count()).toBe(0)
   })
 })
+
+describe('the number to call', () => {
+  it('is kept as it is dialled, shown on the page of the person, and called from the morning sheet', async () => {
+    const { budi, rini, hendra } = people
+    const { as, clock } = site(store)
+    clock.set('2026-11-24T07:30:00+07:00')
+    const asRini = await as(rini)
+    const edited = { nama: budi.name, pangkat: budi.pangkat, jabatan: budi.position, hp: '+62 812-3456-7890' }
+
+    await asRini.post(`/personel/${budi.id}`).type('form').send(edited).expect(303)
+    const { text } = await asRini.get(`/personel/${budi.id}`).expect(200)
+    const sheet = await (await as(hendra)).get('/lembar-pagi').expect(200)
+
+    expect(await store.db.person.findUnique({ where: { id: budi.id } })).toMatchObject({ phone: '+6281234567890' })
+    expect(text).toContain('081234567890')
+    expect(sheet.text).toContain('tel:+6281234567890')
+    const entry = await store.db.auditEntry.findFirst({ where: { action: 'person.edited' } })
+    expect(JSON.stringify(entry!.details)).not.toContain('81234567890')
+  })
+
+  it.each(['0231-204567', '12', '0812-3456-7890, 0813-3456-7890'])(
+    'is refused with a sentence when it is %s',
+    async (hp) => {
+      const { budi, rini } = people
+      const asRini = await site(store).as(rini)
+      const edited = { nama: budi.name, pangkat: budi.pangkat, jabatan: budi.position, hp }
+
+      const { text } = await asRini.post(`/personel/${budi.id}`).type('form').send(edited).expect(422)
+
+      expect(text).toContain('Tulis satu nomor HP')
+      expect(text).toContain(`value="${hp}"`)
+    },
+  )
+})

@@ -28,6 +28,7 @@ export const audit = {
   'audit.what.nrp': { id: 'NRP', en: 'NRP' },
   'audit.what.name': { id: 'Nama', en: 'Name' },
   'audit.what.pangkat': { id: 'Pangkat', en: 'Rank' },
+  'audit.what.phone': { id: 'Nomor HP', en: 'Phone number' },
   'audit.what.position': { id: 'Jabatan', en: 'Position' },
   'audit.what.role': { id: 'Peran', en: 'Role' },
   'audit.what.unit': { id: 'Satuan', en: 'Unit' },

@@ -37,6 +37,15 @@ export const personnel = {
     en: '8 digits. The first four are the year and month of birth.',
   },
   'personnel.nameHint': { id: 'Tanpa pangkat dan gelar', en: 'Without rank and titles' },
+  'personnel.phone': { id: 'Nomor HP', en: 'Phone number' },
+  'personnel.phoneHint': {
+    id: 'Dihubungi bila tidak ada kabar; tampil di lembar pagi. Misalnya 0812-3456-7890.',
+    en: 'Called when nothing is heard; shown on the morning sheet. For example 0812-3456-7890.',
+  },
+  'personnel.phoneFault': {
+    id: 'Tulis satu nomor HP, misalnya 0812-3456-7890, atau kosongkan',
+    en: 'Write one mobile number, for example 0812-3456-7890, or leave it empty',
+  },
   'personnel.positionHint': {
     id: 'Misalnya Bhabinkamtibmas Kel. Sunyaragi',
     en: 'For example Bhabinkamtibmas Kel. Sunyaragi',
