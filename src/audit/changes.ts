@@ -8,6 +8,7 @@ export type ChangedThing =
   | 'pangkat'
   | 'position'
   | 'phone'
+  | 'timeZone'
   | 'role'
   | 'unit'
   | 'village'

@@ -70,6 +70,9 @@ const zoneNames: Record<string, string> = {
   'Asia/Jayapura': 'WIT',
 }
 
+/** The time zones of Indonesia by their IANA names. */
+export const timeZones = Object.keys(zoneNames)
+
 /** WIB, WITA or WIT; another zone answers with its own name. */
 export const zoneName = (zone: string): string => zoneNames[zone] ?? zone
 

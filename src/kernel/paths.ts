@@ -180,6 +180,7 @@ export const paths = {
   /** `cari`, `untuk` (the id of the unit that the area is looked for). */
   findArea: (filter: Record<string, string | undefined> = {}) => `/satuan/wilayah${query(filter)}`,
   unit: (id: string, filled: Record<string, string | undefined> = {}) => `/satuan/${id}${query(filled)}`,
+  unitZone: (id: string) => `/satuan/${id}/zona`,
   addVillages: (id: string) => `/satuan/${id}/wilayah`,
   endVillage: (id: string, village: string) => `/satuan/${id}/wilayah/${village}/akhir`,
 }

@@ -28,7 +28,7 @@ export interface After {
 }
 
 const inList = {
-  author: { select: { name: true, pangkat: true } },
+  author: { select: { name: true, pangkat: true, nrp: true } },
   entry: { select: { id: true, name: true, rt: true, rw: true } },
   reviews: {
     where: { undoneAt: null },

@@ -20,6 +20,8 @@ const ownColumns: [label: MessageKey, kind: ColumnKind][] = [
   ['report.state', 'text'],
   ['authorship.column', 'text'],
   ['report.author', 'text'],
+  ['session.nrp', 'text'],
+  ['report.villageCode', 'text'],
   ['report.village', 'text'],
   ['report.arrived', 'instant'],
   ['clock.written', 'instant'],
@@ -81,7 +83,9 @@ export function exportRow(
     t(`report.state.${report.state}`),
     authorshipMark(t, report),
     `${report.author.pangkat} ${report.author.name}`,
+    report.author.nrp,
     report.villageCode,
+    names.village(report.villageCode),
     cellOfInstant(report.arrivedAt, zone),
     ...clockCells(report, locale, t, zone),
     ...columnsOf(type).flatMap((key) =>

@@ -1,3 +1,4 @@
+import { timeZones, zoneName } from '../kernel/format.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import type { FieldModel } from '../platform/views/field-model.ts'
 import { type Filled, typed } from './typed.ts'
@@ -38,3 +39,15 @@ export const codeField = (t: Say, filled: Filled) =>
 
 export const areasField = (t: Say, filled: Filled, optional: boolean) =>
   text({ name: 'wilayah', label: t('unit.areas'), hint: t('unit.areasHint'), optional, attributes: {} }, filled)
+
+/** One choice for the zones that people tell apart: Pontianak is WIB as Jakarta is, and keeps its own name where it stands. */
+export function zoneField(t: Say, current: string, { sent, violations }: Filled): FieldModel {
+  const chosen = typed(sent, 'zona') || current
+  const offered = timeZones.filter((zone) => zone !== 'Asia/Pontianak' || zone === current)
+  return {
+    ...{ name: 'zona', id: 'f-zona', label: t('unit.zone'), hint: t('unit.zoneHint'), optional: false, value: '' },
+    error: violations.find(({ field }) => field === 'zona')?.message ?? '',
+    ...{ component: 'input-choice', attributes: [], unknowns: [], when: '', extra: {} },
+    options: offered.map((zone) => ({ value: zone, label: zoneName(zone), checked: zone === chosen })),
+  }
+}

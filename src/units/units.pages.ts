@@ -1,10 +1,10 @@
 import { dayOf } from '../kernel/days.ts'
-import { showDay, showNumber } from '../kernel/format.ts'
+import { showDay, showNumber, zoneName } from '../kernel/format.ts'
 import { paths } from '../kernel/paths.ts'
 import type { Context } from '../platform/http/endpoint.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import { type Filled, untouched } from './typed.ts'
-import { areasField, codeField, nameField, problemsOf } from './unit-fields.ts'
+import { areasField, codeField, nameField, problemsOf, zoneField } from './unit-fields.ts'
 import type { CountedUnit, CoveredVillage, FoundUnit, UnitLine } from './units.queries.ts'
 import { villageTitle } from './village.ts'
 import type { District } from './villages.queries.ts'
@@ -64,11 +64,15 @@ export function unitPage(context: Context, { unit, villages }: UnitKnown, filled
     subheading: unit.name,
     back: paths.units,
     hasErrors: filled.violations.length > 0,
-    problems: problemsOf(filled.violations.filter(({ field }) => field === 'wilayah')),
+    problems: problemsOf(filled.violations.filter(({ field }) => field === 'wilayah' || field === 'zona')),
     refused: filled.violations.find(({ field }) => field === 'kodeWilayah')?.message ?? '',
     isPolsek,
     lacksVillages: isPolsek && villages.length === 0,
     sections: [{ title: t('unit.details'), rows: detailsOf(context, unit, villages.length) }],
+    zone: {
+      action: paths.unitZone(unit.id),
+      field: zoneField(t, unit.timeZone, filled),
+    },
     peopleHref: unit.people > 0 ? paths.personnel({ satuan: unit.path }) : '',
     newPersonHref: paths.newPersonIn(unit.path),
     villagesTitle: `${t('unit.villages')} (${showNumber(villages.length, locale)})`,
@@ -85,6 +89,7 @@ const detailsOf = ({ t, locale }: Context, unit: FoundUnit, villages: number) =>
   row(t('unit.kind'), kindIn(t, unit.kind)),
   row(t('unit.path'), unit.path.split('/').at(-2)!),
   row(t('unit.since'), showDay(dayOf(unit.sinceOn), locale)),
+  row(t('unit.zone'), zoneName(unit.timeZone)),
   row(t('unit.people'), showNumber(unit.people, locale)),
   ...(unit.kind === 'polsek' ? [row(t('unit.villages'), showNumber(villages, locale))] : []),
 ]

@@ -1,4 +1,6 @@
+import { body } from 'express-validator'
 import { Conflict, orNotFound } from '../kernel/errors.ts'
+import { timeZones, zoneName } from '../kernel/format.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../platform/http/endpoint.ts'
@@ -11,6 +13,7 @@ import { findPage, listPage, newPage, type UnitKnown, unitPage } from './units.p
 import { countedUnits, findUnit, type UnitLine, villagesOfUnit } from './units.queries.ts'
 import { villageTitle } from './village.ts'
 import { districtsNamed } from './villages.queries.ts'
+import { changeZone } from './zone.commands.ts'
 
 const districtsShown = 50
 
@@ -97,6 +100,19 @@ export const unitRoutes = [
     handle: (context) => {
       const { subject, query } = context
       return page('units/show', unitPage(context, subject, untouched({ wilayah: typed(query, 'kecamatan') })))
+    },
+  }),
+  post('/satuan/:id/zona', {
+    allow: 'account.manage',
+    on: unitInReach,
+    accept: ({ t }) => [body('zona').isIn(timeZones).withMessage(t('unit.zoneEmpty'))],
+    invalid: ({ subject, sent, ...context }, violations) =>
+      page('units/show', unitPage(context, subject, { sent, violations }), 422),
+    handle: async (context) => {
+      const { unit } = context.subject
+      const timeZone = typed(context.sent, 'zona')
+      await changeZone(context, { unit, timeZone })
+      return redirect(paths.unit(unit.id), 'unit.zoneSaved', { unit: unit.name, zone: zoneName(timeZone) })
     },
   }),
   post('/satuan/:id/wilayah', {

@@ -378,6 +378,7 @@ const inKesambi: Record<string, Recipe> = {
     'rini',
   ),
   'GET /satuan/:id': onUnit(),
+  'POST /satuan/:id/zona': onUnit('/zona', { zona: 'Asia/Makassar' }),
   'POST /satuan/:id/wilayah': onUnit('/wilayah', { wilayah: '32.10.01' }),
   'POST /satuan/:id/wilayah/:kode/akhir': onUnit('/wilayah/32.74.05.1004/akhir'),
 }

@@ -165,3 +165,23 @@ describe('a new polsek', () => {
     expect(await villages((await made('/jabar/baru/lemahsugih/')).id)).toEqual(['Cipasung'])
   })
 })
+
+describe('the time zone of a unit', () => {
+  it('is set on its page for the units below it too, and stands in the audit', async () => {
+    const { rini, units } = people
+    const asRini = await house.as(rini)
+
+    const refused = await asRini.post(`/satuan/${units.cirebonKota.id}/zona`).type('form').send({ zona: 'Asia/Tokyo' })
+    await asRini.post(`/satuan/${units.cirebonKota.id}/zona`).type('form').send({ zona: 'Asia/Makassar' }).expect(303)
+    const { text } = await asRini.get(`/satuan/${units.kesambi.id}`).expect(200)
+
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Pilih zona waktu')
+    expect(text).toContain('WITA')
+    const zones = await store.db.unit.findMany({ where: { timeZone: 'Asia/Makassar' }, orderBy: { path: 'asc' } })
+    expect(zones.map(({ id }) => id)).toEqual([units.cirebonKota.id, units.kesambi.id, units.mundu.id])
+    expect(await store.db.auditEntry.findMany({ where: { action: 'unit.zoneChanged' } })).toMatchObject([
+      { actorId: rini.id, subject: units.cirebonKota.id, details: { changes: [{ before: 'WIB', after: 'WITA' }] } },
+    ])
+  })
+})

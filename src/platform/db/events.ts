@@ -91,6 +91,7 @@ export const eventNames = [
   'sealingKey.rotated',
   'unit.created',
   'unit.villagesChanged',
+  'unit.zoneChanged',
   'term.added',
   'term.retired',
   'term.reinstated',

@@ -120,6 +120,7 @@ export const report = {
   'report.latitude': { id: 'Lintang', en: 'Latitude' },
   'report.longitude': { id: 'Bujur', en: 'Longitude' },
   'report.accuracy': { id: 'Ketelitian (m)', en: 'Accuracy (m)' },
+  'report.villageCode': { id: 'Kode wilayah', en: 'Area code' },
   'report.village': { id: 'Wilayah', en: 'Area' },
   'report.occurred': { id: 'Kegiatan', en: 'Activity' },
   'report.state': { id: 'Keadaan', en: 'State' },
