@@ -118,7 +118,7 @@ export function questions({ t, today }: Context, { sent, violations }: Filled) {
         hint: t('personnel.villagesHint'),
         optional,
         options: options(
-          villages.map((village) => [village.code, coveredBy(village)]),
+          villages.map((village) => [village.code, coveredBy(village, t)]),
           textsOf(sent, 'wilayah'),
         ),
       }),
@@ -129,11 +129,11 @@ export function questions({ t, today }: Context, { sent, violations }: Filled) {
         attributes: typing({ 'data-min': '10', 'data-max': '300' }),
       }),
   }
+}
 
-  function coveredBy(village: CoveredVillage): string {
-    const name = villageTitle(village)
-    return village.officers.length === 0
-      ? t('personnel.villageFree', { village: name })
-      : t('personnel.villageBy', { village: name, officers: village.officers.join(', ') })
-  }
+function coveredBy(village: CoveredVillage, t: Context['t']): string {
+  const name = villageTitle(village)
+  return village.officers.length === 0
+    ? t('personnel.villageFree', { village: name })
+    : t('personnel.villageBy', { village: name, officers: village.officers.join(', ') })
 }

@@ -317,11 +317,11 @@ describe('the number to call', () => {
     const { budi, rini, hendra } = people
     const { as, clock } = site(store)
     clock.set('2026-11-24T07:30:00+07:00')
-    const asRini = await as(rini)
+    const browser = await as(rini)
     const edited = { nama: budi.name, pangkat: budi.pangkat, jabatan: budi.position, hp: '+62 812-3456-7890' }
 
-    await asRini.post(`/personel/${budi.id}`).type('form').send(edited).expect(303)
-    const { text } = await asRini.get(`/personel/${budi.id}`).expect(200)
+    await browser.post(`/personel/${budi.id}`).type('form').send(edited).expect(303)
+    const { text } = await browser.get(`/personel/${budi.id}`).expect(200)
     const sheet = await (await as(hendra)).get('/lembar-pagi').expect(200)
 
     expect(await store.db.person.findUnique({ where: { id: budi.id } })).toMatchObject({ phone: '+6281234567890' })
@@ -335,10 +335,10 @@ describe('the number to call', () => {
     'is refused with a sentence when it is %s',
     async (hp) => {
       const { budi, rini } = people
-      const asRini = await site(store).as(rini)
+      const browser = await site(store).as(rini)
       const edited = { nama: budi.name, pangkat: budi.pangkat, jabatan: budi.position, hp }
 
-      const { text } = await asRini.post(`/personel/${budi.id}`).type('form').send(edited).expect(422)
+      const { text } = await browser.post(`/personel/${budi.id}`).type('form').send(edited).expect(422)
 
       expect(text).toContain('Tulis satu nomor HP')
       expect(text).toContain(`value="${hp}"`)

@@ -168,20 +168,27 @@ describe('a new polsek', () => {
 
 describe('the time zone of a unit', () => {
   it('is set on its page for the units below it too, and stands in the audit', async () => {
-    const { rini, units } = people
-    const asRini = await house.as(rini)
+    const { rini, units: existing } = people
+    const browser = await house.as(rini)
 
-    const refused = await asRini.post(`/satuan/${units.cirebonKota.id}/zona`).type('form').send({ zona: 'Asia/Tokyo' })
-    await asRini.post(`/satuan/${units.cirebonKota.id}/zona`).type('form').send({ zona: 'Asia/Makassar' }).expect(303)
-    const { text } = await asRini.get(`/satuan/${units.kesambi.id}`).expect(200)
+    const refused = await browser
+      .post(`/satuan/${existing.cirebonKota.id}/zona`)
+      .type('form')
+      .send({ zona: 'Asia/Tokyo' })
+    await browser
+      .post(`/satuan/${existing.cirebonKota.id}/zona`)
+      .type('form')
+      .send({ zona: 'Asia/Makassar' })
+      .expect(303)
+    const { text } = await browser.get(`/satuan/${existing.kesambi.id}`).expect(200)
 
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('Pilih zona waktu')
     expect(text).toContain('WITA')
     const zones = await store.db.unit.findMany({ where: { timeZone: 'Asia/Makassar' }, orderBy: { path: 'asc' } })
-    expect(zones.map(({ id }) => id)).toEqual([units.cirebonKota.id, units.kesambi.id, units.mundu.id])
+    expect(zones.map(({ id }) => id)).toEqual([existing.cirebonKota.id, existing.kesambi.id, existing.mundu.id])
     expect(await store.db.auditEntry.findMany({ where: { action: 'unit.zoneChanged' } })).toMatchObject([
-      { actorId: rini.id, subject: units.cirebonKota.id, details: { changes: [{ before: 'WIB', after: 'WITA' }] } },
+      { actorId: rini.id, subject: existing.cirebonKota.id, details: { changes: [{ before: 'WIB', after: 'WITA' }] } },
     ])
   })
 })
