@@ -73,7 +73,8 @@ async function expectReadBack(page: Page, type: ReportType, answers: Answers): P
   const report = await store.db.report.findFirstOrThrow()
   const sealedKeys = askedFields(type).flatMap(([key, field]) => (field.sealed ? [key] : []))
   const opened = await openedAnswers(store.db, sealer(secrets.data), report.id)
-  expect({ ...(report.answers as Answers), ...opened }).toEqual(answers)
+  const unsaid = Object.fromEntries(sealedKeys.map((key) => [key, null]))
+  expect({ ...unsaid, ...(report.answers as Answers), ...opened }).toEqual(answers)
   for (const key of sealedKeys) expect((report.answers as Answers)[key] ?? null).toBeNull()
   await page.goto(`/laporan/${report.id}`)
   for (const [key, field] of askedFields(type)) {

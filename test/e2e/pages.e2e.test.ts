@@ -23,6 +23,7 @@ const walks: Partial<Record<Name | 'visitor', string[]>> = {
     ...['/tempat', '/tempat/baru', '/kelompok', '/kelompok/baru', '/mutu'],
     ...['/warga/{household}', '/warga/{household}/ubah', '/tempat/{place}', '/tempat/{place}/ubah'],
     ...['/kelompok/{group}', '/kelompok/{group}/ubah'],
+    ...['/draf/{letter}/surat-kesepakatan'],
     ...['/laporan/problem-solving/baru', '/laporan/laporan-informasi/baru', '/laporan/{information}'],
     ...[
       '/laporan/{verified}',

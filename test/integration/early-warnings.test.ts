@@ -93,7 +93,7 @@ describe('early warnings', () => {
     expect(text).toContain('Tulis tindakannya, 10 sampai 500 huruf')
     expect(text).toContain('>Patroli</textarea>')
     expect(await store.db.earlyWarningAnswer.count()).toBe(0)
-    for (const tindakan of ['abc\r\n\r\ndef', '\u0001Patroli malam di RW 05'])
+    for (const tindakan of ['abc\r\n\r\ndef', '\u0001 Patroli'])
       await asAgus.post(`${address}/penanganan`).type('form').send({ tindakan }).expect(422)
     const lines = `${'x'.repeat(495)}\r\n\r\n123`
     await asAgus.post(`${address}/penanganan`).type('form').send({ tindakan: lines }).expect(303)

@@ -91,6 +91,9 @@ export async function scene(people: Cast): Promise<Record<string, string>> {
   await asBudi.post(`/laporan/${disowned}/penyangkalan`).type('form').send(why).expect(303)
   const { id: brief } = await filedBrief(store, people.budi, { photos: 1 })
   const { id: draft } = await aDraft(store, people.budi)
+  const agreed = { ...reportData['problem-solving']!, laporanId: randomUUID(), aksi: 'simpan' }
+  await postForm(asBudi, '/laporan/problem-solving', agreed).expect(303)
+  const letter = agreed.laporanId
   const { id: assignment } = await store.db.assignment.findFirstOrThrow({ where: { personId: people.budi.id } })
   const [since, until] = [new Date('2026-11-20T18:10:00+07:00'), new Date('2026-11-20T19:25:00+07:00')]
   await store.db.outage.create({ data: { since, until } })
@@ -105,6 +108,7 @@ export async function scene(people: Cast): Promise<Record<string, string>> {
     unacknowledged,
     disowned,
     settlement,
+    letter,
     information,
     returned,
     corrected,
