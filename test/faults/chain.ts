@@ -15,7 +15,7 @@ const key = Buffer.from(hkdfSync('sha256', secrets.DATA_SECRET, 'bos-v2', 'chain
 export async function brokenLinks(client: Client): Promise<string[]> {
   const { rows } = await client.query<Link>(
     `SELECT s.ordinal::int AS ordinal, s.entry_id::text AS entry, s.hash, CASE WHEN e.id IS NOT NULL THEN
-       jsonb_build_array(e.id, extract(epoch FROM e.at), e.actor_id, e.action, e.subject, e.details, e.request_id)::text END AS text
+       jsonb_build_array(e.id, extract(epoch FROM e.at), e.actor_id, e.action, e.subject, e.details, e.request_id, e.content, encode(e.stamp, 'hex'))::text END AS text
      FROM audit_seal s LEFT JOIN audit_entry e ON e.id = s.entry_id ORDER BY s.ordinal`,
   )
   let previous: Buffer = Buffer.alloc(32)
