@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { jest } from '@jest/globals'
+import { tidyName } from '../../src/kernel/tidy.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { nikPlace } from '../../src/register/register.commands.ts'
 import { type CleanPhoto, cleanPhoto } from '../../src/reports/photos.ts'
@@ -95,6 +96,9 @@ async function storedIn({ path }: CorpusForm, id: string): Promise<Record<string
   return { ...(details as object), nama: name, wilayah: villageCode, hp: phone, alamat: address, rt, rw, nik }
 }
 
+/** A name that is a number or one letter is asked about once; the form that asked says so when it comes again. */
+const sure = ({ nama }: Wire): Wire => (typeof nama === 'string' ? { yakin: tidyName(nama) } : {})
+
 /** Every input that the rules take: it is stored as it was typed. Returns what is not, and what was stored with markup in it. */
 async function keepAll(form: CorpusForm, trials: Trial[], post: Post, photoOf: (id: string) => Promise<string>) {
   const faults: string[] = []
@@ -103,7 +107,13 @@ async function keepAll(form: CorpusForm, trials: Trial[], post: Post, photoOf: (
     const laporanId = randomUUID()
     const wire = wireAt(form, trials, 'taken', round)
     const proof: Wire = !isReport(form.path) ? {} : { fotoHash: await photoOf(laporanId) }
-    const { status, location, text } = await post(form.path, { ...wire, ...proof, laporanId, aksi: 'kirim' })
+    const { status, location, text } = await post(form.path, {
+      ...wire,
+      ...proof,
+      ...sure(wire),
+      laporanId,
+      aksi: 'kirim',
+    })
     // A new account is answered with its slip.
     if (status !== (form.path === '/personel' ? 201 : 303)) {
       const why = [...text.matchAll(/<a href="#(f-[^"]+)">([^<]+)/g)].map(([, at, said]) => `${at} ${said}`)
@@ -148,6 +158,10 @@ describe('whatever is typed into a form', () => {
   it('is stored as it was typed or refused with a sentence, breaks nothing, and runs nowhere', async () => {
     const people = await cast(store.db)
     const { baseURL, clock } = await openSite(store)
+    // Days of long ago are among the inputs, and a village is the officer's only from the day of the assignment.
+    const longAgo = new Date('2015-01-01')
+    await store.db.assignment.updateMany({ data: { sinceOn: longAgo } })
+    await store.db.posting.updateMany({ data: { sinceOn: longAgo } })
     // The day is over: whatever hour is typed beside today has passed.
     clock.set('2026-11-24T23:59:59+07:00')
     const place = await household(store.db, people.budi, {

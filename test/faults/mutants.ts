@@ -71,7 +71,11 @@ export const serverMutants: Mutant[] = [
   }),
   server('M3', 'synchronous_commit = off', {
     changes: [
-      { file: 'platform/db/connect.js', find: '-c timezone=UTC', put: '-c timezone=UTC -c synchronous_commit=off' },
+      {
+        file: 'platform/db/connect.js',
+        find: '-c statement_timeout=${statementMs}',
+        put: '-c synchronous_commit=off -c statement_timeout=${statementMs}',
+      },
       { file: 'platform/db/durability.js', find: 'if (faults.length > 0)', put: 'if (false)' },
     ],
     plan: { appKills: 0, databaseKills: 12, talks: 0, photos: 0 },
