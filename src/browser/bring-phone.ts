@@ -1,4 +1,4 @@
-import { all } from './dom.ts'
+import { all, say } from './dom.ts'
 import { submitPlainly } from './submit-plainly.ts'
 
 type Phone = typeof import('./phone/main.ts')
@@ -28,12 +28,25 @@ export function bringPhone(): void {
     event.preventDefault()
     bring()
       .then((phone) => (isSend ? phone.send(form) : phone.leave(form)))
-      .catch(() => submitPlainly(form, submitter))
+      .catch(() => sendOrStay(form, submitter))
   })
   whenQuiet(async () => {
     mayWait ||= await hasDatabase()
     if (mayWait) await (await bring()).start(place)
   })
+}
+
+/** The phone's own file did not come: the form goes as browsers always sent it, unless nothing would answer. */
+async function sendOrStay(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  const [status] = all('[data-send]', form)
+  const isAway =
+    status &&
+    (await fetch('/sehat', { cache: 'no-store' }).then(
+      () => false,
+      () => true,
+    ))
+  if (isAway) status.textContent = say(status, 'stuck')
+  else submitPlainly(form, submitter)
 }
 
 /** On a phone that several use, what a colleague has left waiting goes with whoever has a signal. */

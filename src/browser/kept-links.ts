@@ -13,7 +13,7 @@ export function markKept(): void {
 }
 
 async function showIfKept(row: HTMLElement): Promise<void> {
-  if (!(await keptPage(row.dataset.ifKept ?? ''))) return
+  if (!(await keptPage(row.dataset.ifKept ?? '').catch(() => undefined))) return
   row.hidden = false
   for (const part of all('[data-some-kept]')) part.hidden = false
   for (const part of all('[data-none-kept]')) part.hidden = true

@@ -29,6 +29,13 @@ export async function keptPage(path: string): Promise<Response | undefined> {
   return undefined
 }
 
+/** Whether a page of ours opens while the server is out of reach: a service worker is in control and its files are kept. */
+export async function canOpenUnreached(): Promise<boolean> {
+  if (!navigator.serviceWorker?.controller) return false
+  const names = await caches.keys().catch(() => [])
+  return names.some((name) => name.startsWith(shellPrefix))
+}
+
 export const forgetShells = (except = ''): Promise<void> =>
   removeCaches((name) => name.startsWith(shellPrefix) && name !== except)
 

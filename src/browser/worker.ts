@@ -4,8 +4,13 @@ import { keepNow } from './signs.ts'
 /** Starts the service worker, and says when a new release waits for a form to be finished. */
 export function startWorker(): void {
   // Directly: a `load` listener of a late module would never be called.
-  if ('serviceWorker' in navigator && 'caches' in globalThis) void register().catch(() => undefined)
+  if ('serviceWorker' in navigator && 'caches' in globalThis) void register().catch(noSync)
+  // Firefox and Safari send nothing while no page is open.
+  if (!('SyncManager' in globalThis && 'serviceWorker' in navigator)) noSync()
 }
+
+/** The sentences on the page that promise sending by itself give way to those that ask to open it again. */
+const noSync = (): void => document.documentElement.classList.add('no-sync')
 
 async function register(): Promise<void> {
   const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' })

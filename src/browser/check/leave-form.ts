@@ -2,8 +2,9 @@ import { all, say } from '../dom.ts'
 import { openChooser } from '../drafts/choose-entry.ts'
 import type { Desk } from '../drafts/desk.ts'
 import { entriesHere } from '../drafts/entries.ts'
+import { openPhone } from '../phone/db.ts'
 import { isReached } from '../phone/network.ts'
-import { submitPlainly } from '../submit-plainly.ts'
+import { isLetGo, submitPlainly } from '../submit-plainly.ts'
 import { showCheck } from './check.ts'
 
 /**
@@ -33,12 +34,38 @@ async function chooseHere(desk: Desk): Promise<boolean> {
 
 async function leave(desk: Desk, button: HTMLButtonElement): Promise<void> {
   const [verb = '', what = ''] = button.value.split(':')
-  if (verb === 'pilih' && button.dataset.atServer === undefined && (await chooseHere(desk))) return
+  if (verb === 'pilih' && button.dataset.atServer === undefined && (await chooseHere(desk).catch(() => false))) return
   await desk.save(verb === 'simpan' || verb === 'pilih')
   if (await isReached()) return submitPlainly(desk.form, button)
-  if (verb === 'periksa' && showCheck(desk.form)) return
+  if (verb === 'periksa' && !desk.isStorageRefused && showCheck(desk.form)) return
   if (verb === 'hapus-foto') takeAway(desk.form, what)
-  else sayAway(verb === 'pilih' ? 'newText' : 'keptText')
+  else sayAway(desk.isUnkept ? 'unkeptText' : verb === 'pilih' ? 'newText' : 'keptText')
+}
+
+async function leaveFinal(form: HTMLFormElement, button: HTMLElement, status: HTMLElement): Promise<void> {
+  if (await isReached()) submitPlainly(form, button)
+  else status.textContent = say(status, 'unreached')
+}
+
+/**
+ * A check page of the server holds the answers in hidden fields. Its other buttons wait for the server to be in reach;
+ * where the browser stores nothing, leaving asks.
+ */
+export function guardFinalForms(): void {
+  for (const status of all('form [data-send]')) {
+    const form = status.closest('form')!
+    form.addEventListener('submit', (event) => {
+      const button = event.submitter as HTMLButtonElement | null
+      if (event.defaultPrevented || !button || button.value === 'kirim') return
+      event.preventDefault()
+      void leaveFinal(form, button, status)
+    })
+    void openPhone().catch(() =>
+      addEventListener('beforeunload', (event) => {
+        if (!isLetGo(form)) event.preventDefault()
+      }),
+    )
+  }
 }
 
 /** It stays with the server, which keeps only what the report names in the end. */

@@ -1,13 +1,13 @@
-import { all, say, showTime } from '../dom.ts'
+import { all } from '../dom.ts'
 import { renameForm } from '../form-id.ts'
 import { filesIn, fillForm, wireIn } from '../form-wire.ts'
 import { formLock } from '../kept.ts'
-import { deviceNow } from '../phone/clock.ts'
 import { keepNow, photosBrought, photosPicked } from '../signs.ts'
 import { isLetGo } from '../submit-plainly.ts'
 import { typedIn } from '../typed.ts'
 import { showEntry, shownEntry } from './entry-card.ts'
 import { showKeptPhotos } from './kept-photos.ts'
+import { sayKept, showUnkept } from './kept-state.ts'
 import { progressOf } from './progress.ts'
 import { keepDraft, photosOfDraft, type StoredDraft } from './store.ts'
 
@@ -25,6 +25,11 @@ export class Desk {
   private work: Promise<void> = Promise.resolve()
   private isDirty = false
   private isHeld = false
+  private isChanged = false
+  /** Whether the last try to keep what stands here failed. */
+  isUnkept = false
+  /** Whether the browser refuses to store anything, or has no room left; then nothing can be queued either. */
+  isStorageRefused = false
   private isClosed = false
 
   constructor(form: HTMLFormElement, person: string) {
@@ -75,7 +80,7 @@ export class Desk {
     this.seen = draft.updatedAt
     this.rest()
     this.point()
-    this.say('restored', draft.updatedAt)
+    sayKept('restored', draft.updatedAt)
     this.begin()
   }
 
@@ -84,11 +89,13 @@ export class Desk {
     this.seen = draft?.updatedAt
     this.photos = undefined
     this.isDirty = true
+    this.isChanged = true
     void this.save()
   }
 
   private touch(): void {
     if (this.isClosed) return
+    this.isChanged = true
     this.hold()
     this.isDirty = true
     this.timer ??= setTimeout(() => void this.save(), pause)
@@ -109,7 +116,7 @@ export class Desk {
 
   /** One after the other: each keeps what stands there when its turn comes. */
   save(isHandedOver = false): Promise<void> {
-    this.work = this.work.then(() => this.keep(isHandedOver)).catch(() => this.warn())
+    this.work = this.work.then(() => this.keep(isHandedOver)).catch(() => this.refuse())
     return this.work
   }
 
@@ -132,9 +139,12 @@ export class Desk {
     if (kept === 'elsewhere') return this.giveWay()
     this.seen = kept.updatedAt
     this.photos = photos
+    this.isStorageRefused = false
+    this.isUnkept = false
+    showUnkept(false)
     removeEventListener('beforeunload', this.ask)
     this.point()
-    this.say('saved', kept.updatedAt)
+    sayKept('saved', kept.updatedAt)
   }
 
   /** The address names the draft, so that a reload, the way back, or a restarted browser find it. */
@@ -147,15 +157,25 @@ export class Desk {
     if (location.pathname + location.search !== address) history.replaceState(history.state, '', address)
   }
 
+  /** The browser refuses storage: says so at once, also before anything is typed. */
+  refuse(): void {
+    this.isStorageRefused = true
+    this.isChanged ||= document.body.dataset.posted !== undefined
+    this.warn()
+  }
+
   /** Nothing here keeps what was typed: the page says so, and asks before it is left. */
   private warn(): void {
+    if (this.isClosed) return
     this.isDirty = true
     addEventListener('beforeunload', this.ask)
-    this.say('unsaved')
+    this.isUnkept = true
+    showUnkept(true)
+    sayKept('unsaved')
   }
 
   private readonly ask = (event: BeforeUnloadEvent): void => {
-    if (!isLetGo(this.form)) event.preventDefault()
+    if (this.isChanged && !isLetGo(this.form)) event.preventDefault()
   }
 
   /** Another tab has it: what is typed here is not to take the place of what is typed there. */
@@ -170,14 +190,5 @@ export class Desk {
     this.rest()
     removeEventListener('beforeunload', this.ask)
     this.isClosed = true
-  }
-
-  private say(what: 'saved' | 'restored' | 'unsaved', at = deviceNow().getTime()): void {
-    for (const pill of all('[data-pill]')) {
-      // Said aloud once: a reader who heard it every second would hear nothing else.
-      if (!pill.hidden) pill.removeAttribute('role')
-      pill.hidden = false
-      pill.textContent = say(pill, what, { time: showTime(new Date(at)) })
-    }
   }
 }

@@ -5,14 +5,26 @@ import { draftsOf, findDraft, removeDraft, type StoredDraft } from './store.ts'
 
 /** Everything that a page does with the drafts that lie on the phone; answers with the form that is being filled in. */
 export async function keepDrafts(person: string): Promise<Desk | undefined> {
-  await removeSettled(person)
-  const drafts = await draftsOf(person)
-  listDrafts(person, drafts)
+  const drafts = await draftsHere(person).catch(() => undefined)
   const form = document.querySelector<HTMLFormElement>('form[data-at]')
   if (!form) return undefined
   const desk = new Desk(form, person)
-  await open(desk, drafts)
+  // Also where the browser stores nothing: the desk then warns, and the form is not left for a page that cannot load.
+  try {
+    if (!drafts) throw new Error('The drafts of this phone cannot be read.')
+    await open(desk, drafts)
+  } catch {
+    desk.refuse()
+    desk.begin()
+  }
   return desk
+}
+
+async function draftsHere(person: string): Promise<StoredDraft[]> {
+  await removeSettled(person)
+  const drafts = await draftsOf(person)
+  listDrafts(person, drafts)
+  return drafts
 }
 
 /** What the server shows that it has: a report by its receipt, a draft among its own. */

@@ -26,6 +26,6 @@ function fill(selector: string, count: number): void {
 }
 
 async function nearlyFull(): Promise<boolean> {
-  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {}
+  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {}
   return quota > 0 && usage / quota > 0.9
 }

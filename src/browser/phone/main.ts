@@ -1,4 +1,4 @@
-import { guardLeaving } from '../check/leave-form.ts'
+import { guardFinalForms, guardLeaving } from '../check/leave-form.ts'
 import { refreshEntries } from '../drafts/entries.ts'
 import { keepDrafts } from '../drafts/keep.ts'
 import { keepContact } from './contact.ts'
@@ -37,9 +37,10 @@ export async function start(element: HTMLElement): Promise<void> {
 async function workOnForms(place: Place): Promise<void> {
   if (!place.isOfficer || !place.person) return
   // Who has just signed in has nothing yet that opens what he left here.
-  if (!(await draftKeyOf(place.person))) await keepContact(place)
+  if (!(await draftKeyOf(place.person).catch(() => undefined))) await keepContact(place).catch(() => undefined)
   const desk = await keepDrafts(place.person)
   if (desk) guardLeaving(desk)
+  else guardFinalForms()
   if (document.querySelector('[data-keep]')) await refreshEntries(place.person)
 }
 

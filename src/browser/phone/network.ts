@@ -1,4 +1,5 @@
 import { all, say, showTime } from '../dom.ts'
+import { recall, remember } from '../site-storage.ts'
 import { deviceNow } from './clock.ts'
 import type { Contact } from './contact.ts'
 import { fetched } from './fetched.ts'
@@ -14,6 +15,8 @@ const shortPatience = 4000
 const sinceKey = 'bos ailing since'
 let timer: ReturnType<typeof setTimeout> | undefined
 let health: Health = 'well'
+/** ISO instant since when the server is not well; also where the browser refuses storage. */
+let since: string | null = null
 
 /** Says in a strip what is away: by what answers, never by what the browser believes of the network. */
 export function watchNetwork(): void {
@@ -48,12 +51,10 @@ async function ask(within: number): Promise<Health> {
 export const isReached = async (): Promise<boolean> => (await ask(shortPatience)) === 'well'
 
 function show(): void {
-  if (health === 'ailing')
-    sessionStorage.setItem(sinceKey, sessionStorage.getItem(sinceKey) ?? deviceNow().toISOString())
-  else sessionStorage.removeItem(sinceKey)
+  since = health === 'ailing' ? (recall('sessionStorage', sinceKey) ?? since ?? deviceNow().toISOString()) : null
+  remember('sessionStorage', sinceKey, since)
   toggle('no-signal', health === 'silent')
   toggle('server-down', health === 'ailing')
-  const since = sessionStorage.getItem(sinceKey)
   for (const text of all('[data-since]'))
     if (since) text.textContent = say(text, 'words', { time: showTime(new Date(since)) })
 }

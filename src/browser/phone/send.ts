@@ -1,5 +1,6 @@
 import type { EnvelopeContent, Receipt } from '../../intake/envelope.ts'
-import { all, say, showTime } from '../dom.ts'
+import { all, newElement, say, showTime } from '../dom.ts'
+import { canOpenUnreached } from '../kept.ts'
 import { letGo, submitPlainly } from '../submit-plainly.ts'
 import { deviceNow } from './clock.ts'
 import { makeContact } from './contact.ts'
@@ -71,11 +72,27 @@ async function sendFrom(form: HTMLFormElement, status: HTMLElement): Promise<voi
   const photos = [...parked, ...filesOf(form)]
   const badPhotos = all('[data-bad-photo]', form).length
   const about = { id, kind: kind as EnvelopeContent['kind'], type, label, badPhotos }
-  const stored = await queueReport({ ...about, wire: rest, photos })
+  // Whatever goes wrong on the phone, the form is not left before something has it.
+  const stored = await queueReport({ ...about, wire: rest, photos }).catch((): Storing => 'refused')
   if (stored !== 'stored') return sendDirectly(form, status, stored)
   status.textContent = say(status, 'stored', { time: showTime(deviceNow()) })
   letGo(form)
-  location.assign((await isFiled(id)) ? receipt : queue)
+  if (await isFiled(id)) return location.assign(receipt)
+  if ((await canOpenUnreached()) || (await isReached())) return location.assign(queue)
+  stayStored(form, status, id)
+}
+
+/** No page could be opened from here: it says in the form's place that the report waits, and goes on once it has its number. */
+function stayStored(form: HTMLFormElement, status: HTMLElement, id: string): void {
+  const { receipt = '' } = status.dataset
+  const waiting = newElement('p', 'notice notice--good', say(status, 'waits', { time: showTime(deviceNow()) }))
+  waiting.setAttribute('role', 'status')
+  waiting.tabIndex = -1
+  form.replaceChildren(waiting)
+  waiting.focus()
+  hear(({ kind }) => {
+    if (kind === 'changed') void stateOf(id).then((state) => state === 'filed' && location.assign(receipt))
+  })
 }
 
 /** Nothing claims to be saved. Where nothing is reached either, the page stays as it is, with all that was typed. */

@@ -185,8 +185,8 @@ export const help = {
 
   'help.offline': { id: 'Server tidak terjangkau', en: 'The server cannot be reached' },
   'help.offline.back': {
-    id: 'Tekan Kirim seperti biasa. Laporan tersimpan di HP, masuk Antrean kirim, dan terkirim sendiri begitu ada sinyal. Bila HP tidak menjalankan JavaScript, jangan tutup formulir: kembali dan kirim lagi setelah ada sinyal.',
-    en: 'Press Send as usual. The report is saved on the phone, joins the send queue, and is sent by itself once there is a signal. Where the phone runs no JavaScript, do not close the form: go back to it and send again once there is a signal.',
+    id: 'Tekan Kirim seperti biasa. Laporan tersimpan di HP, masuk Antrean kirim, dan di Chrome terkirim sendiri begitu ada sinyal. Di Firefox dan Safari, buka BOS lagi saat ada sinyal. Bila HP tidak menjalankan JavaScript, jangan tutup formulir: kembali dan kirim lagi setelah ada sinyal.',
+    en: 'Press Send as usual. The report is saved on the phone, joins the send queue, and in Chrome is sent by itself once there is a signal. In Firefox and Safari, open BOS again when there is a signal. Where the phone runs no JavaScript, do not close the form: go back to it and send again once there is a signal.',
   },
   'help.offline.file': {
     id: 'Berhari-hari tanpa sinyal? Di Antrean kirim pilih Simpan berkas untuk Polsek, dan bawa berkasnya ke Kanit Binmas lewat HP lain atau kabel. Antreannya jangan dihapus.',

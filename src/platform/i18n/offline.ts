@@ -15,6 +15,14 @@ export const offline = {
   'offline.saved': { id: 'Tersimpan {time}', en: 'Saved {time}' },
   'offline.restored': { id: 'Dipulihkan dari {time}', en: 'Restored from {time}' },
   'offline.unsaved': { id: 'Belum tersimpan di HP', en: 'Not saved on this phone' },
+  'offline.unkept': {
+    id: 'HP ini tidak menyimpan isian formulir ini: penyimpanannya penuh atau tertutup, atau Anda harus masuk lagi. Jangan tutup halaman ini sebelum laporan terkirim.',
+    en: 'This phone does not keep what you enter in this form: its storage is full or closed, or you must sign in again. Do not close this page before the report is sent.',
+  },
+  'offline.unkeptAway': {
+    id: 'Server tidak terjangkau, dan HP ini tidak menyimpan isian ini. Biarkan halaman ini terbuka, lalu tekan lagi saat ada sinyal.',
+    en: 'The server cannot be reached, and this phone does not keep what you entered. Leave this page open, and press again when there is a signal.',
+  },
   'offline.elsewhere': {
     id: 'Laporan ini sedang dibuka di tab lain. Yang diketik di tab ini tidak disimpan.',
     en: 'This report is open in another tab. What is typed in this tab is not saved.',
@@ -40,6 +48,10 @@ export const offline = {
   'offline.checkText': {
     id: 'Laporan Anda disimpan di antrean HP ini dan terkirim sendiri begitu ada sinyal.',
     en: 'Your report is put in the outbox of this phone and sent by itself once there is signal.',
+  },
+  'offline.checkTextReopen': {
+    id: 'Laporan Anda disimpan di antrean HP ini. Browser ini tidak mengirim selama BOS tertutup: buka BOS lagi saat ada sinyal.',
+    en: 'Your report is put in the outbox of this phone. This browser sends nothing while BOS is closed: open BOS again when there is a signal.',
   },
   'offline.edit': { id: 'Ubah', en: 'Change' },
   'offline.putInQueue': { id: 'Simpan ke antrean kirim', en: 'Put in the outbox' },

@@ -37,6 +37,14 @@ export const phone = {
     id: 'Laporan belum tersimpan dan belum terkirim: HP ini tidak bisa menyimpannya, dan server tidak terjangkau. Biarkan halaman ini terbuka, lalu tekan Kirim lagi saat ada sinyal.',
     en: 'The report is neither saved nor sent: this phone cannot keep it, and the server is out of reach. Leave this page open, and press Send again when there is a signal.',
   },
+  'phone.awayHere': {
+    id: 'Server tidak terjangkau. Biarkan halaman ini terbuka, lalu tekan lagi saat ada sinyal.',
+    en: 'The server cannot be reached. Leave this page open, and press again when there is a signal.',
+  },
+  'phone.waitsHere': {
+    id: 'Tersimpan di HP ini {time}, menunggu kirim. Biarkan halaman ini terbuka, atau buka BOS lagi saat ada sinyal.',
+    en: 'Stored on this phone {time}, waiting to be sent. Leave this page open, or open BOS again when there is a signal.',
+  },
   'phone.justQueued': {
     id: 'Masuk antrean. Nomor diberikan setelah server menerima.',
     en: 'Queued. The number comes when the server accepts it.',
@@ -44,6 +52,10 @@ export const phone = {
   'phone.justQueuedMore': {
     id: 'Laporan tersimpan di HP ini dan terkirim sendiri begitu ada sinyal.',
     en: 'The report is saved on this phone and is sent by itself as soon as there is a signal.',
+  },
+  'phone.justQueuedReopen': {
+    id: 'Laporan tersimpan di HP ini. Browser ini tidak mengirim selama BOS tertutup: buka BOS lagi saat ada sinyal.',
+    en: 'The report is saved on this phone. This browser sends nothing while BOS is closed: open BOS again when there is a signal.',
   },
   'phone.total': { id: '{count} laporan, {size}', en: 'Reports: {count}, {size}' },
   'phone.sendNow': { id: 'Kirim sekarang', en: 'Send now' },
@@ -60,8 +72,8 @@ export const phone = {
   'phone.serverDrafts': { id: 'Draf di server', en: 'Drafts on the server' },
   'phone.noDrafts': { id: 'Tidak ada draf di server.', en: 'There are no drafts on the server.' },
   'phone.colleagues': {
-    id: '{count} laporan rekan menunggu di HP ini. Ikut terkirim begitu HP ini terhubung.',
-    en: 'Reports of colleagues that wait on this phone: {count}. They are sent as soon as it is connected.',
+    id: '{count} laporan rekan menunggu di HP ini. Ikut terkirim bila BOS dibuka di HP ini saat ada sinyal.',
+    en: 'Reports of colleagues that wait on this phone: {count}. They are sent when BOS is open on it with a signal.',
   },
   'phone.state.waiting': { id: 'Menunggu kirim', en: 'Queued' },
   'phone.state.sending': { id: 'Mengirim', en: 'Sending' },
@@ -129,6 +141,10 @@ export const phone = {
   'phone.leaveKeeps': {
     id: 'Bila Anda keluar, laporan itu tetap tersegel di HP ini dan terkirim sendiri begitu HP ini terhubung, siapa pun yang memakainya.',
     en: 'If you sign out, they stay sealed on this phone and are sent by themselves as soon as it is connected, whoever uses it.',
+  },
+  'phone.leaveKeepsReopen': {
+    id: 'Bila Anda keluar, laporan itu tetap tersegel di HP ini. Browser ini tidak mengirim selama BOS tertutup: buka BOS lagi di HP ini saat ada sinyal, siapa pun yang memakainya.',
+    en: 'If you sign out, they stay sealed on this phone. This browser sends nothing while BOS is closed: open BOS again on this phone when there is a signal, whoever uses it.',
   },
   'phone.leaveAndErase': { id: 'Keluar dan hapus dari HP', en: 'Sign out and delete from the phone' },
   'phone.eraseTitle': {
