@@ -404,7 +404,7 @@ const whatStands = async () => ({
   devices: await store.db.deviceKey.findMany(),
   requests: await store.db.accountRequest.findMany(),
   notices: await store.db.accountNotice.findMany(),
-  audit: await store.db.auditEntry.findMany({ where: { action: { notIn: ['session.opened'] } } }),
+  audit: await store.db.auditEntry.findMany({ where: { action: { notIn: ['session.opened', 'access.denied'] } } }),
 })
 
 /** Vocabularies are everybody's, an outage is the whole server's, and what nobody is known to have sent is every admin's. */

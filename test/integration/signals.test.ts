@@ -147,6 +147,8 @@ describe('a photo that was there before', () => {
       where: { id: people.sari.id },
       data: { unitId: people.budi.unitId },
     })
+    // A report belongs to the unit of its day, which the posting says.
+    await store.db.posting.updateMany({ where: { personId: colleague }, data: { unitId: people.budi.unitId } })
     const asSari = await site(store).as(people.sari)
     const hers = penyuluhan({ wilayah: '32.09.12.2001', materi: other, tanggal: '2026-11-20' })
     await postForm(asSari, talks, { ...hers, ...late, aksi: 'kirim' }, [await scenery(2)]).expect(303)
