@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { rememberReading } from '../db/remember.ts'
 import type { Context, Trace } from './endpoint.ts'
 import type { Reply } from './reply.ts'
@@ -26,14 +25,16 @@ function subjectOf({ subject, actor }: Context & { subject: unknown }): { subjec
 
 const mostText = 200
 
-/** The filter as it stands in the address. Words that are searched for are names of people: only that they were. */
-function filterOf({ query }: Context): Record<string, string> {
+/** The filter as it stands in the address. Words that are searched for are names of people: a keyed digest tells two searches apart. */
+function filterOf({ query, sealer }: Context): Record<string, string> {
   const asked = Object.entries(query).filter(([, value]) => typeof value === 'string' && value !== '')
   return Object.fromEntries(
     asked.map(([name, value]) => [
       name,
       name === 'cari'
-        ? createHash('sha256').update(String(value)).digest('hex').slice(0, 8)
+        ? Buffer.from(sealer.index(`cari:${String(value)}`))
+            .toString('hex')
+            .slice(0, 8)
         : String(value).slice(0, mostText),
     ]),
   )
