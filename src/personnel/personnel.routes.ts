@@ -109,7 +109,7 @@ const valuesOf = ({ name, pangkat, position, phone }: FoundPerson): Sent => ({
   hp: phone?.replace(/^\+62/, '0') ?? '',
 })
 
-export const personnelRoutes = [
+export const personRoutes = [
   get('/personel', {
     allow: 'account.manage',
     handle: async (context) => {
