@@ -7,9 +7,9 @@ import { fieldProblem } from './engine/validation.ts'
 import { readForm } from './engine/wire.ts'
 
 /** Says at a field what is wrong with it; '' where nothing is. */
-export const refusal = (name: string, fault: () => string | Promise<string>): ValidationChain =>
+export const refusal = (name: string, fault: string | (() => string | Promise<string>)): ValidationChain =>
   body(name).custom(async () => {
-    const message = await fault()
+    const message = typeof fault === 'string' ? fault : await fault()
     if (message !== '') throw new Error(message)
   })
 

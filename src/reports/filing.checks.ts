@@ -1,4 +1,4 @@
-import { body, type ValidationChain } from 'express-validator'
+import type { ValidationChain } from 'express-validator'
 import { Invalid } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
@@ -7,6 +7,7 @@ import { ownFormId } from './drafts.queries.ts'
 import { type Answers, fieldsTaken, type ReportType } from './engine/definition.ts'
 import { answerChains } from './engine/validation.ts'
 import { formVersionOf, readAnswers } from './engine/wire.ts'
+import { refusal } from './field.checks.ts'
 import { entryOf } from './filling.ts'
 import { isInFuture, placeFault, placeField, sayKey } from './judging.ts'
 import { namesFor, villageOf } from './names.queries.ts'
@@ -67,12 +68,6 @@ export async function answerAndPlaceChains(
     refusal(place, judges(place) ? await placeFaultOf(context, type, answers, standing) : ''),
   ]
 }
-
-export const refusal = (name: string, message: string): ValidationChain =>
-  body(name).custom(() => {
-    if (message !== '') throw new Error(message)
-    return true
-  })
 
 async function placeFaultOf(context: Context, type: ReportType, answers: Answers, standing?: string) {
   const { t, locale } = context
