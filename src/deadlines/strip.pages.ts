@@ -2,8 +2,8 @@ import { dayIn, daysBetween } from '../kernel/days.ts'
 import { showDayMonth, showInstant, showTime, zoneName } from '../kernel/format.ts'
 import type { Locale } from '../kernel/locale.ts'
 import type { Say } from '../platform/i18n/say.ts'
+import type { MovedDeadline } from './moved-deadline.ts'
 import type { Outage } from './outages.ts'
-import type { MovedDeadline } from './strip.ts'
 
 /** `18.10–19.25`, with the day where it is not today's. */
 export function showOutage({ since, until }: Outage, zone: string, locale: Locale, now: Date): string {

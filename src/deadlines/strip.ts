@@ -6,18 +6,12 @@ import { sayIn } from '../platform/i18n/say.ts'
 import type { Actor } from '../policy/actor.ts'
 import { outagesSince, readTimeFacts } from './deadlines.queries.ts'
 import { commonDueOf, type TimeFacts } from './due.ts'
-import { after, joined, type Outage } from './outages.ts'
+import { type MovedDeadline } from './moved-deadline.ts'
+import { after, joined } from './outages.ts'
 import { limitAt, limitFor, mostDays } from './reporting-rules.ts'
 import { stripText } from './strip.pages.ts'
 
 const dayMs = 86_400_000
-
-export interface MovedDeadline {
-  /** Those of the last day that have moved it, in order. */
-  outages: Outage[]
-  usual: Date
-  due: Date
-}
 
 /** The next deadline of a unit, as long as an outage of the last day moves it. */
 export function movedDeadline(

@@ -1,7 +1,7 @@
 import { addDays, instantIn } from '../kernel/days.ts'
 import type { Closing } from './aftermath.commands.ts'
-import type { PlannedReport } from './daily.ts'
 import { results } from './data/aftermath.ts'
+import type { PlannedReport } from './plan.ts'
 import { chanceOf } from './random.ts'
 
 const followedUp = 0.93

@@ -2,8 +2,8 @@ import { instantIn } from '../kernel/days.ts'
 import { columnsOf } from '../reports/index.ts'
 import { villageTitle } from '../units/index.ts'
 import type { Completion } from './briefs.commands.ts'
-import { isLongAgo, type PlannedReport, type World } from './daily.ts'
 import { briefLines } from './data/briefs.ts'
+import { isLongAgo, type PlannedReport, type World } from './plan.ts'
 import { chanceOf } from './random.ts'
 
 /** How a report began that was first sent as one line. */

@@ -6,7 +6,7 @@ import type { Sealer } from '../platform/seal.ts'
 import { type Answers, type Filing, reportType, wireOf } from '../reports/index.ts'
 import { cast } from './cast.ts'
 import { askAuthor } from './claimed.commands.ts'
-import type { PlannedReport, World } from './daily.ts'
+import type { PlannedReport, World } from './plan.ts'
 import { idOf } from './random.ts'
 
 /** How long after it came the Kasat has released it. */

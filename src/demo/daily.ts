@@ -1,43 +1,16 @@
 import { addDays, type Day, dayIn, instantIn } from '../kernel/days.ts'
-import { type Answers, type ReportType, reportType } from '../reports/index.ts'
+import { reportType } from '../reports/index.ts'
 import { villageTitle } from '../units/index.ts'
 import { type Act, acts, pickAct } from './acts.ts'
 import { cast } from './cast.ts'
 import { objections } from './data/returns.ts'
 import type { PlannedEntry } from './entries.ts'
-import { type Fate, fateOf } from './fate.ts'
+import { fateOf } from './fate.ts'
 import type { Village } from './organisation.ts'
-import type { Picture, Pictures } from './pictures.ts'
+import { isLongAgo, type PlannedReport, type World } from './plan.ts'
 import { type Chance, chanceOf, idOf } from './random.ts'
 import { sequelsOf } from './sequels.ts'
 import { type Officer, reportsOn, type Times, timesOf } from './workdays.ts'
-
-export interface PlannedReport {
-  id: string
-  type: ReportType
-  officer: Officer
-  villageCode: string
-  answers: Answers
-  pictures: readonly Picture[]
-  /** What is shown instead, when the photo is what was sent back. */
-  otherPicture: Picture
-  writtenAt: Date
-  arrivedAt: Date
-  fate: Fate
-  /** The report that it goes on from. */
-  follows?: string
-}
-
-/** What all days of a polres share. */
-export interface World {
-  seed: number
-  today: Day
-  households: ReadonlyMap<string, readonly PlannedEntry[]>
-  places: ReadonlyMap<string, readonly PlannedEntry[]>
-  groups: ReadonlyMap<string, readonly PlannedEntry[]>
-  centres: ReadonlyMap<string, readonly [number, number]>
-  pictures: Pictures
-}
 
 /** What the officer reports of a day, and what becomes of it. */
 export function reportsOfDay(world: World, officer: Officer, day: Day): PlannedReport[] {
@@ -96,9 +69,6 @@ function sceneOf(
     centre: world.centres.get(village.code)!,
   }
 }
-
-/** Whether the day lies so far back that nothing of it waits any more. */
-export const isLongAgo = ({ today }: Pick<World, 'today'>, day: Day): boolean => day < addDays(today, -21)
 
 /** Weak officers knock at the same few doors; at one hardly twice a day. */
 function visited(

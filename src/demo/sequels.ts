@@ -1,9 +1,9 @@
 import { addDays } from '../kernel/days.ts'
-import { isLongAgo, type PlannedReport, type World } from './daily.ts'
 import { quarrels } from './data/acts.ts'
 import { twiceNotes } from './data/aftermath.ts'
 import { since } from './data/returns.ts'
 import { fateOf, nextSitting } from './fate.ts'
+import { isLongAgo, type PlannedReport, type World } from './plan.ts'
 import { chanceOf, idOf } from './random.ts'
 import { timesOf } from './workdays.ts'
 

@@ -2,7 +2,8 @@ import type { ValidationChain } from 'express-validator'
 import { addDays, isDay } from '../kernel/days.ts'
 import { showDay } from '../kernel/format.ts'
 import type { Text } from '../kernel/locale.ts'
-import type { Context, Sent } from '../platform/http/endpoint.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import { directive as sentences } from '../platform/i18n/directive.ts'
 import {
   choice,

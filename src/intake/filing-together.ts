@@ -2,18 +2,14 @@ import type { TimeFacts } from '../deadlines/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Sealer } from '../platform/seal.ts'
 import { type EnvelopeRow, type Filing, fileReports } from '../reports/index.ts'
+import type { Arrived } from './arrived.ts'
+import { type Doubted } from './arrived.ts'
 import { keepEnvelopes } from './intake.commands.ts'
 import { entriesAmong, type Kept, type Known, standingAmong } from './intake.queries.ts'
-import type { Arrived } from './intake.ts'
 import { keepingOf } from './keeping.ts'
 import type { Opener } from './opener.ts'
 import { placed } from './placing.ts'
-import { type Bar, entryIdOf, type HoldCode, held, type Opened, type Verdict, verdictOn } from './verdict.ts'
-
-/** An envelope that has not come before, and why it is doubted before it is opened. */
-export interface Doubted extends Arrived {
-  doubt: HoldCode | undefined
-}
+import { type Bar, entryIdOf, held, type Opened, type Verdict, verdictOn } from './verdict.ts'
 
 export const rowOf = ({ envelope, carriedBy }: Arrived, { devices }: Known): EnvelopeRow => ({
   ...{ digest: envelope.digest, kid: envelope.head.kid, jws: envelope.jws, carriedBy: carriedBy ?? null },

@@ -4,14 +4,14 @@ import { gathering } from '../platform/db/gathering.ts'
 import { isUnavailable } from '../platform/db/unavailable.ts'
 import type { Log } from '../platform/http/log.ts'
 import type { Sealer } from '../platform/seal.ts'
+import { type Arrived, type Doubted } from './arrived.ts'
 import type { EnvelopeBudgets } from './budgets.ts'
 import type { Receipt } from './envelope.ts'
-import { type Doubted, fileTogether, rowOf } from './filing-together.ts'
+import { fileTogether, rowOf } from './filing-together.ts'
 import { keepEnvelopes } from './intake.commands.ts'
 import { type Known, keptAmong, knownAbout } from './intake.queries.ts'
 import { keepingOf } from './keeping.ts'
 import { opener } from './opener.ts'
-import type { Parsed } from './opening.ts'
 import { receipts } from './receipts.ts'
 import { recent } from './recent.ts'
 import { held } from './verdict.ts'
@@ -23,14 +23,6 @@ export interface IntakeDeps {
   log: Log
   /** Where phones send by themselves: who carries is known, and pays nothing. */
   budgets?: EnvelopeBudgets
-}
-
-export interface Arrived {
-  envelope: Parsed
-  requestId: string
-  /** Whence it came; undefined where somebody has carried it to a desk, who is known. */
-  address?: string
-  carriedBy?: string
 }
 
 /** What somebody who sends is told: the receipt, or when to come again. */

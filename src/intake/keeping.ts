@@ -1,8 +1,8 @@
 import type { Sealer } from '../platform/seal.ts'
 import { draftWire, type EnvelopeRow, sealedDraft } from '../reports/index.ts'
+import type { Arrived } from './arrived.ts'
 import type { Keeping } from './intake.commands.ts'
 import type { Known } from './intake.queries.ts'
-import type { Arrived } from './intake.ts'
 import type { Verdict } from './verdict.ts'
 
 const events = {

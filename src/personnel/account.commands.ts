@@ -1,29 +1,16 @@
 import { type Change, differences, set } from '../audit/index.ts'
-import { type Day, dateOf } from '../kernel/days.ts'
+import { dateOf } from '../kernel/days.ts'
 import { Conflict } from '../kernel/errors.ts'
 import { type CommandContext, command } from '../platform/db/command.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import type { Role } from '../policy/actor.ts'
 import { endSessions, newSlipCode, slipHash, voidSlips } from '../sessions/index.ts'
-import { type UnitLine, type Village, villageTitle } from '../units/index.ts'
+import { villageTitle } from '../units/index.ts'
 import { heldPerson } from './held.commands.ts'
 import { callPerson } from './name.ts'
 import { notify } from './notices.commands.ts'
+import { type Edited, type NewPerson } from './person-fields.ts'
 import { isCommandRole, refuseAlone, type TakingAway } from './second-person.ts'
 import { type Slip, slipMinutes } from './slip.ts'
-
-export interface NewPerson {
-  nrp: string
-  name: string
-  pangkat: string
-  position: string
-  /** The number to call, as `+62…`. */
-  phone: string | null
-  role: Role
-  unit: UnitLine
-  since: Day
-  villages: Village[]
-}
 
 export const createPerson = command('person.created', async ({ tx, now }, person: NewPerson) => {
   refuseAlone({ kind: 'create', after: person.role })
@@ -48,14 +35,6 @@ export async function insertPerson(tx: Tx, person: NewPerson, now: Date) {
     ...villages.map((village) => set('village', villageTitle(village))),
   ]
   return { created, changes }
-}
-
-export interface Edited {
-  id: string
-  name: string
-  pangkat: string
-  position: string
-  phone: string | null
 }
 
 export const editPerson = command('person.edited', async (context, { id, ...edited }: Edited) => {

@@ -1,4 +1,5 @@
-import type { Context, Sent, Violation } from '../platform/http/endpoint.ts'
+import type { Context, Violation } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import { sureFields } from '../platform/http/sure.ts'
 import type { FieldModel } from '../platform/views/field-model.ts'
 import { roles } from '../policy/actor.ts'

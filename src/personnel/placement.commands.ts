@@ -3,19 +3,12 @@ import { addDays, type Day, dateOf, dayIn } from '../kernel/days.ts'
 import { Conflict } from '../kernel/errors.ts'
 import { command } from '../platform/db/command.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import type { Role } from '../policy/actor.ts'
 import { endSessions, voidSlips } from '../sessions/index.ts'
-import { type UnitLine, type Village, villageTitle } from '../units/index.ts'
+import { type Village, villageTitle } from '../units/index.ts'
 import { heldPerson } from './held.commands.ts'
+import { type Move } from './person-fields.ts'
 import { hasOtherAdmin } from './personnel.queries.ts'
 import { isBecoming, refuseAlone } from './second-person.ts'
-
-export interface Move {
-  id: string
-  unit: UnitLine
-  role: Role
-  position: string
-}
 
 /** From today on the person serves elsewhere or as something else. Reports stay where they were filed. */
 export const movePerson = command('person.moved', async (context, { id, unit, role, position }: Move) => {

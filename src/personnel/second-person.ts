@@ -1,7 +1,6 @@
 import { Forbidden } from '../kernel/errors.ts'
 import { type Actor, type Role, roles } from '../policy/actor.ts'
-import type { Edited, NewPerson } from './account.commands.ts'
-import type { Move } from './placement.commands.ts'
+import type { Edited, Move, NewPerson } from './person-fields.ts'
 
 /** Roles that decide on reports, read sealed sources or keep accounts. Nobody gives one of them to anybody alone. */
 export const commandRoles: readonly Role[] = roles.filter((role) => role !== 'bhabinkamtibmas')

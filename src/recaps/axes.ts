@@ -4,7 +4,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import type { Field } from '../reports/index.ts'
 import { type Question, queryOf } from './question.ts'
-import type { Recap } from './recaps.queries.ts'
+import type { Recap } from './recap.ts'
 import type { Officer } from './roster.queries.ts'
 
 /** What the recap needs to know of a report type. */

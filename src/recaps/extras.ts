@@ -2,7 +2,7 @@ import { paths } from '../kernel/paths.ts'
 import type { Say } from '../platform/i18n/say.ts'
 import { baseFilter, type ListFilter, rowFilter } from './axes.ts'
 import type { Question } from './question.ts'
-import type { Recap } from './recaps.queries.ts'
+import type { Recap } from './recap.ts'
 import type { Sum, Table } from './table.ts'
 
 /** A column beside the totals, for what is in neither of a cell's two figures. */

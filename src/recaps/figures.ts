@@ -17,8 +17,9 @@ import {
 } from './axes.ts'
 import { type Extra, extrasOf } from './extras.ts'
 import type { Question } from './question.ts'
-import type { Recap } from './recaps.queries.ts'
-import { type Pair, type SumColumn, sumColumnsOf } from './sums.ts'
+import type { Recap } from './recap.ts'
+import { type Pair } from './sum-tally.ts'
+import { type SumColumn, sumColumnsOf } from './sums.ts'
 import { countOf, type Sum, type Table, tableOf } from './table.ts'
 
 /** A recap with everything named: the screen, the paper and the file are made from it. */

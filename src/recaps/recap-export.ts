@@ -3,7 +3,7 @@ import type { Say } from '../platform/i18n/say.ts'
 import { rowHead } from './axes.ts'
 import type { Figures } from './figures.ts'
 import type { Question } from './question.ts'
-import type { Pair } from './sums.ts'
+import type { Pair } from './sum-tally.ts'
 import type { Sum } from './table.ts'
 
 const pair = ({ verified, unverified }: Pair) => [verified, unverified]

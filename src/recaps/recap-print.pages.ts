@@ -9,7 +9,7 @@ import { queryOf } from './question.ts'
 import type { RecapReading } from './recaps.pages.ts'
 import type { commanderOf } from './recaps.queries.ts'
 import { signaturesOf } from './signatures.ts'
-import type { Pair } from './sums.ts'
+import type { Pair } from './sum-tally.ts'
 import { countOf, type Sum } from './table.ts'
 
 export interface PrintReading extends RecapReading {

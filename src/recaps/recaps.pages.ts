@@ -17,7 +17,7 @@ import {
   periodInWords,
 } from './figures.ts'
 import { columnKinds, earlier, later, periodKinds, type Question, queryOf, rowKinds } from './question.ts'
-import type { Pair } from './sums.ts'
+import type { Pair } from './sum-tally.ts'
 import { countOf, type Sum } from './table.ts'
 
 export interface RecapReading {

@@ -1,15 +1,15 @@
 import { Prisma } from '../generated/prisma/client.ts'
 import { type Day, dateOf } from '../kernel/days.ts'
-import { daysByOfficer, type OfficerDays } from '../nihil/index.ts'
+import { daysByOfficer } from '../nihil/index.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { uncounted } from '../platform/db/counted.ts'
 import { withinSql } from '../platform/db/within.ts'
 import { type Actor, polsekRoles } from '../policy/actor.ts'
 import type { Reach } from '../policy/reach.ts'
-import type { NamedUnit } from '../units/index.ts'
 import type { ColumnKind, Question, RowKind } from './question.ts'
-import { type Officer, officersOf, polsekOf } from './roster.queries.ts'
-import type { SumTally } from './sums.ts'
+import { type Recap } from './recap.ts'
+import { officersOf, polsekOf } from './roster.queries.ts'
+import type { SumTally } from './sum-tally.ts'
 import type { Tally } from './table.ts'
 
 const rowKey: Record<RowKind, Prisma.Sql> = {
@@ -51,16 +51,6 @@ const sumsOf = (tx: Tx, reach: Reach, { rows, period, unitPath }: Question) =>
       AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
       AND state NOT IN (${uncounted}) AND reports <> 0
     GROUP BY 1, 2, 3`
-
-export interface Recap {
-  tallies: Tally[]
-  /** For rows of units. */
-  polsek: NamedUnit[]
-  /** For rows of people. */
-  officers: Officer[]
-  days: OfficerDays[]
-  sums: SumTally[]
-}
 
 export async function readRecap(tx: Tx, reach: Reach, question: Question, today: Day): Promise<Recap> {
   const found = await tallies(tx, reach, question)

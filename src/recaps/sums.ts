@@ -1,16 +1,8 @@
 import { readLabel } from '../reports/index.ts'
 import type { Words } from './axes.ts'
-import type { Recap } from './recaps.queries.ts'
-import type { Sum, Table } from './table.ts'
-
-export type Pair = Pick<Sum, 'verified' | 'unverified'>
-
-/** What the answers to one question of a type come to, in the reports of one row. */
-export interface SumTally extends Pair {
-  row: string
-  type: string
-  field: string
-}
+import type { Recap } from './recap.ts'
+import { type Pair } from './sum-tally.ts'
+import type { Table } from './table.ts'
 
 /** A question whose answers are added up, where they come to anything. */
 export interface SumColumn {

@@ -1,4 +1,4 @@
-import type { Sent } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import type { MessageKey } from '../platform/i18n/say.ts'
 import type { RegisterKind } from './kinds.ts'
 import { nikDoubts, nikReasons } from './nik.ts'

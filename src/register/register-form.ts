@@ -1,5 +1,6 @@
 import { body, type ValidationChain } from 'express-validator'
-import type { Handling, Sent } from '../platform/http/endpoint.ts'
+import type { Handling } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
 import { fieldProblem, readForm, unsure } from '../reports/index.ts'
 import type { RegisterKind } from './kinds.ts'

@@ -3,7 +3,8 @@ import { mostDays } from '../deadlines/index.ts'
 import { addDays, type Day } from '../kernel/days.ts'
 import { showDay } from '../kernel/format.ts'
 import { filled, type Text } from '../kernel/locale.ts'
-import type { Context, Sent } from '../platform/http/endpoint.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import { window as sentences } from '../platform/i18n/window.ts'
 import {
   choice,

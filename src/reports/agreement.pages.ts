@@ -7,9 +7,10 @@ import type { Answers, ReportType } from './engine/definition.ts'
 import { readLabel } from './engine/fields.ts'
 import { show } from './engine/kinds.ts'
 import type { LetterNames } from './names.queries.ts'
+import { type Reading } from './reading.ts'
 import { showCheckCode } from './receipt.ts'
 import { reportType } from './registry.ts'
-import { type Reading, row } from './report.pages.ts'
+import { row } from './report.pages.ts'
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const
 

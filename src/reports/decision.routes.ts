@@ -4,8 +4,9 @@ import { Conflict, orNotFound } from '../kernel/errors.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import { tidyDigits } from '../kernel/tidy.ts'
-import { type Handling, post, type Sent } from '../platform/http/endpoint.ts'
+import { type Handling, post } from '../platform/http/endpoint.ts'
 import { page, type Reply, redirect } from '../platform/http/reply.ts'
+import { type Sent } from '../platform/http/sent.ts'
 import type { ReportState } from '../policy/policy.ts'
 import {
   checkReport,

@@ -1,5 +1,6 @@
 import { body, type ValidationChain } from 'express-validator'
-import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
+import type { Context, Handling } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import { isSureOf } from '../platform/http/sure.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
 import type { Field } from './engine/fields.ts'

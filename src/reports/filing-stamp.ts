@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { contentOf } from '../platform/db/content.ts'
 import { stampOf } from '../platform/db/remember.ts'
-import type { Filing } from './filing.commands.ts'
+import type { Filing } from './filing-model.ts'
 
 /** The digests of the report and the stamp of its entry, made here and not in the statement: there is no key in the database. */
 export function stamped({ sealer, ...filing }: Filing) {

@@ -38,15 +38,15 @@ export {
   type Term,
   termsIn,
   typeOn,
-  type VocabularyName,
-  vocabularyNames,
   type Word,
   wordsOf,
 } from './engine/vocabulary.ts'
+export { type VocabularyName, vocabularyNames } from './engine/vocabulary-names.ts'
 export { formVersionOf, readAnswers, readForm, type Wire, wireOf } from './engine/wire.ts'
 export { fieldChains, refusal, unsure } from './field.checks.ts'
-export { type EnvelopeRow, type Filing, fileReports } from './filing.commands.ts'
+export { fileReports } from './filing.commands.ts'
 export { filingRoutes } from './filing.routes.ts'
+export { type EnvelopeRow, type Filing } from './filing-model.ts'
 export { fieldModel, villageModel } from './form.fields.ts'
 export { type EntryKnown, type Fault, faultsIn } from './judging.ts'
 export { lateReasonSealed } from './lateness.ts'

@@ -1,10 +1,11 @@
 import { dueOf, isLate, isLateReason, readTimeFacts } from '../deadlines/index.ts'
 import { isDay } from '../kernel/days.ts'
 import { showDay, showInstant } from '../kernel/format.ts'
-import type { Context, Sent } from '../platform/http/endpoint.ts'
+import type { Context } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import type { Signals, Warning } from '../signals/index.ts'
 import type { Wire } from './engine/wire.ts'
-import type { Filing } from './filing.commands.ts'
+import type { Filing } from './filing-model.ts'
 import { reasonSent } from './questions.ts'
 
 /** How the question about lateness is called in the form of the check page. */

@@ -2,8 +2,8 @@ import { type Day, isDay } from '../kernel/days.ts'
 import { isUuid } from '../kernel/ids.ts'
 import { paths } from '../kernel/paths.ts'
 import type { ReportState } from '../policy/policy.ts'
-import type { After, ReportFilter } from './list.queries.ts'
 import { findReportType } from './registry.ts'
+import type { After, ReportFilter } from './report-filter.ts'
 import { countedStates } from './reports.workflow.ts'
 
 /** The states behind each word of the filter; returned and recalled ones are not yet verified, for they will come again. */

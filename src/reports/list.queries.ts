@@ -5,27 +5,9 @@ import type { Tx } from '../platform/db/connect.ts'
 import { within, withinSql } from '../platform/db/within.ts'
 import type { ReportState } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
+import { type After, type ReportFilter } from './report-filter.ts'
 import { withAuthorsThen } from './then.queries.ts'
 import { countTimed, timedIds } from './timing.queries.ts'
-
-export interface ReportFilter {
-  type?: string
-  states?: ReportState[]
-  unitPath?: string
-  authorId?: string
-  /** The key of a warning. */
-  mark?: string
-  from?: Day
-  until?: Day
-  /** Written after it was due, or more than an hour on its way from the phone. */
-  timing?: 'late' | 'delayed'
-}
-
-/** The place in a list after which a page begins: the day and id of the last row before it. */
-export interface After {
-  on: Day
-  id: string
-}
 
 const inList = {
   author: { select: { name: true, pangkat: true, nrp: true } },

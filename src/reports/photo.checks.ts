@@ -1,5 +1,6 @@
 import { isHash } from '../kernel/ids.ts'
-import type { Context, Handling, Sent } from '../platform/http/endpoint.ts'
+import type { Context, Handling } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import { parkPhotos, photoQuotaFault } from './drafts.commands.ts'
 import { parkedPhotos } from './drafts.queries.ts'
 import type { ReportType } from './engine/definition.ts'

@@ -1,4 +1,4 @@
-import type { Sent } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import { type Candidate, reasons, type Signals, type Warning, type WarningKey } from '../signals/index.ts'
 
 /** What a new report may be to one that resembles it. */

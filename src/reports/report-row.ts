@@ -6,7 +6,7 @@ import type { Actor } from '../policy/actor.ts'
 import { briefLine } from './brief-line.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
-import type { Filing } from './filing.commands.ts'
+import type { Filing } from './filing-model.ts'
 import { digestOf, newCheckCode } from './receipt.ts'
 import { parted, reportPlace, sealAt } from './sealed.ts'
 

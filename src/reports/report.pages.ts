@@ -11,35 +11,17 @@ import { chipsOf } from './chips.pages.ts'
 import { clocksOf } from './clocks.pages.ts'
 import { type Deciding, decisionOf, undecided } from './decision.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import type { Word } from './engine/vocabulary.ts'
 import { followUpOf } from './follow-up.pages.ts'
-import { type HistoryEntry, historyRows } from './history.pages.ts'
-import type { Linked } from './linked.queries.ts'
+import { historyRows } from './history.pages.ts'
 import { listOfWord } from './list-query.ts'
-import type { LetterNames } from './names.queries.ts'
 import type { QueuePlace } from './queue.ts'
 import { readQueueWord } from './queue-query.ts'
+import { type Reading } from './reading.ts'
 import { headlineOf, reportType } from './registry.ts'
 import type { FoundReport } from './reports.queries.ts'
 import { correctBy, lastReturn, reasonLabel } from './returned.pages.ts'
 import { sealedModel } from './sealed.pages.ts'
-import { chainRows, type Matter, warningRows } from './warnings.pages.ts'
-
-export interface Reading {
-  report: FoundReport
-  names: LetterNames
-  history: HistoryEntry[]
-  visitNumber: number
-  /** The reports of the same matter, and of those and the ones that warnings name, what is in reach. */
-  matter: Matter
-  linked: ReadonlyMap<string, Linked>
-  /** For which reasons it may be returned. */
-  reasons: Word[]
-  /** How often its author has sent something else under its id. */
-  otherSends: number
-  /** Where it stands in the queue that its reader came from. */
-  place: QueuePlace | undefined
-}
+import { chainRows, warningRows } from './warnings.pages.ts'
 
 export const row = (label: string, value: string) => ({ label, value, lines: [] as string[] })
 

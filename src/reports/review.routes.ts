@@ -1,6 +1,7 @@
 import { paths } from '../kernel/paths.ts'
-import { get, type Handling, post, type Sent, type Violation } from '../platform/http/endpoint.ts'
+import { get, type Handling, post, type Violation } from '../platform/http/endpoint.ts'
 import { form, type Reply, redirect } from '../platform/http/reply.ts'
+import { type Sent } from '../platform/http/sent.ts'
 import { cancelPage, recallPage } from './cancel.pages.ts'
 import { correctionPage } from './correction.pages.ts'
 import { unparkPhoto } from './drafts.commands.ts'

@@ -3,7 +3,7 @@ import type { Context } from '../platform/http/endpoint.ts'
 import { may } from '../policy/policy.ts'
 import { answerSections } from './check.pages.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
-import type { Reading } from './report.pages.ts'
+import type { Reading } from './reading.ts'
 import type { FoundReport } from './reports.queries.ts'
 
 const revealForm = ({ t }: Context, report: FoundReport, reason: string, error: string) => ({

@@ -3,7 +3,7 @@ import { isUnusualName } from '../kernel/name-key.ts'
 import type { Subject } from '../signals/index.ts'
 import type { Answers, ReportType } from './engine/definition.ts'
 import type { Field } from './engine/fields.ts'
-import type { Filing } from './filing.commands.ts'
+import type { Filing } from './filing-model.ts'
 
 const numberOr = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import { withinSql } from '../platform/db/within.ts'
 import type { ReportState } from '../policy/policy.ts'
 import type { Reach } from '../policy/reach.ts'
-import type { After, ReportFilter } from './list.queries.ts'
+import type { After, ReportFilter } from './report-filter.ts'
 
 /** Raw SQL, because the client cannot compare two columns with an interval; the tally's trigger counts by the same. */
 const timings = {

@@ -1,5 +1,6 @@
-import type { Sent, VisitorContext } from '../platform/http/endpoint.ts'
+import type { VisitorContext } from '../platform/http/endpoint.ts'
 import { keptName, openForm } from '../platform/http/kept-form.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import type { Carried } from './sessions.pages.ts'
 
 export const textOf = (sent: Sent, name: string): string => (typeof sent[name] === 'string' ? sent[name] : '')

@@ -11,7 +11,8 @@ import {
   type VisitorContext,
   type VisitorHandling,
 } from '../platform/http/endpoint.ts'
-import { type KeptForm, keptName, mayGoOn } from '../platform/http/kept-form.ts'
+import { keptName, mayGoOn } from '../platform/http/kept-form.ts'
+import { type KeptForm } from '../platform/http/kept-form-model.ts'
 import { localPath } from '../platform/http/locale.ts'
 import { bare, page, type Reply, redirect, type Sendable } from '../platform/http/reply.ts'
 import { carriedIn, textOf } from './carried.ts'

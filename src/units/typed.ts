@@ -1,4 +1,4 @@
-import type { Sent } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 
 export { lineOf as typed } from '../platform/http/typed.ts'
 

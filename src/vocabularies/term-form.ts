@@ -1,5 +1,6 @@
 import { body } from 'express-validator'
-import type { Handling, Sent } from '../platform/http/endpoint.ts'
+import type { Handling } from '../platform/http/endpoint.ts'
+import type { Sent } from '../platform/http/sent.ts'
 import { isMessageKey } from '../platform/i18n/say.ts'
 import { vocabulary as sentences } from '../platform/i18n/vocabulary.ts'
 import { date, type Field, fieldProblem, isTaken, readForm, text, type Word } from '../reports/index.ts'

@@ -3,8 +3,8 @@ import { sayIn } from '../../src/platform/i18n/say.ts'
 import type { TypeName } from '../../src/recaps/axes.ts'
 import { cellOf, type Figures, figuresOf, filterOf, onTime, periodInWords } from '../../src/recaps/figures.ts'
 import { questionOf } from '../../src/recaps/question.ts'
+import type { Recap } from '../../src/recaps/recap.ts'
 import { recapLines, recapName } from '../../src/recaps/recap-export.ts'
-import type { Recap } from '../../src/recaps/recaps.queries.ts'
 
 const t = sayIn('id')
 const today = '2026-11-24'

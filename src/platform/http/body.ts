@@ -3,10 +3,11 @@ import express from 'express'
 import multer, { MulterError } from 'multer'
 import { Busy, Invalid } from '../../kernel/errors.ts'
 import { withEnvelopes } from './carried-files.ts'
-import type { Sent, UploadedFile } from './endpoint.ts'
+import type { UploadedFile } from './endpoint.ts'
 import { takeInlined } from './inlined-photos.ts'
 import { withoutNul } from './no-nul.ts'
 import { placeForBody } from './places.ts'
+import type { Sent } from './sent.ts'
 import { mostOfPhoto, uploads } from './uploads.ts'
 
 /** `inflate: false`: no browser compresses a form, but a bomb does. */

@@ -10,12 +10,10 @@ import type { Sealer } from '../seal.ts'
 import type { Briefly } from './briefly.ts'
 import type { Log } from './log.ts'
 import type { Entering, Reply } from './reply.ts'
-import type { TracedPage } from './trace.ts'
+import { type Sent } from './sent.ts'
+import type { TracedPage } from './traced-pages.ts'
 
 export type Method = 'get' | 'post'
-
-/** A form body as it was sent: names that came twice are arrays. */
-export type Sent = Record<string, unknown>
 
 export interface UploadedFile {
   field: string

@@ -1,4 +1,5 @@
-import type { Sent, UploadedFile } from './endpoint.ts'
+import type { UploadedFile } from './endpoint.ts'
+import type { Sent } from './sent.ts'
 
 const name = 'foto.isi'
 const isPart = /^foto\.isi\.[1-3]$/

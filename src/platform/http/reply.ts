@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n/say.ts'
-import type { KeptForm } from './kept-form.ts'
+import type { KeptForm } from './kept-form-model.ts'
 
 /** What a handler answers: a value, sent by the door after the commit. */
 export type Reply = Sendable | { kind: 'resume'; form: KeptForm; sealed: string; enter?: Entering }

@@ -1,6 +1,6 @@
 import { isUnusualName } from '../../kernel/name-key.ts'
 import { tidyName } from '../../kernel/tidy.ts'
-import type { Sent } from './endpoint.ts'
+import type { Sent } from './sent.ts'
 
 const field = 'yakin'
 

@@ -2,13 +2,6 @@ import { rememberReading } from '../db/remember.ts'
 import type { Context, Trace } from './endpoint.ts'
 import type { Reply } from './reply.ts'
 
-/** Pages of the audit, by the names that its sentences have. */
-export const tracedPages = [
-  ...(['report', 'information', 'otherSend', 'comparison', 'reports', 'agreement', 'entry', 'phoneList'] as const),
-  ...(['recap', 'recapText', 'dashboard', 'coverage', 'morningSheet', 'search', 'account'] as const),
-] as const
-export type TracedPage = (typeof tracedPages)[number]
-
 interface Named {
   id?: unknown
   number?: unknown

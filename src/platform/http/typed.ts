@@ -1,5 +1,5 @@
 import { isUnkeepable, tidyLine, tidyText } from '../../kernel/tidy.ts'
-import type { Sent } from './endpoint.ts'
+import type { Sent } from './sent.ts'
 
 const typedIn = (sent: Sent, name: string): string => {
   const value = sent[name]

@@ -1,7 +1,7 @@
 import type { Locale, Text } from '../../kernel/locale.ts'
 import type { KindName } from './coerce.ts'
 import type { Rules } from './rules.ts'
-import type { VocabularyName } from './vocabulary.ts'
+import type { VocabularyName } from './vocabulary-names.ts'
 
 /** The three kinds of what the register holds. */
 export type RegisterName = 'keluarga' | 'tempat' | 'kelompok'

@@ -3,19 +3,6 @@ import type { Text } from '../../kernel/locale.ts'
 import type { ReportType } from './definition.ts'
 import type { Field, Options } from './fields.ts'
 
-/** The lists of words that the admin keeps. What a definition writes beside such a name is where the list begins. */
-export const vocabularyNames = [
-  'tema-penyuluhan',
-  'kegiatan-desa',
-  'kategori-gangguan',
-  'jenis-tempat',
-  'jenis-kelompok',
-  'alasan-pengembalian',
-  'program',
-] as const
-
-export type VocabularyName = (typeof vocabularyNames)[number]
-
 /** A word to choose from, as it is kept: from `since` on, and before `until`. */
 export interface Term {
   vocabulary: string

@@ -1,0 +1,2 @@
+/** A form body as it was sent: names that came twice are arrays. */
+export type Sent = Record<string, unknown>
