@@ -25,4 +25,4 @@ COPY prisma ./prisma
 COPY views ./views
 USER node
 EXPOSE 3000
-CMD ["node", "dist/server.js"]
+CMD ["node", "dist/processes/server.js"]

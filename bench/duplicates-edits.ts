@@ -1,5 +1,5 @@
-import { type Chance, chanceOf, idOf } from '../src/demo/random.ts'
 import { addDays, instantIn } from '../src/kernel/days.ts'
+import { type Chance, chanceOf, idOf } from '../src/processes/demo/random.ts'
 import * as words from './duplicates-texts.ts'
 import { type Event, type Village, zone } from './duplicates-world.ts'
 

@@ -1,4 +1,4 @@
-import type { Subject } from '../src/signals/index.ts'
+import type { Subject } from '../src/reports/signals/signals.queries.ts'
 import type { Event, Village } from './duplicates-world.ts'
 
 /** Whatever answers SQL: a client or a pool. */

@@ -1,5 +1,6 @@
 import type { Db } from '../src/platform/db/connect.ts'
-import { candidatesAmong, surroundingsOf } from '../src/signals/index.ts'
+import { surroundingsOf } from '../src/reports/signals/signals.queries.ts'
+import { candidatesAmong } from '../src/reports/signals/signals.ts'
 import { retold } from './duplicates-edits.ts'
 import { type Asked, loadEvents, loadWorld, subjectFor } from './duplicates-load.ts'
 import { type Event, honestEvents, villagesFor } from './duplicates-world.ts'

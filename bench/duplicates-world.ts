@@ -1,5 +1,5 @@
-import { type Chance, chanceOf, idOf } from '../src/demo/random.ts'
 import { addDays, type Day, instantIn } from '../src/kernel/days.ts'
+import { type Chance, chanceOf, idOf } from '../src/processes/demo/random.ts'
 import * as words from './duplicates-texts.ts'
 
 /** A report as far as it can be compared with another one. */

@@ -1,5 +1,6 @@
-import { chanceOf } from '../src/demo/random.ts'
-import { signalsOf, surroundingsSql } from '../src/signals/index.ts'
+import { chanceOf } from '../src/processes/demo/random.ts'
+import { surroundingsSql } from '../src/reports/signals/signals.queries.ts'
+import { signalsOf } from '../src/reports/signals/signals.ts'
 import { type Bench, keepResult, onBench, quantile } from './database.ts'
 import { retold } from './duplicates-edits.ts'
 import { loadEvents, loadWorld, subjectFor } from './duplicates-load.ts'

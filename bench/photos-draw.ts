@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { type Chance, chanceOf } from '../src/demo/random.ts'
+import { type Chance, chanceOf } from '../src/processes/demo/random.ts'
 
 const [width, height] = [960, 720]
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
-import { cleanPhoto } from '../src/reports/photos.ts'
-import { looksApart, sameLook } from '../src/signals/index.ts'
+import { cleanPhoto } from '../src/reports/drafts/photos.ts'
+import { looksApart, sameLook } from '../src/reports/signals/look.ts'
 import { keepResult } from './database.ts'
 import { edits, scene } from './photos-draw.ts'
 

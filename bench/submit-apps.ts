@@ -2,8 +2,8 @@ import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { createHmac, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as rest } from 'node:timers/promises'
-import { root } from '../src/config.ts'
-import { hashedSid } from '../src/sessions/session-store.ts'
+import { hashedSid } from '../src/access/sessions/session-store.ts'
+import { root } from '../src/platform/config/config.ts'
 import type { Bench } from './database.ts'
 import { type Officer, password } from './submit-world.ts'
 
@@ -23,7 +23,7 @@ async function startApp(url: string, port: number, isProfiled: boolean): Promise
     PUBLIC_URL: `http://localhost:${firstPort}`,
   }
   const flags = isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
-  const app = spawn(process.execPath, [...flags, `${root}dist/server.js`], {
+  const app = spawn(process.execPath, [...flags, `${root}dist/processes/server.js`], {
     ...{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...own, ...keys } },
   })
   for (let tries = 0; tries < 200; tries += 1) {

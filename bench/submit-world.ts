@@ -8,13 +8,13 @@ import {
   randomUUID,
   sign,
 } from 'node:crypto'
+import { newKey } from '../src/access/devices/new-key.ts'
+import type { PublicJwk } from '../src/access/devices/public-key.ts'
+import { sealingKeyNow } from '../src/access/devices/sealing-keys.commands.ts'
+import { hashPassword } from '../src/access/sessions/passwords.ts'
 import { addDays, type Day, dateOf } from '../src/kernel/days.ts'
-import type { PublicJwk } from '../src/phones/index.ts'
-import { newKey } from '../src/phones/new-key.ts'
-import { sealingKeyNow } from '../src/phones/sealing-keys.commands.ts'
 import type { Db } from '../src/platform/db/connect.ts'
 import type { Sealer } from '../src/platform/seal.ts'
-import { hashPassword } from '../src/sessions/index.ts'
 
 const polsek = 200
 const officersEach = 10

@@ -12,7 +12,7 @@ function run(args, env = {}) {
 }
 
 function prismaClient() {
-  const client = `${root}src/generated/prisma/client.ts`
+  const client = `${root}src/platform/generated/prisma/client.ts`
   const schema = `${root}prisma/schema.prisma`
   if (existsSync(client) && statSync(client).mtimeMs >= statSync(schema).mtimeMs) return
   // Generating needs no engine, yet Prisma would fetch one: any executable that is there keeps it from that.

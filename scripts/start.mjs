@@ -6,4 +6,4 @@ import { followParent } from './follow-parent.mjs'
 const { status } = spawnSync(process.execPath, [`${root}scripts/build.mjs`], { stdio: 'inherit' })
 if (status !== 0) process.exit(status ?? 1)
 if (process.env.npm_lifecycle_event) followParent()
-await import('../dist/server.js')
+await import('../dist/processes/server.js')

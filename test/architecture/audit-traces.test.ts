@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 import { guardedEndpoints, nameOf } from '../support/endpoints.ts'
 import { filesIn, read } from '../support/sources.ts'
 

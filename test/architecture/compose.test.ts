@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { readConfig, root } from '../../src/config.ts'
+import { readConfig, root } from '../../src/platform/config/config.ts'
 
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8')
 const compose = read('docker-compose.yml')
@@ -44,7 +44,9 @@ describe('docker-compose.yml', () => {
   })
 
   it('names no setting that the app does not read', () => {
-    const known = [...read('src/config.ts').matchAll(/(?:\('|env\.)([A-Z_]{4,})/g)].map(([, name]) => name)
+    const known = [...read('src/platform/config/config.ts').matchAll(/(?:\('|env\.)([A-Z_]{4,})/g)].map(
+      ([, name]) => name,
+    )
     expect(Object.keys(settings).filter((name) => !known.includes(name))).toEqual([])
   })
 
@@ -72,7 +74,7 @@ describe('docker-compose.yml', () => {
 describe('the proxy', () => {
   it('lets go of an idle connection before the app does', () => {
     const proxy = Number(/keepalive (\d+)s/.exec(caddyfile)?.[1]) * 1000
-    const app = Number(/keepAliveTimeout = ([\d_]+)/.exec(read('src/server.ts'))?.[1]?.replaceAll('_', ''))
+    const app = Number(/keepAliveTimeout = ([\d_]+)/.exec(read('src/processes/server.ts'))?.[1]?.replaceAll('_', ''))
     expect(proxy).toBeLessThan(app)
   })
 
@@ -111,7 +113,7 @@ describe('the units for a server without containers', () => {
     const config = readConfig({ ...Object.fromEntries(written), ...Object.fromEntries(own) })
 
     expect(config).toMatchObject({ worker: 'separate', publicUrl: 'https://bos.example' })
-    const [, program] = /^ExecStart=\/usr\/bin\/node .*dist\/(\w+)\.js$/m.exec(unit)!
+    const [, program] = /^ExecStart=\/usr\/bin\/node .*dist\/([\w/]+)\.js$/m.exec(unit)!
     expect(existsSync(`${root}src/${program}.ts`)).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-import { policy } from '../../src/policy/policy.ts'
+import { policy } from '../../src/access/policy/policy.ts'
 import { allEndpoints, guardedEndpoints as guarded, nameOf, openEndpoints as open } from '../support/endpoints.ts'
 
 /** What anybody may open without signing in. A new line here is a decision about security. */

@@ -1,26 +1,35 @@
-import { filesIn, type Import, importsOf, read } from '../support/sources.ts'
+import { featureOf, filesIn, type Import, importsOf, read } from '../support/sources.ts'
 
 const files = filesIn('src', '.ts')
-const homeOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : '')
 const layerOf = (file: string): string => /\.(routes|commands|queries|pages)\.ts$/.exec(file)?.[1] ?? ''
 
-/** The folders that are no feature, and what each may see of ours. */
-const mayImport: Record<string, string[]> = {
-  kernel: [],
-  policy: ['kernel/'],
-  platform: ['kernel/', 'policy/', 'generated/', 'config.ts'],
-  browser: [
-    'reports/engine/judge.ts',
-    'reports/engine/position.ts',
-    'intake/envelope.ts',
-    'kernel/tidy.ts',
-    'register/searching.ts',
-    'register/sought.ts',
-  ],
-}
-const features = [...new Set(files.map(homeOf))].filter((home) => home !== '' && !(home in mayImport))
-const foundations = ['kernel/', 'policy/', 'platform/', 'generated/', 'config.ts']
-const isFrontDoor = (path: string) => features.some((feature) => path === `${feature}/index.ts`)
+/** The folders directly below src: who is served, and what serves them all. */
+const groups = [
+  'access',
+  'administration',
+  'browser',
+  'commanders',
+  'everyone',
+  'kernel',
+  'officers',
+  'platform',
+  'processes',
+  'reports',
+  'reviewers',
+  'sentences',
+]
+
+/** What everything may use, the lowest first; each may use those before it. */
+const foundations = ['kernel', 'sentences', 'platform/config', 'access/policy', 'platform']
+/** What runs on the phone as well as on the server. */
+const sharedWithPhones = [
+  'reports/engine/judge.ts',
+  'reports/engine/position.ts',
+  'officers/envelopes/envelope.ts',
+  'kernel/tidy.ts',
+  'officers/register/searching.ts',
+  'officers/register/sought.ts',
+]
 
 /** What each layer of a feature must not use; what it takes only the type of is a shape, not a use. */
 const closedTo: Record<string, string[]> = {
@@ -30,15 +39,15 @@ const closedTo: Record<string, string[]> = {
   queries: ['routes', 'commands', 'pages'],
 }
 
-/** Express and Passport are plumbing; besides the door only these know them. */
+/** Express and Passport are plumbing; besides platform/http only these know them. */
 const knowHttp = [
-  'app.ts',
-  'server.ts',
-  'sessions/session-store.ts',
-  'sessions/device.ts',
-  'sessions/turns.ts',
-  'sessions/sign-in.ts',
-  'intake/intake.http.ts',
+  'processes/app.ts',
+  'processes/server.ts',
+  'access/sessions/session-store.ts',
+  'access/sessions/device.ts',
+  'access/sessions/turns.ts',
+  'access/sessions/sign-in.ts',
+  'officers/envelopes/intake.http.ts',
 ]
 
 const offenders = (among: string[], wrong: (file: string, used: Import) => boolean) =>
@@ -48,17 +57,57 @@ const offenders = (among: string[], wrong: (file: string, used: Import) => boole
       .map(({ to }) => `${file} imports ${to}`),
   )
 
-function isStranger(file: string, { to, isOurs }: Import): boolean {
-  const home = homeOf(file)
-  if (!isOurs || home === '' || homeOf(to) === home) return false
-  if (file.endsWith('/cli.ts') && to === 'store.ts') return false
-  const allowed = mayImport[home] ?? foundations
-  return !allowed.some((prefix) => to.startsWith(prefix)) && !(features.includes(home) && isFrontDoor(to))
+const isBelow = (folder: string, foundation: string) => folder === foundation || folder.startsWith(`${foundation}/`)
+const heightOf = (folder: string) => foundations.findIndex((foundation) => isBelow(folder, foundation))
+
+function isForbidden(file: string, { to, isOurs }: Import): boolean {
+  const [own, other] = [featureOf(file), featureOf(to)]
+  if (!isOurs || own === other) return false
+  if (own === 'browser') return !sharedWithPhones.includes(to)
+  if (heightOf(own) >= 0) return heightOf(other) < 0 || heightOf(other) > heightOf(own)
+  return heightOf(other) < 0 && to !== `${other}/index.ts`
 }
+
+/** The first circle that a walk along `uses` finds, as the way around it. */
+function circleIn(uses: Map<string, Set<string>>): string[] {
+  const done = new Set<string>()
+  const walk = (at: string, way: string[]): string[] => {
+    if (way.includes(at)) return [...way.slice(way.indexOf(at)), at]
+    if (done.has(at)) return []
+    for (const next of uses.get(at) ?? []) {
+      const circle = walk(next, [...way, at])
+      if (circle.length > 0) return circle
+    }
+    done.add(at)
+    return []
+  }
+  for (const start of uses.keys()) {
+    const circle = walk(start, [])
+    if (circle.length > 0) return circle
+  }
+  return []
+}
+
+const usesOf = (nameOf: (file: string) => string) => {
+  const uses = new Map<string, Set<string>>()
+  for (const file of files) {
+    const own = uses.get(nameOf(file)) ?? new Set<string>()
+    for (const { to, isOurs } of importsOf(file))
+      if (isOurs && !to.startsWith('platform/generated/') && nameOf(to) !== nameOf(file)) own.add(nameOf(to))
+    uses.set(nameOf(file), own)
+  }
+  return uses
+}
+
+describe('src', () => {
+  it('has one folder for each group, and nothing beside them', () => {
+    expect([...new Set(files.map((file) => file.split('/')[0]))].sort()).toEqual(groups)
+  })
+})
 
 describe('a file of src', () => {
   it('imports only what lies below it, and of another feature only its front door', () => {
-    expect(offenders(files, isStranger)).toEqual([])
+    expect(offenders(files, isForbidden)).toEqual([])
   })
 
   it('uses only the layers below its own', () => {
@@ -68,20 +117,12 @@ describe('a file of src', () => {
     expect(offenders(files, isUpwards)).toEqual([])
   })
 
-  it('belongs to a feature that no circle leads back to', () => {
-    const uses = new Map(
-      features.map((feature) => {
-        const own = files.filter((file) => homeOf(file) === feature).flatMap(importsOf)
-        return [feature, new Set(own.filter(({ isOurs }) => isOurs).map(({ to }) => homeOf(to)))]
-      }),
-    )
-    const circle = (at: string, way: string[]): string[] | undefined => {
-      if (way.includes(at)) return [...way.slice(way.indexOf(at)), at]
-      const next = [...(uses.get(at) ?? [])].filter((to) => to !== at && features.includes(to))
-      return next.map((to) => circle(to, [...way, at])).find((found) => found !== undefined)
-    }
+  it('is in no circle of imports, those of types included', () => {
+    expect(circleIn(usesOf((file) => file))).toEqual([])
+  })
 
-    expect(features.map((feature) => circle(feature, [])?.join(' → ')).filter(Boolean)).toEqual([])
+  it('belongs to a feature that is in no circle', () => {
+    expect(circleIn(usesOf(featureOf))).toEqual([])
   })
 })
 
@@ -100,14 +141,16 @@ describe('the database', () => {
   })
 
   it('is known to others only by its types', () => {
-    expect(offenders(others, (_, { to, isTypeOnly }) => to.startsWith('generated/') && !isTypeOnly)).toEqual([])
+    const isClient = (to: string) => to.startsWith('platform/generated/')
+
+    expect(offenders(others, (_, { to, isTypeOnly }) => isClient(to) && !isTypeOnly)).toEqual([])
   })
 })
 
 describe('HTTP', () => {
   const packages = /^(?:express|express-session|passport|passport-local|helmet|multer|node:http)$/
 
-  it('is known to the door, and to those who must', () => {
+  it('is known to platform/http, and to those who must', () => {
     const others = files.filter((file) => !file.startsWith('platform/http/') && !knowHttp.includes(file))
 
     expect(offenders(others, (_, { to }) => packages.test(to))).toEqual([])

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../../src/config.ts'
-import { type Field, reportTypes } from '../../src/reports/index.ts'
+import { root } from '../../src/platform/config/config.ts'
+import { type Field } from '../../src/reports/engine/fields.ts'
+import { reportTypes } from '../../src/reports/types/index.ts'
 
 type Entry = { kind: string; options?: string[]; items?: Record<string, Entry> }
 type Ledger = Record<string, Record<string, Entry>>

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../../src/config.ts'
-import { type Actor, type Role, roles } from '../../src/policy/actor.ts'
-import { type Action, mayEver } from '../../src/policy/policy.ts'
+import { type Actor, type Role, roles } from '../../src/access/policy/actor.ts'
+import { type Action, mayEver } from '../../src/access/policy/policy.ts'
+import { root } from '../../src/platform/config/config.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
 
 const file = join(root, 'test/architecture/role-matrix.txt')

@@ -1,4 +1,4 @@
-import { Prisma } from '../../src/generated/prisma/client.ts'
+import { Prisma } from '../../src/platform/generated/prisma/client.ts'
 import { store } from '../support/store.ts'
 
 const models = Object.values(Prisma.ModelName)

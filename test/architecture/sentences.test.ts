@@ -1,6 +1,6 @@
+import { roles } from '../../src/access/policy/actor.ts'
 import { eventNames } from '../../src/platform/db/events.ts'
-import { sentences } from '../../src/platform/i18n/sentences.ts'
-import { roles } from '../../src/policy/actor.ts'
+import { sentences } from '../../src/sentences/sentences.ts'
 import { filesIn, read } from '../support/sources.ts'
 import { keysOfLiteral } from '../support/views.ts'
 
@@ -19,7 +19,7 @@ const sources = [
 
 /** The texts of the report types, and of all else that is written beside the code: `{ id: '…', en: '…' }`. */
 const beside: Sentence[] = sources
-  .filter(({ file }) => !file.startsWith('src/platform/i18n/') && !file.startsWith('src/browser/'))
+  .filter(({ file }) => !file.startsWith('src/sentences/') && !file.startsWith('src/browser/'))
   .flatMap(({ file, text }) =>
     [...text.matchAll(/\{\s*id: (['"`])(.*?)\1,\s*en: (['"`])(.*?)\3,?\s*\}/g)].map(([, , id, , en]) => ({
       key: file,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { sentences } from '../../src/platform/i18n/sentences.ts'
+import { sentences } from '../../src/sentences/sentences.ts'
 import { openPage, openSite, press, signIn } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { jest } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
-import { reportType } from '../../src/reports/registry.ts'
+import { reportType } from '../../src/reports/registry/registry.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
 import { letIn, openPage, openSite, press } from '../support/browser.ts'
 import { cast, type Player, password } from '../support/cast.ts'

@@ -1,5 +1,5 @@
-import { cleanPhoto, lookAt } from '../../src/reports/photos.ts'
-import { looksApart, sameLook } from '../../src/signals/index.ts'
+import { cleanPhoto, lookAt } from '../../src/reports/drafts/photos.ts'
+import { looksApart, sameLook } from '../../src/reports/signals/look.ts'
 import { base, type PhotoCase, photoCases } from '../corpus/photos.ts'
 import { axeViolations, letIn, openPage, openSite, overflow, press } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { reportType } from '../../src/reports/registry.ts'
+import { reportType } from '../../src/reports/registry/registry.ts'
 import { letIn, openPage, openSite, press } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
 import { penyuluhan, photo } from '../support/filing.ts'

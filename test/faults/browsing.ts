@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 import { readyBrowser } from '../support/browser-binary.ts'
 import { password } from '../support/cast.ts'
 import { startBrowser } from '../support/chromium.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 import type { Change } from './changes.ts'
 
 /** The phone's script as it is delivered, but for these changes of its sources. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 
 /** One change of the built application: the text that stands there, and what is put in its place. */
 export interface Change {

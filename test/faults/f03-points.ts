@@ -4,7 +4,7 @@ import type { Fault } from './faults.ts'
 import { scaled } from './scale.ts'
 import { campaign } from './sending.ts'
 
-const filing = 'reports/filing.commands.js'
+const filing = 'reports/record/filing.commands.js'
 const statement = 'export function fileReports(tx, filings) {'
 const theSend = 'if (await fileReport(tx, { ...filing, ...kept }))'
 const photos = 'const results = await Promise.all(files.map('
@@ -21,12 +21,12 @@ export const named: Record<string, Change> = {
     put: `${statement} if (${by(0.6)}) setTimeout(() => ${die}, 2);`,
   },
   'after the commit, before the answer': {
-    file: 'reports/filing.js',
+    file: 'officers/filing/filing.js',
     find: theSend,
     put: theSend.replace('kept }))', `kept }) && !(${by(0.9)} && ${die}))`),
   },
   'while photos are drawn': {
-    file: 'reports/photo.checks.js',
+    file: 'reports/form/photo.checks.js',
     find: photos,
     put: `if (files.length > 0 && ${by(0.25)}) setTimeout(() => ${die}, 5);\n    ${photos}`,
   },

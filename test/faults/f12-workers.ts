@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 import { assetFile, launchBrowser, onlyIn, queueOn, signIn } from './browsing.ts'
 import { Chance } from './chance.ts'
 import type { Fault, Found } from './faults.ts'

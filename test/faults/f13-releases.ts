@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { Client } from 'pg'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 import { Chance } from './chance.ts'
 import { openCluster } from './cluster.ts'
 import { violationsIn } from './f01-kills.ts'
@@ -107,7 +107,7 @@ async function sideBySide(): Promise<Found> {
   try {
     const outcome = await campaign({
       ...{ sends: scaled(400), appKills: scaled(20), databaseKills: 0, doubleTaps: 0.1, cutAnswers: 0.08 },
-      next: `${home}/dist/server.js`,
+      next: `${home}/dist/processes/server.js`,
       midway: async ({ cluster }) => {
         const client = new Client({ connectionString: cluster.url })
         await client.connect()

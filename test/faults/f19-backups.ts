@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 import { Chance } from './chance.ts'
 import type { Fault, Found } from './faults.ts'
 import { secrets } from './fleet.ts'
@@ -72,7 +72,7 @@ async function damaged({ cluster, client, fleet, officers, journal, folder }: Se
     BACKUP_FOLDER: backups,
     PUBLIC_URL: 'http://localhost',
   }
-  await promisify(execFile)(process.execPath, [`${root}dist/backups/cli.js`, 'backup'], { env })
+  await promisify(execFile)(process.execPath, [`${root}dist/processes/backup.js`, 'backup'], { env })
   const [name] = await readdir(backups)
   const whole = await readFile(join(backups, name!))
   await client.query('CREATE DATABASE bos_scratch')

@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 import { violationsIn } from './f01-kills.ts'
 import type { Fault } from './faults.ts'
 import type { Fleet } from './fleet.ts'

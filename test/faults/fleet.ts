@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { setTimeout as rest } from 'node:timers/promises'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 
 export const secrets = {
   SESSION_SECRET: 'a secret for the sessions of the fault suite',
@@ -31,7 +31,7 @@ export interface FleetSettings {
 
 function start(
   { url, publicUrl, env, preload = [], onLine = () => undefined }: FleetSettings,
-  server = `${root}dist/server.js`,
+  server = `${root}dist/processes/server.js`,
 ): Running {
   const child = spawn(process.execPath, [...[tellsPort, ...preload].flatMap((file) => ['--import', file]), server], {
     env: {

@@ -13,7 +13,7 @@ export interface Mutant {
   run: () => Promise<string[]>
 }
 
-const filing = 'reports/filing.commands.js'
+const filing = 'reports/record/filing.commands.js'
 const theSend = 'if (await fileReport(tx, { ...filing, ...kept }))'
 const before = 'export function fileReports(tx, filings) {'
 
@@ -62,7 +62,7 @@ export const serverMutants: Mutant[] = [
   server('M2', 'answers before the commit', {
     changes: [
       {
-        file: 'reports/filing.js',
+        file: 'officers/filing/filing.js',
         find: theSend,
         put: `setTimeout(() => void fileReport(tx, { ...filing, ...kept }).catch(() => undefined), 40);\n    if (true)`,
       },
@@ -84,7 +84,7 @@ export const serverMutants: Mutant[] = [
   server('M5', 'takes a new id at each try', {
     changes: [
       {
-        file: 'reports/filing.checks.js',
+        file: 'reports/form/filing.checks.js',
         find: "const id = String(sent.laporanId ?? '').toLowerCase();",
         put: 'const id = crypto.randomUUID();',
       },

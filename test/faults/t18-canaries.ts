@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 import { reportData } from '../support/report-data.ts'
 import { Chance } from './chance.ts'
 import { openCluster } from './cluster.ts'
@@ -125,7 +125,7 @@ const hits = (words: string[], texts: (string | Buffer)[]) =>
 
 async function backedUp(url: string, folder: string): Promise<Buffer> {
   const env = { ...process.env, ...secrets, DATABASE_URL: url, BACKUP_FOLDER: folder, PUBLIC_URL: 'http://localhost' }
-  await promisify(execFile)(process.execPath, [`${root}dist/backups/cli.js`, 'backup'], { env })
+  await promisify(execFile)(process.execPath, [`${root}dist/processes/backup.js`, 'backup'], { env })
   const files = await filesUnder(folder)
   if (files.length === 0) throw new Error('There is no backup')
   return Buffer.concat(files)

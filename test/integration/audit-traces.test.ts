@@ -1,7 +1,7 @@
+import { sweepSignInAddresses } from '../../src/access/sessions/sessions.commands.ts'
 import { closeGroups } from '../../src/platform/db/audit-groups.ts'
 import { isStampOf } from '../../src/platform/db/remember.ts'
 import { sealer } from '../../src/platform/seal.ts'
-import { sweepSignInAddresses } from '../../src/sessions/sessions.commands.ts'
 import { cast, password } from '../support/cast.ts'
 import { household } from '../support/filing.ts'
 import { filedTalk } from '../support/makers.ts'

@@ -1,6 +1,12 @@
-import { type CheckCursor, checkNext, cursorAtStart, headDigits } from '../../src/audit/check-steps.queries.ts'
-import { faultLine } from '../../src/audit/fault.ts'
-import { adoptContents, sealAudit } from '../../src/audit/index.ts'
+import { adoptContents } from '../../src/administration/audit/adopt.commands.ts'
+import { sealAudit } from '../../src/administration/audit/chain.commands.ts'
+import {
+  type CheckCursor,
+  checkNext,
+  cursorAtStart,
+  headDigits,
+} from '../../src/administration/audit/check-steps.queries.ts'
+import { faultLine } from '../../src/administration/audit/fault.ts'
 import { remember } from '../../src/platform/db/remember.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { type Cast, cast } from '../support/cast.ts'

@@ -1,6 +1,6 @@
-import { demonstrationPassword } from '../../src/demo/cast.ts'
-import { accountsWithKnownPassword } from '../../src/demo/index.ts'
-import { hashPassword } from '../../src/sessions/index.ts'
+import { hashPassword } from '../../src/access/sessions/passwords.ts'
+import { demonstrationPassword } from '../../src/processes/demo/cast.ts'
+import { accountsWithKnownPassword } from '../../src/processes/demo/index.ts'
 import { cast } from '../support/cast.ts'
 import { store } from '../support/store.ts'
 

@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline'
 import { setTimeout as rest } from 'node:timers/promises'
 import { jest } from '@jest/globals'
 import { Client } from 'pg'
-import { officialList } from '../../src/areas/official-list.ts'
-import { root } from '../../src/config.ts'
+import { officialList } from '../../src/administration/areas/official-list.ts'
+import { root } from '../../src/platform/config/config.ts'
 import { advisoryLocks } from '../../src/platform/db/advisory-locks.ts'
 import { startEmbedded } from '../../src/platform/db/embedded.ts'
 
@@ -17,7 +17,7 @@ jest.setTimeout(3_600_000)
 
 /** A start of the real process with an embedded database in that folder; three days of reports instead of ninety. */
 function begin(folder: string): { child: ChildProcess; lines: string[]; ended: Promise<number | null> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', `${root}src/demo/cli.ts`, '--days', '3'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', `${root}src/processes/load-demo.ts`, '--days', '3'], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: '', DATA_FOLDER: folder },
     stdio: ['ignore', 'pipe', 'pipe'],

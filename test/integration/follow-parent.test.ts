@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { pathToFileURL } from 'node:url'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 
 const module = pathToFileURL(`${root}scripts/follow-parent.mjs`).href
 

@@ -1,5 +1,5 @@
 import { sealer } from '../../src/platform/seal.ts'
-import { openAt, reportPlace } from '../../src/reports/sealed.ts'
+import { openAt, reportPlace } from '../../src/reports/record/sealed.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
 import { cast } from '../support/cast.ts'
 import { type GoldenEnvelope, goldenEnvelopes, goldenPhone, goldenReleases, knowPhone } from '../support/golden.ts'

@@ -1,7 +1,7 @@
 import { Pool } from 'pg'
 import request from 'supertest'
-import { createApp } from '../../src/app.ts'
 import { createLog } from '../../src/platform/http/log.ts'
+import { createApp } from '../../src/processes/app.ts'
 import { depsFor, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 

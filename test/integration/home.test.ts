@@ -1,4 +1,4 @@
-import { sealAudit } from '../../src/audit/index.ts'
+import { sealAudit } from '../../src/administration/audit/chain.commands.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { cast, type Name } from '../support/cast.ts'
 import { penyuluhan, postForm } from '../support/filing.ts'

@@ -1,4 +1,6 @@
-import { adoptContents, sealAudit, workOffCheck } from '../../src/audit/index.ts'
+import { adoptContents } from '../../src/administration/audit/adopt.commands.ts'
+import { sealAudit } from '../../src/administration/audit/chain.commands.ts'
+import { workOffCheck } from '../../src/administration/audit/checks.commands.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'

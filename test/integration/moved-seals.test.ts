@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { nikPlace } from '../../src/officers/register/register.commands.ts'
 import { createLog } from '../../src/platform/http/log.ts'
 import { sealer } from '../../src/platform/seal.ts'
-import { nikPlace } from '../../src/register/register.commands.ts'
 import { cast } from '../support/cast.ts'
 import { household, postForm } from '../support/filing.ts'
 

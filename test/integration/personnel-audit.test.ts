@@ -1,4 +1,4 @@
-import { createFirstAdmin, type FirstAdmin } from '../../src/personnel/index.ts'
+import { createFirstAdmin, type FirstAdmin } from '../../src/administration/personnel/first-admin.commands.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'

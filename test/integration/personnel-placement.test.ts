@@ -1,5 +1,5 @@
-import { adminHome } from '../../src/personnel/index.ts'
-import { villagesOf } from '../../src/units/index.ts'
+import { adminHome } from '../../src/administration/personnel/admin-home.ts'
+import { villagesOf } from '../../src/administration/units/units.queries.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk, returnedTalk } from '../support/makers.ts'
 import { type Browser, type Site, site } from '../support/site.ts'

@@ -1,4 +1,4 @@
-import { rotateSealingKey, sealingKeyNow } from '../../src/phones/sealing-keys.commands.ts'
+import { rotateSealingKey, sealingKeyNow } from '../../src/access/devices/sealing-keys.commands.ts'
 import { sealer } from '../../src/platform/seal.ts'
 import { cast } from '../support/cast.ts'
 import { deviceKey, enrolled, publicJwk } from '../support/phone.ts'

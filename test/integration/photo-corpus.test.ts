@@ -1,5 +1,5 @@
-import { lookAt } from '../../src/reports/photos.ts'
-import { looksApart, sameLook } from '../../src/signals/index.ts'
+import { lookAt } from '../../src/reports/drafts/photos.ts'
+import { looksApart, sameLook } from '../../src/reports/signals/look.ts'
 import { base, type PhotoCase, photoCases } from '../corpus/photos.ts'
 import { cast } from '../support/cast.ts'
 import { penyuluhan } from '../support/filing.ts'

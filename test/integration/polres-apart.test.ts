@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { countTerms } from '../../src/vocabularies/index.ts'
+import { countTerms } from '../../src/administration/vocabularies/vocabularies.commands.ts'
 import { type Cast, cast, type Player } from '../support/cast.ts'
 import { filedTalk } from '../support/filing.ts'
 import { penyuluhan } from '../support/makers.ts'

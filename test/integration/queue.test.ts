@@ -1,4 +1,4 @@
-import type { Prisma } from '../../src/generated/prisma/client.ts'
+import type { Prisma } from '../../src/platform/generated/prisma/client.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk, type Making } from '../support/makers.ts'
 import { type Browser, site } from '../support/site.ts'

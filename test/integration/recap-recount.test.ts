@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { lastTallyCheck, recountTallies } from '../../src/recaps/index.ts'
+import { lastTallyCheck, recountTallies } from '../../src/commanders/recaps/recount.commands.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk, returnedTalk } from '../support/makers.ts'
 import { store } from '../support/store.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
+import type { ReportState } from '../../src/access/policy/policy.ts'
 import { dateOf } from '../../src/kernel/days.ts'
-import type { ReportState } from '../../src/policy/policy.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
 import { figuresIn, filedRows, linksIn, reportRow, rowsIn, tableIn } from '../support/filed-rows.ts'
 import { type Browser, type Site, site } from '../support/site.ts'

@@ -1,5 +1,5 @@
+import { nikPlace } from '../../src/officers/register/register.commands.ts'
 import { sealer } from '../../src/platform/seal.ts'
-import { nikPlace } from '../../src/register/register.commands.ts'
 import { cast } from '../support/cast.ts'
 import { household } from '../support/filing.ts'
 import { filedVisit } from '../support/makers.ts'

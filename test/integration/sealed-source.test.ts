@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Prisma } from '../../src/generated/prisma/client.ts'
+import { Prisma } from '../../src/platform/generated/prisma/client.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { postForm } from '../support/filing.ts'
 import { filedBrief } from '../support/makers.ts'

@@ -1,5 +1,5 @@
+import { nikPlace } from '../../src/officers/register/register.commands.ts'
 import { sealer } from '../../src/platform/seal.ts'
-import { nikPlace } from '../../src/register/register.commands.ts'
 import { names, niks, phones, texts } from '../corpus/shapes/shapes.ts'
 import { cast } from '../support/cast.ts'
 import { type Browser, secrets, site } from '../support/site.ts'

@@ -1,4 +1,4 @@
-import { slipHash } from '../../src/sessions/passwords.ts'
+import { slipHash } from '../../src/access/sessions/passwords.ts'
 import { cast, type Player, password } from '../support/cast.ts'
 import { type Browser, roomy, site } from '../support/site.ts'
 import { store } from '../support/store.ts'

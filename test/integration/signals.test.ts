@@ -1,5 +1,5 @@
-import { similarity, trigramsOf } from '../../src/signals/index.ts'
-import { type Subject, surroundingsOf } from '../../src/signals/signals.queries.ts'
+import { type Subject, surroundingsOf } from '../../src/reports/signals/signals.queries.ts'
+import { similarity, trigramsOf } from '../../src/reports/signals/trigrams.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { household, kunjungan, penyuluhan, photo, postForm, scenery, sendAnswering } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as rest } from 'node:timers/promises'
 import { jest } from '@jest/globals'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 
 /** How long a start takes is the machine's business: only one that never ends fails. */
 jest.setTimeout(3_600_000)
@@ -20,7 +20,7 @@ async function processesOn(folder: string): Promise<string[]> {
 
 /** Starts the server with an embedded database, and sends the signal as soon as the step has been reached. */
 async function stopIn(folder: string, signal: NodeJS.Signals, isReached: (lines: string[]) => Promise<boolean>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', `${root}src/server.ts`], {
+  const child = spawn(process.execPath, ['--import', 'tsx', `${root}src/processes/server.ts`], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: '', DATA_FOLDER: folder, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { slipHash } from '../../src/sessions/passwords.ts'
+import { slipHash } from '../../src/access/sessions/passwords.ts'
 import { cast, type Player, password } from '../support/cast.ts'
 import { type Browser, roomy, type Site, site } from '../support/site.ts'
 import { store } from '../support/store.ts'

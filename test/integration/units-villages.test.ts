@@ -1,4 +1,4 @@
-import { villagesOfUnit } from '../../src/units/index.ts'
+import { villagesOfUnit } from '../../src/administration/units/units.queries.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { formIn } from '../support/html-form.ts'
 import { type Browser, site } from '../support/site.ts'

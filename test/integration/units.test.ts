@@ -1,6 +1,6 @@
-import { createFirstAdmin } from '../../src/personnel/index.ts'
+import { createFirstAdmin } from '../../src/administration/personnel/first-admin.commands.ts'
+import { villagesOfUnit } from '../../src/administration/units/units.queries.ts'
 import { sealer } from '../../src/platform/seal.ts'
-import { villagesOfUnit } from '../../src/units/index.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { formIn } from '../support/html-form.ts'
 import { type Browser, type Site, secrets, site } from '../support/site.ts'

@@ -1,5 +1,5 @@
 import { afterEach, jest } from '@jest/globals'
-import { reportType } from '../../src/reports/registry.ts'
+import { reportType } from '../../src/reports/registry/registry.ts'
 import { cast } from '../support/cast.ts'
 import { filedTalk, penyuluhan, photo, postForm } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'

@@ -1,4 +1,4 @@
-import { countTerms } from '../../src/vocabularies/index.ts'
+import { countTerms } from '../../src/administration/vocabularies/vocabularies.commands.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk, household, penyuluhan, photo, postForm } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'

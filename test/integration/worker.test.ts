@@ -1,5 +1,5 @@
 import { sealer } from '../../src/platform/seal.ts'
-import { startWorker } from '../../src/work.ts'
+import { startWorker } from '../../src/processes/work.ts'
 import { cast } from '../support/cast.ts'
 import { aDraft, filedTalk, parkedPhoto } from '../support/makers.ts'
 import { secrets, silent, stoppedClock } from '../support/site.ts'

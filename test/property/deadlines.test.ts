@@ -1,17 +1,8 @@
 import fc from 'fast-check'
-import {
-  commonDueOf,
-  dueOf,
-  effectiveDue,
-  limitAt,
-  limitFor,
-  type Outage,
-  type ReportingRule,
-  type TimeFacts,
-  usualLimit,
-  usualTimes,
-} from '../../src/deadlines/index.ts'
 import { addDays, dayIn, instantIn, timeIn } from '../../src/kernel/days.ts'
+import { commonDueOf, dueOf, type TimeFacts, usualTimes } from '../../src/reports/deadlines/due.ts'
+import { effectiveDue, type Outage } from '../../src/reports/deadlines/outages.ts'
+import { limitAt, limitFor, type ReportingRule, usualLimit } from '../../src/reports/deadlines/reporting-rules.ts'
 
 const minute = 60_000
 const start = new Date('2026-11-20T00:00:00Z').getTime()

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
-import { sayIn } from '../../src/platform/i18n/say.ts'
 import { coerce } from '../../src/reports/engine/coerce.ts'
 import { answerChains } from '../../src/reports/engine/validation.ts'
 import { readAnswers } from '../../src/reports/engine/wire.ts'
-import { sayKey } from '../../src/reports/filing.checks.ts'
+import { sayKey } from '../../src/reports/form/filing.checks.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
+import { sayIn } from '../../src/sentences/say.ts'
 import { reportData, today } from '../support/report-data.ts'
 
 const naughty = JSON.parse(

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { leastPlaces, likeness, metresBetween, metresTooFar, type Told, usualPlace } from '../../src/signals/index.ts'
+import { likeness, type Told } from '../../src/reports/signals/likeness.ts'
+import { leastPlaces, metresBetween, metresTooFar, usualPlace } from '../../src/reports/signals/places.ts'
 
 /** To the sixth place behind the point, as they are kept. */
 const degrees = (min: number, max: number) => fc.integer({ min: min * 1e6, max: max * 1e6 }).map((one) => one / 1e6)

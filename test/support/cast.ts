@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
-import { type CastMember, cast as demonstration } from '../../src/demo/cast.ts'
+import type { Role } from '../../src/access/policy/actor.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
-import type { Role } from '../../src/policy/actor.ts'
+import { type CastMember, cast as demonstration } from '../../src/processes/demo/cast.ts'
 
 /** What everybody in the cast signs in with. */
 export const password = 'sawah hijau di pagi hari'

@@ -1,6 +1,6 @@
-import { chanceOf } from '../../src/demo/random.ts'
+import { searchEntries } from '../../src/officers/register/search.queries.ts'
 import type { Db } from '../../src/platform/db/connect.ts'
-import { searchEntries } from '../../src/register/search.queries.ts'
+import { chanceOf } from '../../src/processes/demo/random.ts'
 import { type CrowdedHousehold, misspelt } from './crowd.ts'
 
 const batch = 2000

@@ -1,5 +1,5 @@
-import { lastNames, men, women } from '../../src/demo/data/names.ts'
-import { type Chance, chanceOf } from '../../src/demo/random.ts'
+import { lastNames, men, women } from '../../src/processes/demo/data/names.ts'
+import { type Chance, chanceOf } from '../../src/processes/demo/random.ts'
 
 /** Old names of the north coast are built from syllables: Kasinah, Sudirman, Warmadi. */
 const beginnings =

@@ -1,5 +1,5 @@
-import { endpoints } from '../../src/endpoints.ts'
 import type { Endpoint, OpenEndpoint } from '../../src/platform/http/endpoint.ts'
+import { endpoints } from '../../src/processes/endpoints.ts'
 
 /** Every address of the application, as the door is given them. */
 export const allEndpoints = endpoints

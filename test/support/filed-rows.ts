@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Prisma } from '../../src/generated/prisma/client.ts'
+import type { ReportState } from '../../src/access/policy/policy.ts'
 import { addDays, type Day, dateOf, instantIn } from '../../src/kernel/days.ts'
-import type { ReportState } from '../../src/policy/policy.ts'
+import type { Prisma } from '../../src/platform/generated/prisma/client.ts'
 import type { Player } from './cast.ts'
 import { store } from './store.ts'
 

@@ -6,7 +6,7 @@ import { root } from '../../scripts/fingerprint.mjs'
 
 /** In a fresh clone all is built; later the styles only, so that a test never looks at yesterday's. */
 async function build() {
-  const [client, schema] = [`${root}src/generated/prisma/client.ts`, `${root}prisma/schema.prisma`]
+  const [client, schema] = [`${root}src/platform/generated/prisma/client.ts`, `${root}prisma/schema.prisma`]
   const isCurrent = existsSync(client) && statSync(client).mtimeMs >= statSync(schema).mtimeMs
   if (isCurrent) await buildAssets()
   else execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'pipe' })

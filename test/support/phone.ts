@@ -10,7 +10,7 @@ import {
   photoType,
   sendingPaths,
   signedPart,
-} from '../../src/intake/envelope.ts'
+} from '../../src/officers/envelopes/envelope.ts'
 import type { Browser, Site } from './site.ts'
 
 const { subtle } = webcrypto

@@ -1,9 +1,9 @@
 import { pino } from 'pino'
 import request from 'supertest'
 import type TestAgent from 'supertest/lib/agent.js'
-import { type AppDeps, createApp } from '../../src/app.ts'
 import { usualPlaces } from '../../src/platform/http/room.ts'
 import { vitals } from '../../src/platform/http/vitals.ts'
+import { type AppDeps, createApp } from '../../src/processes/app.ts'
 import { password } from './cast.ts'
 import type { Store } from './store.ts'
 

@@ -1,11 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { root } from '../../src/config.ts'
+import { root } from '../../src/platform/config/config.ts'
 
 /** The files below a folder of the project, as paths from that folder. */
 export function filesIn(folder: string, ending: string): string[] {
   const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-  return names.filter((name) => name.endsWith(ending) && !name.startsWith('generated/')).sort()
+  return names.filter((name) => name.endsWith(ending) && !name.includes('generated/')).sort()
+}
+
+/** The folder that a file of src belongs to: the feature of a group, or the group itself where it has none. */
+export function featureOf(file: string): string {
+  const parts = file.split('/')
+  const isWhole = ['browser', 'kernel', 'sentences'].includes(parts[0]!) || parts.length === 2
+  return parts.slice(0, isWhole ? 1 : 2).join('/')
 }
 
 export const read = (folder: string, file: string): string => readFileSync(join(root, folder, file), 'utf8')

@@ -1,10 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { type OfficialArea, officialList } from '../../src/areas/official-list.ts'
-import { cast } from '../../src/demo/cast.ts'
-import { householdsOf } from '../../src/demo/entries.ts'
-import { isLargeEnough, type PolresPlan, planCirebonKota, planCopy, type Village } from '../../src/demo/organisation.ts'
-import { type PlannedPerson, peopleOf } from '../../src/demo/people.ts'
-import { nameFault, nrpFault, pangkatList } from '../../src/personnel/index.ts'
+import { type OfficialArea, officialList } from '../../src/administration/areas/official-list.ts'
+import { nameFault } from '../../src/administration/personnel/name.ts'
+import { nrpFault } from '../../src/administration/personnel/nrp.ts'
+import { pangkatList } from '../../src/administration/personnel/pangkat.ts'
+import { cast } from '../../src/processes/demo/cast.ts'
+import { householdsOf } from '../../src/processes/demo/entries.ts'
+import {
+  isLargeEnough,
+  type PolresPlan,
+  planCirebonKota,
+  planCopy,
+  type Village,
+} from '../../src/processes/demo/organisation.ts'
+import { type PlannedPerson, peopleOf } from '../../src/processes/demo/people.ts'
 
 const seed = 20_261_124
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { chanceOf, idOf } from '../../src/demo/random.ts'
+import { chanceOf, idOf } from '../../src/processes/demo/random.ts'
 
 describe('an id of the demonstration', () => {
   it('is the same for the same words, and another for others', () => {

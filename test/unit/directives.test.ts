@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { phaseOf, progressOf, standingOf, windowOf } from '../../src/directives/directives.ts'
+import { phaseOf, progressOf, standingOf, windowOf } from '../../src/commanders/directives/directives.ts'
 
 const days = { from: '2026-11-20', until: '2026-11-24', endedAt: null }
 const zone = 'Asia/Jakarta'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../../src/config.ts'
-import { finding } from '../../src/platform/i18n/finding.ts'
+import { root } from '../../src/platform/config/config.ts'
+import { finding } from '../../src/sentences/finding.ts'
 
 describe('a finding', () => {
   it('has words for every rule of the engine', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { attainmentOf, type Board, dailyTarget, type Target } from '../../src/insights/board.ts'
-import { barChart, sparkBars, sparkLine } from '../../src/insights/charts.ts'
-import { changeOf, furthestBehind } from '../../src/insights/insight.ts'
-import { chanceOf, levelOf, mostlyIn } from '../../src/insights/unusual.ts'
+import { attainmentOf, type Board, dailyTarget, type Target } from '../../src/commanders/insights/board.ts'
+import { barChart, sparkBars, sparkLine } from '../../src/commanders/insights/charts.ts'
+import { changeOf, furthestBehind } from '../../src/commanders/insights/insight.ts'
+import { chanceOf, levelOf, mostlyIn } from '../../src/commanders/insights/unusual.ts'
 
 const targets: Target[] = [
   { type: 'kunjungan-warga', count: 3, per: 'hari' },

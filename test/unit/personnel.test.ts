@@ -1,10 +1,10 @@
-import { changeInWords, differences } from '../../src/audit/changes.ts'
-import { nameFault, tidyName } from '../../src/personnel/name.ts'
-import { nrpFault } from '../../src/personnel/nrp.ts'
-import { fitsIn } from '../../src/personnel/placement.ts'
-import { isReadable, textOf, textsOf } from '../../src/personnel/sent.ts'
-import { sayIn } from '../../src/platform/i18n/say.ts'
-import { roles } from '../../src/policy/actor.ts'
+import { roles } from '../../src/access/policy/actor.ts'
+import { changeInWords, differences } from '../../src/administration/audit/changes.ts'
+import { nameFault, tidyName } from '../../src/administration/personnel/name.ts'
+import { nrpFault } from '../../src/administration/personnel/nrp.ts'
+import { fitsIn } from '../../src/administration/personnel/placement.ts'
+import { isReadable, textOf, textsOf } from '../../src/administration/personnel/sent.ts'
+import { sayIn } from '../../src/sentences/say.ts'
 
 describe('an NRP', () => {
   it.each([

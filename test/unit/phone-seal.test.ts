@@ -4,7 +4,7 @@ import { lockJson, unlockJson } from '../../src/browser/phone/box.ts'
 import { fromBase64url } from '../../src/browser/phone/bytes.ts'
 import { partsOf } from '../../src/browser/phone/queue-file.ts'
 import { draftKeyFrom, publicKeyOf, type SealingKey, seal, TooBig } from '../../src/browser/phone/seal.ts'
-import { type EnvelopeClaims, type EnvelopeContent, limits, signedPart } from '../../src/intake/envelope.ts'
+import { type EnvelopeClaims, type EnvelopeContent, limits, signedPart } from '../../src/officers/envelopes/envelope.ts'
 
 const id = '0193a1b2-0000-7000-8000-000000000001'
 const author = '0193a1b2-0000-7000-8000-000000000002'

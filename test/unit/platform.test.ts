@@ -1,11 +1,11 @@
-import { readConfig } from '../../src/config.ts'
-import { servingFaults, servingWarnings } from '../../src/config-checks.ts'
+import { readConfig } from '../../src/platform/config/config.ts'
+import { servingFaults, servingWarnings } from '../../src/platform/config/config-checks.ts'
 import { statementNames } from '../../src/platform/db/statement-names.ts'
 import { localPath } from '../../src/platform/http/locale.ts'
 import { withoutNul } from '../../src/platform/http/no-nul.ts'
-import { sayIn } from '../../src/platform/i18n/say.ts'
 import { SealBroken, sealer } from '../../src/platform/seal.ts'
 import { sealed } from '../../src/platform/views/sealed.ts'
+import { sayIn } from '../../src/sentences/say.ts'
 
 const nul = String.fromCharCode(0)
 

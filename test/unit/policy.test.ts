@@ -1,8 +1,15 @@
 import fc from 'fast-check'
+import { type Actor, roles } from '../../src/access/policy/actor.ts'
+import {
+  type Action,
+  may,
+  mayEver,
+  policy,
+  reportStates as states,
+  uncountedStates,
+} from '../../src/access/policy/policy.ts'
+import { reachOf } from '../../src/access/policy/reach.ts'
 import { uncounted } from '../../src/platform/db/counted.ts'
-import { type Actor, roles } from '../../src/policy/actor.ts'
-import { type Action, may, mayEver, policy, reportStates as states, uncountedStates } from '../../src/policy/policy.ts'
-import { reachOf } from '../../src/policy/reach.ts'
 
 const actor = (role: Actor['role'], id = 'somebody', twoStage = false): Actor => ({
   ...{ id, nrp: '84110021', name: 'Budi', pangkat: 'Aipda', position: 'Bhabinkamtibmas', role },

@@ -1,4 +1,4 @@
-import { type Counted, measuresOf, nothing, percentOf, total } from '../../src/quality/measures.ts'
+import { type Counted, measuresOf, nothing, percentOf, total } from '../../src/commanders/quality/measures.ts'
 
 const row = (own: Partial<Counted>): Counted => ({ row: 'a', ...nothing, ...own })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { csvOf } from '../../src/exports/csv.ts'
+import { csvOf } from '../../src/platform/exports/csv.ts'
 
 const fileOf = async (rows: AsyncIterable<unknown[]> | Iterable<unknown[]>): Promise<string> => {
   let file = ''

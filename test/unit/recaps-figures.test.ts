@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
-import { sayIn } from '../../src/platform/i18n/say.ts'
-import type { TypeName } from '../../src/recaps/axes.ts'
-import { cellOf, type Figures, figuresOf, filterOf, onTime, periodInWords } from '../../src/recaps/figures.ts'
-import { questionOf } from '../../src/recaps/question.ts'
-import type { Recap } from '../../src/recaps/recap.ts'
-import { recapLines, recapName } from '../../src/recaps/recap-export.ts'
+import type { TypeName } from '../../src/commanders/recaps/axes.ts'
+import {
+  cellOf,
+  type Figures,
+  figuresOf,
+  filterOf,
+  onTime,
+  periodInWords,
+} from '../../src/commanders/recaps/figures.ts'
+import { questionOf } from '../../src/commanders/recaps/question.ts'
+import type { Recap } from '../../src/commanders/recaps/recap.ts'
+import { recapLines, recapName } from '../../src/commanders/recaps/recap-export.ts'
+import { sayIn } from '../../src/sentences/say.ts'
 
 const t = sayIn('id')
 const today = '2026-11-24'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import type { Role } from '../../src/access/policy/actor.ts'
+import { earlier, later, queryOf, questionOf } from '../../src/commanders/recaps/question.ts'
 import { isDay } from '../../src/kernel/days.ts'
-import type { Role } from '../../src/policy/actor.ts'
-import { earlier, later, queryOf, questionOf } from '../../src/recaps/question.ts'
 
 const today = '2026-11-24'
 const asked = (query: Record<string, unknown> = {}, role: Role = 'kasat') => questionOf(query, { role }, today)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Sum, type Tally, tableOf } from '../../src/recaps/table.ts'
+import { type Sum, type Tally, tableOf } from '../../src/commanders/recaps/table.ts'
 
 const tally = (row: string, column: string, verified: number, unverified = 0, late = 0): Tally => ({
   ...{ row, column, verified, unverified, late, brief: 0, accepted: 0, delayed: late },

@@ -1,4 +1,4 @@
-import { nikDoubts, nikFault } from '../../src/register/nik.ts'
+import { nikDoubts, nikFault } from '../../src/officers/register/nik.ts'
 
 const kesambi = '32.74.05.1002'
 

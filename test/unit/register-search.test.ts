@@ -1,6 +1,6 @@
-import { distanceTo, slipsBetween } from '../../src/register/nearness.ts'
-import { mayBeOne, meantBy } from '../../src/register/searching.ts'
-import { soughtIn } from '../../src/register/sought.ts'
+import { distanceTo, slipsBetween } from '../../src/officers/register/nearness.ts'
+import { mayBeOne, meantBy } from '../../src/officers/register/searching.ts'
+import { soughtIn } from '../../src/officers/register/sought.ts'
 
 describe('slips between two words', () => {
   it.each([

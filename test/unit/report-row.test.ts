@@ -1,6 +1,6 @@
 import { defineReportType } from '../../src/reports/engine/definition.ts'
 import { choice, list, long, text } from '../../src/reports/engine/fields.ts'
-import { keptOf } from '../../src/reports/report-row.ts'
+import { keptOf } from '../../src/reports/record/report-row.ts'
 
 const words = (id: string) => ({ id, en: id })
 const options = { rendah: words('rendah'), tinggi: words('tinggi') }

@@ -6,7 +6,7 @@ import {
   passwordFits,
   sameHash,
   slipHash,
-} from '../../src/sessions/passwords.ts'
+} from '../../src/access/sessions/passwords.ts'
 
 const own = { nrp: '84110021', name: 'Budi Santoso' }
 

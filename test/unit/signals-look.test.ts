@@ -1,4 +1,4 @@
-import { lookOf, lookSide, looksApart, sameLook } from '../../src/signals/index.ts'
+import { lookOf, lookSide, looksApart, sameLook } from '../../src/reports/signals/look.ts'
 
 /** A picture as 32 × 32 grey pixels. */
 const picture = (grey: (x: number, y: number) => number) =>

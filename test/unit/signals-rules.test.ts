@@ -1,19 +1,9 @@
-import {
-  busiestHour,
-  candidatesAmong,
-  containment,
-  type Facts,
-  likeness,
-  metresBetween,
-  metresTooFar,
-  oddIn,
-  type Subject,
-  similarity,
-  type Told,
-  trigramsOf,
-  usualPlace,
-  weights,
-} from '../../src/signals/index.ts'
+import { likeness, type Told, weights } from '../../src/reports/signals/likeness.ts'
+import { metresBetween, metresTooFar, usualPlace } from '../../src/reports/signals/places.ts'
+import { type Subject } from '../../src/reports/signals/signals.queries.ts'
+import { candidatesAmong } from '../../src/reports/signals/signals.ts'
+import { containment, similarity, trigramsOf } from '../../src/reports/signals/trigrams.ts'
+import { busiestHour, type Facts, oddIn } from '../../src/reports/signals/warnings.ts'
 
 const at = (time: string) => new Date(`2026-11-24T${time}:00+07:00`)
 

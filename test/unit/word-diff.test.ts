@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { wordDiff } from '../../src/reports/word-diff.ts'
+import { wordDiff } from '../../src/reports/reading/word-diff.ts'
 
 const changed = (parts: { text: string; changed: boolean }[]) =>
   parts.filter((part) => part.changed).map(({ text }) => text.trim())

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Cells, longSheetOf, sheetName, sheetOf } from '../../src/exports/xlsx.ts'
+import { type Cells, longSheetOf, sheetName, sheetOf } from '../../src/platform/exports/xlsx.ts'
 import { readSheet } from '../support/xlsx.ts'
 
 const naughty = JSON.parse(

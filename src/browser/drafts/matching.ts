@@ -1,7 +1,7 @@
 // A file of its own in what is delivered: it is fetched when somebody first searches, from the service worker's store
 // where there is no network.
-import { meantBy } from '../../register/searching.ts'
-import { soughtIn } from '../../register/sought.ts'
+import { meantBy } from '../../officers/register/searching.ts'
+import { soughtIn } from '../../officers/register/sought.ts'
 import type { ListedEntry } from './entries.ts'
 
 /** Those that are meant by what was typed, as the server's search finds them. */

@@ -1,4 +1,4 @@
-import { type DeviceAnswer, type DeviceQuestion, sendingPaths } from '../../intake/envelope.ts'
+import { type DeviceAnswer, type DeviceQuestion, sendingPaths } from '../../officers/envelopes/envelope.ts'
 import { deviceNow, noteOffset } from './clock.ts'
 import { openPhone, type ServerClock, write } from './db.ts'
 import { fetched } from './fetched.ts'

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
-import type { Receipt } from '../../intake/envelope.ts'
+import type { Receipt } from '../../officers/envelopes/envelope.ts'
 import type { Locked } from './box.ts'
 import type { SealingKey } from './seal.ts'
 

@@ -6,7 +6,7 @@ import {
   type Receipt,
   sendingPaths,
   unreadableIn,
-} from '../../intake/envelope.ts'
+} from '../../officers/envelopes/envelope.ts'
 import { drainLock } from '../kept.ts'
 import { deviceNow } from './clock.ts'
 import { keepClock } from './contact.ts'

@@ -1,4 +1,4 @@
-import type { EnvelopeContent } from '../../intake/envelope.ts'
+import type { EnvelopeContent } from '../../officers/envelopes/envelope.ts'
 
 type Wire = EnvelopeContent['wire']
 

@@ -1,4 +1,4 @@
-import type { EnvelopeContent } from '../../intake/envelope.ts'
+import type { EnvelopeContent } from '../../officers/envelopes/envelope.ts'
 import { type Locked, lockJson } from './box.ts'
 import { deviceNow } from './clock.ts'
 import { serverClock } from './contact.ts'

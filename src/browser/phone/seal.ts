@@ -6,7 +6,7 @@ import {
   type PublicKey,
   type SealedPhoto,
   signedPart,
-} from '../../intake/envelope.ts'
+} from '../../officers/envelopes/envelope.ts'
 import { base64url, bytesOf, fromBase64url, joined, sha256Hex } from './bytes.ts'
 
 export type SealingKey = PublicKey & { kid: string }

@@ -1,4 +1,4 @@
-import type { EnvelopeContent, Receipt } from '../../intake/envelope.ts'
+import type { EnvelopeContent, Receipt } from '../../officers/envelopes/envelope.ts'
 import { all, newElement, say, showTime } from '../dom.ts'
 import { canOpenUnreached } from '../kept.ts'
 import { letGo, submitPlainly } from '../submit-plainly.ts'

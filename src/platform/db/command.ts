@@ -1,4 +1,4 @@
-import type { Actor } from '../../policy/actor.ts'
+import type { Actor } from '../../access/policy/actor.ts'
 import type { Sealer } from '../seal.ts'
 import type { Tx } from './connect.ts'
 import { type EventName, isAnnounced } from './events.ts'

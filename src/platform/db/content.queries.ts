@@ -1,4 +1,4 @@
-import { Prisma } from '../../generated/prisma/client.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from './connect.ts'
 import type { ReportFacts } from './content.ts'
 

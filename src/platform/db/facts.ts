@@ -1,5 +1,5 @@
-import { Prisma } from '../../generated/prisma/client.ts'
 import type { Day } from '../../kernel/days.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 import type { Tx } from './connect.ts'
 
 /** Whether a row with `since_on` and `until_on` holds on that day. */

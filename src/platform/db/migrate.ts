@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { Client } from 'pg'
-import { root } from '../../config.ts'
+import { root } from '../config/config.ts'
 import { advisoryLocks } from './advisory-locks.ts'
 import type { Migration } from './migration-script.ts'
 import { type Say, sayWhile, silent } from './progress.ts'

@@ -5,7 +5,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Pool } from 'pg'
-import { root } from '../../config.ts'
+import { root } from '../config/config.ts'
 import { type Migration, selfMarking } from './migration-script.ts'
 import { type Say, sayWhile } from './progress.ts'
 

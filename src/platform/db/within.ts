@@ -1,5 +1,5 @@
-import { Prisma } from '../../generated/prisma/client.ts'
-import type { Reach } from '../../policy/reach.ts'
+import type { Reach } from '../../access/policy/reach.ts'
+import { Prisma } from '../generated/prisma/client.ts'
 
 /** A reach, in the two languages in which we ask for reports. Nowhere else is one translated. */
 export const within = (reach: Reach): Prisma.ReportWhereInput =>

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { matchedData, type ValidationChain } from 'express-validator'
+import { may } from '../../access/policy/policy.ts'
 import { Conflict, Forbidden, Invalid } from '../../kernel/errors.ts'
-import { may } from '../../policy/policy.ts'
 import type { Db } from '../db/connect.ts'
 import { explained } from '../db/constraints.ts'
 import type { Body } from './body.ts'

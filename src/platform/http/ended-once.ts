@@ -1,8 +1,8 @@
 import { Conflict } from '../../kernel/errors.ts'
 import { showInstant } from '../../kernel/format.ts'
+import type { MessageKey } from '../../sentences/say.ts'
 import type { EventName } from '../db/events.ts'
 import { lastChange } from '../db/last-change.ts'
-import type { MessageKey } from '../i18n/say.ts'
 import type { Handling } from './endpoint.ts'
 import type { Reply } from './reply.ts'
 

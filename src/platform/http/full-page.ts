@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/locale.ts'
-import { sayIn } from '../i18n/say.ts'
+import { sayIn } from '../../sentences/say.ts'
 import { pageHtml } from '../views/render.ts'
 import { shellOf } from './shell.ts'
 

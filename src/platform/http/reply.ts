@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/say.ts'
+import type { MessageKey } from '../../sentences/say.ts'
 import type { KeptForm } from './kept-form-model.ts'
 
 /** What a handler answers: a value, sent by the door after the commit. */

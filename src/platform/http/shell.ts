@@ -1,8 +1,8 @@
+import { type Actor, polsekRoles } from '../../access/policy/actor.ts'
+import { type Action, mayEver } from '../../access/policy/policy.ts'
 import type { Locale } from '../../kernel/locale.ts'
 import { paths } from '../../kernel/paths.ts'
-import { type Actor, polsekRoles } from '../../policy/actor.ts'
-import { type Action, mayEver } from '../../policy/policy.ts'
-import { type MessageKey, type Say, sayIn } from '../i18n/say.ts'
+import { type MessageKey, type Say, sayIn } from '../../sentences/say.ts'
 import { asset } from '../views/assets.ts'
 import type { PageModel } from './reply.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ejs, { type TemplateFunction } from 'ejs'
 import type { Locale } from '../../kernel/locale.ts'
-import { type Say, sayIn } from '../i18n/say.ts'
+import { type Say, sayIn } from '../../sentences/say.ts'
 import { sealed } from './sealed.ts'
 
 const folder = fileURLToPath(new URL('../../../views/', import.meta.url))

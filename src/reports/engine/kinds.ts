@@ -1,6 +1,6 @@
 import { type Length, showDay, showNumber, showRt } from '../../kernel/format.ts'
 import type { Locale, Text } from '../../kernel/locale.ts'
-import { sayIn } from '../../platform/i18n/say.ts'
+import { sayIn } from '../../sentences/say.ts'
 import type { KindName } from './coerce.ts'
 import type { Answers, Fields } from './definition.ts'
 import type { Field } from './fields.ts'

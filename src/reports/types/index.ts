@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import type { ReportType } from '../engine/definition.ts'
+import type { ReportType } from '../engine/index.ts'
 
 /** A fixed folder, read once at boot: a file laid here is a report type, and a wrong one stops the start. */
 const files = readdirSync(new URL('.', import.meta.url)).filter(

@@ -1,6 +1,4 @@
-import { defineReportType } from '../engine/definition.ts'
-import { choice, entry, long, many, text } from '../engine/fields.ts'
-import { opinions } from '../engine/opinions.ts'
+import { choice, defineReportType, entry, long, many, opinions, text } from '../engine/index.ts'
 
 export default defineReportType({
   key: 'kunjungan-tempat',

@@ -1,6 +1,4 @@
-import { defineReportType } from '../engine/definition.ts'
-import { choice, entry, long, text } from '../engine/fields.ts'
-import { opinions } from '../engine/opinions.ts'
+import { choice, defineReportType, entry, long, opinions, text } from '../engine/index.ts'
 
 export default defineReportType({
   key: 'kunjungan-warga',

@@ -1,6 +1,4 @@
-import { defineReportType } from '../engine/definition.ts'
-import { choice, date, long, text, time } from '../engine/fields.ts'
-import { ratings } from '../engine/ratings.ts'
+import { choice, date, defineReportType, long, ratings, text, time } from '../engine/index.ts'
 
 export default defineReportType({
   key: 'laporan-informasi',

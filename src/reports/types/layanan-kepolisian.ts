@@ -1,5 +1,4 @@
-import { defineReportType } from '../engine/definition.ts'
-import { choice, integer, long, text } from '../engine/fields.ts'
+import { choice, defineReportType, integer, long, text } from '../engine/index.ts'
 
 export default defineReportType({
   key: 'layanan-kepolisian',

@@ -1,5 +1,4 @@
-import { defineReportType } from '../engine/definition.ts'
-import { choice, integer, long } from '../engine/fields.ts'
+import { choice, defineReportType, integer, long } from '../engine/index.ts'
 
 export default defineReportType({
   key: 'penyuluhan',

@@ -1,5 +1,4 @@
-import { defineReportType } from '../engine/definition.ts'
-import { choice, list, long, text } from '../engine/fields.ts'
+import { choice, defineReportType, list, long, text } from '../engine/index.ts'
 
 const name = {
   required: true,

@@ -1,0 +1,106 @@
+import { absencesOf, daysBack } from '../../administration/absences/index.ts'
+import { addDays } from '../../kernel/days.ts'
+import { gapsWithin } from '../../officers/envelopes/index.ts'
+import {
+  type Context,
+  get,
+  openGet,
+  openPost,
+  post,
+  type VisitorContext,
+  type VisitorHandling,
+} from '../../platform/http/endpoint.ts'
+import { keptName, mayGoOn } from '../../platform/http/kept-form.ts'
+import { type KeptForm } from '../../platform/http/kept-form-model.ts'
+import { localPath } from '../../platform/http/locale.ts'
+import { bare, page, type Reply, redirect, type Sendable } from '../../platform/http/reply.ts'
+import { devicesOf } from '../devices/index.ts'
+import { carriedIn, textOf } from './carried.ts'
+import { askDevices, confirmDevicesRoutes } from './confirm-devices.routes.ts'
+import { askPassword, passwordRoutes } from './password.routes.ts'
+import { hashedSid } from './session-store.ts'
+import { endSession, noteSignOut } from './sessions.commands.ts'
+import { accountPage, signInPage } from './sessions.pages.ts'
+import { sessionsOf } from './sessions.queries.ts'
+import { typedNrp } from './typed-nrp.ts'
+
+/** Numbers that are missing, over all devices. */
+const mostShown = 100
+
+/** A form has come for which somebody must sign in first, choose a password, or confirm their devices. */
+export function askFirst(
+  context: VisitorContext | Context,
+  kept: KeptForm,
+  sealed: string,
+): Sendable | Promise<Sendable> {
+  const carried = { form: kept, sealed }
+  if (!('actor' in context)) return bare('sessions/sign-in', signInPage(context, { carried }), 401)
+  return context.actor.mustChangePassword ? askPassword(context, [], carried) : askDevices(context, [], carried)
+}
+
+async function signIn(context: VisitorHandling): Promise<Reply> {
+  const { sent, t, verify, markOf } = context
+  const [returnTo, nrp, carried] = [localPath(sent.kembali), typedNrp(sent.nrp), carriedIn(context, sent)]
+  const again = (problem: string, status: number, isOthers = false) =>
+    bare(
+      'sessions/sign-in',
+      signInPage(context, { returnTo, nrp, problem, carried, isOthers, mustWait: status === 429 }),
+      status,
+    )
+  if (nrp === '' || textOf(sent, 'sandi') === '') return again(t('session.empty'), 422)
+  const answer = await verify()
+  if ('refused' in answer) {
+    const { key, seconds } = answer.refused
+    if (key === 'session.wrong') return again(t(key), 422)
+    return again(t(key, { minutes: Math.ceil(seconds / 60) }), 429)
+  }
+  const { id, accessVersion, slipUntil } = answer.person
+  const person = { id, accessVersion, ...(slipUntil ? { slipUntil } : {}) }
+  if (carried && !mayGoOn(carried.form, markOf(nrp))) return again(t('session.othersForm'), 409, true)
+  if (carried) return { kind: 'resume', ...carried, enter: person }
+  return sent[keptName] ? { kind: 'enter', person, to: '/', notice: tooOld } : { kind: 'enter', person, to: returnTo }
+}
+
+const tooOld = { key: 'session.formTooOld' } as const
+
+export const sessionRoutes = [
+  ...passwordRoutes,
+  ...confirmDevicesRoutes,
+  openGet('/masuk', (context) =>
+    context.signedIn
+      ? redirect('/')
+      : bare('sessions/sign-in', signInPage(context, { returnTo: localPath(context.query.kembali) })),
+  ),
+  openPost('/masuk', signIn),
+  openPost('/bahasa', ({ sent }) => ({
+    kind: 'language',
+    locale: sent.bahasa === 'en' ? 'en' : 'id',
+    to: localPath(sent.kembali),
+  })),
+  post('/keluar', {
+    allow: 'session.manage',
+    handle: async ({ tx, actor, now, sealer }) => {
+      await noteSignOut(tx, sealer, actor, now)
+      return { kind: 'leave', to: '/masuk' }
+    },
+  }),
+  get('/akun', {
+    allow: 'session.manage',
+    handle: async (context) => {
+      const { tx, actor, now, today, sessionId } = context
+      const sessions = await sessionsOf(tx, actor.id, now)
+      const devices = await devicesOf(tx, actor.id)
+      const missing = await gapsWithin(tx, { kind: 'own', personId: actor.id }, mostShown)
+      const absences = await absencesOf(tx, actor.id, addDays(today, -daysBack))
+      const account = { sessions, devices, missing, absences, currentSid: hashedSid(sessionId) }
+      return page('sessions/account', accountPage(context, account))
+    },
+  }),
+  post('/akun/sesi/:sesi/akhir', {
+    allow: 'session.manage',
+    handle: async (context) => {
+      await endSession(context, context.params.sesi!)
+      return redirect('/akun', 'session.ended')
+    },
+  }),
+]

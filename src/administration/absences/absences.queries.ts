@@ -1,0 +1,66 @@
+import type { Reach } from '../../access/policy/reach.ts'
+import { type Day, dateOf, type Period } from '../../kernel/days.ts'
+import type { Tx } from '../../platform/db/connect.ts'
+import { peopleWithin } from '../../platform/db/within.ts'
+import { Prisma } from '../../platform/generated/prisma/client.ts'
+import type { AbsenceKind } from './kinds.ts'
+
+/** What joins `absence` to a person on a day; both are columns of the question that asks. */
+export const absenceOn = (person: Prisma.Sql, day: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  absence.person_id = ${person} AND absence.cancelled_at IS NULL
+  AND daterange(absence.from_on, absence.until_on, '[]') @> ${day}`
+
+const officer = {
+  select: { id: true, name: true, pangkat: true, unit: { select: { name: true, path: true, timeZone: true } } },
+} as const
+
+const whole = {
+  person: officer,
+  recorder: { select: { name: true, pangkat: true } },
+} satisfies Prisma.AbsenceInclude
+
+type Row = Prisma.AbsenceGetPayload<{ include: typeof whole }>
+
+/** An absence that stands, with the officer and who has recorded it. */
+export type Absence = Omit<Row, 'kind'> & { kind: AbsenceKind }
+
+const standing = (reach: Reach): Prisma.AbsenceWhereInput => ({ cancelledAt: null, person: peopleWithin(reach) })
+
+/** Those that end on that day or later, the last to end first: what runs and what comes is never cut off. */
+export const absencesSince = (tx: Tx, reach: Reach, since: Day, take: number) =>
+  tx.absence.findMany({
+    where: { ...standing(reach), untilOn: { gte: dateOf(since) } },
+    include: whole,
+    orderBy: [{ untilOn: 'desc' }, { fromOn: 'asc' }, { id: 'asc' }],
+    take,
+  }) as Promise<Absence[]>
+
+/** One that stands and ended no earlier than that. */
+export const findAbsence = (tx: Tx, reach: Reach, id: string, since: Day) =>
+  tx.absence.findFirst({
+    where: { ...standing(reach), id, untilOn: { gte: dateOf(since) } },
+    include: whole,
+  }) as Promise<Absence | null>
+
+/** One that was cancelled, to be recorded again. */
+export const cancelledAbsence = (tx: Tx, reach: Reach, id: string) =>
+  tx.absence.findFirst({ where: { id, cancelledAt: { not: null }, person: peopleWithin(reach) } })
+
+/** An absence of the officer on one of these days; `besides` is not looked at. */
+export const overlappingAbsence = (tx: Tx, personId: string, { from, until }: Period, besides?: string) =>
+  tx.absence.findFirst({
+    where: {
+      ...{ personId, cancelledAt: null, fromOn: { lte: dateOf(until) }, untilOn: { gte: dateOf(from) } },
+      ...(besides === undefined ? {} : { id: { not: besides } }),
+    },
+    orderBy: { fromOn: 'asc' },
+  }) as Promise<Pick<Absence, 'kind' | 'fromOn' | 'untilOn'> | null>
+
+/** What an officer has from that day on. */
+export const absencesOf = (tx: Tx, personId: string, since: Day) =>
+  tx.absence.findMany({
+    where: { personId, cancelledAt: null, untilOn: { gte: dateOf(since) } },
+    orderBy: { fromOn: 'asc' },
+  }) as Promise<OwnAbsence[]>
+
+export type OwnAbsence = Pick<Absence, 'kind' | 'fromOn' | 'untilOn' | 'note'>

@@ -1,0 +1,116 @@
+import { addDays, dateOf, dayOf, type Period } from '../../kernel/days.ts'
+import { orNotFound } from '../../kernel/errors.ts'
+import { isUuid } from '../../kernel/ids.ts'
+import { paths } from '../../kernel/paths.ts'
+import { type Context, get, type Handling, post, type Violation } from '../../platform/http/endpoint.ts'
+import { form, page, type Reply, redirect } from '../../platform/http/reply.ts'
+import { errorsOf } from '../../reports/form/index.ts'
+import { officersIn } from '../units/index.ts'
+import { absenceChains, endChains, typedAbsence, typedEnd } from './absence-form.ts'
+import { cancelAbsence, recordAbsence, redateAbsence } from './absences.commands.ts'
+import { absencesPage, endPage, nameOf, spanInWords, type Typed } from './absences.pages.ts'
+import { type Absence, absencesSince, cancelledAbsence, findAbsence, overlappingAbsence } from './absences.queries.ts'
+import { daysBack } from './kinds.ts'
+
+const most = 300
+
+const typedIn = ({ sent }: Handling<unknown>, violations: Violation[]): Typed => ({
+  sent,
+  errors: errorsOf(violations),
+})
+
+async function show(context: Context, typed: Typed): Promise<Reply> {
+  const { tx, reach, today } = context
+  const [absences, officers] = await Promise.all([
+    absencesSince(tx, reach, addDays(today, -daysBack), most),
+    officersIn(tx, reach),
+  ])
+  const model = absencesPage(context, { absences, officers, back: daysBack }, typed)
+  return page('absences/index', model, typed.errors.size > 0 ? 422 : 200)
+}
+
+const inReach = async ({ tx, reach, params, today }: Context): Promise<Absence> =>
+  orNotFound(isUuid(params.id) ? await findAbsence(tx, reach, params.id, addDays(today, -daysBack)) : null)
+
+/** What the form opens with: who is asked about, or what was just cancelled, of which the address says no more than its id. */
+async function filledBy({ tx, reach, query }: Context): Promise<Typed['sent']> {
+  const { ulang } = query
+  const again = typeof ulang === 'string' && isUuid(ulang) ? await cancelledAbsence(tx, reach, ulang) : null
+  if (!again) return query
+  const { personId, kind, fromOn, untilOn, note } = again
+  return { petugas: personId, jenis: kind, dari: dayOf(fromOn), sampai: dayOf(untilOn), tempat: note ?? '' }
+}
+
+/** Another absence of the officer on those days, as a sentence at the field. */
+async function overlapping(context: Context, personId: string, days: Period, besides?: string): Promise<string> {
+  const other = await overlappingAbsence(context.tx, personId, days, besides)
+  if (!other) return ''
+  const kind = context.t(`absence.kind.${other.kind}`)
+  return context.t('absence.overlaps', { kind, span: spanInWords(other, context.locale) })
+}
+
+const showEnd = (context: Context & { subject: Absence }, typed: Typed, status = 200) =>
+  form('absences/end', endPage(context, context.subject, typed), status)
+
+/** What a notice says of it. */
+const told = ({ locale }: Context, absence: Pick<Absence, 'person' | 'fromOn' | 'untilOn'>) => ({
+  name: nameOf(absence.person),
+  span: spanInWords(absence, locale),
+})
+
+export const absenceRoutes = [
+  get('/ketidakhadiran', {
+    allow: 'absence.keep',
+    handle: async (context) => show(context, { sent: await filledBy(context), errors: new Map() }),
+  }),
+  post('/ketidakhadiran', {
+    allow: 'absence.keep',
+    accept: async (context) => {
+      const officers = await officersIn(context.tx, context.reach)
+      return absenceChains(
+        context,
+        officers.map((one) => ({ id: one.id, name: nameOf(one) })),
+        (personId, days) => overlapping(context, personId, days),
+      )
+    },
+    invalid: (context, violations) => show(context, typedIn(context, violations)),
+    handle: async (context) => {
+      const { tx, reach, sent } = context
+      const absence = typedAbsence(sent)
+      const person = orNotFound((await officersIn(tx, reach)).find(({ id }) => id === absence.personId))
+      await recordAbsence(context, absence)
+      const [fromOn, untilOn] = [dateOf(absence.from), dateOf(absence.until)]
+      return redirect(paths.absences(), 'absence.recorded', told(context, { person, fromOn, untilOn }))
+    },
+  }),
+  get('/ketidakhadiran/:id/akhir', {
+    allow: 'absence.keep',
+    on: inReach,
+    handle: (context) => showEnd(context, { sent: { sampai: dayOf(context.subject.untilOn) }, errors: new Map() }),
+  }),
+  post('/ketidakhadiran/:id/akhir', {
+    allow: 'absence.keep',
+    on: inReach,
+    accept: (context) => {
+      const { id, personId, fromOn } = context.subject
+      return endChains(context, dayOf(fromOn), (days) => overlapping(context, personId, days, id))
+    },
+    invalid: (context, violations) => showEnd(context, typedIn(context, violations), 422),
+    handle: async (context) => {
+      const { subject: absence, sent } = context
+      const until = typedEnd(sent)
+      await redateAbsence(context, { absence, until })
+      return redirect(paths.absences(), 'absence.redated', told(context, { ...absence, untilOn: dateOf(until) }))
+    },
+  }),
+  post('/ketidakhadiran/:id/pembatalan', {
+    allow: 'absence.keep',
+    on: inReach,
+    handle: async (context) => {
+      const { subject: absence } = context
+      await cancelAbsence(context, absence)
+      // Undone as easily as done: the form has it again.
+      return redirect(paths.absences({ ulang: absence.id }), 'absence.cancelled', told(context, absence))
+    },
+  }),
+]

@@ -1,0 +1,60 @@
+import { tryLockUntilCommit } from '../../platform/db/advisory-locks.ts'
+import type { Db, Tx } from '../../platform/db/connect.ts'
+import { remember } from '../../platform/db/remember.ts'
+import type { Sealer } from '../../platform/seal.ts'
+
+const atOnce = 500
+const noUuid = '00000000-0000-0000-0000-000000000000'
+/** So long after the last entry without a stamp, no server of an earlier release is still at work. */
+const usualQuietMs = 300_000
+
+/**
+ * Puts under the chain what was there before it covered content: an entry for each report that has none. Once that is done,
+ * an entry says so, and from there on a report or an entry without digests is one that was put in past the application;
+ * nothing is ever adopted again. Safe to break off and to call again. Returns whether the chain covers content.
+ */
+export async function adoptContents(db: Db, sealer: Sealer, now: Date, quietMs = usualQuietMs): Promise<boolean> {
+  let after = noUuid
+  for (;;) {
+    const batch = await db.$transaction((tx) => adoptBatch(tx, sealer, now, after))
+    if (batch.length === 0) break
+    after = batch.at(-1)!
+  }
+  return db.$transaction((tx) => begin(tx, sealer, now, quietMs))
+}
+
+type Turn = 'mine' | 'others' | 'begun'
+
+async function turnOf(tx: Tx): Promise<Turn> {
+  const isMine = await tryLockUntilCommit(tx, 'auditAdoption')
+  const [row] = await tx.$queryRaw<{ begun: boolean }[]>`
+    SELECT EXISTS (SELECT FROM audit_entry WHERE subject = 'chain' AND action = 'chain.begun') AS begun`
+  if (row!.begun) return 'begun'
+  return isMine ? 'mine' : 'others'
+}
+
+async function adoptBatch(tx: Tx, sealer: Sealer, now: Date, after: string): Promise<string[]> {
+  if ((await turnOf(tx)) !== 'mine') return []
+  const reports = await tx.$queryRaw<{ id: string; number: string; writtenAt: Date }[]>`
+    SELECT id, number, written_at AS "writtenAt" FROM report r
+    WHERE id > ${after}::uuid
+      AND NOT EXISTS (SELECT FROM audit_entry e WHERE e.subject = r.id::text AND e.content IS NOT NULL)
+    ORDER BY id LIMIT ${atOnce}`
+  const rows = reports.map(({ id: subject, number, writtenAt }) => ({
+    ...{ at: now, action: 'content.adopted' as const, subject },
+    details: { number, writtenAt: writtenAt.getTime() },
+  }))
+  if (rows.length > 0) await remember(tx, sealer, rows)
+  return reports.map(({ id }) => id)
+}
+
+async function begin(tx: Tx, sealer: Sealer, now: Date, quietMs: number): Promise<boolean> {
+  const turn = await turnOf(tx)
+  if (turn !== 'mine') return turn === 'begun'
+  const [row] = await tx.$queryRaw<{ busy: boolean }[]>`
+    SELECT EXISTS (SELECT FROM audit_entry WHERE id > (SELECT coalesce(max(id), 0) - 1000 FROM audit_entry)
+      AND stamp IS NULL AND at > ${new Date(now.getTime() - quietMs)}) AS busy`
+  if (row!.busy && quietMs > 0) return false
+  await remember(tx, sealer, [{ at: now, action: 'chain.begun', subject: 'chain' }])
+  return true
+}

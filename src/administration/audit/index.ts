@@ -1,0 +1,16 @@
+/** What other features may use. */
+
+export { adoptContents } from './adopt.commands.ts'
+export { timelineEntry } from './audit.pages.ts'
+export { type AuditLine, auditLines } from './audit.queries.ts'
+export { auditRoutes } from './audit.routes.ts'
+export { sealAudit } from './chain.commands.ts'
+export { unsealedSince, verifyChain } from './chain.queries.ts'
+export { type Change, differences, set } from './changes.ts'
+export { checkNext, cursorAtStart, headDigits } from './check-steps.queries.ts'
+export { headOfTheDay, workOffCheck } from './checks.commands.ts'
+export { integrityRoutes } from './checks.routes.ts'
+export { faultLine } from './fault.ts'
+export { headNow } from './head.queries.ts'
+export { type Head, showHead } from './head.ts'
+export { minutesUntilTold } from './told.queries.ts'

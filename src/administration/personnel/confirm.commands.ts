@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'node:util'
+import { Conflict } from '../../kernel/errors.ts'
+import type { CommandContext } from '../../platform/db/command.ts'
+import type { Tx } from '../../platform/db/connect.ts'
+import { remember } from '../../platform/db/remember.ts'
+import type { Sealer } from '../../platform/seal.ts'
+import { type Change, set } from '../audit/index.ts'
+import { renewSlip } from './account.commands.ts'
+import {
+  bothNames,
+  type CarriedOut,
+  carryOut,
+  factsOf,
+  type HeldSubject,
+  holdSubject,
+  type Parties,
+} from './carry-out.commands.ts'
+import { heldPerson } from './held.commands.ts'
+import { callPerson } from './name.ts'
+import { tell } from './notices.commands.ts'
+import { slipStillOpen } from './personnel.queries.ts'
+import { close, heldRequest } from './requests.commands.ts'
+import { type FoundRequest, reasonNot } from './requests.queries.ts'
+import type { AccountAct } from './second-person.ts'
+import type { Slip } from './slip.ts'
+
+export interface Confirmed {
+  request: FoundRequest
+  subjectId: string
+  /** For the person who confirms, and for no other eye. */
+  slip: Slip | undefined
+}
+
+/** The second person says yes: the act is done, in their name and that of who asked. */
+export async function confirmRequest(context: CommandContext, id: string): Promise<Confirmed> {
+  const { tx, actor, now } = context
+  const request = await heldRequest(tx, actor.unitPath, id)
+  if (request.state === 'confirmed' && request.decidedBy === actor.id) return confirmedAgain(context, request)
+  await holdParties(tx, request, actor.id)
+  await heldPerson(context, actor.id)
+  const reason = await reasonNot(tx, actor, request, now)
+  if (reason) throw new Conflict(`second.not.${reason}`)
+  const carriedOut = await judgeAndCarryOut(tx, request, actor.id, now)
+  await close(tx, request, { state: 'confirmed', decidedBy: actor.id, subjectId: carriedOut.subjectId }, now)
+  const changes = bothNames(callPerson(request.requester), callPerson(actor))
+  await auditDone(
+    tx,
+    context.sealer,
+    { request, carriedOut, actorId: actor.id, changes, requestId: context.requestId },
+    now,
+  )
+  await tell(tx, request, 'confirmed', actor, now)
+  return { request, subjectId: carriedOut.subjectId, slip: carriedOut.slip }
+}
+
+/**
+ * Pressed twice: nothing is done again. Where the act gave a code that nobody has used, its reader gets another one for
+ * the minutes that are left, since the first answer may never have been seen.
+ */
+async function confirmedAgain({ tx, now }: CommandContext, request: FoundRequest): Promise<Confirmed> {
+  const subjectId = request.subjectId!
+  const open = await slipStillOpen(tx, subjectId, { issuedBy: request.decidedBy!, issuedAt: request.decidedAt! }, now)
+  return { request, subjectId, slip: open ? await renewSlip(tx, open) : undefined }
+}
+
+/** All people of a decision at once and in the order of ids, as other commands hold theirs: no two wait for each other. */
+export async function holdParties(tx: Tx, { requestedBy, subjectId }: FoundRequest, confirmerId?: string) {
+  const ids = [requestedBy, subjectId, confirmerId].filter((id) => typeof id === 'string')
+  await tx.$queryRaw`SELECT id FROM person WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+}
+
+/** The subject is what it was, and whoever asked still may: judged when it is confirmed, not when it was asked. */
+export async function judgeAndCarryOut(tx: Tx, request: FoundRequest, confirmerId: string | null, now: Date) {
+  const subject = request.subjectId === null ? undefined : await holdSubject(tx, request.subjectId)
+  const act = request.payload as unknown as AccountAct
+  if (subject && !isAsItWas(request, subject)) throw new Conflict('second.stale')
+  if (!(await mayStillAsk(tx, request, subject))) throw new Conflict('second.requesterChanged')
+  if (act.kind === 'slip' && subject!.state !== 'active') throw new Conflict('personnel.slipSuspended')
+  const parties: Parties = { requesterId: request.requestedBy, confirmerId }
+  return carryOut(tx, act, subject, parties, now)
+}
+
+const isAsItWas = ({ subjectVersion, subjectFacts }: FoundRequest, subject: HeldSubject): boolean =>
+  subject.accessVersion === subjectVersion && isDeepStrictEqual(subjectFacts, factsOf(subject))
+
+async function mayStillAsk(tx: Tx, request: FoundRequest, subject: HeldSubject | undefined): Promise<boolean> {
+  const { role, state, unit } = await tx.person.findUniqueOrThrow({
+    where: { id: request.requestedBy },
+    include: { unit: true },
+  })
+  const places = [request.unitPath, ...(subject ? [subject.unit.path] : [])]
+  return role === 'admin' && state === 'active' && places.every((path) => path.startsWith(unit.path))
+}
+
+interface Done {
+  request: FoundRequest
+  carriedOut: CarriedOut
+  actorId: string | null
+  changes: Change[]
+  requestId?: string
+}
+
+/** The acts and the confirmation, each with both names. */
+export async function auditDone(tx: Tx, sealer: Sealer, { request, carriedOut, changes, ...by }: Done, now: Date) {
+  const { subjectId: subject, done } = carriedOut
+  const entries = [...done, { action: 'request.confirmed' as const, changes: [set('act', request.kind)] }]
+  const rows = entries.map(({ action, changes: own }) => ({
+    ...{ ...by, at: now, action, subject, details: { changes: [...own, ...changes], request: request.id } },
+  }))
+  await remember(tx, sealer, rows)
+}

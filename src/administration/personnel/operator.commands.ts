@@ -1,0 +1,57 @@
+import { orNotFound } from '../../kernel/errors.ts'
+import { isUuid } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/db/connect.ts'
+import type { Sealer } from '../../platform/seal.ts'
+import { bothNames } from './carry-out.commands.ts'
+import { auditDone, holdParties, judgeAndCarryOut } from './confirm.commands.ts'
+import { callPerson } from './name.ts'
+import { tell } from './notices.commands.ts'
+import { close } from './requests.commands.ts'
+import { type FoundRequest, findRequest, pendingRequests, possibleConfirmers } from './requests.queries.ts'
+import { isOpen } from './second-person.ts'
+import type { Slip } from './slip.ts'
+
+export interface OperatorRequest {
+  request: FoundRequest
+  /** Who could confirm it in the application. */
+  confirmers: string[]
+}
+
+/** What waits for a second person on this server, for its operator. */
+export async function operatorRequests(tx: Tx, now: Date): Promise<OperatorRequest[]> {
+  const found: OperatorRequest[] = []
+  for (const request of await pendingRequests(tx, '/', now))
+    found.push({ request, confirmers: (await possibleConfirmers(tx, request, now)).map(callPerson) })
+  return found
+}
+
+export type OperatorAnswer =
+  | { done: FoundRequest; slip: Slip | undefined }
+  | { refused: 'unknown' | 'closed' }
+  | { confirmers: string[] }
+
+/**
+ * The operator of the server is the second person where the polres has none. Where it has, they are named and nothing is
+ * done unless `force` says so. The operator has no account: the audit knows the entry by its missing actor.
+ */
+export async function confirmAsOperator(
+  tx: Tx,
+  sealer: Sealer,
+  { id, force }: { id: string; force: boolean },
+  now: Date,
+): Promise<OperatorAnswer> {
+  if (!isUuid(id)) return { refused: 'unknown' }
+  await tx.$queryRaw`SELECT id FROM account_request WHERE id = ${id}::uuid FOR UPDATE`
+  const request = await findRequest(tx, '/', id)
+  if (!request) return { refused: 'unknown' }
+  if (!isOpen(request, now)) return { refused: 'closed' }
+  await holdParties(tx, request)
+  const confirmers = await possibleConfirmers(tx, request, now)
+  if (confirmers.length > 0 && !force) return { confirmers: confirmers.map(callPerson) }
+  const carriedOut = await judgeAndCarryOut(tx, request, null, now)
+  await close(tx, request, { state: 'confirmed', decidedBy: null, subjectId: carriedOut.subjectId }, now)
+  const changes = bothNames(callPerson(request.requester), 'operator server')
+  await auditDone(tx, sealer, { request, carriedOut, actorId: null, changes }, now)
+  await tell(tx, request, 'operator', undefined, now)
+  return { done: orNotFound(await findRequest(tx, '/', id)), slip: carriedOut.slip }
+}

@@ -1,0 +1,4 @@
+/** What other features may use. */
+
+export { recheckReports } from './rules.commands.ts'
+export { ruleRoutes } from './rules.routes.ts'

@@ -1,1 +1,0 @@
-export { ensureAreas, importAreas } from './areas.commands.ts'

@@ -1,0 +1,49 @@
+import type { Reach } from '../../access/policy/reach.ts'
+import { addDays, type Day, dateOf } from '../../kernel/days.ts'
+import type { Tx } from '../../platform/db/connect.ts'
+import { uncounted } from '../../platform/db/counted.ts'
+import { withinSql } from '../../platform/db/within.ts'
+import { beforeDays, type Cell, least, levelOf, recentDays } from './unusual.ts'
+
+export interface FoundCell extends Cell {
+  /** The reports of the fortnight, the newest first. */
+  ids: string[]
+  rws: (number | null)[]
+  /** When the last of them came. */
+  arrivedAt: Date
+  /** The last word on what was done since it began; null where nobody has said one. */
+  answeredAt: Date | null
+}
+
+/** Cells that are out of the usual. */
+export async function unusualCells(tx: Tx, reach: Reach, today: Day): Promise<FoundCell[]> {
+  const since = dateOf(addDays(today, -recentDays))
+  const found = await tx.$queryRaw<FoundCell[]>`
+    WITH cell AS (
+      SELECT village_code, answers ->> 'kategori' AS category,
+             count(*) FILTER (WHERE occurred_on > ${since})::int AS recent,
+             count(*) FILTER (WHERE occurred_on <= ${since})::int AS before,
+             array_agg(id ORDER BY occurred_at DESC, id) FILTER (WHERE occurred_on > ${since}) AS ids,
+             array_agg((answers ->> 'rw')::int) FILTER (WHERE occurred_on > ${since}) AS rws,
+             max(arrived_at) FILTER (WHERE occurred_on > ${since}) AS arrived_at,
+             min(occurred_at) FILTER (WHERE occurred_on > ${since}) AS began_at
+      FROM report
+      WHERE ${withinSql(reach)} AND type_key = 'laporan-informasi' AND state NOT IN (${uncounted})
+        AND occurred_on > ${dateOf(addDays(today, -recentDays - beforeDays))} AND answers ->> 'kategori' IS NOT NULL
+      GROUP BY 1, 2
+    )
+    SELECT village_code AS "villageCode", category, recent, before, ids, rws, arrived_at AS "arrivedAt",
+           (SELECT max(answered_at) FROM early_warning_answer a
+            WHERE a.village_code = cell.village_code AND a.category = cell.category AND a.answered_at > cell.began_at) AS "answeredAt"
+    FROM cell WHERE recent >= ${least}`
+  return found.filter((cell) => levelOf(cell) !== undefined)
+}
+
+/** Who has done what about a cell, the newest first. */
+export const answersTo = (tx: Tx, villageCode: string, category: string, most: number) =>
+  tx.earlyWarningAnswer.findMany({
+    where: { villageCode, category },
+    orderBy: { answeredAt: 'desc' },
+    take: most,
+    select: { note: true, answeredAt: true, person: { select: { pangkat: true, name: true } } },
+  })

@@ -1,0 +1,3 @@
+/** What other features may use. */
+
+export { morningSheetRoutes } from './morning-sheet.routes.ts'

@@ -1,0 +1,77 @@
+import { headNow } from '../../administration/audit/index.ts'
+import { letterheadOf, type NamedUnit, unitAt } from '../../administration/units/index.ts'
+import { addDays, type Day, instantIn, isDay } from '../../kernel/days.ts'
+import { orNotFound } from '../../kernel/errors.ts'
+import { missingBetween } from '../../officers/envelopes/index.ts'
+import { unitNameOn } from '../../platform/db/facts.ts'
+import { type Context, get } from '../../platform/http/endpoint.ts'
+import { page, print } from '../../platform/http/reply.ts'
+import { commanderOf, polsekOf } from '../recaps/index.ts'
+import { type SheetReading, sheetPage } from './morning-sheet.pages.ts'
+import { sheetLines } from './morning-sheet.queries.ts'
+import { sheetPrintPage } from './morning-sheet-print.pages.ts'
+
+const firstDay = '2000-01-01'
+/** What a phone has kept for longer is asked for by nobody's sheet, and would be looked for among all that ever came. */
+const phoneDays = 31
+
+interface Asked {
+  day: Day
+  unit: NamedUnit | null
+  /** What the unit that is looked at was called on that day. */
+  unitName: string
+}
+
+/** The sheet of a morning is about the day before; what cannot be, is as if it were not there. */
+function dayIn({ tanggal }: Record<string, unknown>, today: Day): Day {
+  const isKnown = typeof tanggal === 'string' && isDay(tanggal) && tanggal >= firstDay && tanggal <= today
+  return isKnown ? tanggal : addDays(today, -1)
+}
+
+async function asked({ tx, reach, query, actor, today }: Context): Promise<Asked> {
+  const path = typeof query.satuan === 'string' ? query.satuan : ''
+  const day = dayIn(query, today)
+  const unit = path === '' ? null : orNotFound(await unitAt(tx, reach, path, day))
+  return { day, unit, unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, day)) }
+}
+
+async function reading(context: Context & { subject: Asked }): Promise<SheetReading> {
+  const { tx, reach, actor, today, subject } = context
+  const { day, unit, unitName } = subject
+  // A report of the day may be sealed on the next one too.
+  const [from, until] = [day, addDays(day, 2)].map((one) => instantIn(actor.timeZone, one, '00:00'))
+  const [lines, missing, units] = await Promise.all([
+    sheetLines(tx, reach, unit?.path ?? '', day),
+    day < addDays(today, -phoneDays) ? [] : missingBetween(tx, reach, from!, until!),
+    polsekOf(tx, reach, { unitPath: '', period: { from: day, until: day } }),
+  ])
+  return {
+    ...{ day, unit, unitName, lines, units },
+    missing: new Map(missing.map(({ authorId, missing: count }) => [authorId, count])),
+  }
+}
+
+export const morningSheetRoutes = [
+  get('/lembar-pagi', {
+    allow: 'recap.read',
+    on: asked,
+    handle: async (context) => page('morning-sheet/show', sheetPage(context, await reading(context))),
+  }),
+  get('/lembar-pagi/cetak', {
+    allow: 'recap.read',
+    trace: { as: 'page.printed', page: 'morningSheet' },
+    on: asked,
+    handle: async (context) => {
+      const { tx, actor, subject } = context
+      const [letterhead, commander, head] = await Promise.all([
+        letterheadOf(tx, actor.unitPath, subject.day),
+        commanderOf(tx, actor),
+        headNow(tx),
+      ])
+      return print(
+        'morning-sheet/print',
+        sheetPrintPage(context, { ...(await reading(context)), letterhead, commander, head }),
+      )
+    },
+  }),
+]

@@ -1,1 +1,0 @@
-export { coverageRoutes } from './coverage.routes.ts'

@@ -1,5 +1,0 @@
-/** What other features may use of the directives. */
-
-export { countRunning, directivesSince, ownSteps } from './directives.queries.ts'
-export { directiveRoutes } from './directives.routes.ts'
-export { openDirectives } from './open-directives.pages.ts'

@@ -1,0 +1,145 @@
+import { polsekRoles } from '../../access/policy/actor.ts'
+import { mayEver } from '../../access/policy/policy.ts'
+import { absencesOf } from '../../administration/absences/index.ts'
+import { unsealedSince } from '../../administration/audit/index.ts'
+import { type AccountNews, accountNews, adminHome } from '../../administration/personnel/index.ts'
+import { countRunning, directivesSince, ownSteps } from '../../commanders/directives/index.ts'
+import { lastTallyCheck } from '../../commanders/recaps/index.ts'
+import { addDays, type Day, periodOf } from '../../kernel/days.ts'
+import { doubtedReports } from '../../officers/acknowledging/index.ts'
+import { countHeld, countUnplaced } from '../../officers/envelopes/index.ts'
+import { countFollowUps } from '../../officers/follow-ups/index.ts'
+import { countDays, nihilOn } from '../../officers/nihil/index.ts'
+import { type Context, get } from '../../platform/http/endpoint.ts'
+import { type PageModel, page, type Reply } from '../../platform/http/reply.ts'
+import { readTimeFacts } from '../../reports/deadlines/index.ts'
+import { draftsOf } from '../../reports/drafts/index.ts'
+import { figuresOf, listReports, namesFor, waitingReports } from '../../reports/record/index.ts'
+import { adminPage } from './admin.pages.ts'
+import { commandPage } from './command.pages.ts'
+import { officerPage } from './home.pages.ts'
+import { figuresByOfficer, figuresByUnit, openFigures } from './home.queries.ts'
+
+const shown = 5
+const mostBriefs = 50
+const mostDirectives = 20
+
+export const homeRoutes = [
+  get('/', {
+    allow: 'home.read',
+    handle: (context) => {
+      const { role } = context.actor
+      if (role === 'bhabinkamtibmas') return officerHome(context)
+      return role === 'admin' ? adminSummary(context) : commandHome(context)
+    },
+  }),
+]
+
+/** A home page with what it tells of accounts, whoever reads it. */
+const homePage = (view: string, accounts: AccountNews, model: PageModel): Reply =>
+  page(view, Object.assign(model, { accounts }))
+
+async function officerHome(context: Context): Promise<Reply> {
+  const { tx, reach, actor, today, now } = context
+  const { from, until } = periodOf('minggu', today)
+  const [figures, wanting, briefs, latest, drafts, nihil, followUps, absences, directives, accounts] =
+    await Promise.all([
+      figuresOf(tx, reach, from, until),
+      listReports(tx, reach, { states: ['unacknowledged', 'returned', 'recalled'] }, undefined, 40),
+      listReports(tx, reach, { states: ['brief'] }, undefined, mostBriefs),
+      listReports(tx, reach, {}, undefined, shown),
+      draftsOf(tx, actor.id),
+      nihilOn(tx, actor.id, today),
+      countFollowUps(tx, reach, today),
+      absencesOf(tx, actor.id, today),
+      directivesSince(tx, reach, today, mostDirectives),
+      accountNews(context),
+    ])
+  const steps = await ownSteps(tx, actor.id, directives, actor.timeZone)
+  const times = await readTimeFacts(tx, now, actor.unitPath)
+  const names = await namesFor(tx, [...wanting, ...briefs, ...latest])
+  return homePage(
+    'home/officer',
+    accounts,
+    officerPage(context, {
+      figures,
+      unacknowledged: wanting.filter(({ state }) => state === 'unacknowledged'),
+      returned: wanting.filter(({ state }) => state !== 'unacknowledged'),
+      briefs,
+      latest,
+      drafts,
+      nihil,
+      followUps,
+      absences,
+      directives,
+      steps,
+      names,
+      times,
+    }),
+  )
+}
+
+async function commandHome(context: Context): Promise<Reply> {
+  const { tx, reach, actor, today, now } = context
+  const { from, until } = periodOf('minggu', today)
+  const decides = mayEver(actor, 'queue.read')
+  const onDay = (day: Day) => ({ unitPath: '', personId: '', from: day, until: day })
+  const [
+    figures,
+    open,
+    nihilToday,
+    silentYesterday,
+    rows,
+    latest,
+    queue,
+    followUps,
+    held,
+    directives,
+    doubted,
+    accounts,
+  ] = await Promise.all([
+    figuresOf(tx, reach, addDays(from, -7), until),
+    openFigures(tx, reach),
+    countDays(tx, reach, 'nihil', onDay(today)),
+    countDays(tx, reach, 'silent', onDay(addDays(today, -1))),
+    (polsekRoles.includes(actor.role) ? figuresByOfficer : figuresByUnit)(tx, reach, from, until),
+    listReports(tx, reach, {}, undefined, shown),
+    decides ? waitingReports(context, shown) : undefined,
+    countFollowUps(tx, reach, today),
+    mayEver(actor, 'envelope.review') ? countHeld(tx, reach) : 0,
+    countRunning(tx, reach, today),
+    mayEver(actor, 'envelope.review') || actor.role === 'kapolres' ? doubtedReports(tx, reach, now) : undefined,
+    accountNews(context),
+  ])
+  const names = await namesFor(tx, [...latest, ...(queue ?? [])])
+  return homePage(
+    'home/command',
+    accounts,
+    commandPage(context, {
+      figures,
+      open,
+      nihilToday,
+      silentYesterday,
+      rows,
+      latest,
+      queue,
+      followUps,
+      held,
+      directives,
+      doubted,
+      names,
+    }),
+  )
+}
+
+async function adminSummary(context: Context): Promise<Reply> {
+  const { tx } = context
+  const [figures, check, unplaced, unsealed, accounts] = await Promise.all([
+    adminHome(context),
+    lastTallyCheck(tx),
+    mayEver(context.actor, 'envelope.place') ? countUnplaced(tx) : 0,
+    unsealedSince(tx),
+    accountNews(context),
+  ])
+  return homePage('home/admin', accounts, adminPage(context, { ...figures, check, unplaced, unsealed }))
+}

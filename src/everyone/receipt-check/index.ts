@@ -1,0 +1,3 @@
+/** What other features may use. */
+
+export { receiptCheckRoutes } from './receipt-check.routes.ts'

@@ -1,4 +1,0 @@
-/** What other features may use of the insights. */
-export { dashboardRoutes } from './dashboard.routes.ts'
-export { earlyWarningRoutes } from './early-warnings.routes.ts'
-export { hasWarned, type Warned, warnedOf } from './early-warnings.ts'

@@ -1,1 +1,0 @@
-export { morningSheetRoutes } from './morning-sheet.routes.ts'

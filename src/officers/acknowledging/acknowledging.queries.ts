@@ -1,0 +1,35 @@
+import type { Reach } from '../../access/policy/reach.ts'
+import type { Tx } from '../../platform/db/connect.ts'
+import { withinSql } from '../../platform/db/within.ts'
+
+export interface Disowned {
+  id: string
+  number: string
+  author: string
+  at: Date
+}
+
+export interface Doubted {
+  /** Reports that wait for their author to acknowledge them. */
+  awaited: number
+  /** Those that their author has disowned in the last days, the newest first. */
+  disowned: Disowned[]
+}
+
+/** How long the commanders are told of a disowned report. */
+const disownedDays = 14
+const mostTold = 10
+
+export async function doubtedReports(tx: Tx, reach: Reach, now: Date): Promise<Doubted> {
+  const since = new Date(now.getTime() - disownedDays * 86_400_000)
+  const [[counted], disowned] = await Promise.all([
+    tx.$queryRaw<[{ awaited: number }]>`
+      SELECT count(*)::int AS awaited FROM report WHERE ${withinSql(reach)} AND state = 'unacknowledged'`,
+    tx.$queryRaw<Disowned[]>`
+      SELECT r.id, r.number, p.pangkat || ' ' || p.name AS author, a.decided_at AS at
+      FROM (SELECT id, number, author_id FROM report WHERE ${withinSql(reach)} AND state = 'disowned' AND authorship = 'disowned') r
+      JOIN acknowledgement a ON a.report_id = r.id JOIN person p ON p.id = r.author_id
+      WHERE a.decided_at >= ${since} ORDER BY a.decided_at DESC, r.id LIMIT ${mostTold}`,
+  ])
+  return { awaited: counted.awaited, disowned }
+}

@@ -1,0 +1,3 @@
+/** What other features may use. */
+
+export { agreementRoutes } from './agreement.routes.ts'

@@ -1,0 +1,3 @@
+/** What other features may use. */
+
+export { reviewRoutes } from './review.routes.ts'

@@ -1,0 +1,3 @@
+/** What other features may use. */
+
+export { carryRoutes } from './carry.routes.ts'

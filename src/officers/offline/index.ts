@@ -1,0 +1,3 @@
+/** What other features may use. */
+
+export { offlineRoutes } from './offline.routes.ts'

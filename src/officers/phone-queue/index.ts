@@ -1,0 +1,3 @@
+/** What other features may use. */
+
+export { phoneQueueRoutes } from './phone-queue.routes.ts'

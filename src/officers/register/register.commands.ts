@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import { command } from '../../platform/db/command.ts'
+import type { Sealer } from '../../platform/seal.ts'
+import type { RegisterName } from '../../reports/engine/index.ts'
+
+export interface NewEntry {
+  kind: RegisterName
+  villageCode: string
+  rt: number | null
+  rw: number | null
+  name: string
+  address: string | null
+  phone: string | null
+  /** The answers that only this kind has, by the keys of its questions. */
+  details: Record<string, string | number>
+  nik: string | null
+}
+
+/** Where a NIK is sealed to: it opens in its own row only. */
+export const nikPlace = (entryId: string): string => `register_entry:nik:${entryId}`
+
+export const registerEntry = (sealer: Sealer) =>
+  command('entry.registered', async ({ actor, tx, now }, { nik, ...data }: NewEntry) => {
+    const id = randomUUID()
+    const sealed = nik === null ? {} : { nikSealed: sealer.seal(nik, nikPlace(id)), nikIndex: sealer.index(nik) }
+    await tx.registerEntry.create({ data: { id, ...data, ...sealed, createdBy: actor.id, createdAt: now } })
+    return { result: id, subject: id, details: { kind: data.kind, village: data.villageCode } }
+  })

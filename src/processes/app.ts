@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Express } from 'express'
+import helmet from 'helmet'
+import type { Pool } from 'pg'
+import { askFirst, sessions, signInPassport } from '../access/sessions/index.ts'
+import { NotFound } from '../kernel/errors.ts'
+import { type EnvelopeBudgets, envelopeBudgets, intakeWay } from '../officers/envelopes/index.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { bareExpress } from '../platform/http/bare-express.ts'
+import { type BodyLimits, hasBody, incomingBodies, usualBodies } from '../platform/http/bodies.ts'
+import { brieflyBy } from '../platform/http/briefly.ts'
+import { contentPolicy } from '../platform/http/content-policy.ts'
+import { errorPage } from '../platform/http/errors.ts'
+import { health, healthForPhones } from '../platform/http/health.ts'
+import { type Log, requestLog } from '../platform/http/log.ts'
+import { mount } from '../platform/http/mount.ts'
+import { addressWithoutNul } from '../platform/http/no-nul.ts'
+import { watchProxies } from '../platform/http/proxy-watch.ts'
+import { refuseSlow } from '../platform/http/refuse.ts'
+import { keepingOut, type Places, room, usualPlaces } from '../platform/http/room.ts'
+import { sameOrigin } from '../platform/http/same-origin.ts'
+import { type ServiceWorker, serveStatic } from '../platform/http/static.ts'
+import { uploadFolder } from '../platform/http/uploads.ts'
+import type { Vitals } from '../platform/http/vitals.ts'
+import { sealer } from '../platform/seal.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { strips } from '../reports/deadlines/index.ts'
+import { cleanBytes } from '../reports/drafts/index.ts'
+import { afterSessions, beforeSessions } from './endpoints.ts'
+
+export interface AppDeps {
+  db: Db
+  /** For what may take longer, see `connect.ts`. */
+  patient: Db
+  sessionPool: Pool
+  clock: () => Date
+  log: Log
+  secrets: Secrets
+  publicUrl: string
+  proxies: number
+  sessionHours: number
+  /** How much a phone may send in a while, where it is not the usual. */
+  envelopes?: EnvelopeBudgets
+  /** What is asked at `/readyz`. */
+  vitals: Vitals
+  /** Whether `/readyz` says what is wrong to anybody, because it has no port of its own. */
+  tellsFaults: boolean
+  places?: Places
+  /** What bounds bodies on their way in, where it is not the usual. */
+  bodies?: BodyLimits
+  serviceWorker: ServiceWorker
+  /** Where large uploads wait; left out: the system's folder for temporary files. */
+  uploadFolder?: string
+}
+
+/** The way of the phones, and all pages behind it. */
+export interface App {
+  (req: IncomingMessage, res: ServerResponse): void
+  express: Express
+}
+
+export function createApp(deps: AppDeps): App {
+  const { db, patient, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours, serviceWorker } = deps
+  const secure = publicUrl.startsWith('https://')
+  const cookieName = secure ? '__Host-bos' : 'bos'
+  const settings = { pool: sessionPool, secret: secrets.session, secure, sealer: sealer(secrets.data) }
+  const { guard, verify, actorOf, devices } = signInPassport({ db, clock, ...settings })
+  const briefly = brieflyBy(clock)
+  const door = {
+    ...{ db, patient, clock, verify, actorOf, devices, askFirst, cleanPhoto: cleanBytes },
+    ...{ sealer: sealer(secrets.data), briefly },
+  }
+
+  const app = bareExpress(proxies)
+  app.set('session cookie', cookieName)
+  app.set('strip of', strips({ db, clock, briefly }))
+  app.set('session hours', sessionHours)
+  app.set(uploadFolder, deps.uploadFolder)
+  const roomFor = room(deps.places ?? usualPlaces, () => app.get('sends paused') === true, proxies)
+  const bodies = incomingBodies(deps.bodies ?? usualBodies, proxies)
+  app.use(requestLog(log))
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+      strictTransportSecurity: secure,
+      // With the default, `no-referrer`, browsers hide the origin of every form too.
+      referrerPolicy: { policy: 'same-origin' },
+    }),
+  )
+  health(app, deps.vitals, deps.tellsFaults)
+  healthForPhones(app, clock)
+  serveStatic(app, serviceWorker)
+  app.use(keepingOut(roomFor))
+  app.use(addressWithoutNul)
+  app.use(sameOrigin(publicUrl))
+  app.use(devices.name)
+  mount(app, beforeSessions, door)
+  app.use(sessions({ ...settings, hours: sessionHours, cookieName, clock }))
+  app.use(guard.session())
+  mount(app, afterSessions, door)
+  app.use(() => {
+    throw new NotFound()
+  })
+  app.use(errorPage({ cleanPhoto: cleanBytes }))
+
+  const watch = watchProxies(proxies, log)
+  app.set('hints', watch.hints)
+  const intake = { db, clock, log, sealer: door.sealer, budgets: deps.envelopes ?? envelopeBudgets() }
+  const isOfPhones = intakeWay({ ...intake, room: roomFor, proxies })
+  const answer = (req: IncomingMessage, res: ServerResponse) => {
+    watch.look(req)
+    if (hasBody(req) && !bodies.watch(req, res)) refuseSlow(req, res, 503)
+    else if (!isOfPhones(req, res)) app(req, res)
+  }
+  return Object.assign(answer, { express: app })
+}

@@ -1,0 +1,71 @@
+import type { BackupSettings } from '../administration/backups/index.ts'
+import { type Config, root } from '../platform/config/config.ts'
+import { type Connection, connect, type Db, withoutLimits } from '../platform/db/connect.ts'
+import { checkDurability } from '../platform/db/durability.ts'
+import { startEmbedded } from '../platform/db/embedded.ts'
+import { migrate } from '../platform/db/migrate.ts'
+import { sealer } from '../platform/seal.ts'
+import { keptSecrets, type Secrets } from '../platform/secrets.ts'
+
+export { type Stopping, stoppingBySignal } from './stopping.ts'
+
+export interface Store {
+  connection: Connection
+  url: string
+  secrets: Secrets
+  /** Whether the database is our own, so that it may be filled with the demonstration. */
+  isEmbedded: boolean
+  /** On the disk that must not fill up: where the embedded database lies; else our own. */
+  folder: string
+  /** For what is done before anybody is served: see `withoutLimits`. */
+  prepare: <T>(use: (db: Db) => Promise<T>) => Promise<T>
+  close: () => Promise<void>
+}
+
+/** The database of the configuration: migrated, durable, connected; an embedded one where none is named. */
+export async function openStore(
+  config: Config,
+  say: (line: string) => void,
+  onFault: (error: Error) => void,
+  stopping?: AbortSignal,
+): Promise<Store> {
+  const { databaseUrl, dataFolder } = config
+  const embedded = databaseUrl === '' ? await startEmbedded(dataFolder, say, [], stopping) : undefined
+  const url = embedded?.url ?? databaseUrl
+  const stop = onlyOnce(async () => embedded?.stop())
+  // What is under way fails with the database, and is begun again at the next start.
+  stopping?.addEventListener('abort', () => void stop().catch(() => undefined))
+  const orStop = <T>(work: Promise<T>): Promise<T> =>
+    work.catch(async (error: unknown) => {
+      await stop()
+      throw stopping?.aborted ? stopping.reason : error
+    })
+  const secrets = embedded ? await orStop(keptSecrets(dataFolder)) : config.secrets
+  await orStop(migrate(url, undefined, say).then(() => withoutLimits(url, checkDurability)))
+  const connection = connect(url, config.poolSize, onFault)
+  return {
+    connection,
+    url,
+    secrets,
+    isEmbedded: embedded !== undefined,
+    folder: embedded?.folder ?? root,
+    prepare: (use) => orStop(withoutLimits(url, use)),
+    close: async () => {
+      await connection.close()
+      await stop()
+    },
+  }
+}
+
+function onlyOnce<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | undefined
+  return () => (begun ??= work())
+}
+
+/** Where this installation's backups go; none without a folder for them. */
+export function backupsIn(
+  { backupFolder: folder, backupDays: keepDays, scratchUrl }: Config,
+  { url, secrets: { data: secret } }: Store,
+): BackupSettings | undefined {
+  return folder === '' ? undefined : { url, folder, keepDays, scratchUrl, secret, sealer: sealer(secret) }
+}

@@ -1,1 +1,0 @@
-export { receiptCheckRoutes } from './receipt-check.routes.ts'

@@ -1,1 +1,0 @@
-export { windowRoutes } from './window.routes.ts'

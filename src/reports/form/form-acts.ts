@@ -1,0 +1,64 @@
+import { orNotFound } from '../../kernel/errors.ts'
+import { paths } from '../../kernel/paths.ts'
+import type { Handling } from '../../platform/http/endpoint.ts'
+import { type Reply, redirect } from '../../platform/http/reply.ts'
+import type { Sent } from '../../platform/http/sent.ts'
+import { draftWire, saveDraft, unparkPhoto, withItemAdded, withItemRemoved } from '../drafts/index.ts'
+import type { ReportType, Wire } from '../engine/index.ts'
+
+/** A form of a type on which somebody works: of a new report, or of one that stands already. */
+export interface Desk {
+  type: ReportType
+  id: string
+  show: (wire: Wire, errors?: Map<string, string>) => Promise<Reply>
+  check: () => Promise<Reply>
+  send: () => Promise<Reply>
+}
+
+/** The button that was pressed: a verb, and what it is about. */
+export const doing = (sent: Sent): string => (typeof sent.aksi === 'string' ? sent.aksi : '')
+
+/** Only checking and sending are judged; saving, adding a block or taking a photo away are not. */
+export const isJudged = (sent: Sent): boolean => doing(sent) === 'periksa' || doing(sent) === 'kirim'
+
+/** `errors`: what was wrong though nothing is judged, such as a photo that was not kept; then the form comes back. */
+export async function act(context: Handling<unknown>, desk: Desk, errors?: Map<string, string>): Promise<Reply> {
+  const { sent, tx, actor } = context
+  const { type, id } = desk
+  const [verb, name = '', index] = doing(sent).split(':')
+  switch (verb) {
+    case 'periksa':
+      return desk.check()
+    case 'kirim':
+      return desk.send()
+    case 'simpan':
+      await keepDraft(context, desk)
+      return errors ? desk.show(sent, errors) : redirect(paths.home, 'report.draftSaved')
+    case 'surat':
+      await keepDraft(context, desk)
+      return redirect(paths.draftAgreement(id))
+    case 'pilih':
+      await keepDraft(context, desk)
+      if (errors) return desk.show(sent, errors)
+      return redirect(paths.register(registerOf(type), { draf: id }))
+    case 'tambah':
+      return desk.show(withItemAdded(type, sent, name), errors)
+    case 'hapus':
+      return desk.show(withItemRemoved(type, sent, name, Number(index)), errors)
+    case 'hapus-foto':
+      await unparkPhoto(tx, actor.id, id, name)
+      return desk.show(sent, errors)
+    default:
+      return desk.show(sent, errors)
+  }
+}
+
+const registerOf = (type: ReportType) => orNotFound(type.fields[type.entryField]?.register)
+
+/** Keeps a form as it was typed, without what only steers it and without answers to what may not be asked again. */
+export async function keepDraft(
+  { tx, actor, now, sent, sealer }: Handling<unknown>,
+  { type, id }: Pick<Desk, 'type' | 'id'>,
+): Promise<void> {
+  await saveDraft(tx, { id, authorId: actor.id, type, wire: draftWire(sent), now, sealer })
+}

@@ -1,0 +1,15 @@
+/** What other features may use. */
+
+export { showWait } from './age.ts'
+export { agreementHref } from './agreement.ts'
+export { cancelPage, recallPage } from './cancel.pages.ts'
+export { differencesOf, type Side, sideOf } from './comparison.pages.ts'
+export { comparisonRoutes } from './comparison.routes.ts'
+export { correctionPage } from './correction.pages.ts'
+export { type Deciding, pinnable, undecided } from './decision.pages.ts'
+export { listRows } from './list.pages.ts'
+export { overtaken } from './overtaken.ts'
+export { type Reading } from './reading.ts'
+export { reportPage, row } from './report.pages.ts'
+export { readingOf, reportInReach, reportRoutes } from './reports.routes.ts'
+export { sealedRoutes } from './sealed.routes.ts'

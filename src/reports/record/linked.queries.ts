@@ -1,0 +1,28 @@
+import type { Reach } from '../../access/policy/reach.ts'
+import type { Tx } from '../../platform/db/connect.ts'
+import { within } from '../../platform/db/within.ts'
+
+/** Another report that this one points to, as far as its reader may see it. */
+export interface Linked {
+  id: string
+  number: string
+  photos: { hash: string; ordinal: number | null }[]
+}
+
+/** Those of the ids that are in reach: what is not here may be told of, but not opened. */
+export async function linkedReports(tx: Tx, reach: Reach, ids: readonly string[]): Promise<Map<string, Linked>> {
+  if (ids.length === 0) return new Map()
+  const found = await tx.report.findMany({
+    where: { AND: [{ id: { in: [...ids] } }, within(reach)] },
+    select: { id: true, number: true, photos: { select: { hash: true, ordinal: true } } },
+  })
+  return new Map(found.map((one) => [one.id, one]))
+}
+
+/** All reports of a matter, from the first one on, whoever wrote them. */
+export const reportsOfMatter = (tx: Tx, matterId: string) =>
+  tx.report.findMany({
+    where: { OR: [{ id: matterId }, { matterId }] },
+    orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, number: true, typeKey: true, occurredOn: true },
+  })

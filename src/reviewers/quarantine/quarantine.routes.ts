@@ -1,0 +1,86 @@
+import { orNotFound } from '../../kernel/errors.ts'
+import { paths } from '../../kernel/paths.ts'
+import { acknowledgingRoutes } from '../../officers/acknowledging/index.ts'
+import {
+  gapsWithin,
+  heldFilter,
+  heldWithin,
+  type UndecidedEnvelope,
+  undecidedEnvelope,
+} from '../../officers/envelopes/index.ts'
+import { type Context, get, post } from '../../platform/http/endpoint.ts'
+import { page, type Reply, redirect } from '../../platform/http/reply.ts'
+import { textOf } from '../../platform/http/typed.ts'
+import { noteChain } from '../../reports/form/index.ts'
+import { sideOf } from '../../reports/reading/index.ts'
+import { findReport, namesFor } from '../../reports/record/index.ts'
+import { type Again, heldPage, whyUnfit } from './held.pages.ts'
+import { contentOfHeld } from './held-content.ts'
+import { discardEnvelope, noteOpened } from './quarantine.commands.ts'
+import { quarantinePage } from './quarantine.pages.ts'
+import { release } from './releasing.ts'
+
+const mostShown = 100
+
+const undecided = async ({ tx, reach, params }: Context): Promise<UndecidedEnvelope> =>
+  orNotFound(await undecidedEnvelope(tx, reach, params.sidik!))
+
+/** What is inside, for who decides on it: each time it is shown, the audit tells of it. */
+async function showInside(context: Context, held: UndecidedEnvelope, again?: Again): Promise<Reply> {
+  await noteOpened(context, held)
+  const content = await contentOfHeld(context, held)
+  const standing = await standingBeside(context, held)
+  return page('intake/held', heldPage(context, { held, content, standing }, again), again ? 422 : 200)
+}
+
+async function standingBeside(context: Context, { standingId }: UndecidedEnvelope) {
+  const { tx, reach, now } = context
+  const report = standingId === null ? null : await findReport(tx, reach, standingId, now)
+  return report ? sideOf(context, report, await namesFor(tx, [report])) : undefined
+}
+
+export const quarantineRoutes = [
+  ...acknowledgingRoutes,
+  get('/karantina', {
+    allow: 'envelope.review',
+    handle: async (context) => {
+      const { tx, reach } = context
+      const filter = heldFilter(context)
+      const held = await heldWithin(tx, reach, filter)
+      const gaps = await gapsWithin(tx, reach, mostShown)
+      return page('intake/quarantine', quarantinePage(context, { held, gaps, filter }))
+    },
+  }),
+  post('/karantina/:sidik/pembukaan', {
+    allow: 'envelope.review',
+    on: undecided,
+    ownStatement: true,
+    handle: (context) => showInside(context, context.subject),
+  }),
+  post('/karantina/:sidik/pelepasan', {
+    allow: 'envelope.decide',
+    on: undecided,
+    handle: async (context) => {
+      const { subject } = context
+      const released = await release(context, subject)
+      if ('number' in released) {
+        const { number, isAcknowledged } = released
+        const notice = isAcknowledged ? 'quarantine.released' : 'quarantine.releasedToAuthor'
+        return redirect(paths.quarantine, notice, { number })
+      }
+      return showInside(context, subject, { problem: whyUnfit(context, released) })
+    },
+  }),
+  post('/karantina/:sidik/penyisihan', {
+    allow: 'envelope.decide',
+    on: undecided,
+    accept: ({ t }) => [noteChain('alasan', 10, 500, t('quarantine.discardShort'))],
+    invalid: (context, [violation]) =>
+      showInside(context, context.subject, { problem: violation!.message, note: String(context.sent.alasan ?? '') }),
+    handle: async (context) => {
+      const { digest, reportId } = context.subject
+      await discardEnvelope(context, { digest, reportId, note: textOf(context.sent, 'alasan') })
+      return redirect(paths.quarantine, 'quarantine.discarded')
+    },
+  }),
+]

@@ -1,1 +1,0 @@
-export { villageRoutes } from './villages.routes.ts'
