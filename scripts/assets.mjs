@@ -8,7 +8,7 @@ import { fingerprint, root } from './fingerprint.mjs'
 
 const folder = `${root}public/assets/`
 /** The oldest browsers that pages are made for: what Android phones of 2021 still have. */
-const target = ['chrome95', 'firefox94', 'safari15.4']
+export const target = ['chrome95', 'firefox94', 'safari15.4']
 const inputs = [
   'public/css',
   'src/kernel/ids.ts',

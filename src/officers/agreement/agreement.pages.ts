@@ -62,7 +62,7 @@ export function agreementPage({ t, locale }: Context, letter: AgreementLetter, k
   const { pangkat, name, nrp, position } = letter.author
   return {
     title: t('agreement.title'),
-    orientation: 'c-surat',
+    orientation: 'c-surat c-surat--sheets',
     back: letter.back,
     kop: kop.lines,
     number: letter.number,

@@ -73,7 +73,7 @@ export function printPage(context: Context, reading: Reading, kop: Letterhead) {
   })
   return {
     title: `${type.title[locale]} ${report.number}`,
-    orientation: type.print ? 'c-surat c-surat--berbagian' : 'c-surat',
+    orientation: type.print ? 'c-surat c-surat--sheets c-surat--berbagian' : 'c-surat c-surat--sheets',
     classification: type.print?.classification[locale] ?? '',
     heading: type.print ? type.title[locale] : t('report.printTitle'),
     back: paths.report(report.id),
