@@ -7,8 +7,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { fingerprint, root } from './fingerprint.mjs'
 
 const folder = `${root}public/assets/`
-/** The oldest browsers that pages are made for: what Android phones of 2021 still have. */
-export const target = ['chrome95', 'firefox94', 'safari15.4']
+/** The oldest browsers that pages are made for, what Android phones of 2021 still have: `browserslist` in package.json. */
+const target = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).browserslist.map((one) => one.replace(' ', ''))
 const inputs = [
   'public/css',
   'src/kernel/ids.ts',
@@ -24,6 +24,7 @@ const inputs = [
   'src/officers/envelopes/envelope.ts',
   'node_modules/govuk-frontend/package.json',
   'scripts/assets.mjs',
+  'package.json',
 ]
 const sheets = ['govuk.scss', 'tokens.css', 'base.css', 'components.css', 'pages.css', 'print.css']
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import doiuse from 'doiuse'
 import postcss from 'postcss'
-import { target } from '../../scripts/assets.mjs'
+import { root } from '../../src/platform/config/config.ts'
 
+const { browserslist: browsers } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { browserslist: string[] }
 const folder = new URL('../../public/assets/', import.meta.url)
 const names: string[] = Object.values(JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')))
 const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8')
@@ -54,20 +55,17 @@ const harmless: Record<string, string> = {
   'css-paged-media': 'Safari prints on the sheet that the printer holds',
 }
 
-interface Usage {
-  feature: string
-  featureData: { missing?: string }
-  usage: { toString(): string }
-}
-
 /** The features that a browser of the oldest lacks altogether, each with where it is used first. */
 async function lackedIn(css: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
-  const browsers = target.map((one) => one.replace(/^([a-z]+)/, '$1 '))
-  const onFeatureUsage = ({ feature, featureData, usage }: Usage) => {
-    if (featureData.missing) found[feature] ??= `${usage}`.slice(0, 200)
-  }
-  await postcss([doiuse({ browsers, onFeatureUsage: onFeatureUsage as never })]).process(css, { from: 'sheet.css' })
+  await postcss([
+    doiuse({
+      browsers,
+      onFeatureUsage: ({ feature, featureData, usage }) => {
+        if (featureData.missing) found[feature] ??= `${usage}`.slice(0, 200)
+      },
+    }),
+  ]).process(css, { from: 'sheet.css' })
   return found
 }
 
