@@ -27,7 +27,7 @@ const stateOf = (request: FoundRequest, now: Date): State =>
   request.state === 'pending' && !isOpen(request, now) ? 'lapsed' : (request.state as State)
 
 const chips: Record<State, string> = {
-  ...{ pending: 'submitted', confirmed: 'verified', rejected: 'returned', withdrawn: 'cancelled', lapsed: 'neutral' },
+  ...{ pending: 'late', confirmed: 'verified', rejected: 'returned', withdrawn: 'cancelled', lapsed: 'neutral' },
 }
 
 const chipOf = (request: FoundRequest, { t, now }: Context) => {
