@@ -18,7 +18,7 @@ async function main(): Promise<void> {
     options: { file: { type: 'string' }, into: { type: 'string' } },
   })
   const config = readConfig(process.env)
-  const store = await openStore(config, say, (error) => say(error.message), stoppingBySignal().signal)
+  const store = await openStore(config, say, (error) => say(error.message), { stopping: stoppingBySignal().signal })
   try {
     const settings = backupsIn(config, store)
     if (!settings) throw new Error('BACKUP_FOLDER belum diisi.')

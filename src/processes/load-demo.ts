@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   if (config.databaseUrl !== '' && !intoServer) {
     throw new Error('DATABASE_URL menunjuk server. Tambahkan --into-server bila server itu memang untuk contoh.')
   }
-  const store = await openStore(config, say, (error) => say(error.message), stoppingBySignal().signal)
+  const store = await openStore(config, say, (error) => say(error.message), { stopping: stoppingBySignal().signal })
   try {
     const startedAt = performance.now()
     const loaded = await store.prepare(async (db) =>

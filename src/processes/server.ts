@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   const clock = steadyClock((jump) => log.error(jump, 'the clock of this machine jumped'))
   const onFault = (error: Error) => log.error({ err: error }, 'database connection')
-  const store = await openStore(config, say, onFault, stopping.signal)
+  const store = await openStore(config, say, onFault, { stopping: stopping.signal, isApplication: true })
   const { db, patient, sessionPool } = store.connection
   const signIns = await store.prepare(async (preparing) => {
     await checkAccounts(config, preparing, store.isEmbedded)

@@ -22,22 +22,32 @@ export interface Store {
   close: () => Promise<void>
 }
 
+interface Opening {
+  /** Aborted where the process is told to end before the database is open. */
+  stopping?: AbortSignal
+  /** Whether the application itself opens it: an embedded server ends with it. A command leaves a server running that it found. */
+  isApplication?: boolean
+}
+
 /** The database of the configuration: migrated, durable, connected; an embedded one where none is named. */
 export async function openStore(
   config: Config,
   say: (line: string) => void,
   onFault: (error: Error) => void,
-  stopping?: AbortSignal,
+  { stopping, isApplication = false }: Opening = {},
 ): Promise<Store> {
   const { databaseUrl, dataFolder } = config
   const embedded = databaseUrl === '' ? await startEmbedded(dataFolder, say, [], stopping) : undefined
   const url = embedded?.url ?? databaseUrl
   const stop = onlyOnce(async () => embedded?.stop())
   // What is under way fails with the database, and is begun again at the next start.
-  stopping?.addEventListener('abort', () => void stop().catch(() => undefined))
+  const isOurs = isApplication || !embedded?.wasRunning
+  stopping?.addEventListener('abort', () => {
+    if (isOurs) void stop().catch(() => undefined)
+  })
   const orStop = <T>(work: Promise<T>): Promise<T> =>
     work.catch(async (error: unknown) => {
-      await stop()
+      if (isOurs) await stop()
       throw stopping?.aborted ? stopping.reason : error
     })
   const secrets = embedded ? await orStop(keptSecrets(dataFolder)) : config.secrets
@@ -52,7 +62,8 @@ export async function openStore(
     prepare: (use) => orStop(withoutLimits(url, use)),
     close: async () => {
       await connection.close()
-      await stop()
+      // The application may have been started since.
+      if (isApplication || (isOurs && !(await embedded?.isInUse()))) await stop()
     },
   }
 }

@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { readConfig } from '../../src/platform/config/config.ts'
 import { startEmbedded } from '../../src/platform/db/embedded.ts'
+import { openStore } from '../../src/processes/store.ts'
 
 const ask = async (url: string, sql: string) => {
   const client = new Client({ connectionString: url })
@@ -42,6 +44,23 @@ describe('the embedded database', () => {
       await ask(after.url, "SELECT current_setting('fsync') || current_setting('synchronous_commit') AS durable"),
     ).toEqual([{ durable: 'onon' }])
     await after.stop()
+    await rm(folder, { recursive: true })
+  })
+
+  it('is left running by a command beside the application, and ends with the application', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bos-embedded-'))
+    const config = readConfig({ ...process.env, DATABASE_URL: '', DATA_FOLDER: folder })
+    const fail = (error: Error) => {
+      throw error
+    }
+    const application = await openStore(config, () => undefined, fail, { isApplication: true })
+    const command = await openStore(config, () => undefined, fail)
+
+    await command.close()
+    expect(await ask(application.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+    await application.close()
+
+    await expect(ask(application.url, 'SELECT 1 AS one')).rejects.toThrow('ECONNREFUSED')
     await rm(folder, { recursive: true })
   })
 })

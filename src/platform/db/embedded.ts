@@ -5,19 +5,21 @@ import { createServer } from 'node:net'
 import { dirname, join, parse, resolve } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { Client } from 'pg'
 import { type Binaries, binariesIn, copyBinaries, linkLibraries, packagedBinaries } from './binaries.ts'
+import { databaseName, ensureDatabase, isInUse } from './embedded-database.ts'
 import { createCluster, type Owner } from './new-cluster.ts'
 import { type Say, sayWhile } from './progress.ts'
-import { isUnavailable } from './unavailable.ts'
 
 const run = promisify(execFile)
-const databaseName = 'bos'
 
 export interface Embedded {
   url: string
   /** Where the cluster really lies; not always where it was asked for. */
   folder: string
+  /** Whether another process had started it, or left it behind. */
+  wasRunning: boolean
+  /** Whether another process is connected to it; nobody of this one may be. */
+  isInUse: () => Promise<boolean>
   stop: () => Promise<void>
 }
 
@@ -42,6 +44,8 @@ export async function startEmbedded(
     await createCluster({ binaries, home, cluster, passwordFile, owner, say, stopping })
   const password = (await readFile(passwordFile, 'utf8')).trim()
   const stop = () => ctl(binaries, cluster, owner, ['stop', '-m', 'fast', '-w', ...longest])
+  await clearStaleLock(cluster)
+  const wasRunning = (await portOfRunning(binaries, cluster, owner)) !== undefined
   const reach = async (): Promise<string> => {
     stopping?.throwIfAborted()
     await clearStaleLock(cluster)
@@ -50,7 +54,7 @@ export async function startEmbedded(
     return (await ensureDatabase(urlOf('postgres'))) ? urlOf(databaseName) : rest(200).then(reach)
   }
   const url = await unlessStopped(sayWhile(say, 'Menunggu PostgreSQL', reach()), stop, stopping)
-  return { url, folder: cluster, stop }
+  return { url, folder: cluster, wasRunning, isInUse: () => isInUse(url), stop }
 }
 
 /** A start that is told to stop leaves no server behind, however far it has come. */
@@ -175,22 +179,3 @@ const freePort = (): Promise<number> =>
       server.close(() => settle(port))
     })
   })
-
-/** False where the server is just starting or stopping for an earlier process: to be asked again. */
-async function ensureDatabase(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName])
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`)
-    return true
-  } catch (error) {
-    if (isUnavailable(error) || isAlreadyThere(error)) return false
-    throw error
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
-
-const isAlreadyThere = (error: unknown): boolean => (error as { code?: string }).code === '42P04'
