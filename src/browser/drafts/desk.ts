@@ -43,7 +43,8 @@ export class Desk {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.save()
     })
-    addEventListener('pagehide', () => void this.save())
+    // Asked whether it may be left, a page has time yet to keep something; once it is hidden, often not. Shown again, it goes on.
+    for (const name of ['beforeunload', 'pagehide', 'pageshow']) addEventListener(name, () => void this.save())
     document.addEventListener(keepNow, (event) => (event as CustomEvent<Promise<void>[]>).detail.push(this.save()))
   }
 

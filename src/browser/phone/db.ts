@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb'
 import type { Receipt } from '../../officers/envelopes/envelope.ts'
 import type { Locked } from './box.ts'
+import { abort, endAllWithPage, endWithPage, untilShown } from './put-aside.ts'
 import type { SealingKey } from './seal.ts'
 
 /** The keys of one person on this phone. Private keys cannot be taken out of the browser. */
@@ -140,17 +141,27 @@ function addStores(db: PhoneDb): void {
 export const phoneDbName = 'bos'
 let opened: Promise<PhoneDb> | undefined
 
-/** The database of this browser, opened once. Rejects where the browser keeps nothing. */
-export function openPhone(): Promise<PhoneDb> {
+/** The database of this browser, opened once. Rejects where the browser keeps nothing; waits while the page is put aside. */
+export async function openPhone(): Promise<PhoneDb> {
+  await untilShown()
   opened ??= openDB<PhoneSchema>(phoneDbName, version, {
-    upgrade: addStores,
+    upgrade: (db, _from, _to, transaction) => {
+      endWithPage(unwrap(transaction))
+      addStores(db)
+    },
     // A newer release in another tab wants to add its stores: this tab opens it anew when it next needs it.
     blocking: () => void close(),
     terminated: forget,
-  }).catch((error: unknown) => {
-    forget()
-    throw error
-  })
+  }).then(
+    (db) => {
+      endAllWithPage(unwrap(db))
+      return db
+    },
+    (error: unknown) => {
+      forget()
+      throw error
+    },
+  )
   return opened
 }
 
@@ -178,15 +189,7 @@ export async function write<N extends PhoneStore, R>(stores: N[], work: (tx: Pho
     await tx.done
     return result
   } catch (error) {
-    undo(tx)
+    abort(tx)
     throw error
-  }
-}
-
-function undo(tx: { abort: () => void }): void {
-  try {
-    tx.abort()
-  } catch {
-    // It has ended already.
   }
 }
