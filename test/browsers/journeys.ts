@@ -114,6 +114,26 @@ export const journeys: Journey[] = [
     },
   },
   {
+    name: 'is not stuck after pages that were left while they read and wrote',
+    run: async (driver, scene) => {
+      await scene.open()
+      await signIn(driver, scene)
+      await until(driver, hasKeys, 'the phone has its keys')
+      for (const kind of ['penyuluhan', 'pembinaan', 'giat-desa']) {
+        await driver.open(scene.at(`/laporan/${kind}/baru`))
+        await until(driver, `document.documentElement.classList.contains('has-script')`, 'the script is at work')
+        await driver.evaluate(`void setInterval(() => {
+          for (let times = 0; times < 20; times++) dispatchEvent(new Event('online'))
+        }, 5)`)
+        await driver.evaluate(`void setTimeout(() => location.assign('/laporan/kilat'), 300)`)
+        await until(driver, `location.pathname === '/laporan/kilat'`, 'the next page is there')
+        await until(driver, `document.documentElement.classList.contains('has-script')`, 'the script is at work')
+        await fillIn(driver, { kilat: line })
+        await until(driver, `/^Tersimpan/.test(document.querySelector('[data-pill]')?.innerText.trim())`, 'it is kept')
+      }
+    },
+  },
+  {
     name: 'stays on the form without a service worker, and goes on to the receipt',
     preferences: { 'dom.serviceWorkers.enabled': false },
     run: async (driver, scene) => {

@@ -1,5 +1,5 @@
-// The officer's main job in other browsers than Chromium, where Debian's packages are installed.
-// npm run test:browsers [-- Firefox]
+// The officer's main job in Firefox and WebKit, where Debian's packages are installed.
+// npm run test:browsers [-- Firefox|WebKit]
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,8 +10,12 @@ import type { Driver } from './driver.ts'
 import { missingForFirefox, startFirefox } from './firefox.ts'
 import { type Journey, journeys } from './journeys.ts'
 import { openScene } from './scene.ts'
+import { missingForWebKit, startWebKit } from './webkit.ts'
 
-const browsers = [{ name: 'Firefox', missing: missingForFirefox(), start: startFirefox }] as const
+const browsers = [
+  { name: 'Firefox', missing: missingForFirefox(), start: startFirefox },
+  { name: 'WebKit', missing: missingForWebKit(), start: startWebKit },
+] as const
 const [wanted] = process.argv.slice(2)
 const chosen = browsers.filter(({ name }) => wanted === undefined || wanted === name)
 

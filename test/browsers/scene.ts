@@ -40,7 +40,7 @@ export async function openScene(url: string) {
     server = createServer(createApp(depsFor(connection, { serviceWorker: worker })))
     await new Promise<void>((settle) => server!.listen(port, '127.0.0.1', settle))
     ;({ port } = server.address() as AddressInfo)
-    if (before !== '') front = await openFront(() => port, { late: 0, instead: bringing(before) })
+    front = before === '' ? undefined : await openFront(() => port, { late: 0, instead: bringing(before) })
   }
   const shut = () =>
     new Promise<void>((settle) => {
