@@ -175,7 +175,7 @@ async function seen({ house, reports, directive }: World, who: Player): Promise<
   const found: Record<string, string> = {}
   for (const address of addresses) {
     const { status, text } = await browser.get(address)
-    // A recap and a sheet are signed by those in office when they are printed; a report by those of its day.
+    // The signatures have tests of their own, and the head of the audit below them moves with each event.
     const signed = address.startsWith('/laporan') ? text : text.replace(/<div class="signatures">[\s\S]*/, '')
     found[address] = `${status} ${wordsOf(signed)}`
   }

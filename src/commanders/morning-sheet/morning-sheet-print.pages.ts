@@ -3,13 +3,13 @@ import type { Letterhead } from '../../administration/units/index.ts'
 import { showInstant, showLongDay, showNumber } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
-import { type commanderOf, signaturesOf } from '../recaps/index.ts'
+import { type Signers, signaturesOf } from '../recaps/index.ts'
 import { onPhone, queryOf, type SheetReading, showPhone, stateInWords } from './morning-sheet.pages.ts'
 import { byPolsek, countsOf, type SheetLine, sheetStates, stateOf } from './sheet.ts'
 
 export interface PrintReading extends SheetReading {
   letterhead: Letterhead
-  commander: Awaited<ReturnType<typeof commanderOf>>
+  signers: Signers
   /** Of the audit's chain, to be kept on paper. */
   head: Head | null
 }
@@ -17,7 +17,7 @@ export interface PrintReading extends SheetReading {
 /** The sheet as a letter: for the roll call, and for the folder. */
 export function sheetPrintPage(context: Context, reading: PrintReading) {
   const { t, locale, now, actor } = context
-  const { day, lines, unitName, letterhead, commander, head } = reading
+  const { day, lines, unitName, letterhead, signers, head } = reading
   const at = showInstant(now, actor.timeZone, locale, 'long')
   return {
     title: t('morning.printTitle'),
@@ -39,7 +39,7 @@ export function sheetPrintPage(context: Context, reading: PrintReading) {
     })),
     rule: reading.missing.size > 0 ? t('morning.onPhoneRule') : '',
     auditHead: head ? t('morning.head', { head: showHead(head, locale) }) : '',
-    signatures: signaturesOf(context, letterhead, commander),
+    signatures: signaturesOf(context, letterhead, signers),
     foot: t('app.printFoot', { at }),
   }
 }

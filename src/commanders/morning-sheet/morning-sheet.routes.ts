@@ -6,7 +6,7 @@ import { missingBetween } from '../../officers/envelopes/index.ts'
 import { unitNameOn } from '../../platform/db/facts.ts'
 import { type Context, get } from '../../platform/http/endpoint.ts'
 import { page, print } from '../../platform/http/reply.ts'
-import { commanderOf, polsekOf } from '../recaps/index.ts'
+import { polsekOf, signersOf } from '../recaps/index.ts'
 import { type SheetReading, sheetPage } from './morning-sheet.pages.ts'
 import { sheetLines } from './morning-sheet.queries.ts'
 import { sheetPrintPage } from './morning-sheet-print.pages.ts'
@@ -62,15 +62,15 @@ export const morningSheetRoutes = [
     trace: { as: 'page.printed', page: 'morningSheet' },
     on: asked,
     handle: async (context) => {
-      const { tx, actor, subject } = context
-      const [letterhead, commander, head] = await Promise.all([
+      const { tx, actor, today, subject } = context
+      const [letterhead, signers, head] = await Promise.all([
         letterheadOf(tx, actor.unitPath, subject.day),
-        commanderOf(tx, actor),
+        signersOf(tx, actor, subject.day, today),
         headNow(tx),
       ])
       return print(
         'morning-sheet/print',
-        sheetPrintPage(context, { ...(await reading(context)), letterhead, commander, head }),
+        sheetPrintPage(context, { ...(await reading(context)), letterhead, signers, head }),
       )
     },
   }),

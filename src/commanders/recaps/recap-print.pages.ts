@@ -7,20 +7,19 @@ import { cornerOf } from './axes.ts'
 import { captionOf, hasNothing, isAhead, legendOf, onTime, periodInWords } from './figures.ts'
 import { queryOf } from './question.ts'
 import type { RecapReading } from './recaps.pages.ts'
-import type { commanderOf } from './recaps.queries.ts'
-import { signaturesOf } from './signatures.ts'
+import { type Signers, signaturesOf } from './signatures.ts'
 import type { Pair } from './sum-tally.ts'
 import { countOf, type Sum } from './table.ts'
 
 export interface PrintReading extends RecapReading {
   letterhead: Letterhead
-  commander: Awaited<ReturnType<typeof commanderOf>>
+  signers: Signers
 }
 
 /** The recap as a letter: no links, those not yet verified in brackets, so that it reads in grey too. */
 export function recapPrintPage(context: Context, reading: PrintReading) {
   const { t, locale, now, actor } = context
-  const { question, figures, unitName, letterhead, commander } = reading
+  const { question, figures, unitName, letterhead, signers } = reading
   const at = showInstant(now, actor.timeZone, locale, 'long')
   return {
     title: t('recap.printTitle'),
@@ -33,7 +32,7 @@ export function recapPrintPage(context: Context, reading: PrintReading) {
     legend: [t('recap.printLegend'), ...legendOf(figures, t)].join(' '),
     tables: [printTable(context, reading), ...printSums(context, reading)],
     isEmpty: hasNothing(figures),
-    signatures: signaturesOf(context, letterhead, commander),
+    signatures: signaturesOf(context, letterhead, signers),
     foot: t('app.printFoot', { at }),
   }
 }

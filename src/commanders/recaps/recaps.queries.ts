@@ -1,4 +1,3 @@
-import { type Actor, polsekRoles } from '../../access/policy/actor.ts'
 import type { Reach } from '../../access/policy/reach.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import { daysByOfficer } from '../../officers/nihil/index.ts'
@@ -69,15 +68,3 @@ const daysAsked = ({ unitPath, period: { from, until } }: Question, today: Day) 
   ...{ unitPath, personId: '', from },
   until: until < today ? until : today,
 })
-
-/** Who heads the actor's unit, for the signature beside the actor's own: a letter is signed by those in office when it is made. */
-export const commanderOf = (tx: Tx, actor: Actor) =>
-  tx.person.findFirst({
-    where: {
-      unitId: actor.unitId,
-      role: polsekRoles.includes(actor.role) ? 'kapolsek' : 'kapolres',
-      state: 'active',
-      id: { not: actor.id },
-    },
-    select: { name: true, pangkat: true, nrp: true, position: true },
-  })

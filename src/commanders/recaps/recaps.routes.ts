@@ -14,8 +14,9 @@ import { recapPrintPage } from './recap-print.pages.ts'
 import { recapSheet } from './recap-sheet.ts'
 import { recapTextPage } from './recap-text.pages.ts'
 import { type RecapReading, recapPage } from './recaps.pages.ts'
-import { commanderOf, readRecap } from './recaps.queries.ts'
+import { readRecap } from './recaps.queries.ts'
 import { polsekOf } from './roster.queries.ts'
+import { signersOf } from './signatures.ts'
 
 interface Asked {
   question: Question
@@ -72,9 +73,10 @@ export const recapRoutes = [
     trace: { as: 'page.printed', page: 'recap' },
     on: asked,
     handle: async (context) => {
-      const { tx, actor, subject } = context
-      const letterhead = await letterheadOf(tx, actor.unitPath, subject.question.period.until)
-      const names = { letterhead, commander: await commanderOf(tx, actor) }
+      const { tx, actor, today, subject } = context
+      const lastDay = subject.question.period.until
+      const letterhead = await letterheadOf(tx, actor.unitPath, lastDay)
+      const names = { letterhead, signers: await signersOf(tx, actor, lastDay, today) }
       return print('recaps/print', recapPrintPage(context, { ...(await reading(context)), ...names }))
     },
   }),
