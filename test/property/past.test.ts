@@ -175,9 +175,8 @@ async function seen({ house, reports, directive }: World, who: Player): Promise<
   const found: Record<string, string> = {}
   for (const address of addresses) {
     const { status, text } = await browser.get(address)
-    // The signatures have tests of their own, and the head of the audit below them moves with each event.
-    const signed = address.startsWith('/laporan') ? text : text.replace(/<div class="signatures">[\s\S]*/, '')
-    found[address] = `${status} ${wordsOf(signed)}`
+    // Below the signatures a sheet names the head of the audit's chain, which each later event moves.
+    found[address] = `${status} ${wordsOf(text.replace(/<p class="printed-from">[\s\S]*/, ''))}`
   }
   return found
 }

@@ -16,7 +16,7 @@ import { recapTextPage } from './recap-text.pages.ts'
 import { type RecapReading, recapPage } from './recaps.pages.ts'
 import { readRecap } from './recaps.queries.ts'
 import { polsekOf } from './roster.queries.ts'
-import { signersOf } from './signatures.ts'
+import { signersOf } from './signers.queries.ts'
 
 interface Asked {
   question: Question
