@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from '@jest/globals'
 import { Client } from 'pg'
+import { adoptContents } from '../../src/administration/audit/adopt.commands.ts'
 import { sealAudit } from '../../src/administration/audit/chain.commands.ts'
 import { verifyChain } from '../../src/administration/audit/chain.queries.ts'
+import { checkNext, cursorAtStart, headDigits } from '../../src/administration/audit/check-steps.queries.ts'
+import { faultLine } from '../../src/administration/audit/fault.ts'
 import { makeBackup } from '../../src/administration/backups/backups.commands.ts'
 import { runDrill } from '../../src/administration/backups/drill.ts'
 import { workOffDrill } from '../../src/administration/backups/drills.commands.ts'
@@ -70,6 +73,41 @@ describe('a backup', () => {
 
     expect(manifest.tables.find(({ name }) => name === 'report')).toMatchObject({ rows: 5 })
     expect(manifest.tables.map(({ name }) => name)).not.toContain('session')
+  })
+
+  it('restored into another database is checked there against the head on the morning sheet', async () => {
+    const people = await cast(store.db)
+    await adoptContents(store.db, key, now, 0)
+    const { as } = site(store)
+    const [sari, agus, dewi] = [await as(people.sari), await as(people.agus), await as(people.dewi)]
+    const [verified, other] = [await filedTalk(store, people.budi, { photos: 2 }), await filedTalk(store, people.budi)]
+    await agus.post(`/laporan/${verified.id}/verifikasi`).type('form').send({ versi: '1' }).expect(303)
+    const note = { catatanId: '11111111-1111-4111-8111-111111111111', tambahan: 'Peserta membawa anak-anak mereka.' }
+    await agus.post(`/laporan/${verified.id}/catatan`).type('form').send(note).expect(303)
+    await sari.post('/nihil').expect(303)
+    await sealAudit(store.db, key, now)
+    const sheet = (await dewi.get('/lembar-pagi/cetak').expect(200)).text
+    const head = headDigits(/\d+ · ((?:[0-9a-f]{4} ?){8})/.exec(sheet)![1]!)!
+    await sealAudit(store.db, key, now)
+    const { file } = await write()
+
+    await inScratch(async (url) => {
+      await restoreBackup({ file, secret: secrets.data, url })
+      const { db, close } = connect(url, 2, () => undefined)
+      const check = async (known: string) => {
+        let cursor = await cursorAtStart(db)
+        while (cursor.phase !== 'done') cursor = await checkNext({ db, sealer: key, head: known }, cursor)
+        return cursor
+      }
+      const restored = await check(head)
+      expect(restored).toMatchObject({ faults: [], faultCount: 0, isKnownSeen: true, isBegun: true })
+      expect(restored.done).toMatchObject({ reports: 2, photos: 3, entries: await db.auditSeal.count() })
+      expect((await check('0'.repeat(32))).faults).toEqual([{ kind: 'cutOff' }])
+
+      await db.report.update({ where: { id: other.id }, data: { lateReason: 'sinyal' } })
+      expect((await check(head)).faults.map(faultLine)).toEqual([`report ${other.number} (${other.id}): columns changed`])
+      await close()
+    })
   })
 
   it('cannot be read without its secret, and holds no word in the clear', async () => {
