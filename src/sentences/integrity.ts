@@ -26,21 +26,25 @@ export const integrity = {
   'integrity.cancelled': { id: 'Pemeriksaan dibatalkan.', en: 'The check was cancelled.' },
   'integrity.running': { id: 'Sedang diperiksa', en: 'Checking' },
   'integrity.phase.entries': {
-    id: 'Bagian 1 dari 3, catatan audit: {percent} %.',
-    en: 'Part 1 of 3, audit entries: {percent} %.',
+    id: 'Bagian 1 dari 4, catatan audit: {percent} %.',
+    en: 'Part 1 of 4, audit entries: {percent} %.',
   },
   'integrity.phase.reports': {
-    id: 'Bagian 2 dari 3, laporan: sekitar {percent} %.',
-    en: 'Part 2 of 3, reports: about {percent} %.',
+    id: 'Bagian 2 dari 4, laporan: sekitar {percent} %.',
+    en: 'Part 2 of 4, reports: about {percent} %.',
   },
   'integrity.phase.photos': {
-    id: 'Bagian 3 dari 3, foto: sekitar {percent} %.',
-    en: 'Part 3 of 3, photos: about {percent} %.',
+    id: 'Bagian 3 dari 4, foto: sekitar {percent} %.',
+    en: 'Part 3 of 4, photos: about {percent} %.',
+  },
+  'integrity.phase.nihil': {
+    id: 'Bagian 4 dari 4, hari nihil: sekitar {percent} %.',
+    en: 'Part 4 of 4, nihil days: about {percent} %.',
   },
   'integrity.foundSoFar': { id: 'Sejauh ini {count} hal tidak cocok.', en: '{count} things do not match so far.' },
   'integrity.done': {
-    id: '{entries} catatan, {reports} laporan, {photos} foto.',
-    en: '{entries} entries, {reports} reports, {photos} photos.',
+    id: '{entries} catatan, {reports} laporan, {photos} foto, {nihil} hari nihil.',
+    en: '{entries} entries, {reports} reports, {photos} photos, {nihil} nihil days.',
   },
   'integrity.list': { id: 'Pemeriksaan terakhir', en: 'Last checks' },
   'integrity.none': { id: 'Belum pernah diperiksa.', en: 'Never checked yet.' },
@@ -103,6 +107,12 @@ export const integrity = {
   'integrity.photo.removed': {
     id: 'Laporan {report}: sebuah foto dihapus.',
     en: 'Report {report}: a photo was removed.',
+  },
+  'integrity.nihil.changed': { id: 'Hari nihil {day}, {whose}: diubah.', en: 'Nihil day {day}, {whose}: changed.' },
+  'integrity.nihil.removed': { id: 'Hari nihil {day}, {whose}: dihapus.', en: 'Nihil day {day}, {whose}: removed.' },
+  'integrity.nihil.inserted': {
+    id: 'Hari nihil {day}, {whose}: bukan dari aplikasi.',
+    en: 'Nihil day {day}, {whose}: not written by the application.',
   },
   'integrity.part.state': { id: 'keadaan', en: 'state' },
   'integrity.part.columns': {

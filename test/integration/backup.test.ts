@@ -101,11 +101,13 @@ describe('a backup', () => {
       }
       const restored = await check(head)
       expect(restored).toMatchObject({ faults: [], faultCount: 0, isKnownSeen: true, isBegun: true })
-      expect(restored.done).toMatchObject({ reports: 2, photos: 3, entries: await db.auditSeal.count() })
+      expect(restored.done).toMatchObject({ reports: 2, photos: 3, nihil: 1, entries: await db.auditSeal.count() })
       expect((await check('0'.repeat(32))).faults).toEqual([{ kind: 'cutOff' }])
 
       await db.report.update({ where: { id: other.id }, data: { lateReason: 'sinyal' } })
-      expect((await check(head)).faults.map(faultLine)).toEqual([`report ${other.number} (${other.id}): columns changed`])
+      expect((await check(head)).faults.map(faultLine)).toEqual([
+        `report ${other.number} (${other.id}): columns changed`,
+      ])
       await close()
     })
   })

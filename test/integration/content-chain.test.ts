@@ -62,7 +62,7 @@ describe('the check of the chain and of what it covers', () => {
     const cursor = await checked(head.slice(0, 32))
 
     expect(cursor).toMatchObject({ faultCount: 0, isKnownSeen: true, isBegun: true, hash: head })
-    expect(cursor.done).toEqual({ entries: await store.db.auditEntry.count(), reports: 3, photos: 4 })
+    expect(cursor.done).toEqual({ entries: await store.db.auditEntry.count(), reports: 3, photos: 4, nihil: 0 })
   })
 
   it('finds nothing after every kind of act, from phones and from forms', async () => {
@@ -133,6 +133,25 @@ describe('the check of the chain and of what it covers', () => {
 
     const report = `report ${corrected.number} (${corrected.id})`
     expect(await found()).toEqual([`${report}: answers changed`, `${report}: photos changed`])
+  })
+
+  it('names both of two reports whose answers and decisions were exchanged', async () => {
+    const { verified, corrected } = await threeTalks(await cast(store.db))
+    const both = [verified, corrected].map(({ id }) => `'${id}'`).join(', ')
+    const other = (id: string) =>
+      `CASE ${id} WHEN '${verified.id}' THEN '${corrected.id}' ELSE '${verified.id}' END::uuid`
+
+    await inTheDatabase(
+      `UPDATE report r SET answers = o.answers FROM report o WHERE r.id IN (${both}) AND o.id = ${other('r.id')}`,
+    )
+    await inTheDatabase(
+      `UPDATE review r SET decision = o.decision, reason = o.reason, note = o.note FROM review o
+       WHERE r.report_id IN (${both}) AND o.report_id = ${other('r.report_id')}`,
+    )
+
+    const said = await found()
+    for (const { number, id } of [verified, corrected])
+      for (const part of ['answers', 'decision']) expect(said).toContain(`report ${number} (${id}): ${part} changed`)
   })
 
   it('names a photo whose bytes were exchanged', async () => {
@@ -267,6 +286,72 @@ describe('the check of the chain and of what it covers', () => {
     await inTheDatabase(`DELETE FROM audit_entry WHERE subject = '${before.id}'`)
     await adoptContents(store.db, key, now, 0)
     expect(await found()).toContainEqual(expect.stringMatching(/^report .*: inserted$/))
+  })
+})
+
+describe('a nihil day', () => {
+  /** Budi said it on two days and took the second one back. */
+  async function twoDays() {
+    const people = await cast(store.db)
+    const { as, clock } = site(store)
+    await adoptContents(store.db, key, now, 0)
+    await (await as(people.budi)).post('/nihil').expect(303)
+    await (await as(people.sari)).post('/nihil').expect(303)
+    clock.set('2026-11-25T09:00:00+07:00')
+    const budi = await as(people.budi)
+    await budi.post('/nihil').expect(303)
+    await budi.post('/nihil/pembatalan').expect(303)
+    await sealAudit(store.db, key, now)
+    return people
+  }
+  const said = (day: string, why: string) => [`nihil of NRP 84110021 on ${day}: ${why}`]
+
+  it('matches what was said and taken back', async () => {
+    await twoDays()
+
+    const cursor = await checked()
+
+    expect(cursor).toMatchObject({ faults: [], done: { nihil: 2 } })
+  })
+
+  it.each([
+    ['its time', `UPDATE nihil SET filed_at = filed_at - interval '3 hours'`],
+    ['its unit', `UPDATE nihil SET unit_path = '/jabar/cirebon-kota/mundu/'`],
+  ])('is named when it was changed: %s', async (_, sql) => {
+    const { budi } = await twoDays()
+
+    await inTheDatabase(`${sql} WHERE person_id = $1::uuid`, budi.id)
+
+    expect(await found()).toEqual(said('2026-11-24', 'changed'))
+  })
+
+  it('is named when it was removed, put in, or put in again after it was taken back', async () => {
+    const { budi } = await twoDays()
+    const put = `INSERT INTO nihil VALUES ($1::uuid, '%', '/jabar/cirebon-kota/kesambi/', now())`
+
+    await inTheDatabase(put.replace('%', '2026-11-25'), budi.id)
+    await inTheDatabase(put.replace('%', '2026-11-20'), budi.id)
+    await inTheDatabase(`DELETE FROM nihil WHERE person_id = $1::uuid AND day = '2026-11-24'`, budi.id)
+
+    expect(await found()).toEqual([
+      ...said('2026-11-20', 'inserted'),
+      ...said('2026-11-24', 'removed'),
+      ...said('2026-11-25', 'inserted'),
+    ])
+  })
+
+  it('and an entry about it that was put in with it are both named', async () => {
+    const { budi } = await twoDays()
+    await inTheDatabase(`DELETE FROM nihil WHERE person_id = $1::uuid`, budi.id)
+    await inTheDatabase(
+      `INSERT INTO audit_entry (at, actor_id, action, subject, details)
+       SELECT at, actor_id, 'nihil.withdrawn', subject, details FROM audit_entry
+       WHERE subject = $1 AND action = 'nihil.filed' ORDER BY id LIMIT 1`,
+      budi.id,
+    )
+    await sealAudit(store.db, key, now)
+
+    expect(await found()).toEqual([expect.stringMatching(/^entry \d+ .*: inserted$/), ...said('2026-11-24', 'removed')])
   })
 })
 

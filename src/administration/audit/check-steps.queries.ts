@@ -12,10 +12,12 @@ import {
   missingPhotos,
   photosAfter,
 } from './check.queries.ts'
+import type { CheckCounts } from './check-counts.ts'
 import { type ContentEntry, faultsOfReport } from './check-report.ts'
 import type { Fault } from './fault.ts'
+import { checkNihilAfter } from './nihil-check.queries.ts'
 
-export type CheckPhase = 'chain' | 'reports' | 'photos' | 'done'
+export type CheckPhase = 'chain' | 'reports' | 'photos' | 'nihil' | 'done'
 
 /** Where a check has come to: all that the next batch needs, small however much there is to check. */
 export interface CheckCursor {
@@ -29,19 +31,20 @@ export interface CheckCursor {
   newestAt: number
   report: string
   photo: { report: string; hash: string }
-  done: { entries: number; reports: number; photos: number }
-  totals: { entries: number; reports: number; photos: number }
+  person: string
+  done: CheckCounts
+  totals: CheckCounts
   faults: Fault[]
   /** Also those that are no longer listed. */
   faultCount: number
 }
 
 const noUuid = '00000000-0000-0000-0000-000000000000'
-const none = { entries: 0, reports: 0, photos: 0 }
+const none: CheckCounts = { entries: 0, reports: 0, photos: 0, nihil: 0 }
 
 export const cursorAtStart = async (tx: Tx): Promise<CheckCursor> => ({
   ...{ phase: 'chain', ordinal: 0, hash: firstSeal.toString('hex'), isKnownSeen: false, isBegun: false, newestAt: 0 },
-  ...{ report: noUuid, photo: { report: noUuid, hash: '' }, done: none, totals: await checkTotals(tx) },
+  ...{ report: noUuid, photo: { report: noUuid, hash: '' }, person: noUuid, done: none, totals: await checkTotals(tx) },
   ...{ faults: [], faultCount: 0 },
 })
 
@@ -49,7 +52,7 @@ export const cursorAtStart = async (tx: Tx): Promise<CheckCursor> => ({
 const mostListed = 200
 /** An entry that is older than one before it by more than this may be a copy of an earlier one. */
 const mostBackMs = 120_000
-const atOnce = { links: 1000, reports: 200, photos: 50 }
+const atOnce = { links: 1000, reports: 200, photos: 50, people: 20 }
 
 const withFaults = (cursor: CheckCursor, found: readonly Fault[]): CheckCursor => ({
   ...cursor,
@@ -78,7 +81,8 @@ export const checkNext = ({ db, sealer, head }: Checking, cursor: CheckCursor): 
   db.$transaction(
     (tx) => {
       if (cursor.phase === 'chain') return checkChain(tx, sealer, head, cursor)
-      return cursor.phase === 'reports' ? checkReports(tx, sealer, cursor) : checkPhotos(tx, cursor)
+      if (cursor.phase === 'reports') return checkReports(tx, sealer, cursor)
+      return cursor.phase === 'photos' ? checkPhotos(tx, cursor) : checkNihil(tx, sealer, cursor)
     },
     { isolationLevel: 'RepeatableRead' },
   )
@@ -166,7 +170,7 @@ async function checkReports(tx: Tx, sealer: Sealer, cursor: CheckCursor): Promis
 async function checkPhotos(tx: Tx, cursor: CheckCursor): Promise<CheckCursor> {
   const photos = await photosAfter(tx, cursor.photo, atOnce.photos)
   const last = photos.at(-1)
-  if (!last) return { ...cursor, phase: 'done' }
+  if (!last) return { ...cursor, phase: 'nihil' }
   const found = photos
     .filter(({ isWhole }) => !isWhole)
     .map(
@@ -176,4 +180,15 @@ async function checkPhotos(tx: Tx, cursor: CheckCursor): Promise<CheckCursor> {
     )
   const done = { ...cursor.done, photos: cursor.done.photos + photos.length }
   return withFaults({ ...cursor, photo: { report: last.report, hash: last.hash }, done }, found)
+}
+
+async function checkNihil(tx: Tx, sealer: Sealer, cursor: CheckCursor): Promise<CheckCursor> {
+  // A check that an earlier release began knows nothing of nihil days yet.
+  const { person = noUuid } = cursor as Partial<CheckCursor>
+  const { last, days, faults } = await checkNihilAfter(tx, sealer, person, atOnce.people)
+  if (last === null) return { ...cursor, phase: 'done' }
+  return withFaults(
+    { ...cursor, person: last, done: { ...cursor.done, nihil: (cursor.done.nihil ?? 0) + days } },
+    faults,
+  )
 }

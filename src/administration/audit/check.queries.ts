@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/db/connect.ts'
 import type { Content } from '../../platform/db/content.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { entryText } from './chain.queries.ts'
+import type { CheckCounts } from './check-counts.ts'
 import type { ContentEntry } from './check-report.ts'
 
 /** A link of the chain with its entry; without one the entry's fields are null. */
@@ -59,11 +60,11 @@ export const photosAfter = (tx: Tx, { report, hash }: { report: string; hash: st
   WHERE (p.report_id, p.hash) > (${report}::uuid, ${hash}) ORDER BY p.report_id, p.hash LIMIT ${take}`
 
 /** How much there is to check: exact for the chain, as PostgreSQL estimates it for the rest. */
-export async function checkTotals(tx: Tx): Promise<{ entries: number; reports: number; photos: number }> {
+export async function checkTotals(tx: Tx): Promise<CheckCounts> {
   const estimate = (table: string) =>
     Prisma.sql`(SELECT greatest(reltuples, 0)::float FROM pg_class WHERE oid = ${table}::regclass)`
-  const [row] = await tx.$queryRaw<{ entries: number; reports: number; photos: number }[]>`
+  const [row] = await tx.$queryRaw<CheckCounts[]>`
     SELECT (SELECT coalesce(max(ordinal), 0) FROM audit_seal)::float AS entries, ${estimate('report')} AS reports,
-      ${estimate('photo')} AS photos`
+      ${estimate('photo')} AS photos, ${estimate('nihil')} AS nihil`
   return row!
 }

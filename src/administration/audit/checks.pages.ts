@@ -1,4 +1,4 @@
-import { showInstant, showNumber } from '../../kernel/format.ts'
+import { showDay, showInstant, showNumber } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 import type { CheckCursor } from './check-steps.queries.ts'
@@ -40,7 +40,7 @@ export function integrityPage(context: Context, { checks, head, form }: Reading)
 const cursorOf = ({ cursor }: Check): Partial<CheckCursor> => (cursor ?? {}) as Partial<CheckCursor>
 
 function figuresOf(check: Check, { t, locale }: Context): string {
-  const { done = { entries: 0, reports: 0, photos: 0 } } = cursorOf(check)
+  const done = { entries: 0, reports: 0, photos: 0, nihil: 0, ...cursorOf(check).done }
   const shown = Object.fromEntries(Object.entries(done).map(([name, count]) => [name, showNumber(count, locale)]))
   return t('integrity.done', shown)
 }
@@ -48,7 +48,7 @@ function figuresOf(check: Check, { t, locale }: Context): string {
 function progressOf(check: Check, context: Context) {
   const { t, locale } = context
   const { phase = 'chain', totals, done, faultCount = 0 } = cursorOf(check)
-  const part = phase === 'chain' ? 'entries' : phase === 'photos' ? 'photos' : 'reports'
+  const part = phase === 'chain' ? 'entries' : phase === 'done' ? 'nihil' : phase
   const [total, count] = [totals?.[part] ?? 0, done?.[part] ?? 0]
   const percent = total === 0 ? 0 : Math.min(99, Math.floor((100 * count) / total))
   const words = t(`integrity.phase.${part}`, { percent: showNumber(percent, locale) })
@@ -84,6 +84,10 @@ function faultInWords(fault: Fault, { t, locale, actor }: Context): string {
     return t(`integrity.entry.${fault.why}`, { entry, ordinal })
   }
   const isOurs = fault.unitPath.startsWith(actor.unitPath)
+  if (fault.kind === 'nihil') {
+    const whose = isOurs ? `NRP ${fault.nrp}` : t('integrity.elsewhere')
+    return t(`integrity.nihil.${fault.why}`, { whose, day: showDay(fault.day, locale) })
+  }
   const report = isOurs && fault.number !== '' ? fault.number : t('integrity.elsewhere')
   if (fault.kind === 'photo') return t(`integrity.photo.${fault.why}`, { report })
   const entry = fault.entry === undefined ? '' : ` ${t('integrity.toldBy', { entry: fault.entry })}`

@@ -21,6 +21,7 @@ export type Fault =
       unitPath: string
       entry?: string
     }
+  | { kind: 'nihil'; why: 'changed' | 'removed' | 'inserted'; nrp: string; day: string; unitPath: string }
   | { kind: 'photo'; why: 'changed' | 'removed'; report: string; number: string; unitPath: string; hash: string }
 
 /** One line of plain text for the command line and the log; holds numbers and ids, no content. */
@@ -28,6 +29,7 @@ export function faultLine(fault: Fault): string {
   if (fault.kind === 'cutOff')
     return 'chain: the head from outside is not in it; its end was cut off or all of it made anew'
   if (fault.kind === 'entry') return `entry ${fault.entry} (link ${fault.ordinal}): ${fault.why}`
+  if (fault.kind === 'nihil') return `nihil of NRP ${fault.nrp} on ${fault.day}: ${fault.why}`
   const name = fault.number === '' ? fault.report : `${fault.number} (${fault.report})`
   if (fault.kind === 'photo') return `report ${name}: photo ${fault.hash.slice(0, 12)} ${fault.why}`
   const entry = fault.entry === undefined ? '' : `, told by entry ${fault.entry}`

@@ -9,7 +9,7 @@ export const fileNihil = command('nihil.filed', async ({ tx, actor, now }, day: 
   })
   return count === 0
     ? { result: undefined, unchanged: true }
-    : { result: undefined, subject: actor.id, details: { day } }
+    : { result: undefined, subject: actor.id, details: { day, unitPath: actor.unitPath } }
 })
 
 export const withdrawNihil = command('nihil.withdrawn', async ({ tx, actor }, day: Day) => {
