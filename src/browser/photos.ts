@@ -81,7 +81,8 @@ class PhotoPicker {
     while (this.work) await this.work
     const submitter = this.submitter
     this.submitter = undefined
-    this.input.form?.requestSubmit(submitter)
+    // The button is pressed again: Safari before 16 cannot ask a form to submit itself.
+    submitter?.click()
   }
 
   private show(busy = ''): void {
