@@ -10,7 +10,7 @@ const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8')
 
 /** What scripts of newer browsers use, and the first browser of the three engines that has it. */
 const newer: Record<string, { pattern: RegExp; example: string }> = {
-  structuredClone: { pattern: /\bstructuredClone\(/, example: 'structuredClone(a)' }, // Chrome 98
+  structuredClone: { pattern: /\bstructuredClone\b/, example: 'structuredClone(a)' }, // Chrome 98
   'Array.findLast': { pattern: /\.findLast(?:Index)?\(/, example: 'a.findLast(b)' }, // Chrome 97
   'Array by copy': {
     pattern: /\.(?:toSorted|toReversed|toSpliced)\(|\.with\(\d/,
@@ -38,6 +38,10 @@ const newer: Record<string, { pattern: RegExp; example: string }> = {
   compression: { pattern: /\bnew (?:Dec|C)ompressionStream\(/, example: "new CompressionStream('gzip')" }, // Safari 16.4
   OffscreenCanvas: { pattern: /\bnew OffscreenCanvas\(/, example: 'new OffscreenCanvas(1, 1)' }, // Safari 16.4
   'Intl.Segmenter': { pattern: /\bIntl\.Segmenter\(/, example: 'new Intl.Segmenter()' }, // Firefox 125
+  'form.requestSubmit': { pattern: /\.requestSubmit\(/, example: 'a.requestSubmit()' }, // Safari 16
+  'input.showPicker': { pattern: /\.showPicker\(/, example: 'a.showPicker()' }, // Chrome 99
+  'indexedDB.databases': { pattern: /\.databases\(/, example: 'indexedDB.databases()' }, // Firefox 126
+  'storage.estimate': { pattern: /\.estimate\(/, example: 'navigator.storage.estimate()' }, // Safari 17
   'dialog.showModal': { pattern: /\.showModal\(/, example: 'a.showModal()' }, // Firefox 98
   inert: { pattern: /\.inert\s*=/, example: 'a.inert = true' }, // Chrome 102
   popover: { pattern: /\.(?:show|hide|toggle)Popover\(/, example: 'a.showPopover()' }, // Chrome 114
