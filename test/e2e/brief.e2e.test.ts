@@ -28,6 +28,8 @@ describe.each([
 
     await page.getByText('Kilat diterima 09.42, tepat waktu.').waitFor()
     expect(await store.db.report.findFirst()).toMatchObject({ state: 'brief', narrative: line })
+    // The photo follows its report, from whichever page is open.
+    while ((await store.db.photo.count()) === 0) await page.waitForTimeout(100)
     expect(await store.db.photo.count()).toBe(1)
     await page.getByRole('link', { name: 'Lengkapi sekarang' }).click()
     await page.getByRole('heading', { name: 'Lengkapi kilat: Penyuluhan', level: 1 }).waitFor()
