@@ -134,7 +134,7 @@ describe('after one visit, a phone without a network', () => {
     await page.evaluate(`(async () => {
       for (const name of await caches.keys()) await (await caches.open(name)).delete('/laporan/pembinaan/baru')
     })()`)
-    await page.context().setOffline(true)
+    await site.close()
 
     await page.goto('/laporan/baru')
 
