@@ -9,7 +9,8 @@ import { fingerprint, root } from './fingerprint.mjs'
 const folder = `${root}public/assets/`
 /** The oldest browsers that pages are made for, what Android phones of 2021 still have: `browserslist` in package.json. */
 const target = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).browserslist.map((one) => one.replace(' ', ''))
-const inputs = [
+/** What the assets are made from. */
+export const inputs = [
   'public/css',
   'src/kernel/ids.ts',
   'src/browser',

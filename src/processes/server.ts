@@ -13,6 +13,7 @@ import { sweepUploads } from '../platform/http/uploads.ts'
 import { vitals } from '../platform/http/vitals.ts'
 import { sealer } from '../platform/seal.ts'
 import { steadyClock } from '../platform/steady-clock.ts'
+import { rereadChangedFiles } from '../platform/views/cached-file.ts'
 import { startHeartbeat } from '../reports/deadlines/index.ts'
 import { type App, createApp } from './app.ts'
 import { startCare } from './care.ts'
@@ -71,6 +72,7 @@ async function main(): Promise<void> {
   const { publicUrl, proxies, sessionHours, healthPort, serviceWorker, uploadFolder } = config
   const signs = vitals({ pool: sessionPool, disk: store.folder, stalledMs: watchLoop() })
   await sweepUploads(uploadFolder)
+  if (config.development === 'on') rereadChangedFiles()
   const app = createApp({
     ...{ db, patient, sessionPool, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours },
     ...{ vitals: signs, tellsFaults: healthPort === 0, serviceWorker, uploadFolder },

@@ -81,6 +81,8 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     worker: oneOf('WORKER', ['inline', 'separate'], databaseUrl === '' ? 'inline' : 'separate'),
     /** `off` removes the service worker from every phone that asks: see docs/how-to/deploy.md. */
     serviceWorker: oneOf('SERVICE_WORKER', ['on', 'off'], 'on'),
+    /** `on`: a view or a manifest of assets that has changed is read again. */
+    development: oneOf('DEVELOPMENT', ['on', 'off'], 'off'),
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     /** Without a server database the secrets are made at first start and kept beside the data. */
     secrets: { session: secret('SESSION_SECRET'), data: secret('DATA_SECRET') },

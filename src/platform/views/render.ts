@@ -1,30 +1,21 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import ejs, { type TemplateFunction } from 'ejs'
+import ejs from 'ejs'
 import type { Locale } from '../../kernel/locale.ts'
 import { type Say, sayIn } from '../../sentences/say.ts'
+import { cachedFile } from './cached-file.ts'
 import { sealed } from './sealed.ts'
 
 const folder = fileURLToPath(new URL('../../../views/', import.meta.url))
-const templates = new Map<string, TemplateFunction>()
-
-/** Compiled once: views are part of the release, not of the request. */
-function template(name: string): TemplateFunction {
-  let found = templates.get(name)
-  if (!found) {
-    const filename = `${folder}${name}.ejs`
-    found = ejs.compile(readFileSync(filename, 'utf8'), {
-      filename,
-      strict: true,
-      _with: false,
-      localsName: 'it',
-      destructuredLocals: ['component', 't'],
-      rmWhitespace: true,
-    })
-    templates.set(name, found)
-  }
-  return found
-}
+const template = cachedFile((text, filename) =>
+  ejs.compile(text, {
+    filename,
+    strict: true,
+    _with: false,
+    localsName: 'it',
+    destructuredLocals: ['component', 't'],
+    rmWhitespace: true,
+  }),
+)
 
 interface Helpers {
   component: (name: string, props?: object) => string
@@ -39,7 +30,7 @@ function helpersIn(locale: Locale): Helpers {
 
 /** A view sees its own model as `it`, `component` and `t`, and nothing else: EJS's include would hand its locals down. */
 export const view = (name: string, model: object, locale: Locale): string =>
-  template(name)(sealed({ ...model, ...helpers[locale] }))
+  template(`${folder}${name}.ejs`)(sealed({ ...model, ...helpers[locale] }))
 
 /** A whole page: the view's body inside the layout, which also sees the shell (title, menu, notice). */
 export const pageHtml = (layout: string, name: string, model: object, shell: object, locale: Locale): string =>
