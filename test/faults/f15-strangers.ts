@@ -85,7 +85,7 @@ async function signedOut(handset: Handset): Promise<void> {
   await arrive(handset)
 }
 
-/** F15: what changes about officer and phone while it is out of reach. */
+/** F15: what changes about officer and phone while it is out of scope. */
 export const strangers: Fault = {
   name: 'F15',
   what: 'session expired, account disabled, device revoked while the phone is away',

@@ -94,7 +94,7 @@ describe('the coverage of a unit', () => {
     ['hendra', true, false],
     ['wati', false, true],
     ['dewi', true, true],
-  ])('shows %s the villages in reach', async (name, seesSunyaragi, seesSetupatok) => {
+  ])('shows %s the villages in scope', async (name, seesSunyaragi, seesSetupatok) => {
     const { as, budi, ...people } = await atWork()
     await household(store.db, budi)
     const browser = await as(people[name as 'dewi'])

@@ -199,7 +199,7 @@ describe('the dashboard', () => {
   })
 })
 
-describe('the reach of a dashboard', () => {
+describe('the scope of a dashboard', () => {
   it('ends at the own polsek', async () => {
     await filedRows(people.budi, 1, { on })
     await filedRows(people.sari, 5, { on })

@@ -103,7 +103,7 @@ describe('the database', () => {
   })
 })
 
-describe('a reach', () => {
+describe('a scope', () => {
   const kesambi = { kind: 'unit', path: '/jabar/cirebon-kota/kesambi/' } as const
 
   it('covers its own path, not one that only begins with the same letters', async () => {

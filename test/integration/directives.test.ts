@@ -30,7 +30,7 @@ const reportOf = (day: string) =>
   store.db.report.findFirstOrThrow({ where: { occurredOn: new Date(day), state: 'submitted' } })
 
 describe('a directive', () => {
-  it('is given to polsek of the reach, and says to how many officers', async () => {
+  it('is given to polsek of the scope, and says to how many officers', async () => {
     const asDewi = await as('dewi')
 
     const { headers } = await asDewi.post('/arahan').type('form').send(typed).expect(303)

@@ -100,7 +100,7 @@ describe('early warnings', () => {
     expect(await store.db.earlyWarningAnswer.findFirst()).toMatchObject({ note: lines.replaceAll('\r\n', '\n') })
   })
 
-  it('are not known outside of their reach, and say that a quiet place is quiet', async () => {
+  it('are not known outside of their scope, and say that a quiet place is quiet', async () => {
     await informed(people.budi, 'pencurian', { '2026-11-20': 4 })
 
     const hers = await (await as('wati')).get('/peringatan').expect(200)

@@ -121,7 +121,7 @@ describe('the list of reports as a file', () => {
     expect(at('Tanggal kegiatan')).toEqual(new Date('2026-11-24T00:00:00Z'))
   })
 
-  it('ends at the reach of who asks, and at what was asked for', async () => {
+  it('ends at the scope of who asks, and at what was asked for', async () => {
     const { as, budi, sari, yusuf, joko, dewi } = await atWork()
     for (const author of [budi, budi, sari]) await filedTalk(store, author)
     const count = async (who: { nrp: string }, more = '') =>

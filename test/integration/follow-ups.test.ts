@@ -59,7 +59,7 @@ describe('the list of follow-ups', () => {
     ['sari', false],
     ['wati', false],
     ['joko', false],
-  ])('of %s has what is in reach: %s', async (name, isThere) => {
+  ])('of %s has what is in scope: %s', async (name, isThere) => {
     const { as, talk, ...people } = await atWork()
 
     const { text } = await (await as(people[name])).get('/tindak-lanjut').expect(200)

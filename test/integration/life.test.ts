@@ -200,7 +200,7 @@ describe('marking a duplicate', () => {
     expect((await report(original.id)).state).toBe('submitted')
   })
 
-  it('refuses itself, what is not there, what is out of reach, and what does not count', async () => {
+  it('refuses itself, what is not there, what is out of scope, and what does not count', async () => {
     const { people, as, id, number } = await atWork()
     const asAgus = await as('agus')
     const elsewhere = await filedTalk(store, people.sari)

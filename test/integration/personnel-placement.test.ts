@@ -83,7 +83,7 @@ describe('moving somebody', () => {
 
   it.each([
     ['nowhere new', { satuan: '/jabar/cirebon-kota/kesambi/' }, 'Pilih satuan atau peran yang baru'],
-    ['out of the reach of the admin', { satuan: '/jabar/contoh/' }, 'Pilih satuan'],
+    ['out of the scope of the admin', { satuan: '/jabar/contoh/' }, 'Pilih satuan'],
     ['where the role does not serve', { satuan: polres }, 'Bhabinkamtibmas bertugas di polsek'],
   ])('is refused when it leads %s', async (_, own, sentence) => {
     const { text } = await move(people.budi.id, own).expect(422)
@@ -181,7 +181,7 @@ describe('what the admin sees at a glance', () => {
     const data = { state: 'suspended', suspendReason: 'Cuti panjang' }
     await store.db.person.update({ where: { id: people.sari.id }, data })
 
-    const home = await adminHome({ tx: store.db, reach: { kind: 'unit', path: polres }, today })
+    const home = await adminHome({ tx: store.db, scope: { kind: 'unit', path: polres }, today })
 
     expect(home).toMatchObject({ people: 9, suspended: 1, neverSignedIn: 8, withoutVillage: 0 })
     expect(home.villagesWithoutOfficer.map(({ name, unit }) => `${name}, ${unit}`)).toEqual([

@@ -79,7 +79,7 @@ describe('the page of data quality', () => {
     expect(text).not.toContain('Budi')
   })
 
-  it('does not know a unit out of reach, and opens for nobody without reports to read', async () => {
+  it('does not know a unit out of scope, and opens for nobody without reports to read', async () => {
     const { as, yusuf, rini } = await atWork()
 
     await (await as(yusuf)).get('/mutu?satuan=/jabar/cirebon-kota/mundu/').expect(404)

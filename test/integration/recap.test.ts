@@ -159,7 +159,7 @@ describe('late and long on their way', () => {
   })
 })
 
-describe('the reach of a recap', () => {
+describe('the scope of a recap', () => {
   it('ends at the own polsek', async () => {
     await filedRows(people.budi, 1)
     await filedRows(people.sari, 5)

@@ -92,7 +92,7 @@ describe('the rules of today over the reports of yesterday', () => {
 })
 
 describe('the page of findings', () => {
-  it('counts by rule within the reach, and lists the reports page by page', async () => {
+  it('counts by rule within the scope, and lists the reports page by page', async () => {
     const { budi, sari, agus, mira, ...people } = await cast(store.db)
     for (let day = 1; day <= 21; day += 1)
       await filedTalk(store, budi, {

@@ -25,7 +25,7 @@ const villages = async (unitId: string, day = today) =>
   (await villagesOfUnit(store.db, unitId, day)).map(({ name }) => name)
 const units = () => store.db.unit.count()
 
-describe('the units of the reach', () => {
+describe('the units of the scope', () => {
   it('are shown with their people and villages, and nobody else’s', async () => {
     const { text } = await asRini.get('/satuan').expect(200)
 

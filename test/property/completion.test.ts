@@ -48,7 +48,7 @@ describe('the detail of a brief report', () => {
   it('leaves number, code, clocks and deadline as they were, however late it comes', async () => {
     const { budi } = await cast(store.db)
     const actor = { ...budi, timeZone: 'Asia/Jakarta' } as unknown as Actor
-    const reach = { kind: 'own', personId: budi.id } as const
+    const scope = { kind: 'own', personId: budi.id } as const
     const kept = ({ number, checkCode, writtenAt, arrivedAt, dueAt, digest }: FoundReport) => ({
       ...{ number, checkCode, writtenAt, arrivedAt, dueAt, digest },
     })
@@ -59,7 +59,7 @@ describe('the detail of a brief report', () => {
         const at = new Date('2026-11-24T20:41:00+07:00')
         const tanggal = addDays('2026-11-24', -daysAgo)
         const { id } = await filedBrief(store, budi, { at, answers: { tanggal } })
-        const report = (await findReport(store.db, reach, id, at))!
+        const report = (await findReport(store.db, scope, id, at))!
         const type = reportType('penyuluhan')
         const answers = readAnswers(type, penyuluhan({ tanggal }))
         const now = new Date(at.getTime() + waiting * 60_000)
@@ -69,7 +69,7 @@ describe('the detail of a brief report', () => {
           { report, type, answers, sealed: undefined, villageCode: report.villageCode, photos: [], kept: unasked },
         )
 
-        const after = (await findReport(store.db, reach, id, now))!
+        const after = (await findReport(store.db, scope, id, now))!
         expect(kept(after)).toEqual(kept(report))
         expect(isLate(after)).toBe(daysAgo > 1)
         expect(after).toMatchObject({ state: 'submitted', version: 2, completedAt: now })

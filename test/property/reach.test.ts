@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Actor, roles } from '../../src/access/policy/actor.ts'
-import { reachOf } from '../../src/access/policy/reach.ts'
+import { scopeOf } from '../../src/access/policy/scope.ts'
 import { questionOf } from '../../src/commanders/recaps/question.ts'
 import { readRecap } from '../../src/commanders/recaps/recaps.queries.ts'
 import { tableOf } from '../../src/commanders/recaps/table.ts'
@@ -18,7 +18,7 @@ const isAtOrBelow = (one: string, other: string) => stepsOf(other).every((part, 
 
 const actorAt = (role: Actor['role'], unitPath: string, id: string) => ({ role, unitPath, id }) as Actor
 
-describe('a reach', () => {
+describe('a scope', () => {
   it('covers the units of its path and no other, as the database sees it', async () => {
     const everyUnit = fc.uniqueArray(path, { minLength: 1, maxLength: 12 })
     const law = fc.asyncProperty(everyUnit, path, async (paths, own) => {
@@ -26,8 +26,8 @@ describe('a reach', () => {
       await store.db.unit.createMany({
         data: paths.map((one) => ({ path: one, name: one, kind: 'polsek', sinceOn: dateOf('2026-01-01') })),
       })
-      const reach = reachOf(actorAt('kapolsek', own, '00000000-0000-4000-8000-000000000000'))
-      const seen = await store.db.unit.findMany({ where: unitsWithin(reach), select: { path: true } })
+      const scope = scopeOf(actorAt('kapolsek', own, '00000000-0000-4000-8000-000000000000'))
+      const seen = await store.db.unit.findMany({ where: unitsWithin(scope), select: { path: true } })
       expect(seen.map((unit) => unit.path).sort()).toEqual(paths.filter((one) => isAtOrBelow(one, own)).sort())
     })
     await fc.assert(law, { numRuns: 15 })
@@ -39,9 +39,9 @@ describe('a reach', () => {
     for (const author of [budi, budi, sari]) await filedTalk(store, author)
     await aDraft(store, sari)
     for (const { role, unitPath, id } of [...Object.values(people).filter((one) => 'role' in one)]) {
-      const reach = reachOf(actorAt(role, unitPath, id))
-      const reports = await store.db.report.findMany({ where: within(reach), select: { id: true, unitPath: true } })
-      const same = await store.db.$queryRaw<{ id: string }[]>`SELECT id FROM report WHERE ${withinSql(reach)}`
+      const scope = scopeOf(actorAt(role, unitPath, id))
+      const reports = await store.db.report.findMany({ where: within(scope), select: { id: true, unitPath: true } })
+      const same = await store.db.$queryRaw<{ id: string }[]>`SELECT id FROM report WHERE ${withinSql(scope)}`
       expect(same.map((one) => one.id).sort()).toEqual(reports.map((one) => one.id).sort())
       for (const report of reports) expect(isAtOrBelow(report.unitPath, unitPath)).toBe(true)
     }
@@ -49,7 +49,7 @@ describe('a reach', () => {
 
   it('is an officer’s own reports, and of every other role the unit’s', () => {
     for (const role of roles) {
-      const { kind } = reachOf(actorAt(role, '/a/', 'x'))
+      const { kind } = scopeOf(actorAt(role, '/a/', 'x'))
       expect(kind).toBe(role === 'bhabinkamtibmas' ? 'own' : 'unit')
     }
   })
@@ -82,7 +82,7 @@ const keep = (people: Cast, given: Row[]) =>
 describe('a recap', () => {
   const totalOf = async (actor: Actor, query: Record<string, string>) => {
     const question = questionOf(query, actor, '2026-11-24')
-    const { tallies } = await readRecap(store.db, reachOf(actor), question, '2026-11-24')
+    const { tallies } = await readRecap(store.db, scopeOf(actor), question, '2026-11-24')
     return tableOf([], [], tallies).total
   }
   const parts = ['verified', 'unverified', 'brief', 'accepted', 'late', 'delayed'] as const

@@ -8,7 +8,7 @@ import {
   reportStates as states,
   uncountedStates,
 } from '../../src/access/policy/policy.ts'
-import { reachOf } from '../../src/access/policy/reach.ts'
+import { scopeOf } from '../../src/access/policy/scope.ts'
 import { uncounted } from '../../src/platform/db/counted.ts'
 
 const actor = (role: Actor['role'], id = 'somebody', twoStage = false): Actor => ({
@@ -121,10 +121,10 @@ describe('the policy', () => {
   })
 })
 
-describe('the reach', () => {
+describe('the scope', () => {
   it('of a Bhabinkamtibmas is what is his own, of others their unit and what lies below', () => {
-    expect(reachOf(actor('bhabinkamtibmas'))).toEqual({ kind: 'own', personId: 'somebody' })
+    expect(scopeOf(actor('bhabinkamtibmas'))).toEqual({ kind: 'own', personId: 'somebody' })
     for (const role of roles.filter((one) => one !== 'bhabinkamtibmas'))
-      expect(reachOf(actor(role))).toEqual({ kind: 'unit', path: '/jabar/cirebon-kota/kesambi/' })
+      expect(scopeOf(actor(role))).toEqual({ kind: 'unit', path: '/jabar/cirebon-kota/kesambi/' })
   })
 })

@@ -76,7 +76,7 @@ const ofWholeServer: Rule = { ...only('admin'), holds: ({ coversServer }) => cov
 
 const readers: Role[] = ['kanit', 'kapolsek', 'kbo', 'kasat', 'kapolres']
 
-/** Who may do what. Whom it may be done to is the business of reach.ts. */
+/** Who may do what. Whom it may be done to is the business of scope.ts. */
 export const policy = {
   'home.read': only(...roles),
   'password.change': only(...roles),

@@ -18,7 +18,7 @@ const untilField = date({
   ...{ empty: sentences['absence.untilEmpty'], required: true },
 })
 
-/** The questions of a new absence; the officers are those of the reach. */
+/** The questions of a new absence; the officers are those of the scope. */
 export const absenceFields = (officers: { id: string; name: string }[]) =>
   ({
     petugas: choice({

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf, type Period } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { peopleWithin } from '../../platform/db/within.ts'
@@ -24,27 +24,27 @@ type Row = Prisma.AbsenceGetPayload<{ include: typeof whole }>
 /** An absence that stands, with the officer and who has recorded it. */
 export type Absence = Omit<Row, 'kind'> & { kind: AbsenceKind }
 
-const standing = (reach: Reach): Prisma.AbsenceWhereInput => ({ cancelledAt: null, person: peopleWithin(reach) })
+const standing = (scope: Scope): Prisma.AbsenceWhereInput => ({ cancelledAt: null, person: peopleWithin(scope) })
 
 /** Those that end on that day or later, the last to end first: what runs and what comes is never cut off. */
-export const absencesSince = (tx: Tx, reach: Reach, since: Day, take: number) =>
+export const absencesSince = (tx: Tx, scope: Scope, since: Day, take: number) =>
   tx.absence.findMany({
-    where: { ...standing(reach), untilOn: { gte: dateOf(since) } },
+    where: { ...standing(scope), untilOn: { gte: dateOf(since) } },
     include: whole,
     orderBy: [{ untilOn: 'desc' }, { fromOn: 'asc' }, { id: 'asc' }],
     take,
   }) as Promise<Absence[]>
 
 /** One that stands and ended no earlier than that. */
-export const findAbsence = (tx: Tx, reach: Reach, id: string, since: Day) =>
+export const findAbsence = (tx: Tx, scope: Scope, id: string, since: Day) =>
   tx.absence.findFirst({
-    where: { ...standing(reach), id, untilOn: { gte: dateOf(since) } },
+    where: { ...standing(scope), id, untilOn: { gte: dateOf(since) } },
     include: whole,
   }) as Promise<Absence | null>
 
 /** One that was cancelled, to be recorded again. */
-export const cancelledAbsence = (tx: Tx, reach: Reach, id: string) =>
-  tx.absence.findFirst({ where: { id, cancelledAt: { not: null }, person: peopleWithin(reach) } })
+export const cancelledAbsence = (tx: Tx, scope: Scope, id: string) =>
+  tx.absence.findFirst({ where: { id, cancelledAt: { not: null }, person: peopleWithin(scope) } })
 
 /** An absence of the officer on one of these days; `besides` is not looked at. */
 export const overlappingAbsence = (tx: Tx, personId: string, { from, until }: Period, besides?: string) =>

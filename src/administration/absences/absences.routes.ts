@@ -20,22 +20,22 @@ const typedIn = ({ sent }: Handling<unknown>, violations: Violation[]): Typed =>
 })
 
 async function show(context: Context, typed: Typed): Promise<Reply> {
-  const { tx, reach, today } = context
+  const { tx, scope, today } = context
   const [absences, officers] = await Promise.all([
-    absencesSince(tx, reach, addDays(today, -daysBack), most),
-    officersIn(tx, reach),
+    absencesSince(tx, scope, addDays(today, -daysBack), most),
+    officersIn(tx, scope),
   ])
   const model = absencesPage(context, { absences, officers, back: daysBack }, typed)
   return page('absences/index', model, typed.errors.size > 0 ? 422 : 200)
 }
 
-const inReach = async ({ tx, reach, params, today }: Context): Promise<Absence> =>
-  orNotFound(isUuid(params.id) ? await findAbsence(tx, reach, params.id, addDays(today, -daysBack)) : null)
+const inScope = async ({ tx, scope, params, today }: Context): Promise<Absence> =>
+  orNotFound(isUuid(params.id) ? await findAbsence(tx, scope, params.id, addDays(today, -daysBack)) : null)
 
 /** What the form opens with: who is asked about, or what was just cancelled, of which the address says no more than its id. */
-async function filledBy({ tx, reach, query }: Context): Promise<Typed['sent']> {
+async function filledBy({ tx, scope, query }: Context): Promise<Typed['sent']> {
   const { ulang } = query
-  const again = typeof ulang === 'string' && isUuid(ulang) ? await cancelledAbsence(tx, reach, ulang) : null
+  const again = typeof ulang === 'string' && isUuid(ulang) ? await cancelledAbsence(tx, scope, ulang) : null
   if (!again) return query
   const { personId, kind, fromOn, untilOn, note } = again
   return { petugas: personId, jenis: kind, dari: dayOf(fromOn), sampai: dayOf(untilOn), tempat: note ?? '' }
@@ -66,7 +66,7 @@ export const absenceRoutes = [
   post('/ketidakhadiran', {
     allow: 'absence.keep',
     accept: async (context) => {
-      const officers = await officersIn(context.tx, context.reach)
+      const officers = await officersIn(context.tx, context.scope)
       return absenceChains(
         context,
         officers.map((one) => ({ id: one.id, name: nameOf(one) })),
@@ -75,9 +75,9 @@ export const absenceRoutes = [
     },
     invalid: (context, violations) => show(context, typedIn(context, violations)),
     handle: async (context) => {
-      const { tx, reach, sent } = context
+      const { tx, scope, sent } = context
       const absence = typedAbsence(sent)
-      const person = orNotFound((await officersIn(tx, reach)).find(({ id }) => id === absence.personId))
+      const person = orNotFound((await officersIn(tx, scope)).find(({ id }) => id === absence.personId))
       await recordAbsence(context, absence)
       const [fromOn, untilOn] = [dateOf(absence.from), dateOf(absence.until)]
       return redirect(paths.absences(), 'absence.recorded', told(context, { person, fromOn, untilOn }))
@@ -85,12 +85,12 @@ export const absenceRoutes = [
   }),
   get('/ketidakhadiran/:id/akhir', {
     allow: 'absence.keep',
-    on: inReach,
+    on: inScope,
     handle: (context) => showEnd(context, { sent: { sampai: dayOf(context.subject.untilOn) }, errors: new Map() }),
   }),
   post('/ketidakhadiran/:id/akhir', {
     allow: 'absence.keep',
-    on: inReach,
+    on: inScope,
     accept: (context) => {
       const { id, personId, fromOn } = context.subject
       return endChains(context, dayOf(fromOn), (days) => overlapping(context, personId, days, id))
@@ -105,7 +105,7 @@ export const absenceRoutes = [
   }),
   post('/ketidakhadiran/:id/pembatalan', {
     allow: 'absence.keep',
-    on: inReach,
+    on: inScope,
     handle: async (context) => {
       const { subject: absence } = context
       await cancelAbsence(context, absence)

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { peopleWithin, unitsWithin } from '../../platform/db/within.ts'
@@ -40,11 +40,11 @@ interface Row {
 }
 
 /**
- * What the people of the reach did and what was done to them, newest first. A report is only ever its number here: the
+ * What the people of the scope did and what was done to them, newest first. A report is only ever its number here: the
  * list is for those who may not read reports.
  */
-export async function auditLines(tx: Tx, reach: Reach, filter: AuditFilter, take: number): Promise<AuditLine[]> {
-  const units = await tx.unit.findMany({ where: unitsWithin(reach), select: { id: true, name: true } })
+export async function auditLines(tx: Tx, scope: Scope, filter: AuditFilter, take: number): Promise<AuditLine[]> {
+  const units = await tx.unit.findMany({ where: unitsWithin(scope), select: { id: true, name: true } })
   const rows = await tx.$queryRaw<Row[]>`
     WITH people AS (SELECT id, id::text AS subject FROM person WHERE unit_id = ANY (${units.map(({ id }) => id)}::uuid[]))
     SELECT e.id, e.at, e.action, e.subject, e.details, a.pangkat || ' ' || a.name AS actor
@@ -54,7 +54,7 @@ export async function auditLines(tx: Tx, reach: Reach, filter: AuditFilter, take
         OR e.subject = ANY (${units.map(({ id }) => id)}::text[]))
       AND ${Prisma.join(conditionsOf(filter), ' AND ')}
     ORDER BY e.id DESC LIMIT ${take}`
-  const named = await namesOf(tx, reach, rows)
+  const named = await namesOf(tx, scope, rows)
   const unitNames = new Map(units.map(({ id, name }) => [id, name]))
   return rows.map((row) => lineOf(row, named, unitNames))
 }
@@ -70,10 +70,10 @@ function conditionsOf({ personId, action, from, until, before }: AuditFilter): P
   return given.length === 0 ? [Prisma.sql`true`] : given
 }
 
-async function namesOf(tx: Tx, reach: Reach, rows: Row[]): Promise<Map<string, string>> {
+async function namesOf(tx: Tx, scope: Scope, rows: Row[]): Promise<Map<string, string>> {
   const ids = [...new Set(rows.map(({ subject }) => subject).filter(isUuid))]
   const people = await tx.person.findMany({
-    where: { AND: [peopleWithin(reach), { id: { in: ids } }] },
+    where: { AND: [peopleWithin(scope), { id: { in: ids } }] },
     select: { id: true, pangkat: true, name: true },
   })
   return new Map(people.map(({ id, pangkat, name }) => [id, `${pangkat} ${name}`]))
@@ -119,8 +119,8 @@ function subjectOf(action: string, subject: string, people: Names, units: Names)
   return name === undefined ? { kind: 'elsewhere' } : { kind, id: subject, name }
 }
 
-/** The id of the person with this NRP, if the reach has one. */
-export async function personIdOf(tx: Tx, reach: Reach, nrp: string): Promise<string | undefined> {
-  const person = await tx.person.findFirst({ where: { AND: [peopleWithin(reach), { nrp }] }, select: { id: true } })
+/** The id of the person with this NRP, if the scope has one. */
+export async function personIdOf(tx: Tx, scope: Scope, nrp: string): Promise<string | undefined> {
+  const person = await tx.person.findFirst({ where: { AND: [peopleWithin(scope), { nrp }] }, select: { id: true } })
   return person?.id
 }

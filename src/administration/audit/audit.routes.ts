@@ -32,9 +32,9 @@ export const auditRoutes = [
   get('/audit', {
     allow: 'account.manage',
     handle: async (context) => {
-      const { tx, reach, actor } = context
+      const { tx, scope, actor } = context
       const query = queryOf(context)
-      const personId = query.nrp === '' ? undefined : await personIdOf(tx, reach, query.nrp)
+      const personId = query.nrp === '' ? undefined : await personIdOf(tx, scope, query.nrp)
       const filter = {
         personId,
         action: query.aksi || undefined,
@@ -42,7 +42,7 @@ export const auditRoutes = [
         ...(query.hari === '' ? {} : dayBounds(query.hari, actor.timeZone)),
       }
       const nobody = query.nrp !== '' && personId === undefined
-      const found = nobody ? [] : await auditLines(tx, reach, filter, perPage + 1)
+      const found = nobody ? [] : await auditLines(tx, scope, filter, perPage + 1)
       const lines = found.slice(0, perPage)
       const next = found.length > perPage ? paths.audit({ ...query, sebelum: lines.at(-1)!.id }) : ''
       return page('audit/index', auditPage(context, query, lines, next))

@@ -7,14 +7,14 @@ import { issuePage, slipPage, suspensionPage } from './account.pages.ts'
 import { type Filled, untouched } from './form.pages.ts'
 import { reasonChain } from './personnel.checks.ts'
 import { type FoundPerson, villagesOnlyOf } from './personnel.queries.ts'
-import { personInReach } from './personnel.routes.ts'
+import { personInScope } from './personnel.routes.ts'
 import { asking, askSecond } from './requests.routes.ts'
 import { needsSecondPerson } from './second-person.ts'
 import { textOf } from './sent.ts'
 
-/** A person of the reach who is not the admin himself. */
-const anotherInReach = (messageKey: 'personnel.notYourself' | 'personnel.issueOwn') => async (context: Context) => {
-  const person: FoundPerson = await personInReach(context)
+/** A person of the scope who is not the admin himself. */
+const anotherInScope = (messageKey: 'personnel.notYourself' | 'personnel.issueOwn') => async (context: Context) => {
+  const person: FoundPerson = await personInScope(context)
   if (person.id === context.actor.id) throw new Conflict(messageKey)
   return person
 }
@@ -29,12 +29,12 @@ async function suspensionForm(context: Handling<FoundPerson>, filled: Filled, st
 export const accountRoutes = [
   get('/personel/:id/penonaktifan', {
     allow: 'account.manage',
-    on: anotherInReach('personnel.notYourself'),
+    on: anotherInScope('personnel.notYourself'),
     handle: (context) => suspensionForm(context, untouched()),
   }),
   post('/personel/:id/penonaktifan', {
     allow: 'account.manage',
-    on: anotherInReach('personnel.notYourself'),
+    on: anotherInScope('personnel.notYourself'),
     accept: (context) => [reasonChain(context)],
     invalid: (context, violations) => suspensionForm(context, { sent: context.sent, violations }, 422),
     handle: async (context) => {
@@ -45,7 +45,7 @@ export const accountRoutes = [
   }),
   post('/personel/:id/pengaktifan', {
     allow: 'account.manage',
-    on: personInReach,
+    on: personInScope,
     handle: async (context) => {
       const { subject } = context
       if (subject.state === 'suspended' && needsSecondPerson({ kind: 'reinstate', before: subject.role }))
@@ -56,7 +56,7 @@ export const accountRoutes = [
   }),
   post('/personel/:id/sesi/akhir', {
     allow: 'account.manage',
-    on: anotherInReach('personnel.notYourself'),
+    on: anotherInScope('personnel.notYourself'),
     handle: async (context) => {
       await endSessionsOf(context, context.subject.id)
       return redirect(paths.person(context.subject.id), 'personnel.sessionsEnded')
@@ -64,12 +64,12 @@ export const accountRoutes = [
   }),
   get('/personel/:id/slip', {
     allow: 'account.manage',
-    on: anotherInReach('personnel.issueOwn'),
+    on: anotherInScope('personnel.issueOwn'),
     handle: (context) => form('personnel/form', issuePage(context, context.subject, untouched())),
   }),
   post('/personel/:id/slip', {
     allow: 'account.manage',
-    on: anotherInReach('personnel.issueOwn'),
+    on: anotherInScope('personnel.issueOwn'),
     handle: async (context) => {
       const { subject } = context
       if (needsSecondPerson({ kind: 'slip', before: subject.role }))

@@ -3,10 +3,10 @@ import { villagesWithoutOfficer } from '../units/index.ts'
 import { accountFigures } from './personnel.queries.ts'
 
 /** What needs the admin today: figures of accounts, and villages that nobody serves. */
-export async function adminHome({ tx, reach, today }: Pick<Context, 'tx' | 'reach' | 'today'>) {
+export async function adminHome({ tx, scope, today }: Pick<Context, 'tx' | 'scope' | 'today'>) {
   const [figures, villages] = await Promise.all([
-    accountFigures(tx, reach, today),
-    villagesWithoutOfficer(tx, reach, today),
+    accountFigures(tx, scope, today),
+    villagesWithoutOfficer(tx, scope, today),
   ])
   return { ...figures, villagesWithoutOfficer: villages }
 }

@@ -2,12 +2,12 @@ import { findDevice, revokeDevice, revokePage } from '../../access/devices/index
 import { paths } from '../../kernel/paths.ts'
 import { get, post } from '../../platform/http/endpoint.ts'
 import { form, redirect } from '../../platform/http/reply.ts'
-import { personInReach } from './personnel.routes.ts'
+import { personInScope } from './personnel.routes.ts'
 
 export const deviceRoutes = [
   get('/personel/:id/perangkat/:perangkat/pencabutan', {
     allow: 'account.manage',
-    on: personInReach,
+    on: personInScope,
     handle: async (context) => {
       const { tx, subject, params } = context
       const device = await findDevice(tx, subject.id, params.perangkat!)
@@ -17,7 +17,7 @@ export const deviceRoutes = [
   }),
   post('/personel/:id/perangkat/:perangkat/pencabutan', {
     allow: 'account.manage',
-    on: personInReach,
+    on: personInScope,
     handle: async (context) => {
       const { subject, params } = context
       await revokeDevice(context, { personId: subject.id, id: params.perangkat! })

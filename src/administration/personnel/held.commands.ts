@@ -1,4 +1,4 @@
-import { reachOf } from '../../access/policy/reach.ts'
+import { scopeOf } from '../../access/policy/scope.ts'
 import { Forbidden, orNotFound } from '../../kernel/errors.ts'
 import type { CommandContext } from '../../platform/db/command.ts'
 import { peopleWithin } from '../../platform/db/within.ts'
@@ -14,6 +14,6 @@ export async function heldPerson({ actor, tx }: CommandContext, id: string) {
   const { role, unitId } = actor
   const admin = await tx.person.count({ where: { id: actor.id, state: 'active', role, unitId } })
   if (admin === 0) throw new Forbidden()
-  const within = { AND: [peopleWithin(reachOf(actor)), { id }] }
+  const within = { AND: [peopleWithin(scopeOf(actor)), { id }] }
   return orNotFound(await tx.person.findFirst({ where: within, include: { unit: true } }))
 }

@@ -86,7 +86,7 @@ export const phoneChain = ({ sent, t }: Handling<unknown>) =>
 export const roleChain = ({ sent, t }: Handling<unknown>) =>
   at('peran', () => (asRole(textOf(sent, 'peran')) ? undefined : t('personnel.roleEmpty')))
 
-/** The unit is one of the reach, and one in which the role serves. */
+/** The unit is one of the scope, and one in which the role serves. */
 export const unitChain = ({ sent, t }: Handling<unknown>, unit: UnitLine | undefined) =>
   at('satuan', () => {
     if (!unit) return t('personnel.unitEmpty')

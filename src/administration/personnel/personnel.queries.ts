@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import { tidyName } from '../../kernel/tidy.ts'
 import { pathsDownTo } from '../../kernel/unit-path.ts'
@@ -32,8 +32,8 @@ const kindsOn = (day: Day): Record<PeopleKind, Prisma.PersonWhereInput> => ({
 /** Prisma does not escape what LIKE takes for a wildcard. */
 const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
-function matching(reach: Reach, { search, unit, state }: PeopleFilter, day: Day): Prisma.PersonWhereInput {
-  const conditions: Prisma.PersonWhereInput[] = [peopleWithin(reach)]
+function matching(scope: Scope, { search, unit, state }: PeopleFilter, day: Day): Prisma.PersonWhereInput {
+  const conditions: Prisma.PersonWhereInput[] = [peopleWithin(scope)]
   const [nrp, name] = [tidyNrp(search), tidyName(search)]
   if (/^\d+$/.test(nrp)) conditions.push({ nrp: { startsWith: nrp } })
   else if (name !== '') conditions.push({ name: { contains: literal(name), mode: 'insensitive' } })
@@ -43,12 +43,12 @@ function matching(reach: Reach, { search, unit, state }: PeopleFilter, day: Day)
 }
 
 /** The people that match, by name, and how many there are on all pages. */
-export async function peoplePage(tx: Tx, reach: Reach, filter: PeopleFilter, day: Day, take: number) {
-  const where = matching(reach, filter, day)
+export async function peoplePage(tx: Tx, scope: Scope, filter: PeopleFilter, day: Day, take: number) {
+  const where = matching(scope, filter, day)
   const last =
     filter.after === ''
       ? null
-      : await tx.person.findFirst({ where: { AND: [peopleWithin(reach), { id: filter.after }] } })
+      : await tx.person.findFirst({ where: { AND: [peopleWithin(scope), { id: filter.after }] } })
   const onward = last ? { OR: [{ name: { gt: last.name } }, { name: last.name, id: { gt: last.id } }] } : {}
   const [people, count] = await Promise.all([
     tx.person.findMany({
@@ -71,10 +71,10 @@ const whole = {
 /** A person with all postings and assignments, the latest first. */
 export type FoundPerson = Prisma.PersonGetPayload<{ include: typeof whole }>
 
-export const findPerson = (tx: Tx, reach: Reach, id: string): Promise<FoundPerson | null> =>
-  tx.person.findFirst({ where: { AND: [peopleWithin(reach), { id }] }, include: whole })
+export const findPerson = (tx: Tx, scope: Scope, id: string): Promise<FoundPerson | null> =>
+  tx.person.findFirst({ where: { AND: [peopleWithin(scope), { id }] }, include: whole })
 
-/** Whether any account has this NRP, in the reach or not: an NRP is used once in the whole police. */
+/** Whether any account has this NRP, in the scope or not: an NRP is used once in the whole police. */
 export const nrpIsTaken = async (tx: Tx, nrp: string): Promise<boolean> =>
   (await tx.person.count({ where: { nrp } })) > 0
 
@@ -95,8 +95,8 @@ export interface Handover {
 }
 
 /** What somebody leaves behind who moves today. Reports are counted, never read. */
-export async function handoverOf(tx: Tx, reach: Reach, personId: string, day: Day): Promise<Handover> {
-  const mine = { AND: [within(reach), { authorId: personId }] }
+export async function handoverOf(tx: Tx, scope: Scope, personId: string, day: Day): Promise<Handover> {
+  const mine = { AND: [within(scope), { authorId: personId }] }
   const counted = (...states: string[]) => tx.report.count({ where: { AND: [mine, { state: { in: states } }] } })
   const returned = await counted('returned', 'recalled')
   const undecided = await counted('brief', 'submitted', 'checked')
@@ -126,8 +126,8 @@ export async function hasOtherAdmin(tx: Tx, personId: string, unitPath: string):
 }
 
 /** What the admin sees at a glance. */
-export async function accountFigures(tx: Tx, reach: Reach, day: Day) {
-  const mine = peopleWithin(reach)
+export async function accountFigures(tx: Tx, scope: Scope, day: Day) {
+  const mine = peopleWithin(scope)
   const kinds = kindsOn(day)
   const count = (where: Prisma.PersonWhereInput) => tx.person.count({ where: { AND: [mine, where] } })
   const [people, suspended, neverSignedIn, withoutVillage] = await Promise.all([

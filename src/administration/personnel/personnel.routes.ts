@@ -24,9 +24,9 @@ import { isReadable, lineOf, textOf, textsOf } from './sent.ts'
 const perPage = 20
 const auditShown = 20
 
-/** The person that the address names, if it lies in the reach of the admin. */
-export const personInReach = async ({ tx, reach, params }: Context): Promise<FoundPerson> =>
-  orNotFound(await findPerson(tx, reach, params.id!))
+/** The person that the address names, if it lies in the scope of the admin. */
+export const personInScope = async ({ tx, scope, params }: Context): Promise<FoundPerson> =>
+  orNotFound(await findPerson(tx, scope, params.id!))
 
 function filterOf({ query }: Context): PeopleFilter {
   const text = (name: string) => {
@@ -42,8 +42,8 @@ function filterOf({ query }: Context): PeopleFilter {
   }
 }
 
-async function choicesFor({ tx, reach, today }: Context, unitPath: string): Promise<Choices> {
-  const units = await unitsBelow(tx, reach)
+async function choicesFor({ tx, scope, today }: Context, unitPath: string): Promise<Choices> {
+  const units = await unitsBelow(tx, scope)
   const unit = units.find(({ path }) => path === unitPath)
   return { units, unit, villages: unit ? await villagesOfUnit(tx, unit.id, today) : [] }
 }
@@ -114,11 +114,11 @@ export const personRoutes = [
   get('/personel', {
     allow: 'account.manage',
     handle: async (context) => {
-      const { tx, reach, today } = context
+      const { tx, scope, today } = context
       const filter = filterOf(context)
       const [units, found] = await Promise.all([
-        unitsBelow(tx, reach),
-        peoplePage(tx, reach, filter, today, perPage + 1),
+        unitsBelow(tx, scope),
+        peoplePage(tx, scope, filter, today, perPage + 1),
       ])
       const people = found.people.slice(0, perPage)
       const isMore = found.people.length > perPage
@@ -138,11 +138,11 @@ export const personRoutes = [
   }),
   get('/personel/:id', {
     allow: 'account.manage',
-    on: personInReach,
+    on: personInScope,
     handle: async (context) => {
-      const { subject: person, tx, reach, now } = context
+      const { subject: person, tx, scope, now } = context
       const slipUntil = await openSlipUntil(tx, person.id, now)
-      const audit = await auditLines(tx, reach, { personId: person.id }, auditShown)
+      const audit = await auditLines(tx, scope, { personId: person.id }, auditShown)
       const devices = await devicesOf(tx, person.id)
       const pending = await pendingOf(tx, person.id, now)
       return page('personnel/show', personPage(context, { person, slipUntil, audit, devices, pending }))
@@ -150,13 +150,13 @@ export const personRoutes = [
   }),
   get('/personel/:id/ubah', {
     allow: 'account.manage',
-    on: personInReach,
+    on: personInScope,
     handle: (context) =>
       form('personnel/form', editPage(context, context.subject, untouched(valuesOf(context.subject)))),
   }),
   post('/personel/:id', {
     allow: 'account.manage',
-    on: personInReach,
+    on: personInScope,
     accept: (context) => [
       checks.nameChain(context),
       checks.pangkatChain(context),

@@ -8,22 +8,22 @@ import { unitsBelow, villagesOfUnit, villageTitle } from '../units/index.ts'
 import { type Filled, untouched } from './form.pages.ts'
 import * as checks from './personnel.checks.ts'
 import { type FoundPerson, handoverOf, hasOtherAdmin } from './personnel.queries.ts'
-import { personInReach } from './personnel.routes.ts'
+import { personInScope } from './personnel.routes.ts'
 import { assignVillages, endAssignment, movePerson } from './placement.commands.ts'
 import { type Assignment, assignPage, daysAhead, endPage, firstEnd, movePage, servingSince } from './placement.pages.ts'
 import { askSecond } from './requests.routes.ts'
 import { needsSecondPerson } from './second-person.ts'
 import { lineOf, textOf, textsOf } from './sent.ts'
 
-const chosenUnit = async ({ tx, reach, sent }: Handling<unknown>) => {
-  const units = await unitsBelow(tx, reach)
+const chosenUnit = async ({ tx, scope, sent }: Handling<unknown>) => {
+  const units = await unitsBelow(tx, scope)
   return units.find(({ path }) => path === textOf(sent, 'satuan'))
 }
 
 async function moveForm(context: Context & { subject: FoundPerson }, filled: Filled, status = 200) {
-  const { tx, reach, today, subject: person } = context
-  const units = await unitsBelow(tx, reach)
-  const handover = await handoverOf(tx, reach, person.id, today)
+  const { tx, scope, today, subject: person } = context
+  const units = await unitsBelow(tx, scope)
+  const handover = await handoverOf(tx, scope, person.id, today)
   return form('personnel/form', movePage(context, person, { units, handover }, filled), status)
 }
 
@@ -54,7 +54,7 @@ interface Assigned {
 }
 
 async function assignable(context: Context): Promise<Assigned> {
-  const person = await personInReach(context)
+  const person = await personInScope(context)
   if (person.role !== 'bhabinkamtibmas') throw new Conflict('personnel.assignNotBhabinkamtibmas')
   const villages = await villagesOfUnit(context.tx, person.unitId, context.today)
   const kept = person.assignments.filter(({ untilOn }) => untilOn === null || dayOf(untilOn) >= context.today)
@@ -98,7 +98,7 @@ interface Ending {
 
 /** An assignment of the person that has no end yet. */
 async function openAssignment(context: Context): Promise<Ending> {
-  const person = await personInReach(context)
+  const person = await personInScope(context)
   const { penugasan } = context.params
   const assignment = person.assignments.find(({ id, untilOn }) => id === penugasan && untilOn === null)
   return { person, assignment: orNotFound(assignment) }
@@ -111,12 +111,12 @@ const endForm = (context: Context & { subject: Ending }, filled: Filled, status 
 export const placementRoutes = [
   get('/personel/:id/mutasi', {
     allow: 'account.manage',
-    on: personInReach,
+    on: personInScope,
     handle: (context) => moveForm(context, untouched(placeOf(context.subject))),
   }),
   post('/personel/:id/mutasi', {
     allow: 'account.manage',
-    on: personInReach,
+    on: personInScope,
     accept: moveChains,
     invalid: (context, violations) => moveForm(context, { sent: context.sent, violations }, 422),
     handle: async (context) => {

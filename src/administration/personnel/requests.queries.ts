@@ -26,7 +26,7 @@ async function withPeople(tx: Tx, rows: Row[]): Promise<FoundRequest[]> {
 
 const mostListed = 100
 
-/** Those that wait for a second person in the reach, the oldest first. */
+/** Those that wait for a second person in the scope, the oldest first. */
 export const pendingRequests = async (tx: Tx, unitPath: string, now: Date): Promise<FoundRequest[]> => {
   const rows = await tx.accountRequest.findMany({
     where: { unitPath: { startsWith: unitPath }, state: 'pending', expiresAt: { gt: now } },

@@ -45,15 +45,15 @@ async function list(context: Context): Promise<Reply> {
   return page('personnel/requests', requestsPage(context, judged, closed))
 }
 
-/** A request about an account within the reach of the actor. */
-const requestInReach = async ({ tx, actor, params }: Context): Promise<FoundRequest> =>
+/** A request about an account within the scope of the actor. */
+const requestInScope = async ({ tx, actor, params }: Context): Promise<FoundRequest> =>
   orNotFound(await findRequest(tx, actor.unitPath, params.id!))
 
 export const requestRoutes = [
   get(paths.accountRequests, { allow: 'account.confirm', handle: list }),
   get('/konfirmasi/:id', {
     allow: 'account.confirm',
-    on: requestInReach,
+    on: requestInScope,
     handle: async (context) => {
       const { tx, actor, now, subject: request } = context
       const [reason, confirmers] = await Promise.all([
@@ -66,7 +66,7 @@ export const requestRoutes = [
   }),
   post('/konfirmasi/:id/persetujuan', {
     allow: 'account.confirm',
-    on: requestInReach,
+    on: requestInScope,
     handle: async (context) => {
       const { subjectId, slip } = await confirmRequest(context, context.subject.id)
       if (!slip) return redirect(paths.accountRequest(context.subject.id), 'second.confirmed')
@@ -77,7 +77,7 @@ export const requestRoutes = [
   }),
   post('/konfirmasi/:id/penolakan', {
     allow: 'account.confirm',
-    on: requestInReach,
+    on: requestInScope,
     handle: async (context) => {
       await rejectRequest(context, context.subject.id)
       return redirect(paths.accountRequest(context.subject.id), 'second.rejected')
@@ -85,7 +85,7 @@ export const requestRoutes = [
   }),
   post('/konfirmasi/:id/penarikan', {
     allow: 'account.manage',
-    on: requestInReach,
+    on: requestInScope,
     handle: async (context) => {
       await withdrawRequest(context, context.subject.id)
       return redirect(paths.accountRequest(context.subject.id), 'second.withdrawn')

@@ -22,10 +22,10 @@ import { exceptionChains, ruleChains, typedException, typedRule } from './window
 const monthMs = 30 * 86_400_000
 
 async function show(context: Context, typed?: Typed): Promise<Reply> {
-  const { tx, actor, reach, today, now } = context
+  const { tx, actor, scope, today, now } = context
   const rules = await rulesOf(tx, actor.unitId, addDays(today, -30))
   const exceptions = await openExceptions(tx, actor.unitId, now)
-  const officers = await officersIn(tx, reach)
+  const officers = await officersIn(tx, scope)
   const outages = (await outagesSince(tx, new Date(now.getTime() - monthMs), now)).toReversed()
   const model = windowPage(context, { rules, exceptions, officers, outages }, typed)
   return page('reporting-window/show', model, typed && typed.errors.size > 0 ? 422 : 200)
@@ -51,7 +51,7 @@ const open = async ({ tx, actor, params, now }: Context): Promise<OpenException>
 /** A reopening as it was typed, with its officer: he is one of the unit's, or the form has said so. */
 async function exceptionTyped(context: Handling<unknown>) {
   const { personId, openOn, ...typed } = typedException(context.sent)
-  const officers = await officersIn(context.tx, context.reach)
+  const officers = await officersIn(context.tx, context.scope)
   const person = orNotFound(officers.find(({ id }) => id === personId))
   return { ...typed, person, openUntil: instantIn(person.unit.timeZone, openOn, '23:59:59') }
 }
@@ -63,11 +63,11 @@ export const windowRoutes = [
     accept: (context) => ruleChains(context, (rule) => overlapping(context, rule)),
     invalid: again,
     handle: async (context) => {
-      const { sent, tx, reach } = context
+      const { sent, tx, scope } = context
       if (sent.aksi === 'ubah') return again(context)
       const rule = typedRule(sent)
       if (sent.aksi !== 'simpan') {
-        const officers = await officersIn(tx, reach)
+        const officers = await officersIn(tx, scope)
         return form('reporting-window/check', ruleCheckPage(context, rule, officers.length, sent))
       }
       await addRule(context, rule)
@@ -87,7 +87,7 @@ export const windowRoutes = [
   post('/jendela-lapor/pengecualian', {
     allow: 'window.keep',
     accept: async (context) => {
-      const officers = await officersIn(context.tx, context.reach)
+      const officers = await officersIn(context.tx, context.scope)
       return exceptionChains(
         context,
         officers.map((one) => ({ id: one.id, name: nameOf(one) })),

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { dateOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
@@ -36,27 +36,27 @@ export interface CountedFinding extends Finding {
 
 const counts = Prisma.sql`state NOT IN (${uncounted})`
 
-/** How many reports of the reach break which rule, the most frequent first. */
-export const countFindings = (tx: Tx, reach: Reach): Promise<CountedFinding[]> => tx.$queryRaw<CountedFinding[]>`
+/** How many reports of the scope break which rule, the most frequent first. */
+export const countFindings = (tx: Tx, scope: Scope): Promise<CountedFinding[]> => tx.$queryRaw<CountedFinding[]>`
   SELECT type_key AS type, field, rule, count(*)::int AS reports
   FROM rule_finding JOIN report ON report.id = report_id
-  WHERE ${withinSql(reach)} AND ${counts}
+  WHERE ${withinSql(scope)} AND ${counts}
   GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3`
 
 export interface FindingAsked extends Finding {
   type: string
 }
 
-/** The reports of the reach that break the rule, by keyset, newest first. */
+/** The reports of the scope that break the rule, by keyset, newest first. */
 export const reportsWith = (
   tx: Tx,
-  reach: Reach,
+  scope: Scope,
   { type, field, rule }: FindingAsked,
   after: { on: string; id: string } | undefined,
   size: number,
 ): Promise<{ id: string; on: Date }[]> => tx.$queryRaw<{ id: string; on: Date }[]>`
   SELECT report.id, occurred_on AS on
   FROM rule_finding JOIN report ON report.id = report_id
-  WHERE rule = ${rule} AND field = ${field} AND type_key = ${type} AND ${withinSql(reach)} AND ${counts}
+  WHERE rule = ${rule} AND field = ${field} AND type_key = ${type} AND ${withinSql(scope)} AND ${counts}
     ${after ? Prisma.sql`AND (occurred_on, report.id) < (${dateOf(after.on)}, ${after.id}::uuid)` : Prisma.empty}
   ORDER BY occurred_on DESC, report.id DESC LIMIT ${size}`

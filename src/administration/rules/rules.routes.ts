@@ -23,19 +23,19 @@ export const ruleRoutes = [
   get('/mutu/aturan', {
     allow: 'rules.read',
     handle: async (context) => {
-      const { tx, reach } = context
-      return page('rules/index', rulesPage(context, await countFindings(tx, reach), await lastRun(tx)))
+      const { tx, scope } = context
+      return page('rules/index', rulesPage(context, await countFindings(tx, scope), await lastRun(tx)))
     },
   }),
   get('/mutu/aturan/laporan', {
     allow: 'rules.read',
     on: findingIn,
     handle: async (context) => {
-      const { tx, reach, query, subject: asked } = context
+      const { tx, scope, query, subject: asked } = context
       const after = readAfter(query.setelah)
-      const found = await reportsWith(tx, reach, asked, after, pageSize + 1)
+      const found = await reportsWith(tx, scope, asked, after, pageSize + 1)
       const ids = found.slice(0, pageSize).map(({ id }) => id)
-      const reports = await listReportsById(tx, reach, ids)
+      const reports = await listReportsById(tx, scope, ids)
       const inOrder = ids.flatMap((id) => reports.find((report) => report.id === id) ?? [])
       const rows = listRows(context, inOrder, await namesFor(tx, inOrder))
       const hasMore = found.length > pageSize

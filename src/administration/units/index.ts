@@ -2,7 +2,7 @@
 
 export { type Letterhead, letterheadOf } from './letterhead.queries.ts'
 export { type Officer, officersIn } from './officers.queries.ts'
-export { officersOfVillages, villagesInReach } from './reach-villages.queries.ts'
+export { officersOfVillages, villagesInScope } from './scope-villages.queries.ts'
 export {
   type CoveredVillage,
   hasUnits,

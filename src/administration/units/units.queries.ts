@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { unitNameOn } from '../../platform/db/facts.ts'
@@ -29,10 +29,10 @@ const withKind = <V extends { code: string }>(village: V): V & Pick<Village, 'ki
   kind: kindOf(village.code),
 })
 
-/** The units of the reach that exist now, each before those below it. */
-export const unitsBelow = (tx: Tx, reach: Reach): Promise<UnitLine[]> =>
+/** The units of the scope that exist now, each before those below it. */
+export const unitsBelow = (tx: Tx, scope: Scope): Promise<UnitLine[]> =>
   tx.unit.findMany({
-    where: { AND: [unitsWithin(reach), { untilOn: null }] },
+    where: { AND: [unitsWithin(scope), { untilOn: null }] },
     orderBy: { path: 'asc' },
     select: { id: true, name: true, path: true, kind: true, timeZone: true },
   })
@@ -42,10 +42,10 @@ export interface FoundUnit extends UnitLine {
   people: number
 }
 
-/** A unit of the reach that exists now, with the number of its own people. */
-export async function findUnit(tx: Tx, reach: Reach, id: string): Promise<FoundUnit | null> {
+/** A unit of the scope that exists now, with the number of its own people. */
+export async function findUnit(tx: Tx, scope: Scope, id: string): Promise<FoundUnit | null> {
   const unit = await tx.unit.findFirst({
-    where: { AND: [unitsWithin(reach), { id, untilOn: null }] },
+    where: { AND: [unitsWithin(scope), { id, untilOn: null }] },
     include: { _count: { select: { people: true } } },
   })
   return unit && { ...unit, people: unit._count.people }
@@ -56,10 +56,10 @@ export interface CountedUnit extends UnitLine {
   villages: number
 }
 
-/** The units of the reach with what is their own, each before those below it. */
-export async function countedUnits(tx: Tx, reach: Reach, day: Day): Promise<CountedUnit[]> {
+/** The units of the scope with what is their own, each before those below it. */
+export async function countedUnits(tx: Tx, scope: Scope, day: Day): Promise<CountedUnit[]> {
   const units = await tx.unit.findMany({
-    where: { AND: [unitsWithin(reach), { untilOn: null }] },
+    where: { AND: [unitsWithin(scope), { untilOn: null }] },
     orderBy: { path: 'asc' },
     include: { _count: { select: { people: true, jurisdictions: { where: validOn(day) } } } },
   })
@@ -110,9 +110,9 @@ export async function villagesOfUnit(tx: Tx, unitId: string, day: Day): Promise<
   return rows.map(withKind)
 }
 
-/** The villages of the reach that no active officer serves on that day. */
-export async function villagesWithoutOfficer(tx: Tx, reach: Reach, day: Day): Promise<UncoveredVillage[]> {
-  const units = await unitsBelow(tx, reach)
+/** The villages of the scope that no active officer serves on that day. */
+export async function villagesWithoutOfficer(tx: Tx, scope: Scope, day: Day): Promise<UncoveredVillage[]> {
+  const units = await unitsBelow(tx, scope)
   const rows = await tx.$queryRaw<Omit<UncoveredVillage, 'kind'>[]>`
     SELECT v.code, v.name, coalesce(s.name, '') AS subdistrict, u.name AS unit, u.id AS "unitId"
     FROM jurisdiction j JOIN unit u ON u.id = j.unit_id JOIN area v ON v.code = j.village_code
@@ -143,10 +143,10 @@ export interface NamedUnit {
   name: string
 }
 
-/** The unit at that path (as an address has it), within reach, as it was called on that day. */
-export async function unitAt(tx: Tx, reach: Reach, path: string, day: Day): Promise<NamedUnit | null> {
+/** The unit at that path (as an address has it), within scope, as it was called on that day. */
+export async function unitAt(tx: Tx, scope: Scope, path: string, day: Day): Promise<NamedUnit | null> {
   const isPath = path.length <= 200 && /^\/([a-z0-9-]+\/)+$/.test(path)
-  const where = { AND: [{ path }, unitsWithin(reach)] }
+  const where = { AND: [{ path }, unitsWithin(scope)] }
   const found = isPath ? await tx.unit.findFirst({ where, select: { path: true } }) : null
   return found && { path, name: await unitNameOn(tx, path, day) }
 }

@@ -18,24 +18,24 @@ import { changeZone } from './zone.commands.ts'
 const districtsShown = 50
 
 /** The polres of the admin, below which a polsek can be made. */
-async function ownPolres({ tx, reach, actor }: Context): Promise<UnitLine> {
-  const unit = orNotFound(await findUnit(tx, reach, actor.unitId))
+async function ownPolres({ tx, scope, actor }: Context): Promise<UnitLine> {
+  const unit = orNotFound(await findUnit(tx, scope, actor.unitId))
   if (unit.kind !== 'polres') throw new Conflict('unit.onlyPolres')
   return unit
 }
 
-async function unitInReach({ tx, reach, params, today }: Context): Promise<UnitKnown> {
-  const unit = orNotFound(await findUnit(tx, reach, params.id!))
+async function unitInScope({ tx, scope, params, today }: Context): Promise<UnitKnown> {
+  const unit = orNotFound(await findUnit(tx, scope, params.id!))
   return { unit, villages: await villagesOfUnit(tx, unit.id, today) }
 }
 
-async function polsekInReach(context: Context): Promise<UnitKnown> {
-  const known = await unitInReach(context)
+async function polsekInScope(context: Context): Promise<UnitKnown> {
+  const known = await unitInScope(context)
   return orNotFound(known.unit.kind === 'polsek' ? known : null)
 }
 
 async function villageOfPolsek(context: Context) {
-  const known = await polsekInReach(context)
+  const known = await polsekInScope(context)
   return { ...known, village: orNotFound(known.villages.find(({ code }) => code === context.params.kode)) }
 }
 
@@ -43,23 +43,23 @@ const newForm = (context: Handling<UnitLine>, filled: Filled, status = 200) =>
   form('units/new', newPage(context, context.subject, filled), status)
 
 async function areaSearch(context: Context) {
-  const { tx, reach, query } = context
+  const { tx, scope, query } = context
   const text = typed(query, 'cari').slice(0, 100)
   const id = typed(query, 'untuk')
-  const unit = isUuid(id) ? await findUnit(tx, reach, id) : null
+  const unit = isUuid(id) ? await findUnit(tx, scope, id) : null
   const isShort = text !== '' && (text.match(/\p{L}/gu)?.length ?? 0) < 3
   const found = text === '' || isShort ? [] : await districtsNamed(tx, text, districtsShown + 1)
   const cutAt = found.length > districtsShown ? districtsShown : 0
   return { text, unit, districts: found.slice(0, districtsShown), isShort, cutAt }
 }
 
-/** The units of the reach, and the villages that answer to them. */
+/** The units of the scope, and the villages that answer to them. */
 export const unitRoutes = [
   get('/satuan', {
     allow: 'account.manage',
     handle: async (context) => {
-      const { tx, reach, today, actor } = context
-      const units = await countedUnits(tx, reach, today)
+      const { tx, scope, today, actor } = context
+      const units = await countedUnits(tx, scope, today)
       const mayAdd = units.some(({ id, kind }) => id === actor.unitId && kind === 'polres')
       return page('units/index', listPage(context, units, mayAdd))
     },
@@ -96,7 +96,7 @@ export const unitRoutes = [
   }),
   get('/satuan/:id', {
     allow: 'account.manage',
-    on: unitInReach,
+    on: unitInScope,
     handle: (context) => {
       const { subject, query } = context
       return page('units/show', unitPage(context, subject, untouched({ wilayah: typed(query, 'kecamatan') })))
@@ -104,7 +104,7 @@ export const unitRoutes = [
   }),
   post('/satuan/:id/zona', {
     allow: 'account.manage',
-    on: unitInReach,
+    on: unitInScope,
     accept: ({ t }) => [body('zona').isIn(timeZones).withMessage(t('unit.zoneEmpty'))],
     invalid: ({ subject, sent, ...context }, violations) =>
       page('units/show', unitPage(context, subject, { sent, violations }), 422),
@@ -117,7 +117,7 @@ export const unitRoutes = [
   }),
   post('/satuan/:id/wilayah', {
     allow: 'account.manage',
-    on: polsekInReach,
+    on: polsekInScope,
     accept: (context) => [checks.areasChain(context, { optional: false })],
     invalid: ({ subject, sent, ...context }, violations) =>
       page('units/show', unitPage(context, subject, { sent, violations }), 422),

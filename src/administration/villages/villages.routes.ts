@@ -4,7 +4,7 @@ import { type Context, get, type Handling, post } from '../../platform/http/endp
 import { form, page, redirect } from '../../platform/http/reply.ts'
 import { readForm } from '../../reports/engine/index.ts'
 import { fieldChains } from '../../reports/form/index.ts'
-import { type Village, villagesInReach, villageTitle } from '../units/index.ts'
+import { type Village, villagesInScope, villageTitle } from '../units/index.ts'
 import { questions } from './questions.ts'
 import { describeVillage } from './villages.commands.ts'
 import { editVillagePage, villagePage, villagesPage } from './villages.pages.ts'
@@ -15,9 +15,9 @@ interface OnVillage {
   profile: Profile | null
 }
 
-/** The village that the address names, if it is in reach. */
-async function villageInReach({ tx, reach, today, params }: Context): Promise<OnVillage> {
-  const villages = await villagesInReach(tx, reach, today)
+/** The village that the address names, if it is in scope. */
+async function villageInScope({ tx, scope, today, params }: Context): Promise<OnVillage> {
+  const villages = await villagesInScope(tx, scope, today)
   const village = orNotFound(villages.find(({ code }) => code === params.kode))
   return { village, profile: await profileOf(tx, village.code) }
 }
@@ -44,8 +44,8 @@ export const villageRoutes = [
   get('/wilayah', {
     allow: 'register.read',
     handle: async (context) => {
-      const { tx, reach, today } = context
-      const villages = await villagesInReach(tx, reach, today)
+      const { tx, scope, today } = context
+      const villages = await villagesInScope(tx, scope, today)
       const described = await describedAt(
         tx,
         villages.map(({ code }) => code),
@@ -56,17 +56,17 @@ export const villageRoutes = [
   }),
   get('/wilayah/:kode', {
     allow: 'register.read',
-    on: villageInReach,
+    on: villageInScope,
     handle: (context) => page('villages/show', villagePage(context, context.subject.village, context.subject.profile)),
   }),
   get('/wilayah/:kode/ubah', {
     allow: 'register.keep',
-    on: villageInReach,
+    on: villageInScope,
     handle: (context) => showForm(context, wireOf(context.subject), new Map()),
   }),
   post('/wilayah/:kode/ubah', {
     allow: 'register.keep',
-    on: villageInReach,
+    on: villageInScope,
     accept: (context) => fieldChains(context, questions, context.sent),
     invalid: (context, violations) =>
       showForm(context, context.sent, new Map(violations.map(({ field, message }) => [field, message]))),

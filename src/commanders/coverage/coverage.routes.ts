@@ -1,4 +1,4 @@
-import { letterheadOf, officersOfVillages, type Village, villagesInReach } from '../../administration/units/index.ts'
+import { letterheadOf, officersOfVillages, type Village, villagesInScope } from '../../administration/units/index.ts'
 import { orNotFound } from '../../kernel/errors.ts'
 import { type Context, get } from '../../platform/http/endpoint.ts'
 import { page, print } from '../../platform/http/reply.ts'
@@ -7,9 +7,9 @@ import { coverageByRw, dueVisits, visitsByWeek } from './coverage.queries.ts'
 
 const mostDue = 50
 
-/** The villages in reach, and the one that the address names, or the only one there is. */
-async function villagesAsked({ tx, reach, today, query }: Context) {
-  const villages = await villagesInReach(tx, reach, today)
+/** The villages in scope, and the one that the address names, or the only one there is. */
+async function villagesAsked({ tx, scope, today, query }: Context) {
+  const villages = await villagesInScope(tx, scope, today)
   if (query.wilayah === undefined) return { villages, chosen: villages.length === 1 ? villages[0] : undefined }
   return { villages, chosen: orNotFound(villages.find(({ code }) => code === query.wilayah)) }
 }

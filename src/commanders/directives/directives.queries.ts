@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { absenceOn } from '../../administration/absences/index.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import { dutyDays } from '../../officers/nihil/index.ts'
@@ -9,13 +9,13 @@ import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { type Directive, type OfficerLine, type OwnStep, windowOf } from './directives.ts'
 
 /** Those of one's own unit and below, and those that name a polsek of it; an officer's are those for his polsek. */
-const withinReach = (reach: Reach): Prisma.Sql =>
-  reach.kind === 'own'
+const withinScope = (scope: Scope): Prisma.Sql =>
+  scope.kind === 'own'
     ? Prisma.sql`EXISTS (
         SELECT FROM person p JOIN unit u ON u.id = p.unit_id, unnest(directive.audience) AS a (path)
-        WHERE p.id = ${reach.personId}::uuid AND starts_with(u.path, a.path))`
-    : Prisma.sql`(starts_with(directive.unit_path, ${reach.path})
-        OR EXISTS (SELECT FROM unnest(directive.audience) AS a (path) WHERE starts_with(a.path, ${reach.path})))`
+        WHERE p.id = ${scope.personId}::uuid AND starts_with(u.path, a.path))`
+    : Prisma.sql`(starts_with(directive.unit_path, ${scope.path})
+        OR EXISTS (SELECT FROM unnest(directive.audience) AS a (path) WHERE starts_with(a.path, ${scope.path})))`
 
 /** Its author, unit and audience as they were called when it was given. */
 const whole = Prisma.sql`
@@ -30,20 +30,20 @@ const whole = Prisma.sql`
   LEFT JOIN LATERAL unit_on(unit.id, given.day) named ON TRUE`
 
 /** Those that end on that day or later, the last to end first: what runs and what comes is never cut off. */
-export const directivesSince = (tx: Tx, reach: Reach, since: Day, take: number) => tx.$queryRaw<Directive[]>`
-  ${whole} WHERE directive.until_on >= ${dateOf(since)} AND ${withinReach(reach)}
+export const directivesSince = (tx: Tx, scope: Scope, since: Day, take: number) => tx.$queryRaw<Directive[]>`
+  ${whole} WHERE directive.until_on >= ${dateOf(since)} AND ${withinScope(scope)}
   ORDER BY directive.until_on DESC, from_on DESC, directive.id LIMIT ${take}`
 
-export async function findDirective(tx: Tx, reach: Reach, id: string): Promise<Directive | undefined> {
-  const [found] = await tx.$queryRaw<Directive[]>`${whole} WHERE directive.id = ${id}::uuid AND ${withinReach(reach)}`
+export async function findDirective(tx: Tx, scope: Scope, id: string): Promise<Directive | undefined> {
+  const [found] = await tx.$queryRaw<Directive[]>`${whole} WHERE directive.id = ${id}::uuid AND ${withinScope(scope)}`
   return found
 }
 
 /** How many hold today. */
-export async function countRunning(tx: Tx, reach: Reach, today: Day): Promise<number> {
+export async function countRunning(tx: Tx, scope: Scope, today: Day): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM directive
-    WHERE ${dateOf(today)} BETWEEN from_on AND until_on AND ended_at IS NULL AND ${withinReach(reach)}`
+    WHERE ${dateOf(today)} BETWEEN from_on AND until_on AND ended_at IS NULL AND ${withinScope(scope)}`
   return row!.count
 }
 
@@ -59,17 +59,17 @@ const askedOf = (directives: readonly Directive[], zone: string): Prisma.Sql => 
     JOIN directive ON directive.id = w.id`
 }
 
-const reportsOf = (reach: Reach): Prisma.Sql => Prisma.sql`
+const reportsOf = (scope: Scope): Prisma.Sql => Prisma.sql`
   SELECT directive_id, author_id, sum(reports)::int AS reports
   FROM asked JOIN daily_tally ON type_key = expected AND occurred_on BETWEEN first AND last
-  WHERE ${withinSql(reach)} AND state NOT IN (${uncounted}) AND reports > 0
+  WHERE ${withinSql(scope)} AND state NOT IN (${uncounted}) AND reports > 0
   GROUP BY 1, 2`
 
 /**
- * Whom of the reach each of them asks: who is on duty in the audience on one of its days and not away on it. By polsek and
+ * Whom of the scope each of them asks: who is on duty in the audience on one of its days and not away on it. By polsek and
  * name; who has moved meanwhile stands where he was last.
  */
-export async function officerLines(tx: Tx, reach: Reach, directives: readonly Directive[], zone: string) {
+export async function officerLines(tx: Tx, scope: Scope, directives: readonly Directive[], zone: string) {
   const [first] = directives
   if (!first) return []
   const from = directives.reduce((least, one) => (one.from < least ? one.from : least), first.from)
@@ -77,14 +77,14 @@ export async function officerLines(tx: Tx, reach: Reach, directives: readonly Di
   return tx.$queryRaw<OfficerLine[]>`
     WITH asked AS (${askedOf(directives, zone)}), duty AS (
       SELECT author_id, day, unit_path FROM (${dutyDays({ from, until })}) days
-      WHERE ${withinSql(reach)}
+      WHERE ${withinSql(scope)}
         AND NOT EXISTS (SELECT FROM absence WHERE ${absenceOn(Prisma.sql`days.author_id`, Prisma.sql`days.day`)})
     ), on_duty AS (
       SELECT DISTINCT ON (directive_id, author_id) directive_id, author_id, unit_path, day
       FROM asked JOIN duty ON day BETWEEN first AND last
         AND EXISTS (SELECT FROM unnest(audience) AS a (path) WHERE starts_with(unit_path, a.path))
       ORDER BY directive_id, author_id, day DESC, unit_path
-    ), done AS (${reportsOf(reach)})
+    ), done AS (${reportsOf(scope)})
     SELECT on_duty.directive_id AS "directiveId", author_id AS "personId", person.pangkat || ' ' || person.name AS name,
       named.name AS unit, understood_at AS "understoodAt", coalesce(done.reports, 0) AS reports
     FROM on_duty JOIN unit ON unit.path = unit_path

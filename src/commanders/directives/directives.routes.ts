@@ -22,14 +22,14 @@ const back = 90
 const most = 100
 
 async function stepsOf(context: Context, directives: readonly Directive[]): Promise<Steps> {
-  const { tx, reach, actor } = context
+  const { tx, scope, actor } = context
   return isForMe(context)
     ? { lines: [], own: await ownSteps(tx, actor.id, directives, actor.timeZone) }
-    : { lines: await officerLines(tx, reach, directives, actor.timeZone), own: [] }
+    : { lines: await officerLines(tx, scope, directives, actor.timeZone), own: [] }
 }
 
-const inReach = async ({ tx, reach, params }: Context): Promise<Directive> =>
-  orNotFound(isUuid(params.id) ? await findDirective(tx, reach, params.id) : null)
+const inScope = async ({ tx, scope, params }: Context): Promise<Directive> =>
+  orNotFound(isUuid(params.id) ? await findDirective(tx, scope, params.id) : null)
 
 /** The warning that the form names; one that is not known is an address that does not exist. */
 async function warnedBy(context: Context, { wilayah, kategori }: Record<string, unknown>) {
@@ -37,8 +37,8 @@ async function warnedBy(context: Context, { wilayah, kategori }: Record<string, 
   return isNamed ? orNotFound(await warnedOf(context, wilayah, kategori)) : undefined
 }
 
-async function polsekOf({ tx, reach }: Context) {
-  const units = await unitsBelow(tx, reach)
+async function polsekOf({ tx, scope }: Context) {
+  const units = await unitsBelow(tx, scope)
   return units.filter(({ kind }) => kind === 'polsek')
 }
 
@@ -61,8 +61,8 @@ export const directiveRoutes = [
   get('/arahan', {
     allow: 'directive.read',
     handle: async (context) => {
-      const { tx, reach, today } = context
-      const directives = await directivesSince(tx, reach, addDays(today, -back), most)
+      const { tx, scope, today } = context
+      const directives = await directivesSince(tx, scope, addDays(today, -back), most)
       return page('directives/index', directivesPage(context, directives, await stepsOf(context, directives), back))
     },
   }),
@@ -85,18 +85,18 @@ export const directiveRoutes = [
       return showForm(context, await warnedBy(context, context.sent), { sent: context.sent, errors })
     },
     handle: async (context) => {
-      const { tx, reach, sent, actor } = context
+      const { tx, scope, sent, actor } = context
       const warned = await warnedBy(context, sent)
       const origin = warned ? { villageCode: warned.village.code, category: warned.word.key } : null
       const id = await giveDirective(context, { ...typedDirective(sent, await polsekOf(context)), origin })
-      const given = orNotFound(await findDirective(tx, reach, id))
-      const { length: count } = await officerLines(tx, reach, [given], actor.timeZone)
+      const given = orNotFound(await findDirective(tx, scope, id))
+      const { length: count } = await officerLines(tx, scope, [given], actor.timeZone)
       return redirect(paths.directive(id), 'directive.given', { count })
     },
   }),
   get('/arahan/:id', {
     allow: 'directive.read',
-    on: inReach,
+    on: inScope,
     handle: async (context) => {
       const { subject: directive } = context
       const [steps, origin] = [await stepsOf(context, [directive]), await originOf(context, directive)]
@@ -105,7 +105,7 @@ export const directiveRoutes = [
   }),
   post('/arahan/:id/pemahaman', {
     allow: 'directive.understand',
-    on: inReach,
+    on: inScope,
     handle: async (context) => {
       const { subject, sent } = context
       if (subject.endedAt) throw new Conflict('directive.overAlready')
@@ -115,7 +115,7 @@ export const directiveRoutes = [
   }),
   get('/arahan/:id/akhir', {
     allow: 'directive.end',
-    on: inReach,
+    on: inScope,
     handle: (context) => {
       if (!isOpen(context.subject, context.today)) throw new Conflict('directive.overAlready')
       return form('directives/end', endPage(context, context.subject))
@@ -123,7 +123,7 @@ export const directiveRoutes = [
   }),
   post('/arahan/:id/akhir', {
     allow: 'directive.end',
-    on: inReach,
+    on: inScope,
     overtaken: endedOnce({
       ...{ event: 'directive.ended', endedBy: 'directive.endedBy' },
       done: ({ subject: { id } }) => redirect(paths.directive(id), 'directive.ended'),

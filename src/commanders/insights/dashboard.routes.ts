@@ -1,10 +1,10 @@
 import { polsekRoles } from '../../access/policy/actor.ts'
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import {
   letterheadOf,
   type NamedUnit,
   unitAt,
-  villagesInReach,
+  villagesInScope,
   villagesWithoutOfficer,
 } from '../../administration/units/index.ts'
 import { addDays, type Day, dateOf, isDay, weekStart } from '../../kernel/days.ts'
@@ -34,7 +34,7 @@ interface Asked {
   unit: NamedUnit | null
   /** What the unit that is looked at was called at the end of that week. */
   unitName: string
-  reach: Reach
+  scope: Scope
   rows: RowKind
 }
 
@@ -46,35 +46,35 @@ function weekAsked({ query, today }: Context): Day {
 }
 
 async function asked(context: Context): Promise<Asked> {
-  const { tx, reach, query, actor } = context
+  const { tx, scope, query, actor } = context
   const chosen = weekAsked(context)
   const lastDay = addDays(chosen, 6)
   const isNarrowed = typeof query.satuan === 'string' && query.satuan !== ''
-  const unit = isNarrowed ? orNotFound(await unitAt(tx, reach, String(query.satuan), lastDay)) : null
+  const unit = isNarrowed ? orNotFound(await unitAt(tx, scope, String(query.satuan), lastDay)) : null
   return {
     ...{ chosen, unit, unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, lastDay)) },
-    reach: unit ? { kind: 'unit', path: unit.path } : reach,
+    scope: unit ? { kind: 'unit', path: unit.path } : scope,
     rows: unit || polsekRoles.includes(actor.role) ? 'petugas' : 'polsek',
   }
 }
 
 async function reading(context: Context & { subject: Asked }): Promise<DashboardReading> {
   const { tx, today, subject } = context
-  const { chosen, reach, rows, unit, unitName } = subject
+  const { chosen, scope, rows, unit, unitName } = subject
   const thisWeek = weekStart(today)
   const last = chosen >= weekBefore(thisWeek) ? thisWeek : chosen
   const weeks = weeksUntil(last, shownWeeks)
-  const scope = { rows, period: { from: weeks[0]!, until: today < addDays(last, 6) ? today : addDays(last, 6) } }
+  const slice = { rows, period: { from: weeks[0]!, until: today < addDays(last, 6) ? today : addDays(last, 6) } }
   const period = { from: chosen, until: addDays(chosen, 6) }
   const [counts, progress, quality, followUps, villages, without, units, warnings] = await Promise.all([
-    weekCounts(tx, reach, scope),
-    progressBy(tx, reach, scope, targets),
-    qualityBetween(tx, reach, period),
-    countFollowUps(tx, reach, today),
-    villagesInReach(tx, reach, today),
-    villagesWithoutOfficer(tx, reach, today),
-    polsekOf(tx, context.reach, { unitPath: '', period }, unit ? [unit.path] : []),
-    earlyWarnings({ ...context, reach }),
+    weekCounts(tx, scope, slice),
+    progressBy(tx, scope, slice, targets),
+    qualityBetween(tx, scope, period),
+    countFollowUps(tx, scope, today),
+    villagesInScope(tx, scope, today),
+    villagesWithoutOfficer(tx, scope, today),
+    polsekOf(tx, context.scope, { unitPath: '', period }, unit ? [unit.path] : []),
+    earlyWarnings({ ...context, scope }),
   ])
   const served = villages.filter(({ code }) => !without.some((one) => one.code === code))
   const quiet = await unvisited(
@@ -96,13 +96,13 @@ async function reading(context: Context & { subject: Asked }): Promise<Dashboard
 /** Who was there in the chosen week, and whoever else has figures in it. */
 async function namesOf(context: Context & { subject: Asked }, { counts, chosen }: Board): Promise<RowName[]> {
   const { tx, subject } = context
-  const scope = { unitPath: '', period: { from: chosen, until: addDays(chosen, 6) } }
+  const slice = { unitPath: '', period: { from: chosen, until: addDays(chosen, 6) } }
   const withFigures = [...new Set(counts.filter(({ week }) => week === chosen).map(({ row }) => row))]
   if (subject.rows === 'polsek') {
-    const found = await polsekOf(tx, subject.reach, scope, withFigures)
+    const found = await polsekOf(tx, subject.scope, slice, withFigures)
     return found.map(({ path, name }) => ({ key: path, name }))
   }
-  const found = await officersOf(tx, subject.reach, scope, withFigures)
+  const found = await officersOf(tx, subject.scope, slice, withFigures)
   return found.map(({ id, pangkat, name }) => ({ key: id, name: `${pangkat} ${name}` }))
 }
 

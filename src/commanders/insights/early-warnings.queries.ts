@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { addDays, type Day, dateOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
@@ -16,7 +16,7 @@ export interface FoundCell extends Cell {
 }
 
 /** Cells that are out of the usual. */
-export async function unusualCells(tx: Tx, reach: Reach, today: Day): Promise<FoundCell[]> {
+export async function unusualCells(tx: Tx, scope: Scope, today: Day): Promise<FoundCell[]> {
   const since = dateOf(addDays(today, -recentDays))
   const found = await tx.$queryRaw<FoundCell[]>`
     WITH cell AS (
@@ -28,7 +28,7 @@ export async function unusualCells(tx: Tx, reach: Reach, today: Day): Promise<Fo
              max(arrived_at) FILTER (WHERE occurred_on > ${since}) AS arrived_at,
              min(occurred_at) FILTER (WHERE occurred_on > ${since}) AS began_at
       FROM report
-      WHERE ${withinSql(reach)} AND type_key = 'laporan-informasi' AND state NOT IN (${uncounted})
+      WHERE ${withinSql(scope)} AND type_key = 'laporan-informasi' AND state NOT IN (${uncounted})
         AND occurred_on > ${dateOf(addDays(today, -recentDays - beforeDays))} AND answers ->> 'kategori' IS NOT NULL
       GROUP BY 1, 2
     )

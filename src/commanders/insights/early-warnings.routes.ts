@@ -17,10 +17,10 @@ const asked = async (context: Context): Promise<Warned> =>
   orNotFound(await warnedOf(context, context.params.wilayah, context.params.kategori))
 
 async function modelOf(context: Context & { subject: Warned }, note = '', error = '') {
-  const { tx, reach, subject } = context
+  const { tx, scope, subject } = context
   const { village, word } = subject
   const cell = await cellOf(context, subject)
-  const found = await listReportsById(tx, reach, cell?.ids ?? [])
+  const found = await listReportsById(tx, scope, cell?.ids ?? [])
   const sorted = found.sort((a, b) => b.occurredOn.getTime() - a.occurredOn.getTime())
   return earlyWarningPage(context, {
     ...{ village, cell, note, error, categoryKey: word.key, category: categoryIn([word], word.key, context) },

@@ -1,4 +1,4 @@
-import { type Village, villagesInReach } from '../../administration/units/index.ts'
+import { type Village, villagesInScope } from '../../administration/units/index.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 import { type Word, wordsOf } from '../../reports/engine/index.ts'
 import { allTerms, reportType } from '../../reports/registry/index.ts'
@@ -19,18 +19,18 @@ export interface Warned {
   word: Word
 }
 
-/** A village in reach and a category that there is or was; nothing where one of them is not known. */
+/** A village in scope and a category that there is or was; nothing where one of them is not known. */
 export async function warnedOf(context: Context, code: unknown, category: unknown): Promise<Warned | undefined> {
-  const { tx, reach, today } = context
-  const [villages, words] = await Promise.all([villagesInReach(tx, reach, today), categories(context)])
+  const { tx, scope, today } = context
+  const [villages, words] = await Promise.all([villagesInScope(tx, scope, today), categories(context)])
   const village = villages.find((one) => one.code === code)
   const word = words.find(({ key }) => key === category)
   return village && word && { village, word }
 }
 
 /** What is out of the usual there now. */
-export async function cellOf({ tx, reach, today }: Context, { village, word }: Warned): Promise<FoundCell | undefined> {
-  const cells = await unusualCells(tx, reach, today)
+export async function cellOf({ tx, scope, today }: Context, { village, word }: Warned): Promise<FoundCell | undefined> {
+  const cells = await unusualCells(tx, scope, today)
   return cells.find(({ villageCode, category }) => villageCode === village.code && category === word.key)
 }
 
@@ -40,14 +40,14 @@ export async function hasWarned(context: Context, warned: Warned): Promise<boole
   return (await answersTo(context.tx, warned.village.code, warned.word.key, 1)).length > 0
 }
 
-/** What is out of the usual now in the villages of the reach. */
+/** What is out of the usual now in the villages of the scope. */
 export async function earlyWarnings(
-  context: Pick<Context, 'tx' | 'reach' | 'today' | 'locale'>,
+  context: Pick<Context, 'tx' | 'scope' | 'today' | 'locale'>,
 ): Promise<EarlyWarning[]> {
-  const { tx, reach, today } = context
+  const { tx, scope, today } = context
   const [cells, villages, words] = await Promise.all([
-    unusualCells(tx, reach, today),
-    villagesInReach(tx, reach, today),
+    unusualCells(tx, scope, today),
+    villagesInScope(tx, scope, today),
     categories(context),
   ])
   return cells.flatMap((cell) => {

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { absenceOn } from '../../administration/absences/index.ts'
 import { dateOf, type Period } from '../../kernel/days.ts'
 import { dutyDays } from '../../officers/nihil/index.ts'
@@ -10,7 +10,7 @@ import { dailyTarget, type Progress, type Target, type WeekCount } from './board
 
 export type RowKind = 'polsek' | 'petugas'
 
-export interface Scope {
+export interface Slice {
   period: Period
   rows: RowKind
 }
@@ -18,31 +18,31 @@ export interface Scope {
 const week = (day: Prisma.Sql) => Prisma.sql`date_trunc('week', ${day}::timestamp)::date::text`
 const rowOf = (rows: RowKind) => (rows === 'polsek' ? Prisma.sql`unit_path` : Prisma.sql`author_id::text`)
 
-const counted = (reach: Reach, { period }: Scope) => Prisma.sql`${withinSql(reach)}
+const counted = (scope: Scope, { period }: Slice) => Prisma.sql`${withinSql(scope)}
   AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
   AND state NOT IN (${uncounted}) AND reports <> 0`
 
 /** The figures of every week, row and type from the daily tally; no report is read. */
-export const weekCounts = (tx: Tx, reach: Reach, scope: Scope) => tx.$queryRaw<WeekCount[]>`
-  SELECT ${week(Prisma.sql`occurred_on`)} AS week, ${rowOf(scope.rows)} AS row, type_key AS type,
+export const weekCounts = (tx: Tx, scope: Scope, slice: Slice) => tx.$queryRaw<WeekCount[]>`
+  SELECT ${week(Prisma.sql`occurred_on`)} AS week, ${rowOf(slice.rows)} AS row, type_key AS type,
          sum(reports)::int AS reports, coalesce(sum(reports) FILTER (WHERE state = 'verified'), 0)::int AS verified,
          sum(late)::int AS late
-  FROM daily_tally WHERE ${counted(reach, scope)} GROUP BY 1, 2, 3`
+  FROM daily_tally WHERE ${counted(scope, slice)} GROUP BY 1, 2, 3`
 
 /**
  * What was reached of the targets on days of duty, and how many of those days there were, by week and row. Of what is due each
  * day no day makes up for another; nobody reaches more than was expected of him. A day on which somebody was away counts only
  * where he has reported all the same.
  */
-export const progressBy = (tx: Tx, reach: Reach, scope: Scope, targets: readonly Target[]) => tx.$queryRaw<Progress[]>`
+export const progressBy = (tx: Tx, scope: Scope, slice: Slice, targets: readonly Target[]) => tx.$queryRaw<Progress[]>`
   WITH target AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) AS t (type text, count int, per text)
   ), daily AS (
     SELECT author_id, unit_path, type_key, occurred_on, sum(reports) AS reports
-    FROM daily_tally WHERE ${counted(reach, scope)} GROUP BY 1, 2, 3, 4
+    FROM daily_tally WHERE ${counted(scope, slice)} GROUP BY 1, 2, 3, 4
   ), duty AS (
-    SELECT author_id, unit_path, day FROM (${dutyDays(scope.period)}) served
-    WHERE ${withinSql(reach)} AND (
+    SELECT author_id, unit_path, day FROM (${dutyDays(slice.period)}) served
+    WHERE ${withinSql(scope)} AND (
       NOT EXISTS (SELECT FROM absence WHERE ${absenceOn(Prisma.sql`author_id`, Prisma.sql`day`)})
       OR EXISTS (SELECT FROM daily WHERE daily.author_id = served.author_id AND daily.occurred_on = served.day))
   ), days AS (
@@ -55,7 +55,7 @@ export const progressBy = (tx: Tx, reach: Reach, scope: Scope, targets: readonly
   ), summed AS (
     SELECT week, author_id, unit_path, sum(reports) AS reports FROM reached GROUP BY 1, 2, 3
   )
-  SELECT week, ${rowOf(scope.rows)} AS row, sum(days)::int AS days,
+  SELECT week, ${rowOf(slice.rows)} AS row, sum(days)::int AS days,
          sum(least(coalesce(reports, 0), round(days * ${dailyTarget(targets)}::numeric)))::int AS attained
   FROM days LEFT JOIN summed USING (week, author_id, unit_path) GROUP BY 1, 2`
 

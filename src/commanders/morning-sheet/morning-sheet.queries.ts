@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { absenceOn } from '../../administration/absences/index.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import { dutyDays } from '../../officers/nihil/index.ts'
@@ -12,7 +12,7 @@ import type { SheetLine } from './sheet.ts'
  * Everybody who had villages to serve on that day, and whoever else was heard of, in the unit that he served in then; by
  * polsek and name. An officer who has moved since stands once, where he was on duty.
  */
-export const sheetLines = (tx: Tx, reach: Reach, unitPath: string, day: Day) => {
+export const sheetLines = (tx: Tx, scope: Scope, unitPath: string, day: Day) => {
   const on = dateOf(day)
   const counted = Prisma.sql`occurred_on = ${on} AND reports > 0 AND state NOT IN (${uncounted})`
   return tx.$queryRaw<SheetLine[]>`
@@ -22,10 +22,10 @@ export const sheetLines = (tx: Tx, reach: Reach, unitPath: string, day: Day) => 
       UNION ALL SELECT person_id, unit_path, 2 FROM nihil WHERE day = ${on}
     ), listed AS (
       SELECT DISTINCT ON (author_id) author_id, unit_path FROM told
-      WHERE ${withinSql(reach)} AND unit_path LIKE ${`${unitPath || '/'}%`}
+      WHERE ${withinSql(scope)} AND unit_path LIKE ${`${unitPath || '/'}%`}
       ORDER BY author_id, rank, unit_path
     ), filed AS (
-      SELECT author_id, coalesce(sum(reports) FILTER (WHERE ${withinSql(reach)}), 0)::int AS reports
+      SELECT author_id, coalesce(sum(reports) FILTER (WHERE ${withinSql(scope)}), 0)::int AS reports
       FROM daily_tally WHERE ${counted} AND author_id IN (SELECT author_id FROM listed) GROUP BY 1
     )
     SELECT person.id AS "personId", facts.name, facts.pangkat, person.phone, unit.path AS "unitPath", named.name AS unit,

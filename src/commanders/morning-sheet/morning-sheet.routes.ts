@@ -28,22 +28,22 @@ function dayIn({ tanggal }: Record<string, unknown>, today: Day): Day {
   return isKnown ? tanggal : addDays(today, -1)
 }
 
-async function asked({ tx, reach, query, actor, today }: Context): Promise<Asked> {
+async function asked({ tx, scope, query, actor, today }: Context): Promise<Asked> {
   const path = typeof query.satuan === 'string' ? query.satuan : ''
   const day = dayIn(query, today)
-  const unit = path === '' ? null : orNotFound(await unitAt(tx, reach, path, day))
+  const unit = path === '' ? null : orNotFound(await unitAt(tx, scope, path, day))
   return { day, unit, unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, day)) }
 }
 
 async function reading(context: Context & { subject: Asked }): Promise<SheetReading> {
-  const { tx, reach, actor, today, subject } = context
+  const { tx, scope, actor, today, subject } = context
   const { day, unit, unitName } = subject
   // A report of the day may be sealed on the next one too.
   const [from, until] = [day, addDays(day, 2)].map((one) => instantIn(actor.timeZone, one, '00:00'))
   const [lines, missing, units] = await Promise.all([
-    sheetLines(tx, reach, unit?.path ?? '', day),
-    day < addDays(today, -phoneDays) ? [] : missingBetween(tx, reach, from!, until!),
-    polsekOf(tx, reach, { unitPath: '', period: { from: day, until: day } }),
+    sheetLines(tx, scope, unit?.path ?? '', day),
+    day < addDays(today, -phoneDays) ? [] : missingBetween(tx, scope, from!, until!),
+    polsekOf(tx, scope, { unitPath: '', period: { from: day, until: day } }),
   ])
   return {
     ...{ day, unit, unitName, lines, units },

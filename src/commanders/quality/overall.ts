@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import type { Period } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { askedFields, isOptional } from '../../reports/engine/index.ts'
@@ -17,6 +17,6 @@ export const optional: OptionalQuestion[] = reportTypes.flatMap((type) =>
     .map(([field]) => ({ type: type.key, field })),
 )
 
-/** The four sides of all that is in reach. */
-export const qualityBetween = async (tx: Tx, reach: Reach, period: Period): Promise<Measures> =>
-  measuresOf(total(await countedBy(tx, reach, { unitPath: '', period }, 'polsek', optional)))
+/** The four sides of all that is in scope. */
+export const qualityBetween = async (tx: Tx, scope: Scope, period: Period): Promise<Measures> =>
+  measuresOf(total(await countedBy(tx, scope, { unitPath: '', period }, 'polsek', optional)))

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf, type Period } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
@@ -8,8 +8,8 @@ import type { Counted } from './measures.ts'
 
 export type RowKind = 'polsek' | 'petugas'
 
-export interface Scope {
-  /** Narrowed to this unit's path; '' for the whole reach. */
+export interface Slice {
+  /** Narrowed to this unit's path; '' for the whole scope. */
   unitPath: string
   period: Period
 }
@@ -22,14 +22,14 @@ export interface OptionalQuestion {
 
 const keyOf = (rows: RowKind) => (rows === 'polsek' ? Prisma.sql`unit_path` : Prisma.sql`author_id::text`)
 
-const inScope = (reach: Reach, { unitPath, period }: Scope) => Prisma.sql`${withinSql(reach)}
+const inSlice = (scope: Scope, { unitPath, period }: Slice) => Prisma.sql`${withinSql(scope)}
   AND unit_path LIKE ${`${unitPath || '/'}%`} AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}`
 
 /** One row for each polsek or officer with reports in the period. */
 export function countedBy(
   tx: Tx,
-  reach: Reach,
   scope: Scope,
+  slice: Slice,
   rows: RowKind,
   optional: readonly OptionalQuestion[],
 ): Promise<Counted[]> {
@@ -38,10 +38,10 @@ export function countedBy(
     WITH tallied AS (
       SELECT ${row} AS row, sum(reports)::int AS reports, sum(late)::int AS late,
              coalesce(sum(reports) FILTER (WHERE state = 'duplicate'), 0)::int AS duplicates
-      FROM daily_tally WHERE ${inScope(reach, scope)} AND (state = 'duplicate' OR state NOT IN (${uncounted})) AND reports <> 0 GROUP BY 1
+      FROM daily_tally WHERE ${inSlice(scope, slice)} AND (state = 'duplicate' OR state NOT IN (${uncounted})) AND reports <> 0 GROUP BY 1
     ), chosen AS (
       SELECT id, ${row} AS row, type_key, answers, warnings FROM report
-      WHERE ${inScope(reach, scope)} AND state NOT IN (${uncounted})
+      WHERE ${inSlice(scope, slice)} AND state NOT IN (${uncounted})
     ), doubted AS (
       SELECT row, count(*)::int AS doubtful FROM chosen
       WHERE warnings <> '[]' OR EXISTS (SELECT 1 FROM rule_finding f WHERE f.report_id = chosen.id) GROUP BY 1
@@ -65,8 +65,8 @@ export interface FieldGap extends OptionalQuestion {
 /** The optional questions that most often stay without an answer. */
 export const emptiest = (
   tx: Tx,
-  reach: Reach,
   scope: Scope,
+  slice: Slice,
   optional: readonly OptionalQuestion[],
   most: number,
 ): Promise<FieldGap[]> => tx.$queryRaw<FieldGap[]>`
@@ -74,7 +74,7 @@ export const emptiest = (
          count(*) FILTER (WHERE answers ->> o.field IS NULL)::int AS missing,
          count(*) FILTER (WHERE answers ->> o.field IS NULL AND answers ->> (o.field || 'Tanpa') IS NOT NULL)::int AS unknown
   FROM report JOIN jsonb_to_recordset(${JSON.stringify(optional)}::jsonb) AS o (type text, field text) ON o.type = type_key
-  WHERE ${inScope(reach, scope)} AND state NOT IN (${uncounted}, 'brief')
+  WHERE ${inSlice(scope, slice)} AND state NOT IN (${uncounted}, 'brief')
   GROUP BY 1, 2 HAVING count(*) FILTER (WHERE answers ->> o.field IS NULL) > 0
   ORDER BY 5 DESC, 4 DESC, 1, 2 LIMIT ${most}`
 
@@ -85,14 +85,14 @@ export interface CheckCount {
 }
 
 /** How often each warning was given, in the period and in the one of the same length before it. */
-export const warningCounts = (tx: Tx, reach: Reach, scope: Scope, before: Period): Promise<CheckCount[]> => {
-  const both = { ...scope, period: { from: before.from, until: scope.period.until } }
+export const warningCounts = (tx: Tx, scope: Scope, slice: Slice, before: Period): Promise<CheckCount[]> => {
+  const both = { ...slice, period: { from: before.from, until: slice.period.until } }
   return tx.$queryRaw<CheckCount[]>`
     SELECT w ->> 'key' AS key,
-           count(DISTINCT id) FILTER (WHERE occurred_on >= ${dateOf(scope.period.from)})::int AS now,
-           count(DISTINCT id) FILTER (WHERE occurred_on < ${dateOf(scope.period.from)})::int AS before
+           count(DISTINCT id) FILTER (WHERE occurred_on >= ${dateOf(slice.period.from)})::int AS now,
+           count(DISTINCT id) FILTER (WHERE occurred_on < ${dateOf(slice.period.from)})::int AS before
     FROM report CROSS JOIN LATERAL jsonb_array_elements(warnings) w
-    WHERE ${inScope(reach, both)} AND state NOT IN (${uncounted}) AND warnings <> '[]'
+    WHERE ${inSlice(scope, both)} AND state NOT IN (${uncounted}) AND warnings <> '[]'
     GROUP BY 1 ORDER BY 2 DESC, 1`
 }
 
@@ -108,12 +108,12 @@ export interface Repair {
  * The reports that can still be mended and need it most: those without their detail, those sent back, those with an
  * answer that a rule of today refuses, those with warnings. Weighed 4, 3, 2 and 1; the newer first among equals.
  */
-export const worthMending = (tx: Tx, reach: Reach, scope: Scope, most: number): Promise<Repair[]> =>
+export const worthMending = (tx: Tx, scope: Scope, slice: Slice, most: number): Promise<Repair[]> =>
   tx.$queryRaw<Repair[]>`
     SELECT id, state = 'brief' AS "isBrief", state = 'returned' AS "isReturned", found.count AS findings,
            jsonb_array_length(warnings) AS warnings
     FROM report CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM rule_finding f WHERE f.report_id = report.id) found
-    WHERE ${inScope(reach, scope)} AND state IN ('brief', 'submitted', 'checked', 'recalled', 'returned')
+    WHERE ${inSlice(scope, slice)} AND state IN ('brief', 'submitted', 'checked', 'recalled', 'returned')
       AND (state IN ('brief', 'returned') OR found.count > 0 OR warnings <> '[]')
     ORDER BY 4 * (state = 'brief')::int + 3 * (state = 'returned')::int + 2 * found.count + jsonb_array_length(warnings) DESC,
              occurred_on DESC, id LIMIT ${most}`

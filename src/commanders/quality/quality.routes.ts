@@ -12,13 +12,13 @@ import { countedBy, emptiest, namesOfRows, type RowKind, warningCounts, worthMen
 const mostRepairs = 3
 const mostGaps = 5
 
-async function questionOf({ tx, reach, query, actor, today }: Context): Promise<QualityQuestion> {
+async function questionOf({ tx, scope, query, actor, today }: Context): Promise<QualityQuestion> {
   const span = spans.find((days) => String(days) === query.hari) ?? 28
   const isNarrowed = typeof query.satuan === 'string' && query.satuan !== ''
   const unit = isNarrowed
-    ? orNotFound(await unitAt(tx, reach, String(query.satuan), today))
+    ? orNotFound(await unitAt(tx, scope, String(query.satuan), today))
     : { path: actor.unitPath, name: actor.unitName }
-  const isOne = isNarrowed || reach.kind === 'own' || actor.role === 'kanit' || actor.role === 'kapolsek'
+  const isOne = isNarrowed || scope.kind === 'own' || actor.role === 'kanit' || actor.role === 'kapolsek'
   const rows: RowKind = isOne ? 'petugas' : 'polsek'
   return { span, period: { from: addDays(today, 1 - span), until: today }, rows, unit, isNarrowed }
 }
@@ -28,20 +28,20 @@ export const qualityRoutes = [
     allow: 'quality.read',
     on: questionOf,
     handle: async (context) => {
-      const { tx, reach, subject: question } = context
+      const { tx, scope, subject: question } = context
       const { period, isNarrowed, unit, rows } = question
-      const scope = { unitPath: isNarrowed ? unit.path : '', period }
+      const slice = { unitPath: isNarrowed ? unit.path : '', period }
       const length = daysBetween(period.from, period.until) + 1
       const before = { from: addDays(period.from, -length), until: addDays(period.from, -1) }
       const [counted, gaps, checks, found] = await Promise.all([
-        countedBy(tx, reach, scope, rows, optional),
-        emptiest(tx, reach, scope, optional, mostGaps),
-        warningCounts(tx, reach, scope, before),
-        worthMending(tx, reach, scope, mostRepairs),
+        countedBy(tx, scope, slice, rows, optional),
+        emptiest(tx, scope, slice, optional, mostGaps),
+        warningCounts(tx, scope, slice, before),
+        worthMending(tx, scope, slice, mostRepairs),
       ])
       const reports = await listReportsById(
         tx,
-        reach,
+        scope,
         found.map(({ id }) => id),
       )
       const [names, reportNames] = await Promise.all([

@@ -67,10 +67,10 @@ export function rowName(
   question: Question,
   key: string,
   recap: Recap,
-  scope: string,
+  unitPath: string,
   { t, locale, types }: Words,
 ): RowName {
-  if (question.rows === 'petugas') return officerName(recap.officers.find(({ id }) => id === key)!, scope, t)
+  if (question.rows === 'petugas') return officerName(recap.officers.find(({ id }) => id === key)!, unitPath, t)
   if (question.rows === 'jenis') return plainName(types.find((type) => type.key === key)?.title[locale] ?? key)
   const name = recap.polsek.find(({ path }) => path === key)?.name ?? key
   return { ...plainName(name), href: paths.recap({ ...queryOf(question), baris: 'petugas', satuan: key }) }
@@ -78,10 +78,10 @@ export function rowName(
 
 const plainName = (label: string): RowName => ({ label, detail: '', href: '', cells: [label] })
 
-function officerName({ pangkat, name, nrp, state, units }: Officer, scope: string, t: Say): RowName {
+function officerName({ pangkat, name, nrp, state, units }: Officer, unitPath: string, t: Say): RowName {
   const place = units.map((unit) => unit.name).join(', ')
   // Where all are of one polsek, the page has said which.
-  const shown = units.every(({ path }) => path === scope) ? '' : place
+  const shown = units.every(({ path }) => path === unitPath) ? '' : place
   const detail = [shown, state === 'active' ? '' : t('recap.suspended')].filter((part) => part !== '').join(', ')
   return { label: `${pangkat} ${name}`, detail, href: '', cells: [pangkat, name, nrp, place] }
 }

@@ -32,14 +32,14 @@ export interface Figures {
 }
 
 /** `scope` is the unit that is looked at: officers of it alone need not name it again. */
-export function figuresOf(question: Question, recap: Recap, scope: string, words: Words): Figures {
+export function figuresOf(question: Question, recap: Recap, unitPath: string, words: Words): Figures {
   const { types } = words
   const table = tableOf(rowKeys(question, recap, types), columnKeys(question, types), recap.tallies)
   return {
     table,
     extras: extrasOf(question, table, recap, words.t),
     sums: sumColumnsOf(table, recap, words),
-    rowNames: table.rows.map(({ key }) => rowName(question, key, recap, scope, words)),
+    rowNames: table.rows.map(({ key }) => rowName(question, key, recap, unitPath, words)),
     columnNames: table.columns.map((key) => columnName(question, key, words)),
   }
 }

@@ -16,7 +16,7 @@ export interface Question {
   period: Period
   rows: RowKind
   columns: ColumnKind
-  /** The unit it is narrowed down to, by path; '' for the whole reach. */
+  /** The unit it is narrowed down to, by path; '' for the whole scope. */
   unitPath: string
 }
 

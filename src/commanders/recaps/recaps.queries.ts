@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import { daysByOfficer } from '../../officers/nihil/index.ts'
 import type { Tx } from '../../platform/db/connect.ts'
@@ -25,7 +25,7 @@ const columnKey: Record<ColumnKind, Prisma.Sql> = {
 }
 
 /** The figures of a question from the daily tally; no report is read. */
-export const tallies = (tx: Tx, reach: Reach, { rows, columns, period, unitPath }: Question) =>
+export const tallies = (tx: Tx, scope: Scope, { rows, columns, period, unitPath }: Question) =>
   tx.$queryRaw<Tally[]>`
     SELECT ${rowKey[rows]} AS row, ${columnKey[columns]} AS column,
            coalesce(sum(reports) FILTER (WHERE state = 'verified'), 0)::int AS verified,
@@ -34,32 +34,32 @@ export const tallies = (tx: Tx, reach: Reach, { rows, columns, period, unitPath 
            coalesce(sum(reports) FILTER (WHERE state = 'accepted'), 0)::int AS accepted,
            sum(late)::int AS late, sum(delayed)::int AS delayed
     FROM daily_tally
-    WHERE ${withinSql(reach)} AND unit_path LIKE ${`${unitPath || '/'}%`}
+    WHERE ${withinSql(scope)} AND unit_path LIKE ${`${unitPath || '/'}%`}
       AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
       AND state NOT IN (${uncounted}) AND reports <> 0
     GROUP BY 1, 2`
 
 /** What the answers that a type adds up come to, of the same reports. */
-const sumsOf = (tx: Tx, reach: Reach, { rows, period, unitPath }: Question) =>
+const sumsOf = (tx: Tx, scope: Scope, { rows, period, unitPath }: Question) =>
   tx.$queryRaw<SumTally[]>`
     SELECT ${rowKey[rows]} AS row, type_key AS type, key AS field,
            coalesce(sum(value::float8) FILTER (WHERE state = 'verified'), 0) AS verified,
            coalesce(sum(value::float8) FILTER (WHERE state NOT IN ('verified', 'accepted')), 0) AS unverified
     FROM daily_tally, jsonb_each_text(sums)
-    WHERE ${withinSql(reach)} AND unit_path LIKE ${`${unitPath || '/'}%`}
+    WHERE ${withinSql(scope)} AND unit_path LIKE ${`${unitPath || '/'}%`}
       AND occurred_on BETWEEN ${dateOf(period.from)} AND ${dateOf(period.until)}
       AND state NOT IN (${uncounted}) AND reports <> 0
     GROUP BY 1, 2, 3`
 
-export async function readRecap(tx: Tx, reach: Reach, question: Question, today: Day): Promise<Recap> {
-  const found = await tallies(tx, reach, question)
+export async function readRecap(tx: Tx, scope: Scope, question: Question, today: Day): Promise<Recap> {
+  const found = await tallies(tx, scope, question)
   const keys = [...new Set(found.map(({ row }) => row))]
   return {
     tallies: found,
-    polsek: question.rows === 'polsek' ? await polsekOf(tx, reach, question, keys) : [],
-    officers: question.rows === 'petugas' ? await officersOf(tx, reach, question, keys) : [],
-    days: question.rows === 'petugas' ? await daysByOfficer(tx, reach, daysAsked(question, today)) : [],
-    sums: await sumsOf(tx, reach, question),
+    polsek: question.rows === 'polsek' ? await polsekOf(tx, scope, question, keys) : [],
+    officers: question.rows === 'petugas' ? await officersOf(tx, scope, question, keys) : [],
+    days: question.rows === 'petugas' ? await daysByOfficer(tx, scope, daysAsked(question, today)) : [],
+    sums: await sumsOf(tx, scope, question),
   }
 }
 

@@ -25,21 +25,21 @@ interface Asked {
   unitName: string
 }
 
-async function asked({ tx, reach, query, actor, today }: Context): Promise<Asked> {
+async function asked({ tx, scope, query, actor, today }: Context): Promise<Asked> {
   const question = questionOf(query, actor, today)
   const { unitPath, period } = question
-  const unit = unitPath === '' ? null : orNotFound(await unitAt(tx, reach, unitPath, period.until))
+  const unit = unitPath === '' ? null : orNotFound(await unitAt(tx, scope, unitPath, period.until))
   return { question, unit, unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, period.until)) }
 }
 
 async function reading(context: Context & { subject: Asked }): Promise<RecapReading> {
-  const { tx, reach, t, locale, actor, today } = context
+  const { tx, scope, t, locale, actor, today } = context
   const { question, unit, unitName } = context.subject
-  const recap = await readRecap(tx, reach, question, today)
+  const recap = await readRecap(tx, scope, question, today)
   return {
     ...{ question, unit, unitName },
     figures: figuresOf(question, recap, unit?.path ?? actor.unitPath, { t, locale, types: reportTypes }),
-    units: await polsekOf(tx, reach, { unitPath: '', period: question.period }, unit ? [unit.path] : []),
+    units: await polsekOf(tx, scope, { unitPath: '', period: question.period }, unit ? [unit.path] : []),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import type { NamedUnit } from '../../administration/units/index.ts'
 import { dateOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
@@ -7,20 +7,20 @@ import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import type { Question } from './question.ts'
 
-export type Scope = Pick<Question, 'unitPath' | 'period'>
+export type Slice = Pick<Question, 'unitPath' | 'period'>
 
 /** Over a table with `path`. */
-const inUnits = (reach: Reach, unitPath: string): Prisma.Sql =>
-  reach.kind === 'own'
+const inUnits = (scope: Scope, unitPath: string): Prisma.Sql =>
+  scope.kind === 'own'
     ? Prisma.sql`FALSE`
-    : Prisma.sql`starts_with(path, ${reach.path}) AND starts_with(path, ${unitPath})`
+    : Prisma.sql`starts_with(path, ${scope.path}) AND starts_with(path, ${unitPath})`
 
 /** The polsek below a path that were there in the period, and those that have figures in it, as they were called at its end. */
-export const polsekOf = (tx: Tx, reach: Reach, { unitPath, period }: Scope, withFigures: string[] = []) =>
+export const polsekOf = (tx: Tx, scope: Scope, { unitPath, period }: Slice, withFigures: string[] = []) =>
   tx.$queryRaw<NamedUnit[]>`
     SELECT unit.path, named.name FROM unit CROSS JOIN LATERAL unit_on(unit.id, ${dateOf(period.until)}::date) named
-    WHERE ${inUnits(reach, '')} AND (path = ANY (${withFigures})
-      OR (kind = 'polsek' AND ${inUnits(reach, unitPath)} AND unit.since_on <= ${dateOf(period.until)}
+    WHERE ${inUnits(scope, '')} AND (path = ANY (${withFigures})
+      OR (kind = 'polsek' AND ${inUnits(scope, unitPath)} AND unit.since_on <= ${dateOf(period.until)}
         AND (unit.until_on IS NULL OR unit.until_on >= ${dateOf(period.from)})))
     ORDER BY named.name, unit.path`
 
@@ -38,7 +38,7 @@ export interface Officer {
  * The officers with an active account who served in a unit of the scope in the period, and those with figures in it. Nothing
  * here asks where somebody is today: a later move or suspension changes no recap of a period gone by.
  */
-export function officersOf(tx: Tx, reach: Reach, { unitPath, period }: Scope, withFigures: string[]) {
+export function officersOf(tx: Tx, scope: Scope, { unitPath, period }: Slice, withFigures: string[]) {
   const [from, until] = [period.from, period.until].map((day) => Prisma.sql`${dateOf(day)}::date`) as [
     Prisma.Sql,
     Prisma.Sql,
@@ -50,13 +50,13 @@ export function officersOf(tx: Tx, reach: Reach, { unitPath, period }: Scope, wi
       JOIN person_fact fact ON fact.person_id = posting.person_id AND fact.state = 'active'
         AND fact.since_on <= least(coalesce(posting.until_on, ${until}), ${until})
         AND coalesce(fact.until_on, ${until}) >= greatest(posting.since_on, ${from})
-      WHERE posting.role = 'bhabinkamtibmas' AND ${inUnits(reach, unitPath)}
+      WHERE posting.role = 'bhabinkamtibmas' AND ${inUnits(scope, unitPath)}
         AND posting.since_on <= ${until} AND (posting.until_on IS NULL OR posting.until_on >= ${from})
       GROUP BY 1, 2
     ), reported AS (
       SELECT author_id AS person_id, unit.id AS unit_id, min(occurred_on) AS since_on
       FROM daily_tally JOIN unit ON unit.path = unit_path
-      WHERE author_id = ANY (${withFigures}::uuid[]) AND ${withinSql(reach)} AND starts_with(unit_path, ${unitPath})
+      WHERE author_id = ANY (${withFigures}::uuid[]) AND ${withinSql(scope)} AND starts_with(unit_path, ${unitPath})
         AND occurred_on BETWEEN ${from} AND ${until} AND reports > 0 AND state NOT IN (${uncounted})
       GROUP BY 1, 2
     ), placed AS (

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { withinSql } from '../../platform/db/within.ts'
@@ -16,9 +16,9 @@ const verifiedAndNot = Prisma.sql`
   coalesce(sum(t.reports) FILTER (WHERE t.state = 'verified'), 0)::int AS verified,
   coalesce(sum(t.reports) FILTER (WHERE t.state IN ('brief', 'submitted', 'checked', 'recalled', 'returned')), 0)::int AS unverified`
 
-/** The units that file (polsek) in reach, with what is verified and what is not yet in the period; none is left out. */
-export const figuresByUnit = (tx: Tx, reach: Reach, from: Day, until: Day) => {
-  const own = reach.kind === 'unit' ? Prisma.sql`u.path LIKE ${`${reach.path}%`}` : Prisma.sql`FALSE`
+/** The units that file (polsek) in scope, with what is verified and what is not yet in the period; none is left out. */
+export const figuresByUnit = (tx: Tx, scope: Scope, from: Day, until: Day) => {
+  const own = scope.kind === 'unit' ? Prisma.sql`u.path LIKE ${`${scope.path}%`}` : Prisma.sql`FALSE`
   return tx.$queryRaw<RowFigures[]>`
     SELECT u.path AS key, u.name, ${verifiedAndNot}
     FROM unit u
@@ -28,9 +28,9 @@ export const figuresByUnit = (tx: Tx, reach: Reach, from: Day, until: Day) => {
 }
 
 /** The same by officer: those of the unit, and whoever else has figures in it. */
-export const figuresByOfficer = (tx: Tx, reach: Reach, from: Day, until: Day) => {
+export const figuresByOfficer = (tx: Tx, scope: Scope, from: Day, until: Day) => {
   const within = (path: Prisma.Sql) =>
-    reach.kind === 'unit' ? Prisma.sql`${path} LIKE ${`${reach.path}%`}` : Prisma.sql`FALSE`
+    scope.kind === 'unit' ? Prisma.sql`${path} LIKE ${`${scope.path}%`}` : Prisma.sql`FALSE`
   return tx.$queryRaw<RowFigures[]>`
     SELECT p.id AS key, p.pangkat || ' ' || p.name AS name, ${verifiedAndNot}
     FROM person p JOIN unit u ON u.id = p.unit_id
@@ -48,12 +48,12 @@ export interface StandingFigures {
   returned: number
 }
 
-/** What stands open in reach, of whatever day: from the tally, not from the reports. */
-export async function openFigures(tx: Tx, reach: Reach): Promise<StandingFigures> {
+/** What stands open in scope, of whatever day: from the tally, not from the reports. */
+export async function openFigures(tx: Tx, scope: Scope): Promise<StandingFigures> {
   const [row] = await tx.$queryRaw<StandingFigures[]>`
     SELECT coalesce(sum(reports) FILTER (WHERE state = 'brief'), 0)::int AS brief,
            coalesce(sum(reports) FILTER (WHERE state IN ('submitted', 'checked')), 0)::int AS waiting,
            coalesce(sum(reports) FILTER (WHERE state = 'returned'), 0)::int AS returned
-    FROM daily_tally WHERE ${withinSql(reach)} AND state IN ('brief', 'submitted', 'checked', 'returned')`
+    FROM daily_tally WHERE ${withinSql(scope)} AND state IN ('brief', 'submitted', 'checked', 'returned')`
   return row!
 }

@@ -40,19 +40,19 @@ const homePage = (view: string, accounts: AccountNews, model: PageModel): Reply 
   page(view, Object.assign(model, { accounts }))
 
 async function officerHome(context: Context): Promise<Reply> {
-  const { tx, reach, actor, today, now } = context
+  const { tx, scope, actor, today, now } = context
   const { from, until } = periodOf('minggu', today)
   const [figures, wanting, briefs, latest, drafts, nihil, followUps, absences, directives, accounts] =
     await Promise.all([
-      figuresOf(tx, reach, from, until),
-      listReports(tx, reach, { states: ['unacknowledged', 'returned', 'recalled'] }, undefined, 40),
-      listReports(tx, reach, { states: ['brief'] }, undefined, mostBriefs),
-      listReports(tx, reach, {}, undefined, shown),
+      figuresOf(tx, scope, from, until),
+      listReports(tx, scope, { states: ['unacknowledged', 'returned', 'recalled'] }, undefined, 40),
+      listReports(tx, scope, { states: ['brief'] }, undefined, mostBriefs),
+      listReports(tx, scope, {}, undefined, shown),
       draftsOf(tx, actor.id),
       nihilOn(tx, actor.id, today),
-      countFollowUps(tx, reach, today),
+      countFollowUps(tx, scope, today),
       absencesOf(tx, actor.id, today),
-      directivesSince(tx, reach, today, mostDirectives),
+      directivesSince(tx, scope, today, mostDirectives),
       accountNews(context),
     ])
   const steps = await ownSteps(tx, actor.id, directives, actor.timeZone)
@@ -80,7 +80,7 @@ async function officerHome(context: Context): Promise<Reply> {
 }
 
 async function commandHome(context: Context): Promise<Reply> {
-  const { tx, reach, actor, today, now } = context
+  const { tx, scope, actor, today, now } = context
   const { from, until } = periodOf('minggu', today)
   const decides = mayEver(actor, 'queue.read')
   const onDay = (day: Day) => ({ unitPath: '', personId: '', from: day, until: day })
@@ -98,17 +98,17 @@ async function commandHome(context: Context): Promise<Reply> {
     doubted,
     accounts,
   ] = await Promise.all([
-    figuresOf(tx, reach, addDays(from, -7), until),
-    openFigures(tx, reach),
-    countDays(tx, reach, 'nihil', onDay(today)),
-    countDays(tx, reach, 'silent', onDay(addDays(today, -1))),
-    (polsekRoles.includes(actor.role) ? figuresByOfficer : figuresByUnit)(tx, reach, from, until),
-    listReports(tx, reach, {}, undefined, shown),
+    figuresOf(tx, scope, addDays(from, -7), until),
+    openFigures(tx, scope),
+    countDays(tx, scope, 'nihil', onDay(today)),
+    countDays(tx, scope, 'silent', onDay(addDays(today, -1))),
+    (polsekRoles.includes(actor.role) ? figuresByOfficer : figuresByUnit)(tx, scope, from, until),
+    listReports(tx, scope, {}, undefined, shown),
     decides ? waitingReports(context, shown) : undefined,
-    countFollowUps(tx, reach, today),
-    mayEver(actor, 'envelope.review') ? countHeld(tx, reach) : 0,
-    countRunning(tx, reach, today),
-    mayEver(actor, 'envelope.review') || actor.role === 'kapolres' ? doubtedReports(tx, reach, now) : undefined,
+    countFollowUps(tx, scope, today),
+    mayEver(actor, 'envelope.review') ? countHeld(tx, scope) : 0,
+    countRunning(tx, scope, today),
+    mayEver(actor, 'envelope.review') || actor.role === 'kapolres' ? doubtedReports(tx, scope, now) : undefined,
     accountNews(context),
   ])
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])

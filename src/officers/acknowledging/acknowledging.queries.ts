@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { withinSql } from '../../platform/db/within.ts'
 
@@ -20,14 +20,14 @@ export interface Doubted {
 const disownedDays = 14
 const mostTold = 10
 
-export async function doubtedReports(tx: Tx, reach: Reach, now: Date): Promise<Doubted> {
+export async function doubtedReports(tx: Tx, scope: Scope, now: Date): Promise<Doubted> {
   const since = new Date(now.getTime() - disownedDays * 86_400_000)
   const [[counted], disowned] = await Promise.all([
     tx.$queryRaw<[{ awaited: number }]>`
-      SELECT count(*)::int AS awaited FROM report WHERE ${withinSql(reach)} AND state = 'unacknowledged'`,
+      SELECT count(*)::int AS awaited FROM report WHERE ${withinSql(scope)} AND state = 'unacknowledged'`,
     tx.$queryRaw<Disowned[]>`
       SELECT r.id, r.number, p.pangkat || ' ' || p.name AS author, a.decided_at AS at
-      FROM (SELECT id, number, author_id FROM report WHERE ${withinSql(reach)} AND state = 'disowned' AND authorship = 'disowned') r
+      FROM (SELECT id, number, author_id FROM report WHERE ${withinSql(scope)} AND state = 'disowned' AND authorship = 'disowned') r
       JOIN acknowledgement a ON a.report_id = r.id JOIN person p ON p.id = r.author_id
       WHERE a.decided_at >= ${since} ORDER BY a.decided_at DESC, r.id LIMIT ${mostTold}`,
   ])

@@ -3,7 +3,7 @@ import { get, type Handling, post, type Violation } from '../../platform/http/en
 import { form, redirect } from '../../platform/http/reply.ts'
 import { textOf } from '../../platform/http/typed.ts'
 import { errorsOf, noteChain } from '../../reports/form/index.ts'
-import { overtaken, reportInReach } from '../../reports/reading/index.ts'
+import { overtaken, reportInScope } from '../../reports/reading/index.ts'
 import { type FoundReport } from '../../reports/record/index.ts'
 import { transitions } from '../../reports/states/index.ts'
 import { acknowledgeReport, disownReport, endorseReport, rejectReport } from './acknowledging.commands.ts'
@@ -41,7 +41,7 @@ const answering = (answer: Refusing, decide: typeof disownReport) => ({
 export const acknowledgingRoutes = [
   post('/laporan/:id/pengakuan', {
     allow: 'report.acknowledge',
-    on: reportInReach,
+    on: reportInScope,
     overtaken: overtaken({ act: transitions.acknowledge, done: 'report.acknowledged' }),
     handle: async (context) => {
       const { subject: report } = context
@@ -51,29 +51,29 @@ export const acknowledgingRoutes = [
   }),
   get('/laporan/:id/penyangkalan', {
     allow: 'report.disown',
-    on: reportInReach,
+    on: reportInScope,
     overtaken: onTooLate.disown,
     handle: ask('disown'),
   }),
   post('/laporan/:id/penyangkalan', {
-    ...{ allow: 'report.disown', on: reportInReach, ...answering('disown', disownReport) },
+    ...{ allow: 'report.disown', on: reportInScope, ...answering('disown', disownReport) },
   }),
   get('/laporan/:id/pengesahan', {
     allow: 'report.endorse',
-    on: reportInReach,
+    on: reportInScope,
     overtaken: onTooLate.endorse,
     handle: ask('endorse'),
   }),
   post('/laporan/:id/pengesahan', {
-    ...{ allow: 'report.endorse', on: reportInReach, ...answering('endorse', endorseReport) },
+    ...{ allow: 'report.endorse', on: reportInScope, ...answering('endorse', endorseReport) },
   }),
   get('/laporan/:id/penolakan', {
     allow: 'report.reject',
-    on: reportInReach,
+    on: reportInScope,
     overtaken: onTooLate.reject,
     handle: ask('reject'),
   }),
   post('/laporan/:id/penolakan', {
-    ...{ allow: 'report.reject', on: reportInReach, ...answering('reject', rejectReport) },
+    ...{ allow: 'report.reject', on: reportInScope, ...answering('reject', rejectReport) },
   }),
 ]

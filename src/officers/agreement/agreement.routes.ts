@@ -7,7 +7,7 @@ import { findDraft, wireOfDraft } from '../../reports/drafts/index.ts'
 import type { ReportType } from '../../reports/engine/index.ts'
 import { readAnswers } from '../../reports/engine/index.ts'
 import { faultsOf } from '../../reports/form/index.ts'
-import { agreementHref, readingOf, reportInReach } from '../../reports/reading/index.ts'
+import { agreementHref, readingOf, reportInScope } from '../../reports/reading/index.ts'
 import type { FoundReport } from '../../reports/record/index.ts'
 import { namesFor } from '../../reports/record/index.ts'
 import { reportType, typeToday } from '../../reports/registry/index.ts'
@@ -15,7 +15,7 @@ import { showForm } from '../filing/index.ts'
 import { agreementOfDraft, agreementOfReport, agreementPage } from './agreement.pages.ts'
 
 async function agreedReport(context: Context): Promise<FoundReport> {
-  const report = await reportInReach(context)
+  const report = await reportInScope(context)
   if (agreementHref(report) === '') throw new NotFound()
   return report
 }

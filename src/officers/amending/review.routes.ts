@@ -31,7 +31,7 @@ import {
   overtaken,
   readingOf,
   recallPage,
-  reportInReach,
+  reportInScope,
 } from '../../reports/reading/index.ts'
 import type { FoundReport } from '../../reports/record/index.ts'
 import { openedAnswers, parted, sealedAnew } from '../../reports/record/index.ts'
@@ -53,12 +53,12 @@ const correction = {
 const onReturned = {
   correct: {
     allow: 'report.correct' as const,
-    on: reportInReach,
+    on: reportInScope,
     overtaken: overtaken({ act: transitions.correct, done: 'report.corrected' }),
   },
   resend: {
     allow: 'report.resend' as const,
-    on: reportInReach,
+    on: reportInScope,
     overtaken: overtaken({ act: transitions.resend, done: 'report.corrected' }),
   },
 }
@@ -76,13 +76,13 @@ export const reviewRoutes = [
   post('/laporan/:id/pengiriman', { ...onReturned.resend, ...correction }),
   get('/laporan/:id/penarikan', {
     allow: 'report.recall',
-    on: reportInReach,
+    on: reportInScope,
     overtaken: onRecall,
     handle: (context) => form('reports/recall', recallPage(context, context.subject)),
   }),
   post('/laporan/:id/penarikan', {
     allow: 'report.recall',
-    on: reportInReach,
+    on: reportInScope,
     overtaken: onRecall,
     handle: async (context) => {
       await recallReport(context, context.subject)
@@ -91,13 +91,13 @@ export const reviewRoutes = [
   }),
   get('/laporan/:id/pembatalan', {
     allow: 'report.cancel',
-    on: reportInReach,
+    on: reportInScope,
     overtaken: onCancel,
     handle: (context) => form('reports/cancel', cancelPage(context, context.subject)),
   }),
   post('/laporan/:id/pembatalan', {
     allow: 'report.cancel',
-    on: reportInReach,
+    on: reportInScope,
     overtaken: onCancel,
     accept: ({ t }) => [noteChain('alasan', 10, 500, t('report.cancelReasonShort'))],
     invalid: (context, violations) =>

@@ -48,7 +48,7 @@ function rowOf(context: Context, one: Brought, fate: CarriedFate | undefined) {
   const written = fate?.writtenAt && showInstant(fate.writtenAt, actor.timeZone, locale)
   const { kind, state, text } = toldOf(context, one, fate?.reasons ?? [])
   return {
-    // Of a colleague out of reach nothing is told but what stands on the receipt.
+    // Of a colleague out of scope nothing is told but what stands on the receipt.
     title: fate?.author ?? t('carry.elsewhere'),
     about: written ? t('carry.written', { at: written }) : '',
     chip: { kind, label: t(state) },

@@ -19,7 +19,7 @@ export const carryRoutes = [
 ]
 
 async function handIn(context: Context, files: UploadedFile[]): Promise<Reply> {
-  const { t, tx, reach } = context
+  const { t, tx, scope } = context
   const read = files.map((file) => readOne(context, file))
   const faults = read.flatMap(({ fault }) => fault)
   if (files.length === 0) faults.push(t('carry.none'))
@@ -29,7 +29,7 @@ async function handIn(context: Context, files: UploadedFile[]): Promise<Reply> {
   const brought = await bring(context, turn)
   const fates = await fatesOf(
     tx,
-    reach,
+    scope,
     brought.map(({ envelope }) => envelope.digest),
   )
   return page('intake/carry', carryPage(context, { brought, fates, faults }), faults.length > 0 ? 422 : 200)

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -31,20 +31,20 @@ export interface CarriedFate {
   /** Null where the reader may not know. */
   author: string | null
   writtenAt: Date | null
-  /** The report that stands under its id; null where there is none in reach. */
+  /** The report that stands under its id; null where there is none in scope. */
   reportId: string | null
 }
 
 /** Why they are held, and whose they are as far as the reader may know: of the others he learns nothing. */
-export const fatesOf = (tx: Tx, reach: Reach, digests: readonly string[]) =>
+export const fatesOf = (tx: Tx, scope: Scope, digests: readonly string[]) =>
   tx.$queryRaw<CarriedFate[]>(
     Prisma.sql`
     WITH reached AS (
       SELECT digest, author_id, report_id, written_at FROM envelope
-      WHERE digest = ANY (${[...digests]}::text[]) AND ${withinSql(reach)})
+      WHERE digest = ANY (${[...digests]}::text[]) AND ${withinSql(scope)})
     SELECT one.digest, one.reasons, p.pangkat || ' ' || p.name AS author, e.written_at AS "writtenAt", r.id AS "reportId"
     FROM envelope one LEFT JOIN reached e ON e.digest = one.digest LEFT JOIN person p ON p.id = e.author_id
-    LEFT JOIN LATERAL (SELECT id FROM report WHERE id = e.report_id AND author_id = e.author_id AND ${withinSql(reach)}) r ON true
+    LEFT JOIN LATERAL (SELECT id FROM report WHERE id = e.report_id AND author_id = e.author_id AND ${withinSql(scope)}) r ON true
     WHERE one.digest = ANY (${[...digests]}::text[])`,
   )
 

@@ -121,7 +121,7 @@ export const holdsOn =
   ({ since, until }: Span): boolean =>
     since <= day && (until === null || day <= until)
 
-/** Entries of the register by id; of villages out of the author's reach too, which the rules refuse. */
+/** Entries of the register by id; of villages out of the author's scope too, which the rules refuse. */
 export async function entriesAmong(tx: Tx, ids: readonly string[]) {
   const wanted = [...new Set(ids.filter(isUuid))]
   if (wanted.length === 0) return new Map<string, never>()

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { isDay } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { type HeldFilter, spanOf } from './held-list.ts'
@@ -58,12 +58,12 @@ export const countUnplaced = (tx: Tx) => tx.envelope.count({ where: unplaced })
 export const unplacedEnvelope = (tx: Tx, digest: string) =>
   tx.envelope.findFirst({ where: { ...unplaced, digest }, select: { digest: true, reportId: true } })
 
-/** The polres of a reach, whose Kasat may be asked. */
-export const polresWithin = (tx: Tx, reach: Reach) =>
-  reach.kind === 'own'
+/** The polres of a scope, whose Kasat may be asked. */
+export const polresWithin = (tx: Tx, scope: Scope) =>
+  scope.kind === 'own'
     ? Promise.resolve([])
     : tx.unit.findMany({
-        where: { kind: 'polres', untilOn: null, path: { startsWith: reach.path } },
+        where: { kind: 'polres', untilOn: null, path: { startsWith: scope.path } },
         select: { path: true, name: true },
         orderBy: { name: 'asc' },
       })

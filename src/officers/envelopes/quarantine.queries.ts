@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -25,10 +25,10 @@ export interface HeldEnvelope {
   number: string | null
 }
 
-const within = (reach: Reach) =>
-  reach.kind === 'own'
-    ? Prisma.sql`e.author_id = ${reach.personId}::uuid`
-    : Prisma.sql`e.unit_path LIKE ${`${reach.path}%`}`
+const within = (scope: Scope) =>
+  scope.kind === 'own'
+    ? Prisma.sql`e.author_id = ${scope.personId}::uuid`
+    : Prisma.sql`e.unit_path LIKE ${`${scope.path}%`}`
 
 /** 0: signed by a device we know, or handed in by somebody. 1: names somebody we know. 2: neither. */
 const trust = Prisma.sql`CASE
@@ -59,16 +59,16 @@ const matching = (search: string): Prisma.Sql =>
       )})`
 
 /** What came from phones and does not stand by itself: of known phones and officers first, then the newest. */
-export function heldWithin(tx: Tx, reach: Reach, filter: HeldFilter) {
+export function heldWithin(tx: Tx, scope: Scope, filter: HeldFilter) {
   const { skip, take } = spanOf(filter)
-  const which = Prisma.sql`${within(reach)} AND ${matching(filter.search)}`
+  const which = Prisma.sql`${within(scope)} AND ${matching(filter.search)}`
   return tx.$queryRaw<HeldEnvelope[]>(heldAs(which, take, skip))
 }
 
-export async function countHeld(tx: Tx, reach: Reach): Promise<number> {
+export async function countHeld(tx: Tx, scope: Scope): Promise<number> {
   const [row] = await tx.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM envelope e
-    WHERE ${within(reach)} AND e.state IN ('held', 'conflict') AND e.decision IS NULL`
+    WHERE ${within(scope)} AND e.state IN ('held', 'conflict') AND e.decision IS NULL`
   return row.count
 }
 
@@ -86,21 +86,21 @@ export const heldOf = async (tx: Tx, authorId: string): Promise<string[]> => {
 /** One that nobody has decided on, as it is told and as it came. */
 export type UndecidedEnvelope = NonNullable<Awaited<ReturnType<typeof undecidedEnvelope>>>
 
-export async function undecidedEnvelope(tx: Tx, reach: Reach, digest: string) {
-  const [told] = await tx.$queryRaw<HeldEnvelope[]>(heldAs(Prisma.sql`e.digest = ${digest} AND ${within(reach)}`, 1))
+export async function undecidedEnvelope(tx: Tx, scope: Scope, digest: string) {
+  const [told] = await tx.$queryRaw<HeldEnvelope[]>(heldAs(Prisma.sql`e.digest = ${digest} AND ${within(scope)}`, 1))
   if (!told) return null
   const { jws, reportId, carriedBy } = await tx.envelope.findUniqueOrThrow({ where: { digest } })
   return { ...told, standingId: told.reportId, jws, reportId, carriedBy }
 }
 
-/** An entry of the register as a report names it, where it lies in a village of the reach. */
-export async function entryWithin(tx: Tx, reach: Reach, id: string): Promise<EnteredIn | undefined> {
-  if (reach.kind === 'own' || !isUuid(id)) return undefined
+/** An entry of the register as a report names it, where it lies in a village of the scope. */
+export async function entryWithin(tx: Tx, scope: Scope, id: string): Promise<EnteredIn | undefined> {
+  if (scope.kind === 'own' || !isUuid(id)) return undefined
   const [entry] = await tx.$queryRaw<EnteredIn[]>`
     SELECT n.village_code AS "villageCode", n.id AS "entryId" FROM register_entry n
     WHERE n.id = ${id}::uuid AND EXISTS (
       SELECT FROM jurisdiction j JOIN unit u ON u.id = j.unit_id
-      WHERE j.village_code = n.village_code AND u.path LIKE ${`${reach.path}%`})`
+      WHERE j.village_code = n.village_code AND u.path LIKE ${`${scope.path}%`})`
   return entry
 }
 
@@ -134,12 +134,12 @@ export interface Gap {
  * What a device has numbered and what never came: phones count what they seal without gaps. A number that nobody has
  * signed proves nothing.
  */
-export const gapsWithin = (tx: Tx, reach: Reach, take: number) => tx.$queryRaw<Gap[]>`
+export const gapsWithin = (tx: Tx, scope: Scope, take: number) => tx.$queryRaw<Gap[]>`
   WITH came AS (
     SELECT e.device_id, e.author_id, e.received_at, e.sequence,
       coalesce(lag(e.sequence) OVER (PARTITION BY e.device_id ORDER BY e.sequence), 0) AS before
     FROM envelope e
-    WHERE ${within(reach)} AND e.device_id IS NOT NULL AND e.reasons -> 0 ->> 'code' IS DISTINCT FROM 'badSignature'
+    WHERE ${within(scope)} AND e.device_id IS NOT NULL AND e.reasons -> 0 ->> 'code' IS DISTINCT FROM 'badSignature'
   )
   SELECT c.device_id AS device, p.pangkat || ' ' || p.name AS author, d.agent, c.before + 1 AS "from", c.sequence - 1 AS until,
     c.received_at AS since
@@ -151,7 +151,7 @@ export const gapsWithin = (tx: Tx, reach: Reach, take: number) => tx.$queryRaw<G
  * How many numbers of his devices are missing of an officer, where one of them may have been given in that time: before
  * the number after it came, and after the number before it was written.
  */
-export const missingBetween = (tx: Tx, reach: Reach, from: Date, until: Date) => tx.$queryRaw<
+export const missingBetween = (tx: Tx, scope: Scope, from: Date, until: Date) => tx.$queryRaw<
   { authorId: string; missing: number }[]
 >`
   SELECT author_id AS "authorId", sum(sequence - before - 1)::int AS missing
@@ -163,7 +163,7 @@ export const missingBetween = (tx: Tx, reach: Reach, from: Date, until: Date) =>
       WHERE earlier.device_id = e.device_id AND earlier.sequence < e.sequence
         AND earlier.reasons -> 0 ->> 'code' IS DISTINCT FROM 'badSignature'
       ORDER BY sequence DESC LIMIT 1) last ON TRUE
-    WHERE e.received_at >= ${from} AND ${within(reach)} AND e.device_id IS NOT NULL
+    WHERE e.received_at >= ${from} AND ${within(scope)} AND e.device_id IS NOT NULL
       AND e.reasons -> 0 ->> 'code' IS DISTINCT FROM 'badSignature'
       AND e.sequence > coalesce(last.sequence, 0) + 1 AND coalesce(last.written_at, '-infinity') < ${until}
   ) gaps

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, daysBetween } from '../../kernel/days.ts'
 import { showDay, showNumber } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
@@ -29,16 +29,16 @@ function chipOf({ t }: Context, { outcome, followUpDue }: FollowUp, today: Day) 
   return { kind: 'neutral', label: left === 0 ? t('followUp.dueToday') : t('followUp.dueIn', { days: left }) }
 }
 
-const canOpen = (reach: Reach, { authorId, unitPath }: FollowUp): boolean =>
-  reach.kind === 'own' ? authorId === reach.personId : unitPath.startsWith(reach.path)
+const canOpen = (scope: Scope, { authorId, unitPath }: FollowUp): boolean =>
+  scope.kind === 'own' ? authorId === scope.personId : unitPath.startsWith(scope.path)
 
 /** What was promised, who does it until when, and what came of it. */
 export function followUpRow(context: Context, one: FollowUp, names: Names) {
-  const { t, locale, reach, today } = context
+  const { t, locale, scope, today } = context
   const due = t('followUp.due', { day: showDay(one.followUpDue!, locale) })
-  const author = reach.kind === 'own' ? [] : [`${one.author.pangkat} ${one.author.name}`]
+  const author = scope.kind === 'own' ? [] : [`${one.author.pangkat} ${one.author.name}`]
   return {
-    href: canOpen(reach, one) ? paths.report(one.id) : '',
+    href: canOpen(scope, one) ? paths.report(one.id) : '',
     title: headlineOf(reportType(one.typeKey), one.answers as Answers, { locale, names }),
     text: [one.followUpBy ?? '', due, ...author].filter((part) => part !== '').join(' · '),
     chips: [chipOf(context, one, today)],

@@ -1,5 +1,5 @@
 import { uncountedStates } from '../../access/policy/policy.ts'
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { within } from '../../platform/db/within.ts'
@@ -29,13 +29,13 @@ export interface After {
 /** The open ones, the longest overdue first; with `before`, only those due earlier than that day. */
 export async function openFollowUps(
   tx: Tx,
-  reach: Reach,
+  scope: Scope,
   { before, after, size }: { before?: Day | undefined; after?: After | undefined; size: number },
 ): Promise<FollowUp[]> {
   const found = await tx.report.findMany({
     where: {
       AND: [
-        within(reach),
+        within(scope),
         promised,
         { outcome: null },
         before ? { followUpDue: { lt: before } } : {},
@@ -52,14 +52,14 @@ export async function openFollowUps(
 /** The closed ones, the last closed first. */
 export async function closedFollowUps(
   tx: Tx,
-  reach: Reach,
+  scope: Scope,
   { after, size }: { after?: After | undefined; size: number },
 ) {
   const at = after && new Date(after.at)
   const found = await tx.followUpResult.findMany({
     where: {
       AND: [
-        { report: within(reach) },
+        { report: within(scope) },
         at ? { OR: [{ closedAt: { lt: at } }, { closedAt: at, reportId: { lt: after.id } }] } : {},
       ],
     },
@@ -78,9 +78,9 @@ export interface FollowUpCounts {
   overdue: number
 }
 
-export async function countFollowUps(tx: Tx, reach: Reach, today: Day): Promise<FollowUpCounts> {
+export async function countFollowUps(tx: Tx, scope: Scope, today: Day): Promise<FollowUpCounts> {
   const count = (more: Prisma.ReportWhereInput) =>
-    tx.report.count({ where: { AND: [within(reach), promised, { outcome: null }, more] } })
+    tx.report.count({ where: { AND: [within(scope), promised, { outcome: null }, more] } })
   const [open, overdue] = await Promise.all([count({}), count({ followUpDue: { lt: today } })])
   return { open, overdue }
 }

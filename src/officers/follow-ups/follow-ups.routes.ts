@@ -8,7 +8,7 @@ import { type Context, get, post } from '../../platform/http/endpoint.ts'
 import { form, page, redirect } from '../../platform/http/reply.ts'
 import { textOf } from '../../platform/http/typed.ts'
 import { errorsOf, noteChain } from '../../reports/form/index.ts'
-import { reportInReach } from '../../reports/reading/index.ts'
+import { reportInScope } from '../../reports/reading/index.ts'
 import { namesFor } from '../../reports/record/index.ts'
 import { closeFollowUp, outcomes } from './follow-ups.commands.ts'
 import { closingPage, type FollowUpWord, followUpsPage, followUpWords } from './follow-ups.pages.ts'
@@ -25,15 +25,15 @@ function readAfter(value: unknown): After | undefined {
   return isKnown && isUuid(id) ? { at, id } : undefined
 }
 
-function listOf({ tx, reach, today }: Context, word: FollowUpWord, after: After | undefined) {
+function listOf({ tx, scope, today }: Context, word: FollowUpWord, after: After | undefined) {
   const size = pageSize + 1
-  if (word === 'selesai') return closedFollowUps(tx, reach, { after, size })
-  return openFollowUps(tx, reach, { before: word === 'lewat' ? today : undefined, after, size })
+  if (word === 'selesai') return closedFollowUps(tx, scope, { after, size })
+  return openFollowUps(tx, scope, { before: word === 'lewat' ? today : undefined, after, size })
 }
 
-/** A report in reach that promised something. */
+/** A report in scope that promised something. */
 async function promise(context: Context) {
-  const report = await reportInReach(context)
+  const report = await reportInScope(context)
   if (report.followUpDue === null || uncountedStates.includes(report.state)) throw new NotFound()
   return report
 }
@@ -42,9 +42,9 @@ export const followUpRoutes = [
   get('/tindak-lanjut', {
     allow: 'followUp.read',
     handle: async (context) => {
-      const { tx, reach, today, query } = context
+      const { tx, scope, today, query } = context
       const [word, after] = [wordIn(query.keadaan), readAfter(query.setelah)]
-      const [found, counts] = await Promise.all([listOf(context, word, after), countFollowUps(tx, reach, today)])
+      const [found, counts] = await Promise.all([listOf(context, word, after), countFollowUps(tx, scope, today)])
       const names = await namesFor(tx, found)
       return page(
         'follow-ups/list',

@@ -18,7 +18,7 @@ import {
   readDraft,
   refusal,
 } from '../../reports/form/index.ts'
-import { overtaken, reportInReach } from '../../reports/reading/index.ts'
+import { overtaken, reportInScope } from '../../reports/reading/index.ts'
 import type { FoundReport } from '../../reports/record/index.ts'
 import { parted, sealedAnew } from '../../reports/record/index.ts'
 import { reportType, typeToday } from '../../reports/registry/index.ts'
@@ -31,7 +31,7 @@ type OnBrief = Handling<FoundReport>
 
 const onBrief = {
   allow: 'report.complete' as const,
-  on: reportInReach,
+  on: reportInScope,
   overtaken: overtaken({ act: transitions.complete, done: 'brief.completed' }),
 }
 

@@ -15,11 +15,11 @@ export interface DaysReading {
   days: ListedDay[]
   count: number
   /** What the unit and the officer of the filter are called. */
-  scope: string[]
+  narrowedTo: string[]
 }
 
 /** The days behind a figure: who, where and, for a day said to be nihil, at what time. */
-export function daysPage({ t, locale, actor }: Context, { kind, asked, days, count, scope }: DaysReading) {
+export function daysPage({ t, locale, actor }: Context, { kind, asked, days, count, narrowedTo }: DaysReading) {
   const title = t(`nihil.list.${kind}`)
   const { from, until } = asked
   const column = (label: string) => ({ label, align: 'left', href: '' })
@@ -30,7 +30,7 @@ export function daysPage({ t, locale, actor }: Context, { kind, asked, days, cou
     title,
     heading: title,
     back: paths.recap(),
-    about: [period, ...scope].join(' · '),
+    about: [period, ...narrowedTo].join(' · '),
     rule: t(`nihil.rule.${kind}`),
     count: count > 0 ? t(`nihil.count.${kind}`, { count: showNumber(count, locale) }) : '',
     emptyText: count > 0 ? '' : t(`nihil.none.${kind}`),

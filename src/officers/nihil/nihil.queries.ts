@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { type AbsenceKind, absenceOn } from '../../administration/absences/index.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
@@ -32,17 +32,17 @@ const onDuty = (asked: DaysAsked) => Prisma.sql`
   WHERE NOT EXISTS (SELECT 1 FROM nihil WHERE nihil.person_id = duty.author_id AND nihil.day = duty.day)`
 
 /** A report of the day, whatever has become of it but that it does not count, says more than all of these. */
-const withoutReport = (reach: Reach, asked: DaysAsked, days: Prisma.Sql) => Prisma.sql`
+const withoutReport = (scope: Scope, asked: DaysAsked, days: Prisma.Sql) => Prisma.sql`
   SELECT author_id, day, unit_path, filed_at, absence FROM (${days}) told
-  WHERE ${withinSql(reach)} AND unit_path LIKE ${`${asked.unitPath || '/'}%`}
+  WHERE ${withinSql(scope)} AND unit_path LIKE ${`${asked.unitPath || '/'}%`}
     AND ${asked.personId ? Prisma.sql`author_id = ${asked.personId}::uuid` : Prisma.sql`TRUE`}
     AND NOT EXISTS (
       SELECT 1 FROM daily_tally tally
       WHERE tally.author_id = told.author_id AND tally.occurred_on = told.day AND tally.reports > 0
         AND tally.state NOT IN (${uncounted}))`
 
-const daysOf = (reach: Reach, kind: DayKind, asked: DaysAsked) => Prisma.sql`
-  SELECT * FROM (${withoutReport(reach, asked, kind === 'nihil' ? saidNihil(asked) : onDuty(asked))}) days
+const daysOf = (scope: Scope, kind: DayKind, asked: DaysAsked) => Prisma.sql`
+  SELECT * FROM (${withoutReport(scope, asked, kind === 'nihil' ? saidNihil(asked) : onDuty(asked))}) days
   WHERE ${{ nihil: Prisma.sql`TRUE`, silent: Prisma.sql`absence IS NULL`, absent: Prisma.sql`absence IS NOT NULL` }[kind]}`
 
 export interface OfficerDays {
@@ -53,13 +53,13 @@ export interface OfficerDays {
 }
 
 /** How many of each kind an officer has; one with none is left out. */
-export const daysByOfficer = (tx: Tx, reach: Reach, asked: DaysAsked) => tx.$queryRaw<OfficerDays[]>`
+export const daysByOfficer = (tx: Tx, scope: Scope, asked: DaysAsked) => tx.$queryRaw<OfficerDays[]>`
   SELECT author_id AS "personId", count(*) FILTER (WHERE is_nihil)::int AS nihil,
          count(*) FILTER (WHERE NOT is_nihil AND absence IS NULL)::int AS silent,
          count(*) FILTER (WHERE NOT is_nihil AND absence IS NOT NULL)::int AS absent
-  FROM (SELECT author_id, absence, TRUE AS is_nihil FROM (${withoutReport(reach, asked, saidNihil(asked))}) said
+  FROM (SELECT author_id, absence, TRUE AS is_nihil FROM (${withoutReport(scope, asked, saidNihil(asked))}) said
         UNION ALL
-        SELECT author_id, absence, FALSE FROM (${withoutReport(reach, asked, onDuty(asked))}) unsaid) days
+        SELECT author_id, absence, FALSE FROM (${withoutReport(scope, asked, onDuty(asked))}) unsaid) days
   GROUP BY 1`
 
 export interface ListedDay {
@@ -72,16 +72,16 @@ export interface ListedDay {
 }
 
 /** The days themselves, newest first. */
-export const listDays = (tx: Tx, reach: Reach, kind: DayKind, asked: DaysAsked, most: number) => tx.$queryRaw<
+export const listDays = (tx: Tx, scope: Scope, kind: DayKind, asked: DaysAsked, most: number) => tx.$queryRaw<
   ListedDay[]
 >`
   SELECT days.day, person.name, person.pangkat, named.name AS unit, days.filed_at AS "filedAt", days.absence
-  FROM (${daysOf(reach, kind, asked)}) days JOIN unit ON unit.path = days.unit_path
+  FROM (${daysOf(scope, kind, asked)}) days JOIN unit ON unit.path = days.unit_path
   CROSS JOIN LATERAL person_on(days.author_id, days.day) person CROSS JOIN LATERAL unit_on(unit.id, days.day) named
   ORDER BY days.day DESC, named.name, person.name LIMIT ${most}`
 
-export async function countDays(tx: Tx, reach: Reach, kind: DayKind, asked: DaysAsked): Promise<number> {
+export async function countDays(tx: Tx, scope: Scope, kind: DayKind, asked: DaysAsked): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${daysOf(reach, kind, asked)}) days`
+    SELECT count(*)::int AS count FROM (${daysOf(scope, kind, asked)}) days`
   return row!.count
 }

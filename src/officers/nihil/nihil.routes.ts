@@ -3,7 +3,7 @@ import { Conflict } from '../../kernel/errors.ts'
 import { paths } from '../../kernel/paths.ts'
 import { type Context, get, post } from '../../platform/http/endpoint.ts'
 import { page, redirect } from '../../platform/http/reply.ts'
-import { countReports, readListQuery, scopeOf } from '../../reports/record/index.ts'
+import { countReports, narrowedTo, readListQuery } from '../../reports/record/index.ts'
 import { countedStates } from '../../reports/states/index.ts'
 import { fileNihil, withdrawNihil } from './nihil.commands.ts'
 import { dayKinds, daysPage, dayWords } from './nihil.pages.ts'
@@ -18,15 +18,15 @@ export const nihilRoutes = [
   get('/nihil', {
     allow: 'recap.read',
     handle: async (context) => {
-      const { tx, reach, query } = context
+      const { tx, scope, query } = context
       const asked = askedIn(context)
       const kind = kindIn(query.isi)
-      const scope = await scopeOf(tx, reach, { ...asked, day: asked.until })
+      const narrowed = await narrowedTo(tx, scope, { ...asked, day: asked.until })
       const [days, count] = await Promise.all([
-        listDays(tx, reach, kind, asked, mostDays),
-        countDays(tx, reach, kind, asked),
+        listDays(tx, scope, kind, asked, mostDays),
+        countDays(tx, scope, kind, asked),
       ])
-      return page('nihil/index', daysPage(context, { kind, asked, days, count, scope }))
+      return page('nihil/index', daysPage(context, { kind, asked, days, count, narrowedTo: narrowed }))
     },
   }),
   post('/nihil', {
@@ -48,8 +48,8 @@ export const nihilRoutes = [
 
 const kindIn = (word: unknown): DayKind => dayKinds.find((kind) => dayWords[kind] === word) ?? 'nihil'
 
-const reportsToday = ({ tx, reach, actor, today }: Context): Promise<number> =>
-  countReports(tx, reach, { authorId: actor.id, states: [...countedStates], from: today, until: today })
+const reportsToday = ({ tx, scope, actor, today }: Context): Promise<number> =>
+  countReports(tx, scope, { authorId: actor.id, states: [...countedStates], from: today, until: today })
 
 /** The same words as in the list of reports; what is not said is today, and no day that has not come is asked for. */
 function askedIn({ query, today }: Context): DaysAsked {

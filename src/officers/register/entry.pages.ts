@@ -1,5 +1,5 @@
 import { mayEver } from '../../access/policy/policy.ts'
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { type Village, villageTitle } from '../../administration/units/index.ts'
 import { dayIn } from '../../kernel/days.ts'
 import { rtRw, showDay, showNumber } from '../../kernel/format.ts'
@@ -121,18 +121,18 @@ function nikModel({ actor, t }: Context, { entry, nikEnd }: EntryReading, { reas
 }
 
 /** A report of another officer, from before the village was this one's, is told of but cannot be opened. */
-const canOpen = (reach: Reach, { authorId, unitPath }: EntryReport): boolean =>
-  reach.kind === 'own' ? authorId === reach.personId : unitPath.startsWith(reach.path)
+const canOpen = (scope: Scope, { authorId, unitPath }: EntryReport): boolean =>
+  scope.kind === 'own' ? authorId === scope.personId : unitPath.startsWith(scope.path)
 
 const isCounted = ({ state }: EntryReport) => !uncounted.includes(state)
 
-function visitRows({ t, locale, reach, actor }: Context, { kind, reports, visits }: EntryReading) {
+function visitRows({ t, locale, scope, actor }: Context, { kind, reports, visits }: EntryReading) {
   let number = visits + 1
   return reports.map((report) => {
     if (isCounted(report)) number -= 1
     const day = showDay(dayIn(actor.timeZone, report.occurredAt), locale)
     return {
-      href: canOpen(reach, report) ? paths.report(report.id) : '',
+      href: canOpen(scope, report) ? paths.report(report.id) : '',
       title: isCounted(report) ? t(isGroup(kind) ? 'register.guidanceOn' : 'register.visitOn', { number, day }) : day,
       text: `${reportType(report.typeKey).title[locale]} · ${report.author.pangkat} ${report.author.name}`,
       chips: [{ kind: report.state, label: t(`report.state.${report.state}`) }],

@@ -1,4 +1,4 @@
-import { type Village, villagesInReach } from '../../administration/units/index.ts'
+import { type Village, villagesInScope } from '../../administration/units/index.ts'
 import { NotFound, orNotFound } from '../../kernel/errors.ts'
 import { paths } from '../../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
@@ -29,17 +29,17 @@ export interface OnEntry {
 }
 
 /** The entry that the address names, in a village that the actor may read of. */
-export const entryInReach =
+export const entryInScope =
   (kind: RegisterKind) =>
-  async ({ tx, reach, today, params }: Context): Promise<OnEntry> => {
-    const villages = await villagesInReach(tx, reach, today)
+  async ({ tx, scope, today, params }: Context): Promise<OnEntry> => {
+    const villages = await villagesInScope(tx, scope, today)
     const codes = villages.map(({ code }) => code)
     return { villages, entry: orNotFound(await findEntry(tx, kind.name, codes, params.id!)) }
   }
 
 /** Only what stands by itself is changed: a double is looked at, no more. */
 export const standingEntry = (kind: RegisterKind) => async (context: Context) => {
-  const found = await entryInReach(kind)(context)
+  const found = await entryInScope(kind)(context)
   if (found.entry.mergedInto !== null) throw new NotFound()
   return found
 }
@@ -77,7 +77,7 @@ const routesOf = (kind: RegisterKind) => [
   get(`${paths.register(kind.name)}/:id`, {
     allow: 'register.read',
     trace: { as: 'page.read', page: 'entry' },
-    on: entryInReach(kind),
+    on: entryInScope(kind),
     handle: async (context) => page('register/entry', entryPage(context, await readingOf(kind, context))),
   }),
   get(`${paths.register(kind.name)}/:id/ubah`, {
@@ -130,7 +130,7 @@ async function editForm(
 const households = registerKinds.keluarga
 
 async function entryWithNik(context: Context): Promise<OnEntry> {
-  const found = await entryInReach(households)(context)
+  const found = await entryInScope(households)(context)
   if (found.entry.nikSealed === null) throw new NotFound()
   return found
 }

@@ -6,7 +6,7 @@ import { form, page, type Reply, redirect } from '../../platform/http/reply.ts'
 import { openedOrLogged } from '../../platform/seal.ts'
 import { namesFor } from '../../reports/record/index.ts'
 import { countVisits, findEntry, type WholeEntry } from './entry.queries.ts'
-import { entryInReach, type OnEntry, standingEntry } from './entry.routes.ts'
+import { entryInScope, type OnEntry, standingEntry } from './entry.routes.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
 import { mergeEntries, splitEntry } from './merge.commands.ts'
 import { choosePage, comparePage } from './merge.pages.ts'
@@ -49,8 +49,8 @@ async function choose(kind: RegisterKind, context: Handling<OnEntry>): Promise<R
 }
 
 /** A double, with the entry that stands for it. */
-const doubleInReach = (kind: RegisterKind) => async (context: Context) => {
-  const found = await entryInReach(kind)(context)
+const doubleInScope = (kind: RegisterKind) => async (context: Context) => {
+  const found = await entryInScope(kind)(context)
   const { tx } = context
   const codes = found.villages.map(({ code }) => code)
   const staying = orNotFound(await findEntry(tx, kind.name, codes, orNotFound(found.entry.mergedInto)))
@@ -79,7 +79,7 @@ const routesOf = (kind: RegisterKind) => [
   }),
   post(`${paths.register(kind.name)}/:id/pemisahan`, {
     allow: 'entry.split',
-    on: doubleInReach(kind),
+    on: doubleInScope(kind),
     handle: async (context) => {
       const { entry: double, staying } = context.subject
       await splitEntry(context, { double, staying })

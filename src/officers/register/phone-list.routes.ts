@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { villagesInReach, villageTitle } from '../../administration/units/index.ts'
+import { villagesInScope, villageTitle } from '../../administration/units/index.ts'
 import { rtRw } from '../../kernel/format.ts'
 import { get } from '../../platform/http/endpoint.ts'
 import { json } from '../../platform/http/reply.ts'
@@ -13,8 +13,8 @@ export const phoneListRoutes = [
   get('/daftar-hp', {
     allow: 'register.keep',
     trace: { as: 'file.exported', page: 'phoneList', when: ({ query }) => query.tanda === undefined },
-    handle: async ({ tx, reach, today, query }) => {
-      const villages = await villagesInReach(tx, reach, today)
+    handle: async ({ tx, scope, today, query }) => {
+      const villages = await villagesInScope(tx, scope, today)
       const titles = new Map(villages.map((village) => [village.code, villageTitle(village)]))
       const entries = (await entriesOf(tx, [...titles.keys()])).map((entry) => [
         ...[entry.id, entry.kind, entry.name],

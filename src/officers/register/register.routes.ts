@@ -1,4 +1,4 @@
-import { villagesInReach } from '../../administration/units/index.ts'
+import { villagesInScope } from '../../administration/units/index.ts'
 import { orNotFound } from '../../kernel/errors.ts'
 import { paths } from '../../kernel/paths.ts'
 import { type Context, get, post } from '../../platform/http/endpoint.ts'
@@ -22,11 +22,11 @@ import { likelyDoubles, searchEntries } from './search.queries.ts'
 
 const pageSize = 30
 
-/** Where a draft waits for an entry, the villages of the day that it tells of; else those in reach today. */
+/** Where a draft waits for an entry, the villages of the day that it tells of; else those in scope today. */
 async function ownVillages(context: Context & { sent?: Sent }) {
-  const { tx, reach, today, query, sent } = context
+  const { tx, scope, today, query, sent } = context
   const draft = await draftIn(context, query.draf ?? sent?.draf)
-  return { villages: draft ? await villagesForDraft(context, draft) : await villagesInReach(tx, reach, today) }
+  return { villages: draft ? await villagesForDraft(context, draft) : await villagesInScope(tx, scope, today) }
 }
 
 /** The draft in the address, if it is one of the actor's own. */

@@ -49,7 +49,7 @@ const alike = (key: string) => Prisma.sql`(e.name_key % name_key(${key}) OR name
 const withFewChanges = (key: string) =>
   Prisma.sql`levenshtein_less_equal(e.name_key, name_key(${key}), ${mostChanges}::int) <= ${mostChanges}::int`
 
-const scopeOf = ({ kind, villages, except }: Searched): Prisma.Sql =>
+const isSearched = ({ kind, villages, except }: Searched): Prisma.Sql =>
   Prisma.sql`e.kind = ${kind} AND e.merged_into IS NULL AND e.village_code = ANY (${[...villages]})
     ${except === undefined ? Prisma.empty : Prisma.sql`AND e.id <> ${except}::uuid`}`
 
@@ -72,7 +72,7 @@ interface Candidate {
 
 const namesWhere = (tx: Tx, searched: Searched, key: string, isMeant: Prisma.Sql) =>
   tx.$queryRaw<Candidate[]>`
-    SELECT e.id, e.name, e.rt, e.rw FROM register_entry e WHERE ${scopeOf(searched)} AND ${isMeant}
+    SELECT e.id, e.name, e.rt, e.rw FROM register_entry e WHERE ${isSearched(searched)} AND ${isMeant}
     ORDER BY greatest(similarity(e.name_key, name_key(${key})), word_similarity(name_key(${key}), e.name_key)) DESC,
       e.name_key, e.id
     LIMIT ${candidates}`
@@ -103,7 +103,7 @@ async function namesLike(tx: Tx, searched: Searched, question: Question): Promis
 const entriesAt = (tx: Tx, searched: Searched, question: Question) =>
   tx.$queryRaw<FoundEntry[]>`
     SELECT ${columns}, ${lastVisit} AS "lastVisitAt" FROM register_entry e
-    WHERE ${scopeOf(searched)} AND ${placeOf(question)}
+    WHERE ${isSearched(searched)} AND ${placeOf(question)}
     ORDER BY "lastVisitAt" NULLS FIRST, e.name, e.id LIMIT ${searched.size}`
 
 async function entriesNamed(tx: Tx, searched: Searched, question: Question): Promise<FoundEntry[]> {

@@ -46,14 +46,14 @@ export async function startEmbedded(
   const stop = () => ctl(binaries, cluster, owner, ['stop', '-m', 'fast', '-w', ...longest])
   await clearStaleLock(cluster)
   const wasRunning = (await portOfRunning(binaries, cluster, owner)) !== undefined
-  const reach = async (): Promise<string> => {
+  const scope = async (): Promise<string> => {
     stopping?.throwIfAborted()
     await clearStaleLock(cluster)
     const port = (await portOfRunning(binaries, cluster, owner)) ?? (await start(binaries, cluster, owner, extra))
     const urlOf = (database: string) => `postgresql://bos:${password}@127.0.0.1:${port}/${database}`
-    return (await ensureDatabase(urlOf('postgres'))) ? urlOf(databaseName) : rest(200).then(reach)
+    return (await ensureDatabase(urlOf('postgres'))) ? urlOf(databaseName) : rest(200).then(scope)
   }
-  const url = await unlessStopped(sayWhile(say, 'Menunggu PostgreSQL', reach()), stop, stopping)
+  const url = await unlessStopped(sayWhile(say, 'Menunggu PostgreSQL', scope()), stop, stopping)
   return { url, folder: cluster, wasRunning, isInUse: () => isInUse(url), stop }
 }
 

@@ -1,20 +1,20 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { Prisma } from '../generated/prisma/client.ts'
 
-/** A reach, in the two languages in which we ask for reports. Nowhere else is one translated. */
-export const within = (reach: Reach): Prisma.ReportWhereInput =>
-  reach.kind === 'own' ? { authorId: reach.personId } : { unitPath: { startsWith: reach.path } }
+/** A scope, in the two languages in which we ask for reports. Nowhere else is one translated. */
+export const within = (scope: Scope): Prisma.ReportWhereInput =>
+  scope.kind === 'own' ? { authorId: scope.personId } : { unitPath: { startsWith: scope.path } }
 
 /** The same over any table with `author_id` and `unit_path`. */
-export const withinSql = (reach: Reach): Prisma.Sql =>
-  reach.kind === 'own'
-    ? Prisma.sql`author_id = ${reach.personId}::uuid`
-    : Prisma.sql`unit_path LIKE ${`${reach.path}%`}`
+export const withinSql = (scope: Scope): Prisma.Sql =>
+  scope.kind === 'own'
+    ? Prisma.sql`author_id = ${scope.personId}::uuid`
+    : Prisma.sql`unit_path LIKE ${`${scope.path}%`}`
 
-/** The people of a reach: an officer is his own whole world. */
-export const peopleWithin = (reach: Reach): Prisma.PersonWhereInput =>
-  reach.kind === 'own' ? { id: reach.personId } : { unit: { path: { startsWith: reach.path } } }
+/** The people of a scope: an officer is his own whole world. */
+export const peopleWithin = (scope: Scope): Prisma.PersonWhereInput =>
+  scope.kind === 'own' ? { id: scope.personId } : { unit: { path: { startsWith: scope.path } } }
 
-/** The units of a reach. */
-export const unitsWithin = (reach: Reach): Prisma.UnitWhereInput =>
-  reach.kind === 'own' ? { people: { some: { id: reach.personId } } } : { path: { startsWith: reach.path } }
+/** The units of a scope. */
+export const unitsWithin = (scope: Scope): Prisma.UnitWhereInput =>
+  scope.kind === 'own' ? { people: { some: { id: scope.personId } } } : { path: { startsWith: scope.path } }

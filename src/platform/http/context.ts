@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import type { Actor } from '../../access/policy/actor.ts'
-import { reachOf } from '../../access/policy/reach.ts'
+import { scopeOf } from '../../access/policy/scope.ts'
 import { dayIn } from '../../kernel/days.ts'
 import { sayIn } from '../../sentences/say.ts'
 import type { Db } from '../db/connect.ts'
@@ -60,5 +60,5 @@ export function visitorContext(
 export function contextOf(req: Request, actor: Actor, deps: ContextDeps): Context {
   const context = visitorContext(req, deps)
   const today = dayIn(actor.timeZone, context.now)
-  return { ...context, actor, reach: reachOf(actor), today, sessionId: req.sessionID }
+  return { ...context, actor, scope: scopeOf(actor), today, sessionId: req.sessionID }
 }

@@ -1,7 +1,7 @@
 import type { ValidationChain } from 'express-validator'
 import type { Actor } from '../../access/policy/actor.ts'
 import type { Action, SubjectOf } from '../../access/policy/policy.ts'
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Locale } from '../../kernel/locale.ts'
 import type { Say } from '../../sentences/say.ts'
@@ -52,7 +52,7 @@ export interface VisitorContext {
 
 export interface Context extends VisitorContext {
   actor: Actor
-  reach: Reach
+  scope: Scope
   /** The day it is in the actor's zone. */
   today: Day
   sessionId: string
@@ -78,7 +78,7 @@ export type Trace =
 interface Parts<A extends Action, S> {
   /** What the actor must be allowed to do. */
   allow: A
-  /** Loads the thing the address names, within the actor's reach; `null` inside becomes 404. */
+  /** Loads the thing the address names, within the actor's scope; `null` inside becomes 404. */
   on?: (context: Context) => Promise<S> | S
   /** express-validator chains for the body or the query. */
   accept?: (handling: Handling<S>) => ValidationChain[] | Promise<ValidationChain[]>

@@ -1,5 +1,5 @@
 import { uncountedStates } from '../../access/policy/policy.ts'
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { within } from '../../platform/db/within.ts'
 import { sameHome, withAuthorsThen } from '../record/index.ts'
@@ -7,7 +7,7 @@ import { sameHome, withAuthorsThen } from '../record/index.ts'
 const shown = 3
 
 /** How often an entry of the register was visited, the last three visits, and what was promised and is still open. */
-export async function earlierVisits(tx: Tx, reach: Reach, entryId: string) {
+export async function earlierVisits(tx: Tx, scope: Scope, entryId: string) {
   const about = { entryId: { in: await sameHome(tx, entryId) }, state: { notIn: [...uncountedStates] } }
   const [count, last, open] = await Promise.all([
     tx.report.count({ where: about }),
@@ -18,7 +18,7 @@ export async function earlierVisits(tx: Tx, reach: Reach, entryId: string) {
       include: { author: { select: { id: true, name: true, pangkat: true } } },
     }),
     tx.report.findMany({
-      where: { AND: [about, within(reach), { followUpDue: { not: null }, outcome: null }] },
+      where: { AND: [about, within(scope), { followUpDue: { not: null }, outcome: null }] },
       orderBy: { followUpDue: 'asc' },
       take: shown,
       select: { id: true, answers: true, followUpDue: true },

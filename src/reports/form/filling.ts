@@ -35,7 +35,7 @@ export async function fillingOf(
     ...{ type, id, wire, errors, photos, today, locale, t },
     villages: villages.map((village) => ({ code: village.code, name: villageTitle(village) })),
     entry,
-    earlier: entry ? [earlierCard(context, await earlierVisits(tx, context.reach, entry.id))] : [],
+    earlier: entry ? [earlierCard(context, await earlierVisits(tx, context.scope, entry.id))] : [],
   }
 }
 

@@ -7,20 +7,20 @@ import { conflictsOf, type FoundReport, findReport, namesBeside, namesFor } from
 import { reportType } from '../registry/index.ts'
 import { comparisonPage, otherSendsPage } from './comparison.pages.ts'
 
-async function inReach({ tx, reach, now }: Context, id: string): Promise<FoundReport> {
+async function inScope({ tx, scope, now }: Context, id: string): Promise<FoundReport> {
   if (!isUuid(id)) throw new NotFound()
-  return orNotFound(await findReport(tx, reach, id, now))
+  return orNotFound(await findReport(tx, scope, id, now))
 }
 
-/** Both reports must be in reach: whoever may not read one may not compare with it. */
-const bothInReach = (context: Context): Promise<readonly [FoundReport, FoundReport]> =>
-  Promise.all([inReach(context, context.params.id!), inReach(context, context.params.lain!)])
+/** Both reports must be in scope: whoever may not read one may not compare with it. */
+const bothInScope = (context: Context): Promise<readonly [FoundReport, FoundReport]> =>
+  Promise.all([inScope(context, context.params.id!), inScope(context, context.params.lain!)])
 
 export const comparisonRoutes = [
   get('/laporan/:id/kiriman-lain', {
     allow: 'report.read',
     trace: { as: 'page.read', page: 'otherSend' },
-    on: (context: Context) => inReach(context, context.params.id!),
+    on: (context: Context) => inScope(context, context.params.id!),
     handle: async (context) => {
       const { tx, subject: report } = context
       const others = await conflictsOf(tx, report.id)
@@ -33,7 +33,7 @@ export const comparisonRoutes = [
   get('/laporan/:id/perbandingan/:lain', {
     allow: 'report.read',
     trace: { as: 'page.read', page: 'comparison' },
-    on: bothInReach,
+    on: bothInScope,
     handle: async (context) => {
       const both = context.subject
       return page('reports/compare', comparisonPage(context, both, await namesFor(context.tx, both)))

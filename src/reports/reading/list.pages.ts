@@ -60,10 +60,10 @@ export interface Listing {
   /** The last row of the page before. */
   after: After | undefined
   /** What the unit and the officer of the filter are called. */
-  scope: string[]
+  narrowedTo: string[]
 }
 
-export function listPage(context: Context, { query, reports, names, counts, hasMore, after, scope }: Listing) {
+export function listPage(context: Context, { query, reports, names, counts, hasMore, after, narrowedTo }: Listing) {
   const { t, locale, actor } = context
   const last = reports.at(-1)
   const given = query as unknown as Record<string, string>
@@ -103,9 +103,10 @@ export function listPage(context: Context, { query, reports, names, counts, hasM
         checked: key === query.jenis,
       })),
       clearHref: paths.reports(),
-      isOpen: query.jenis !== '' || query.waktu !== '' || query.dari !== '' || query.sampai !== '' || scope.length > 0,
+      isOpen:
+        query.jenis !== '' || query.waktu !== '' || query.dari !== '' || query.sampai !== '' || narrowedTo.length > 0,
     },
-    scope,
+    narrowedTo,
     rows: listRows(context, reports, names).map((row, at) => ({
       ...row,
       href: paths.reportInList(reports[at]!.id, listWord(query, after)),

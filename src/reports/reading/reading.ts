@@ -8,7 +8,7 @@ export interface Reading {
   names: LetterNames
   history: HistoryEntry[]
   visitNumber: number
-  /** The reports of the same matter, and of those and the ones that warnings name, what is in reach. */
+  /** The reports of the same matter, and of those and the ones that warnings name, what is in scope. */
   matter: Matter
   linked: ReadonlyMap<string, Linked>
   /** For which reasons it may be returned. */

@@ -19,11 +19,11 @@ import {
   linkedReports,
   listReports,
   namesFor,
+  narrowedTo,
   placeInQueue,
   readAfter,
   readListQuery,
   reportsOfMatter,
-  scopeOf,
   visitNumber,
 } from '../record/index.ts'
 import { reportType, returnReasonWords } from '../registry/index.ts'
@@ -38,8 +38,8 @@ import { pointedTo } from './warnings.pages.ts'
 const pageSize = 20
 const exportBatch = 1000
 
-export const reportInReach = async ({ tx, reach, params, now }: Context): Promise<FoundReport> =>
-  orNotFound(await findReport(tx, reach, params.id!, now))
+export const reportInScope = async ({ tx, scope, params, now }: Context): Promise<FoundReport> =>
+  orNotFound(await findReport(tx, scope, params.id!, now))
 
 /** A report with all that its page says about it. */
 export async function readingOf(
@@ -47,7 +47,7 @@ export async function readingOf(
   report: FoundReport,
   queue: unknown = context.query.antrean,
 ): Promise<Reading> {
-  const { tx, reach } = context
+  const { tx, scope } = context
   const [names, history, number, matter, place, reasons, otherSends] = await Promise.all([
     namesFor(tx, [report]),
     historyOf(tx, report.id),
@@ -57,7 +57,7 @@ export async function readingOf(
     returnReasonWords(tx, context.actor.unitPath),
     countConflicts(tx, report.id),
   ])
-  const linked = await linkedReports(tx, reach, [...pointedTo(report), ...matter.map(({ id }) => id)])
+  const linked = await linkedReports(tx, scope, [...pointedTo(report), ...matter.map(({ id }) => id)])
   return { report, names, history, visitNumber: number, matter, linked, place, reasons, otherSends }
 }
 
@@ -69,19 +69,27 @@ export const reportRoutes = [
   get('/laporan', {
     allow: 'report.list',
     handle: async (context) => {
-      const { tx, reach } = context
+      const { tx, scope } = context
       const query = readListQuery(context.query)
       const [filter, after] = [filterOf(query), readAfter(context.query.setelah)]
-      const scope = await scopeWords(context, query)
+      const narrowed = await scopeWords(context, query)
       const [found, counts] = await Promise.all([
-        listReports(tx, reach, filter, after, pageSize + 1),
-        countByState(tx, reach, filter),
+        listReports(tx, scope, filter, after, pageSize + 1),
+        countByState(tx, scope, filter),
       ])
       const reports = found.slice(0, pageSize)
       const names = await namesFor(tx, reports)
       return page(
         'reports/list',
-        listPage(context, { query, reports, names, counts, hasMore: found.length > pageSize, after, scope }),
+        listPage(context, {
+          query,
+          reports,
+          names,
+          counts,
+          hasMore: found.length > pageSize,
+          after,
+          narrowedTo: narrowed,
+        }),
       )
     },
   }),
@@ -106,18 +114,18 @@ export const reportRoutes = [
   get('/laporan/:id', {
     allow: 'report.read',
     trace: { as: 'page.read', page: 'information', when: isSensitive },
-    on: reportInReach,
+    on: reportInScope,
     handle: async (context) => page('reports/show', reportPage(context, await readingOf(context, context.subject))),
   }),
   get('/laporan/:id/tanda-terima', {
     allow: 'report.file',
-    on: reportInReach,
+    on: reportInScope,
     handle: (context) => page('reports/receipt', receiptPage(context, context.subject)),
   }),
   get('/laporan/:id/cetak', {
     allow: 'report.read',
     trace: { as: 'page.printed', page: 'report' },
-    on: reportInReach,
+    on: reportInScope,
     handle: async (context) => {
       const [reading, letterhead] = await Promise.all([
         readingOf(context, context.subject),
@@ -128,26 +136,26 @@ export const reportRoutes = [
   }),
   get('/laporan/:id/foto/:urutan', {
     allow: 'report.read',
-    handle: async ({ tx, reach, params }) => {
+    handle: async ({ tx, scope, params }) => {
       const which = params.urutan!
       const named = isHash(which) ? { hash: which } : { ordinal: /^[1-3]$/.test(which) ? Number(which) : 0 }
-      const photo = orNotFound(await findPhoto(tx, reach, params.id!, named))
+      const photo = orNotFound(await findPhoto(tx, scope, params.id!, named))
       return { kind: 'image', body: photo.body, type: 'image/jpeg' }
     },
   }),
 ]
 
-/** The names of the unit and the officer in the filter; one that is out of reach is an address that does not exist. */
-const scopeWords = ({ tx, reach, today }: Context, { satuan, petugas, sampai }: ListQuery): Promise<string[]> =>
-  scopeOf(tx, reach, { unitPath: satuan, personId: petugas, day: sampai || today })
+/** The names of the unit and the officer in the filter; one that is out of scope is an address that does not exist. */
+const scopeWords = ({ tx, scope, today }: Context, { satuan, petugas, sampai }: ListQuery): Promise<string[]> =>
+  narrowedTo(tx, scope, { unitPath: satuan, personId: petugas, day: sampai || today })
 
 async function* exportRows(context: Context, query: ListQuery, head: Cells): AsyncIterable<Cells> {
-  const { tx, reach, locale, t, actor } = context
+  const { tx, scope, locale, t, actor } = context
   const type = reportType(query.jenis)
   yield head
   let after = readAfter('')
   for (;;) {
-    const reports = await listReports(tx, reach, filterOf(query), after, exportBatch)
+    const reports = await listReports(tx, scope, filterOf(query), after, exportBatch)
     const names = await namesFor(tx, reports)
     for (const report of reports) yield exportRow(type, report, names, locale, t, actor.timeZone)
     const last = reports.at(-1)

@@ -5,12 +5,12 @@ import { lineOf } from '../../platform/http/typed.ts'
 import { noteChain } from '../form/index.ts'
 import type { FoundReport } from '../record/index.ts'
 import { reportType } from '../registry/index.ts'
-import { readingOf, reportInReach } from './reports.routes.ts'
+import { readingOf, reportInScope } from './reports.routes.ts'
 import { revealSource } from './sealed.commands.ts'
 import { refusedSourcePage, sourcePage } from './sealed.pages.ts'
 
 async function sealedReport(context: Context): Promise<FoundReport> {
-  const report = await reportInReach(context)
+  const report = await reportInScope(context)
   if (report.sealed.length === 0) throw new NotFound()
   return report
 }

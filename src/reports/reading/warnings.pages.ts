@@ -57,7 +57,7 @@ function pairsOf(t: Context['t'], report: FoundReport, params: Params, other: Li
 
 export type Matter = Awaited<ReturnType<typeof reportsOfMatter>>
 
-/** The reports of one matter in their order; those out of reach are named and not linked. */
+/** The reports of one matter in their order; those out of scope are named and not linked. */
 export const chainRows = (
   { t, locale }: Context,
   { id }: { id: string },

@@ -4,7 +4,7 @@ import { type CommandContext, command } from '../../platform/db/command.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { transitions } from '../states/index.ts'
-import { type Batch, inQueue, isClean, isHisTurn, type QueueScope, undoMinutes } from './queue.queries.ts'
+import { type Batch, inQueue, isClean, isHisTurn, type QueueSearch, undoMinutes } from './queue.queries.ts'
 
 /** More than a polres receives in two days; one press holds no more rows than this. */
 export const batchLimit = 1000
@@ -42,8 +42,8 @@ const subjectsOf = (batch: string, decided: Decided[]) =>
 /** Verifies of the chosen reports those that are clean, another's, and still undecided. */
 export const verifyTogether = command(
   transitions.verify.event,
-  async (context, { scope, ids }: { scope: QueueScope; ids: readonly string[] }) => {
-    const which = Prisma.sql`${withinSql(scope.reach)} AND id = ANY (${[...ids]}::uuid[]) AND ${isClean} AND ${isHisTurn(scope)}`
+  async (context, { search, ids }: { search: QueueSearch; ids: readonly string[] }) => {
+    const which = Prisma.sql`${withinSql(search.scope)} AND id = ANY (${[...ids]}::uuid[]) AND ${isClean} AND ${isHisTurn(search)}`
     const { batchId, decided } = await decideTogether(context, { to: transitions.verify.to, stage: 2 }, which)
     return { result: decided, subjects: subjectsOf(batchId, decided) }
   },
@@ -52,8 +52,8 @@ export const verifyTogether = command(
 /** Takes what the sample has left over, as it stood when the page was made. */
 export const acceptRest = command(
   transitions.accept.event,
-  async (context, { scope, until }: { scope: QueueScope; until: Date }) => {
-    const rest = { ...scope, query: { ...scope.query, bagian: 'sisa' as const } }
+  async (context, { search, until }: { search: QueueSearch; until: Date }) => {
+    const rest = { ...search, query: { ...search.query, bagian: 'sisa' as const } }
     const which = Prisma.sql`${inQueue(rest)} AND arrived_at <= ${until}`
     const { batchId, decided } = await decideTogether(context, { to: transitions.accept.to, stage: 0 }, which)
     return { result: decided, subjects: subjectsOf(batchId, decided) }

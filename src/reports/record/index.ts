@@ -27,6 +27,7 @@ export {
 } from './list-query.ts'
 export { details, move } from './move.commands.ts'
 export { entryOf, type LetterNames, lastVisitTo, namesBeside, namesFor, sameHome, villageOf } from './names.queries.ts'
+export { narrowedTo } from './narrowed-list.queries.ts'
 export {
   answeredIn,
   isQuestion,
@@ -46,12 +47,12 @@ export {
   findBatch,
   numbersAmong,
   type QueueFigures,
-  type QueueScope,
+  type QueueSearch,
   queueFigures,
   undoableBatches,
   waitingAuthors,
 } from './queue.queries.ts'
-export { placeInQueue, type QueuePlace, queueReports, queueScope, waitingReports } from './queue.ts'
+export { placeInQueue, type QueuePlace, queueReports, queueSearch, waitingReports } from './queue.ts'
 export { type QueueQuery, queueParts, queueWord, readQueueQuery, readQueueWord } from './queue-query.ts'
 export { isSameContent, sealedPhotos, showCheckCode } from './receipt.ts'
 export { type After } from './report-filter.ts'
@@ -69,7 +70,6 @@ export {
   visitNumber,
 } from './reports.queries.ts'
 export { type Rewriting, rewrite } from './rewrite.commands.ts'
-export { scopeOf } from './scope.queries.ts'
 export { openedAnswers, sealedAnew } from './sealed.queries.ts'
 export { draftPlace, isSealed, openAt, parted, reportPlace, sealAt } from './sealed.ts'
 export { authorOn, villagesForDraft, villagesToReport } from './served.queries.ts'

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { within } from '../../platform/db/within.ts'
 
@@ -9,11 +9,11 @@ export interface Linked {
   photos: { hash: string; ordinal: number | null }[]
 }
 
-/** Those of the ids that are in reach: what is not here may be told of, but not opened. */
-export async function linkedReports(tx: Tx, reach: Reach, ids: readonly string[]): Promise<Map<string, Linked>> {
+/** Those of the ids that are in scope: what is not here may be told of, but not opened. */
+export async function linkedReports(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, Linked>> {
   if (ids.length === 0) return new Map()
   const found = await tx.report.findMany({
-    where: { AND: [{ id: { in: [...ids] } }, within(reach)] },
+    where: { AND: [{ id: { in: [...ids] } }, within(scope)] },
     select: { id: true, number: true, photos: { select: { hash: true, ordinal: true } } },
   })
   return new Map(found.map((one) => [one.id, one]))

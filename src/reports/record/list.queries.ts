@@ -1,5 +1,5 @@
 import type { ReportState } from '../../access/policy/policy.ts'
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { within, withinSql } from '../../platform/db/within.ts'
@@ -25,11 +25,11 @@ export type ListedReport = Omit<Prisma.ReportGetPayload<{ include: typeof inList
   outages: Outage[]
 }
 
-function whereOf(reach: Reach, filter: ReportFilter): Prisma.ReportWhereInput {
+function whereOf(scope: Scope, filter: ReportFilter): Prisma.ReportWhereInput {
   const { type, states, unitPath, authorId, mark, from, until } = filter
   return {
     AND: [
-      within(reach),
+      within(scope),
       type ? { typeKey: type } : {},
       states ? { state: { in: states } } : {},
       unitPath ? { unitPath: { startsWith: unitPath } } : {},
@@ -44,16 +44,16 @@ function whereOf(reach: Reach, filter: ReportFilter): Prisma.ReportWhereInput {
 /** Newest first, by keyset: page one thousand costs what page one does. */
 export async function listReports(
   tx: Tx,
-  reach: Reach,
+  scope: Scope,
   filter: ReportFilter,
   after: After | undefined,
   size: number,
 ): Promise<ListedReport[]> {
-  if (filter.timing) return listReportsById(tx, reach, await timedIds(tx, reach, filter, after, size))
+  if (filter.timing) return listReportsById(tx, scope, await timedIds(tx, scope, filter, after, size))
   const reports = await tx.report.findMany({
     where: {
       AND: [
-        whereOf(reach, filter),
+        whereOf(scope, filter),
         after
           ? {
               // Said twice for the planner: an OR alone is a filter, not a place in the index to begin at.
@@ -70,10 +70,10 @@ export async function listReports(
   return (await withOutages(tx, await withAuthorsThen(tx, reports))) as ListedReport[]
 }
 
-/** Those of the ids that are in reach, newest first. */
-export async function listReportsById(tx: Tx, reach: Reach, ids: readonly string[]): Promise<ListedReport[]> {
+/** Those of the ids that are in scope, newest first. */
+export async function listReportsById(tx: Tx, scope: Scope, ids: readonly string[]): Promise<ListedReport[]> {
   const reports = await tx.report.findMany({
-    where: { AND: [within(reach), { id: { in: [...ids] } }] },
+    where: { AND: [within(scope), { id: { in: [...ids] } }] },
     orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
     include: inList,
   })
@@ -81,15 +81,15 @@ export async function listReportsById(tx: Tx, reach: Reach, ids: readonly string
 }
 
 /** How many there are in each state, whatever states the filter asks for. */
-export async function countByState(tx: Tx, reach: Reach, filter: ReportFilter): Promise<Map<ReportState, number>> {
+export async function countByState(tx: Tx, scope: Scope, filter: ReportFilter): Promise<Map<ReportState, number>> {
   const { states: _, ...others } = filter
-  if (filter.timing) return countTimed(tx, reach, others)
-  const rows = await tx.report.groupBy({ by: ['state'], where: whereOf(reach, others), _count: true })
+  if (filter.timing) return countTimed(tx, scope, others)
+  const rows = await tx.report.groupBy({ by: ['state'], where: whereOf(scope, others), _count: true })
   return new Map(rows.map(({ state, _count }) => [state as ReportState, _count]))
 }
 
-export const countReports = (tx: Tx, reach: Reach, filter: ReportFilter): Promise<number> =>
-  tx.report.count({ where: whereOf(reach, filter) })
+export const countReports = (tx: Tx, scope: Scope, filter: ReportFilter): Promise<number> =>
+  tx.report.count({ where: whereOf(scope, filter) })
 
 export interface OwnFigures {
   typeKey: string
@@ -98,11 +98,11 @@ export interface OwnFigures {
   reports: number
 }
 
-/** The figures of a reach from the tally: a row for each day, type and state. */
-export const figuresOf = (tx: Tx, reach: Reach, from: Day, until: Day) =>
+/** The figures of a scope from the tally: a row for each day, type and state. */
+export const figuresOf = (tx: Tx, scope: Scope, from: Day, until: Day) =>
   tx.$queryRaw<OwnFigures[]>`
     SELECT type_key AS "typeKey", occurred_on AS "occurredOn", state, sum(reports)::int AS reports
     FROM daily_tally
-    WHERE ${withinSql(reach)}
+    WHERE ${withinSql(scope)}
       AND occurred_on BETWEEN ${dateOf(from)} AND ${dateOf(until)} AND reports > 0
     GROUP BY 1, 2, 3`

@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/policy/actor.ts'
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { within, withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -8,8 +8,8 @@ import { reportTypes } from '../types/index.ts'
 import type { QueueQuery } from './queue-query.ts'
 
 /** Whose queue, seen how. */
-export interface QueueScope {
-  reach: Reach
+export interface QueueSearch {
+  scope: Scope
   actor: Pick<Actor, 'id' | 'role' | 'twoStage'>
   query: QueueQuery
   now: Date
@@ -31,26 +31,26 @@ const isUnsampled = (sampling: number) => Prisma.sql`(${isClean} AND state = 'su
   AND ('x' || left(md5(check_code || id), 7))::bit(28)::int % 100 >= ${sampling})`
 
 /** What it is the turn of this role to decide on. */
-export function isHisTurn({ actor: { role, twoStage }, now }: Pick<QueueScope, 'actor' | 'now'>): Prisma.Sql {
+export function isHisTurn({ actor: { role, twoStage }, now }: Pick<QueueSearch, 'actor' | 'now'>): Prisma.Sql {
   if (role === 'kanit') return Prisma.sql`state = 'submitted'`
   if (!twoStage) return Prisma.sql`state IN ('submitted', 'checked')`
   return Prisma.sql`(state = 'checked' OR (state = 'submitted' AND arrived_at <= ${overdueSince(now)}))`
 }
 
 /** `state IN` first: the queue's own index holds nothing else. */
-function inPart(scope: QueueScope): Prisma.Sql {
-  const { query, actor, now, sampling } = scope
+function inPart(search: QueueSearch): Prisma.Sql {
+  const { query, actor, now, sampling } = search
   const waiting = Prisma.sql`state IN ('submitted', 'checked')`
   if (query.bagian === 'polsek')
     return actor.twoStage && actor.role !== 'kanit'
       ? Prisma.sql`${waiting} AND state = 'submitted' AND arrived_at > ${overdueSince(now)}`
       : Prisma.sql`FALSE`
   const rest = actor.role === 'kanit' || sampling >= 100 ? Prisma.sql`FALSE` : isUnsampled(sampling)
-  return Prisma.sql`${waiting} AND ${isHisTurn(scope)} AND ${query.bagian === 'sisa' ? rest : Prisma.sql`NOT ${rest}`}`
+  return Prisma.sql`${waiting} AND ${isHisTurn(search)} AND ${query.bagian === 'sisa' ? rest : Prisma.sql`NOT ${rest}`}`
 }
 
-export function inQueue(scope: QueueScope): Prisma.Sql {
-  const { jenis, satuan, petugas, tanda } = scope.query
+export function inQueue(search: QueueSearch): Prisma.Sql {
+  const { jenis, satuan, petugas, tanda } = search.query
   const asked = [
     ...(jenis ? [Prisma.sql`type_key = ${jenis}`] : []),
     ...(satuan ? [Prisma.sql`unit_path LIKE ${`${satuan}%`}`] : []),
@@ -58,15 +58,15 @@ export function inQueue(scope: QueueScope): Prisma.Sql {
     ...(tanda === 'ada' ? [Prisma.sql`warnings <> '[]'`] : []),
     ...(tanda === 'tanpa' ? [Prisma.sql`warnings = '[]'`] : []),
   ]
-  return Prisma.join([withinSql(scope.reach), inPart(scope), ...asked], ' AND ')
+  return Prisma.join([withinSql(search.scope), inPart(search), ...asked], ' AND ')
 }
 
 const inOrder = Prisma.sql`priority DESC, jsonb_array_length(warnings) DESC, arrived_at, id`
 
 /** The ids of the queue, what is to be read first at the top. */
-export async function queueIds(tx: Tx, scope: QueueScope, size: number, skip = 0): Promise<string[]> {
+export async function queueIds(tx: Tx, search: QueueSearch, size: number, skip = 0): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM report WHERE ${inQueue(scope)} ORDER BY ${inOrder} LIMIT ${size} OFFSET ${skip}`
+    SELECT id FROM report WHERE ${inQueue(search)} ORDER BY ${inOrder} LIMIT ${size} OFFSET ${skip}`
   return rows.map(({ id }) => id)
 }
 
@@ -76,33 +76,33 @@ export interface QueueFigures {
   oldest: Date | null
 }
 
-export async function queueFigures(tx: Tx, scope: QueueScope): Promise<QueueFigures> {
+export async function queueFigures(tx: Tx, search: QueueSearch): Promise<QueueFigures> {
   const [row] = await tx.$queryRaw<QueueFigures[]>`
     SELECT count(*)::int AS count, count(*) FILTER (WHERE version > 1)::int AS again, min(arrived_at) AS oldest
-    FROM report WHERE ${inQueue(scope)}`
+    FROM report WHERE ${inQueue(search)}`
   return row!
 }
 
 /** Which of these a reviewer may decide on together with others. */
-export async function cleanAmong(tx: Tx, scope: QueueScope, ids: readonly string[]): Promise<Set<string>> {
+export async function cleanAmong(tx: Tx, search: QueueSearch, ids: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM report
-    WHERE ${withinSql(scope.reach)} AND id = ANY (${[...ids]}::uuid[]) AND author_id <> ${scope.actor.id}::uuid
-      AND ${isClean} AND ${isHisTurn(scope)}`
+    WHERE ${withinSql(search.scope)} AND id = ANY (${[...ids]}::uuid[]) AND author_id <> ${search.actor.id}::uuid
+      AND ${isClean} AND ${isHisTurn(search)}`
   return new Set(rows.map(({ id }) => id))
 }
 
 /** The officers whose reports wait, for the filter. */
-export const waitingAuthors = (tx: Tx, scope: QueueScope) =>
+export const waitingAuthors = (tx: Tx, search: QueueSearch) =>
   tx.$queryRaw<{ id: string; name: string }[]>`
     SELECT p.id, p.pangkat || ' ' || p.name AS name FROM person p
-    WHERE p.id IN (SELECT author_id FROM report WHERE ${inQueue({ ...scope, query: { ...scope.query, petugas: '' } })})
+    WHERE p.id IN (SELECT author_id FROM report WHERE ${inQueue({ ...search, query: { ...search.query, petugas: '' } })})
     ORDER BY p.name, p.id`
 
 /** The numbers of these reports, and nothing beside: in a transaction Prisma would ask for what hangs on them all at once. */
-export async function numbersAmong(tx: Tx, reach: Reach, ids: readonly string[]): Promise<string[]> {
+export async function numbersAmong(tx: Tx, scope: Scope, ids: readonly string[]): Promise<string[]> {
   const found = await tx.report.findMany({
-    where: { AND: [within(reach), { id: { in: [...ids] } }] },
+    where: { AND: [within(scope), { id: { in: [...ids] } }] },
     select: { number: true },
     orderBy: { number: 'asc' },
   })
@@ -128,13 +128,13 @@ export const undoableBatches = (tx: Tx, reviewerId: string, now: Date) =>
       AND decided_at >= ${new Date(now.getTime() - undoMinutes * 60_000)}
     GROUP BY batch_id ORDER BY 4 DESC`
 
-/** A batch of this reviewer, as long as its reports are still in reach. */
-export async function findBatch(tx: Tx, reach: Reach, reviewerId: string, id: string): Promise<Batch | null> {
+/** A batch of this reviewer, as long as its reports are still in scope. */
+export async function findBatch(tx: Tx, scope: Scope, reviewerId: string, id: string): Promise<Batch | null> {
   const [row] = await tx.$queryRaw<Batch[]>`
     SELECT batch_id AS id, min(decision) AS decision, count(*)::int AS count, min(decided_at) AS "decidedAt"
     FROM review
     WHERE batch_id = ${id}::uuid AND reviewer_id = ${reviewerId}::uuid
-      AND report_id IN (SELECT id FROM report WHERE ${withinSql(reach)})
+      AND report_id IN (SELECT id FROM report WHERE ${withinSql(scope)})
     GROUP BY batch_id`
   return row ?? null
 }

@@ -1,26 +1,26 @@
 import { settingsOf } from '../../administration/settings/index.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 import { type ListedReport, listReportsById } from './list.queries.ts'
-import { type QueueScope, queueIds } from './queue.queries.ts'
+import { type QueueSearch, queueIds } from './queue.queries.ts'
 import { type QueueQuery, queueWord, readQueueQuery, readQueueWord } from './queue-query.ts'
 import { type FoundReport } from './reports.queries.ts'
 
 /** The queue of whoever asks, narrowed as the address says. */
-export async function queueScope({ tx, reach, actor, now }: Context, query: QueueQuery): Promise<QueueScope> {
+export async function queueSearch({ tx, scope, actor, now }: Context, query: QueueQuery): Promise<QueueSearch> {
   const { sampel } = await settingsOf(tx, actor.unitPath)
-  return { reach, actor, query, now, sampling: sampel }
+  return { scope, actor, query, now, sampling: sampel }
 }
 
 /** A stretch of the queue with its reports, in its order. */
-export async function queueReports({ tx, reach }: Context, scope: QueueScope, size: number, skip = 0) {
-  const ids = await queueIds(tx, scope, size, skip)
-  const found = new Map((await listReportsById(tx, reach, ids)).map((report) => [report.id, report]))
+export async function queueReports({ tx, scope }: Context, search: QueueSearch, size: number, skip = 0) {
+  const ids = await queueIds(tx, search, size, skip)
+  const found = new Map((await listReportsById(tx, scope, ids)).map((report) => [report.id, report]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** What is to be read first, for a page that only points to the queue. */
 export const waitingReports = async (context: Context, size: number): Promise<ListedReport[]> =>
-  queueReports(context, await queueScope(context, readQueueQuery({})), size)
+  queueReports(context, await queueSearch(context, readQueueQuery({})), size)
 
 /** Where a report stands in the queue that its reader came from. */
 export interface QueuePlace {
@@ -41,7 +41,7 @@ export async function placeInQueue(
 ): Promise<QueuePlace | undefined> {
   const query = readQueueWord(word)
   if (!query) return undefined
-  const ids = await queueIds(context.tx, await queueScope(context, query), turned)
+  const ids = await queueIds(context.tx, await queueSearch(context, query), turned)
   const index = ids.indexOf(report.id)
   return {
     word: queueWord(query),

@@ -1,5 +1,5 @@
 import { type ReportState, uncountedStates } from '../../access/policy/policy.ts'
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { dayOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { peopleThen, unitNameOn } from '../../platform/db/facts.ts'
@@ -51,28 +51,28 @@ export type FoundReport = Omit<Prisma.ReportGetPayload<{ include: typeof whole }
   unitName: string
 }
 
-/** A report of the reach, with people and unit as they were called then. */
-export async function findReport(tx: Tx, reach: Reach, id: string, now: Date): Promise<FoundReport | null> {
-  const report = await tx.report.findFirst({ where: { AND: [{ id }, within(reach)] }, include: whole })
+/** A report of the scope, with people and unit as they were called then. */
+export async function findReport(tx: Tx, scope: Scope, id: string, now: Date): Promise<FoundReport | null> {
+  const report = await tx.report.findFirst({ where: { AND: [{ id }, within(scope)] }, include: whole })
   if (!report) return null
   const [found] = await withOutages(tx, [await withPeopleThen(tx, report)])
   const unitName = await unitNameOn(tx, report.unitPath, dayOf(report.occurredOn))
   return {
     ...found!,
     ...{ unitName, state: report.state as ReportState, isOverdue: report.arrivedAt <= overdueSince(now) },
-    isUnanswered: isUnanswered(report, reach, now),
+    isUnanswered: isUnanswered(report, scope, now),
   }
 }
 
-/** Whoever is suspended, has another duty or serves outside of the reach cannot be waited for. */
+/** Whoever is suspended, has another duty or serves outside of the scope cannot be waited for. */
 function isUnanswered(
   { acknowledgement }: Prisma.ReportGetPayload<{ include: typeof whole }>,
-  reach: Reach,
+  scope: Scope,
   now: Date,
 ): boolean {
   if (!acknowledgement || acknowledgement.decidedAt !== null) return false
   const { author } = acknowledgement.report
-  const isHere = reach.kind === 'own' || author.unit.path.startsWith(reach.path)
+  const isHere = scope.kind === 'own' || author.unit.path.startsWith(scope.path)
   const mayAnswer = author.state === 'active' && author.role === 'bhabinkamtibmas' && isHere
   return !mayAnswer || acknowledgement.askedAt <= unansweredSince(now)
 }
@@ -94,13 +94,13 @@ export const filedAs = together(async (tx: Tx, ids: string[]) => {
 })
 
 /** A photo by its place on the page, or one that a correction replaced, by its hash. */
-export const findPhoto = (tx: Tx, reach: Reach, reportId: string, which: { ordinal: number } | { hash: string }) =>
-  tx.photo.findFirst({ where: { ...which, reportId, report: within(reach) }, select: { body: true } })
+export const findPhoto = (tx: Tx, scope: Scope, reportId: string, which: { ordinal: number } | { hash: string }) =>
+  tx.photo.findFirst({ where: { ...which, reportId, report: within(scope) }, select: { body: true } })
 
 /** The report that people call by this number. */
-export const findByNumber = (tx: Tx, reach: Reach, number: string) =>
+export const findByNumber = (tx: Tx, scope: Scope, number: string) =>
   tx.report.findFirst({
-    where: { AND: [{ number }, within(reach)] },
+    where: { AND: [{ number }, within(scope)] },
     select: { id: true, number: true, state: true },
   })
 

@@ -1,5 +1,5 @@
 import type { ReportState } from '../../access/policy/policy.ts'
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import { dateOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { withinSql } from '../../platform/db/within.ts'
@@ -14,11 +14,11 @@ const timings = {
 
 const unless = (isLeftOut: boolean, condition: Prisma.Sql): Prisma.Sql => (isLeftOut ? Prisma.sql`true` : condition)
 
-function timedSql(reach: Reach, filter: ReportFilter): Prisma.Sql {
+function timedSql(scope: Scope, filter: ReportFilter): Prisma.Sql {
   const { type, states, unitPath, authorId, mark, from, until, timing } = filter
   return Prisma.join(
     [
-      withinSql(reach),
+      withinSql(scope),
       timings[timing!],
       unless(!type, Prisma.sql`type_key = ${type}`),
       unless(!states, Prisma.sql`state = ANY (${states ?? []})`),
@@ -35,19 +35,19 @@ function timedSql(reach: Reach, filter: ReportFilter): Prisma.Sql {
 /** The ids of one page of reports that were written or arrived late, newest first. */
 export async function timedIds(
   tx: Tx,
-  reach: Reach,
+  scope: Scope,
   filter: ReportFilter,
   after: After | undefined,
   size: number,
 ): Promise<string[]> {
   const rest = unless(!after, Prisma.sql`(occurred_on, id) < (${after && dateOf(after.on)}, ${after?.id}::uuid)`)
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM report WHERE ${timedSql(reach, filter)} AND ${rest} ORDER BY occurred_on DESC, id DESC LIMIT ${size}`
+    SELECT id FROM report WHERE ${timedSql(scope, filter)} AND ${rest} ORDER BY occurred_on DESC, id DESC LIMIT ${size}`
   return rows.map(({ id }) => id)
 }
 
-export async function countTimed(tx: Tx, reach: Reach, filter: ReportFilter): Promise<Map<ReportState, number>> {
+export async function countTimed(tx: Tx, scope: Scope, filter: ReportFilter): Promise<Map<ReportState, number>> {
   const rows = await tx.$queryRaw<{ state: ReportState; reports: number }[]>`
-    SELECT state, count(*)::int AS reports FROM report WHERE ${timedSql(reach, filter)} GROUP BY state`
+    SELECT state, count(*)::int AS reports FROM report WHERE ${timedSql(scope, filter)} GROUP BY state`
   return new Map(rows.map(({ state, reports }) => [state, reports]))
 }

@@ -59,10 +59,10 @@ export async function contentOfHeld(
 
 /** What its answers name by code and id. An entry of the register is named only to those who may read it: nobody has checked this form. */
 async function namedIn(
-  { tx, reach }: Context,
+  { tx, scope }: Context,
   { entryField }: ReportType,
   { wire }: EnvelopeContent,
 ): Promise<EnteredIn> {
-  const entry = await entryWithin(tx, reach, String(wire[entryField] ?? ''))
+  const entry = await entryWithin(tx, scope, String(wire[entryField] ?? ''))
   return entry ?? { villageCode: String(wire.wilayah ?? ''), entryId: null }
 }

@@ -7,9 +7,9 @@ import { page, redirect } from '../../platform/http/reply.ts'
 import { placeEnvelope } from './placing.commands.ts'
 import { unplacedPage } from './placing.pages.ts'
 
-const unplaced = async ({ tx, reach, params }: Context) => ({
+const unplaced = async ({ tx, scope, params }: Context) => ({
   ...orNotFound(await unplacedEnvelope(tx, params.titipan!)),
-  polres: await polresWithin(tx, reach),
+  polres: await polresWithin(tx, scope),
 })
 
 /** Whom to give what nobody known has signed: the admin decides on that alone, and reads none of it. */
@@ -17,12 +17,12 @@ export const placingRoutes = [
   get('/kiriman-tak-dikenal', {
     allow: 'envelope.place',
     handle: async (context) => {
-      const { tx, reach } = context
+      const { tx, scope } = context
       const filter = heldFilter(context)
       const found = await unplacedEnvelopes(tx, filter)
       return page(
         'intake/unplaced',
-        unplacedPage(context, { unplaced: found, filter, polres: await polresWithin(tx, reach) }),
+        unplacedPage(context, { unplaced: found, filter, polres: await polresWithin(tx, scope) }),
       )
     },
   }),

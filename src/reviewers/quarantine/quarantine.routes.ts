@@ -22,8 +22,8 @@ import { release } from './releasing.ts'
 
 const mostShown = 100
 
-const undecided = async ({ tx, reach, params }: Context): Promise<UndecidedEnvelope> =>
-  orNotFound(await undecidedEnvelope(tx, reach, params.sidik!))
+const undecided = async ({ tx, scope, params }: Context): Promise<UndecidedEnvelope> =>
+  orNotFound(await undecidedEnvelope(tx, scope, params.sidik!))
 
 /** What is inside, for who decides on it: each time it is shown, the audit tells of it. */
 async function showInside(context: Context, held: UndecidedEnvelope, again?: Again): Promise<Reply> {
@@ -34,8 +34,8 @@ async function showInside(context: Context, held: UndecidedEnvelope, again?: Aga
 }
 
 async function standingBeside(context: Context, { standingId }: UndecidedEnvelope) {
-  const { tx, reach, now } = context
-  const report = standingId === null ? null : await findReport(tx, reach, standingId, now)
+  const { tx, scope, now } = context
+  const report = standingId === null ? null : await findReport(tx, scope, standingId, now)
   return report ? sideOf(context, report, await namesFor(tx, [report])) : undefined
 }
 
@@ -44,10 +44,10 @@ export const quarantineRoutes = [
   get('/karantina', {
     allow: 'envelope.review',
     handle: async (context) => {
-      const { tx, reach } = context
+      const { tx, scope } = context
       const filter = heldFilter(context)
-      const held = await heldWithin(tx, reach, filter)
-      const gaps = await gapsWithin(tx, reach, mostShown)
+      const held = await heldWithin(tx, scope, filter)
+      const gaps = await gapsWithin(tx, scope, mostShown)
       return page('intake/quarantine', quarantinePage(context, { held, gaps, filter }))
     },
   }),

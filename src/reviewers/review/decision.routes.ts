@@ -17,7 +17,7 @@ import {
   overtaken,
   pinnable,
   readingOf,
-  reportInReach,
+  reportInScope,
   reportPage,
   undecided,
 } from '../../reports/reading/index.ts'
@@ -63,8 +63,8 @@ const originalSent = ({ sent }: OnReport): string => tidyDigits(textOf(sent, 'no
 
 /** Why the report of this number cannot stand for the one on the page. */
 async function originalFault(context: OnReport): Promise<string> {
-  const { tx, reach, subject, t } = context
-  const original = await findByNumber(tx, reach, originalSent(context))
+  const { tx, scope, subject, t } = context
+  const original = await findByNumber(tx, scope, originalSent(context))
   if (!original) return t('report.originalUnknown')
   if (original.id === subject.id) return t('report.originalSelf')
   if (!counts(original.state as ReportState)) return t('report.originalUncounted')
@@ -89,7 +89,7 @@ const typedAddendum = ({ sent }: OnReport): Partial<Deciding> => ({ addendum: te
 export const decisionRoutes = [
   post('/laporan/:id/pemeriksaan', {
     allow: 'report.check',
-    on: reportInReach,
+    on: reportInScope,
     overtaken: overtaken({ act: transitions.check, done: 'report.checked' }),
     handle: async (context) => {
       assertSameVersion(context)
@@ -100,7 +100,7 @@ export const decisionRoutes = [
   }),
   post('/laporan/:id/verifikasi', {
     allow: 'report.verify',
-    on: reportInReach,
+    on: reportInScope,
     overtaken: overtaken({ act: transitions.verify, done: 'report.verified' }),
     handle: async (context) => {
       assertSameVersion(context)
@@ -111,7 +111,7 @@ export const decisionRoutes = [
   }),
   post('/laporan/:id/pengembalian', {
     allow: 'report.return',
-    on: reportInReach,
+    on: reportInScope,
     accept: async ({ t, tx, today, sent, subject, actor }) => [
       body('alasan')
         .isIn(
@@ -144,7 +144,7 @@ export const decisionRoutes = [
   }),
   post('/laporan/:id/duplikat', {
     allow: 'report.markDuplicate',
-    on: reportInReach,
+    on: reportInScope,
     accept: (context) => [
       body('nomor').custom(async () => {
         const fault = await originalFault(context)
@@ -155,9 +155,9 @@ export const decisionRoutes = [
     invalid: (context, violations) => again(context, { ...typedDuplicate(context), errors: errorsOf(violations) }),
     overtaken: overtaken({ act: transitions.markDuplicate, done: 'report.markedDuplicate', typed: typedDuplicate }),
     handle: async (context) => {
-      const { tx, reach, sent, subject: report } = context
+      const { tx, scope, sent, subject: report } = context
       assertSameVersion(context)
-      const original = orNotFound(await findByNumber(tx, reach, originalSent(context)))
+      const original = orNotFound(await findByNumber(tx, scope, originalSent(context)))
       const next = await nextOf(context)
       await markDuplicate(context, { report, original, note: textOf(sent, 'catatanDuplikat') })
       return redirect(next, 'report.markedDuplicate', { number: report.number, original: original.number })
@@ -165,7 +165,7 @@ export const decisionRoutes = [
   }),
   post('/laporan/:id/alasan-terlambat', {
     allow: 'report.explain',
-    on: reportInReach,
+    on: reportInScope,
     accept: ({ t }) => [body('alasanTerlambat').custom(isLateReason).withMessage(t('signal.reasonEmpty'))],
     invalid: (context, violations) => again(context, { errors: errorsOf(violations) }),
     overtaken: overtaken({
@@ -180,7 +180,7 @@ export const decisionRoutes = [
   }),
   post('/laporan/:id/catatan', {
     allow: 'report.supplement',
-    on: reportInReach,
+    on: reportInScope,
     accept: ({ t }) => [body('catatanId').custom(isUuid), noteChain('tambahan', 10, 1000, t('report.addendumShort'))],
     invalid: (context, violations) => again(context, { ...typedAddendum(context), errors: errorsOf(violations) }),
     overtaken: overtaken({

@@ -13,15 +13,15 @@ import {
   cleanAmong,
   findBatch,
   namesFor,
+  narrowedTo,
   numbersAmong,
   type QueueQuery,
-  type QueueScope,
+  type QueueSearch,
   queueFigures,
   queueReports,
-  queueScope,
+  queueSearch,
   readQueueQuery,
   readQueueWord,
-  scopeOf,
   undoableBatches,
   undoTogether,
   verifyTogether,
@@ -33,8 +33,8 @@ const pageSize = 50
 /** As many as a sentence holds. */
 const numbersTold = 5
 
-const batchInReach = async ({ tx, reach, actor, params }: Context): Promise<Batch> =>
-  orNotFound(await findBatch(tx, reach, actor.id, params.id!))
+const batchInScope = async ({ tx, scope, actor, params }: Context): Promise<Batch> =>
+  orNotFound(await findBatch(tx, scope, actor.id, params.id!))
 
 /** The filter that the pressed button stood under. */
 const queueOf = (sent: Sent): QueueQuery => readQueueWord(sent.antrean) ?? readQueueQuery({})
@@ -48,11 +48,11 @@ export const queueRoutes = [
     handle: async (context) => {
       const query = queueOf(context.sent)
       const ids = idsSent(context.sent)
-      const decided = await verifyTogether(context, { scope: await queueScope(context, query), ids })
+      const decided = await verifyTogether(context, { search: await queueSearch(context, query), ids })
       const done = new Set(decided.map(({ id }) => id))
       const left = ids.filter((id) => !done.has(id))
       if (ids.length === 0) return redirect(paths.queue({ ...query }), 'review.noneChosen')
-      const numbers = (await numbersAmong(context.tx, context.reach, left)).slice(0, numbersTold).join(', ')
+      const numbers = (await numbersAmong(context.tx, context.scope, left)).slice(0, numbersTold).join(', ')
       const told = { count: decided.length, left: left.length, numbers }
       return redirect(paths.queue({ ...query }), told.left > 0 ? 'review.verifiedSome' : 'review.verifiedAll', told)
     },
@@ -63,13 +63,13 @@ export const queueRoutes = [
     handle: async (context) => {
       const query = queueOf(context.sent)
       const until = new Date(textOf(context.sent, 'sampai'))
-      const decided = await acceptRest(context, { scope: await queueScope(context, query), until })
+      const decided = await acceptRest(context, { search: await queueSearch(context, query), until })
       return redirect(paths.queue({ ...query, bagian: '' }), 'review.acceptedRest', { count: decided.length })
     },
   }),
   post('/antrean/kelompok/:id/pembatalan', {
     allow: 'queue.decide',
-    on: batchInReach,
+    on: batchInScope,
     handle: async (context) => {
       const back = await undoTogether(context, context.subject)
       const told = { count: back.length, left: context.subject.count - back.length }
@@ -79,26 +79,26 @@ export const queueRoutes = [
 ]
 
 async function showQueue(context: Context): Promise<Reply> {
-  const { tx, reach, actor, now, today, query: address } = context
+  const { tx, scope, actor, now, today, query: address } = context
   const query = readQueueQuery(address)
   const at = /^[1-9]\d{0,3}$/.test(String(address.halaman)) ? Number(address.halaman) : 1
-  await scopeOf(tx, reach, { unitPath: query.satuan, personId: query.petugas, day: today })
-  const scope = await queueScope(context, query)
+  await narrowedTo(tx, scope, { unitPath: query.satuan, personId: query.petugas, day: today })
+  const search = await queueSearch(context, query)
   const [reports, figures, units, authors, batches] = await Promise.all([
-    queueReports(context, scope, pageSize, (at - 1) * pageSize),
-    queueFigures(tx, scope),
-    unitsBelow(tx, reach),
-    waitingAuthors(tx, scope),
+    queueReports(context, search, pageSize, (at - 1) * pageSize),
+    queueFigures(tx, search),
+    unitsBelow(tx, scope),
+    waitingAuthors(tx, search),
     undoableBatches(tx, actor.id, now),
   ])
   const [names, clean, parts] = await Promise.all([
     namesFor(tx, reports),
     cleanAmong(
       tx,
-      scope,
+      search,
       reports.map(({ id }) => id),
     ),
-    partsOf(context, scope),
+    partsOf(context, search),
   ])
   return page(
     'reports/queue',
@@ -110,12 +110,12 @@ async function showQueue(context: Context): Promise<Reply> {
 }
 
 /** How much lies in the parts of the queue that the settings of the polres make. */
-async function partsOf({ tx, actor }: Context, scope: QueueScope) {
+async function partsOf({ tx, actor }: Context, search: QueueSearch) {
   const countOf = async (bagian: 'sisa' | 'polsek') =>
-    (await queueFigures(tx, { ...scope, query: { ...scope.query, bagian } })).count
+    (await queueFigures(tx, { ...search, query: { ...search.query, bagian } })).count
   const isPolres = actor.role !== 'kanit'
   return {
-    rest: isPolres && scope.sampling < 100 ? await countOf('sisa') : undefined,
+    rest: isPolres && search.sampling < 100 ? await countOf('sisa') : undefined,
     atPolsek: isPolres && actor.twoStage ? await countOf('polsek') : undefined,
   }
 }

@@ -1,4 +1,4 @@
-import type { Reach } from '../../access/policy/reach.ts'
+import type { Scope } from '../../access/policy/scope.ts'
 import type { Day } from '../../kernel/days.ts'
 import { orNotFound } from '../../kernel/errors.ts'
 import type { Tx } from '../../platform/db/connect.ts'
@@ -6,20 +6,20 @@ import { peopleThen, unitNameOn } from '../../platform/db/facts.ts'
 import { peopleWithin, unitsWithin, within } from '../../platform/db/within.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
 
-const servedWithin = (reach: Reach): Prisma.PersonWhereInput =>
-  reach.kind === 'own' ? { id: reach.personId } : { postings: { some: { unit: { path: { startsWith: reach.path } } } } }
+const servedWithin = (scope: Scope): Prisma.PersonWhereInput =>
+  scope.kind === 'own' ? { id: scope.personId } : { postings: { some: { unit: { path: { startsWith: scope.path } } } } }
 
 /**
- * The names, as they were on that day, of the unit and the officer that a list is narrowed to; one that is out of reach is
+ * The names, as they were on that day, of the unit and the officer that a list is narrowed to; one that is out of scope is
  * not found. An officer who has moved away is still known by what they
  * left: reports, or days on which nothing was heard of them. */
-export async function scopeOf(
+export async function narrowedTo(
   tx: Tx,
-  reach: Reach,
+  scope: Scope,
   { unitPath, personId, day }: { unitPath: string; personId: string; day: Day },
 ): Promise<string[]> {
   const unit =
-    unitPath && orNotFound(await tx.unit.findFirst({ where: { AND: [{ path: unitPath }, unitsWithin(reach)] } }))
+    unitPath && orNotFound(await tx.unit.findFirst({ where: { AND: [{ path: unitPath }, unitsWithin(scope)] } }))
   const person =
     personId &&
     orNotFound(
@@ -27,7 +27,7 @@ export async function scopeOf(
         where: {
           AND: [
             { id: personId },
-            { OR: [peopleWithin(reach), servedWithin(reach), { reports: { some: within(reach) } }] },
+            { OR: [peopleWithin(scope), servedWithin(scope), { reports: { some: within(scope) } }] },
           ],
         },
       }),
