@@ -2,12 +2,12 @@ import type { Subject } from '../src/reports/signals/signals.queries.ts'
 import type { Event, Village } from './duplicates-world.ts'
 
 /** Whatever answers SQL: a client or a pool. */
-export interface Asked {
+export interface DuplicateQuery {
   query: (sql: string, values?: unknown[]) => Promise<unknown>
 }
 
 /** What the reports of the generator point to: areas, units, officers, households. */
-export async function loadWorld(db: Asked, villages: readonly Village[]): Promise<void> {
+export async function loadWorld(db: DuplicateQuery, villages: readonly Village[]): Promise<void> {
   const codes = villages.flatMap(({ code, name }) => [
     [code.slice(0, 2), 'Provinsi'],
     [code.slice(0, 5), 'Kota'],
@@ -47,7 +47,7 @@ const batch = 5000
 
 /** Lays reports into the table as the filing statement does; `onBatch` hears how many there are. */
 export async function loadEvents(
-  db: Asked,
+  db: DuplicateQuery,
   events: readonly Event[],
   onBatch: (count: number) => void = () => undefined,
 ): Promise<void> {

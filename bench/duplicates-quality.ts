@@ -2,7 +2,7 @@ import type { Db } from '../src/platform/db/connect.ts'
 import { surroundingsOf } from '../src/reports/signals/signals.queries.ts'
 import { candidatesAmong } from '../src/reports/signals/signals.ts'
 import { retold } from './duplicates-edits.ts'
-import { type Asked, loadEvents, loadWorld, subjectFor } from './duplicates-load.ts'
+import { type DuplicateQuery, loadEvents, loadWorld, subjectFor } from './duplicates-load.ts'
 import { type Event, honestEvents, villagesFor } from './duplicates-world.ts'
 
 export interface Quality {
@@ -31,7 +31,7 @@ export interface Trial {
  * Lays honest reports into the database and asks the rule, as the check page does, about each of them and about a second
  * telling of some. What is shown must be the original, and nothing else.
  */
-export async function qualityOf(db: Db, sql: Asked, trial: Trial): Promise<Quality> {
+export async function qualityOf(db: Db, sql: DuplicateQuery, trial: Trial): Promise<Quality> {
   const { seed, days } = trial
   const villages = villagesFor(seed, trial.codes)
   const honest = honestEvents(seed, villages, '2026-11-20', days, trial.neighbours)

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { cleanPhoto } from '../src/reports/drafts/photos.ts'
-import { looksApart, sameLook } from '../src/reports/signals/look.ts'
+import { hashDistance, sameImageDistance } from '../src/reports/signals/perceptual-hash.ts'
 import { keepResult } from './database.ts'
 import { edits, scene } from './photos-draw.ts'
 
@@ -26,9 +26,9 @@ for (let number = 0; number < photos; number += 1) {
   looks.push(look)
   for (const [name, edit] of Object.entries(edits)) {
     const edited = await lookOfPhoto(await edit(photo))
-    const apart = look === null || edited === null ? 64 : looksApart(look, edited)
+    const apart = look === null || edited === null ? 64 : hashDistance(look, edited)
     found[name]!.bits += apart
-    if (apart <= sameLook) found[name]!.same += 1
+    if (apart <= sameImageDistance) found[name]!.same += 1
   }
 }
 
@@ -36,7 +36,7 @@ let [pairs, wrong] = [0, 0]
 for (const [index, one] of looks.entries()) {
   for (const other of looks.slice(index + 1)) {
     pairs += 1
-    if (one !== null && other !== null && looksApart(one, other) <= sameLook) wrong += 1
+    if (one !== null && other !== null && hashDistance(one, other) <= sameImageDistance) wrong += 1
   }
 }
 

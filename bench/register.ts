@@ -7,7 +7,7 @@ import { connect, type Db } from '../src/platform/db/connect.ts'
 import { startEmbedded } from '../src/platform/db/embedded.ts'
 import { migrate } from '../src/platform/db/migrate.ts'
 import { type CrowdedHousehold, crowd } from '../test/support/crowd.ts'
-import { type Asked, isFound, settle, slippedName, targetsAmong } from '../test/support/crowd-store.ts'
+import { type CrowdQuery, isFound, settle, slippedName, targetsAmong } from '../test/support/crowd-store.ts'
 
 const [households, cases, seed] = [50_000, 400, 1]
 const villages = Array.from({ length: 75 }, (_, index) => `32.74.05.1${String(index + 1).padStart(3, '0')}`)
@@ -29,7 +29,7 @@ async function officer(): Promise<string> {
 
 const numbers = ({ rt, rw }: CrowdedHousehold) => `rt ${rt} rw ${rw}`
 
-async function ask(question: string, asked: readonly Asked[]): Promise<void> {
+async function ask(question: string, asked: readonly CrowdQuery[]): Promise<void> {
   const answers: Awaited<ReturnType<typeof isFound>>[] = []
   for (const one of asked) answers.push(await isFound(db, one))
   const times = answers.map(({ ms }) => ms).sort((a, b) => a - b)
@@ -59,7 +59,7 @@ async function run(people: Db): Promise<void> {
   const targets = targetsAmong(all, cases, seed)
   const texts = targets.map((target, index) => slippedName(target, seed, index))
   const asked = (text: (index: number) => string, where: (target: CrowdedHousehold) => readonly string[]) =>
-    targets.map((target, index): Asked => ({ target, text: text(index), villages: where(target) }))
+    targets.map((target, index): CrowdQuery => ({ target, text: text(index), villages: where(target) }))
   console.log(`${households} households in ${villages.length} villages, two slips in every name, seed ${seed}`)
   await ask(
     'Whole polres, name',

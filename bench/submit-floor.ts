@@ -5,17 +5,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers'
 import express from 'express'
 import type { PublicJwk } from '../src/access/devices/public-key.ts'
+import { parseEnvelope } from '../src/officers/envelopes/envelope-crypto.ts'
+import { decryptor } from '../src/officers/envelopes/envelope-decryptor.ts'
 import type { KnownDevice, KnownPerson } from '../src/officers/envelopes/intake.queries.ts'
-import { opener } from '../src/officers/envelopes/opener.ts'
-import { parseEnvelope } from '../src/officers/envelopes/opening.ts'
+import { cipherOf } from '../src/platform/cipher.ts'
 import { connect } from '../src/platform/db/connect.ts'
-import { sealer } from '../src/platform/seal.ts'
 
 const [url, port, secret] = process.argv.slice(2)
 const { db } = connect(url!, 1, (error) => {
   throw error
 })
-const { contentOf, doubtAbout } = opener(db, sealer(secret!))
+const { contentOf, doubtAbout } = decryptor(db, cipherOf(secret!))
 const rows = await db.deviceKey.findMany()
 const devices = new Map(
   rows.map(({ id, personId, publicKey }): [string, KnownDevice] => [

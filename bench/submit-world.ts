@@ -13,8 +13,8 @@ import type { PublicJwk } from '../src/access/devices/public-key.ts'
 import { sealingKeyNow } from '../src/access/devices/sealing-keys.commands.ts'
 import { hashPassword } from '../src/access/sessions/passwords.ts'
 import { addDays, type Day, dateOf } from '../src/kernel/days.ts'
+import type { Cipher } from '../src/platform/cipher.ts'
 import type { Db } from '../src/platform/db/connect.ts'
-import type { Sealer } from '../src/platform/seal.ts'
 
 const polsek = 200
 const officersEach = 10
@@ -48,7 +48,7 @@ const districts = Array.from({ length: 20 }, (_, at) => `32.74.${String(at + 1).
 const villageOf = (at: number) => `${districts[Math.floor(at / 100)]}.1${String((at % 100) + 1).padStart(3, '0')}`
 
 /** A polres of two hundred polsek with ten officers each, every one with a village and a phone of his own. */
-export async function makeWorld(db: Db, sealer: Sealer, now: Date, today: Day): Promise<World> {
+export async function makeWorld(db: Db, cipher: Cipher, now: Date, today: Day): Promise<World> {
   const count = polsek * officersEach
   const codes = ['32', '32.74', ...districts, ...Array.from({ length: count }, (_, at) => villageOf(at))]
   await db.area.createMany({ data: codes.map((code) => ({ code, name: `Wilayah ${code}` })) })
@@ -83,7 +83,7 @@ export async function makeWorld(db: Db, sealer: Sealer, now: Date, today: Day): 
       ...{ id: device, personId, publicKey: { ...publicKey }, thumbprint: device, madeAt: now, lastSeenAt: now },
     })),
   })
-  return { officers, sealingKey: await sealingKeyNow(db, sealer, now), today }
+  return { officers, sealingKey: await sealingKeyNow(db, cipher, now), today }
 }
 
 const syllables = [

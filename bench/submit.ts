@@ -4,8 +4,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { dayIn } from '../src/kernel/days.ts'
+import { cipherOf } from '../src/platform/cipher.ts'
 import { root } from '../src/platform/config/config.ts'
-import { sealer } from '../src/platform/seal.ts'
 import { cpuMs, parentOf } from './cpu.ts'
 import { type Bench, keepResult, machine, onBench, quantile } from './database.ts'
 import { profiles, secrets, sessionsOf, startApps, startFloors } from './submit-apps.ts'
@@ -168,7 +168,7 @@ const asSlow = flushMs === 0 ? [] : [`-c commit_delay=${flushMs * 1000}`, '-c co
 await onBench(async (bench) => {
   await bench.client.query(referenceTables)
   const now = new Date()
-  const world = await makeWorld(bench.db, sealer(secrets.data), now, dayIn('Asia/Jakarta', now))
+  const world = await makeWorld(bench.db, cipherOf(secrets.data), now, dayIn('Asia/Jakarta', now))
   const found = await measure(bench, world)
   say(`\n${'contender'.padEnd(10)} sends/s   ratio (spread)       p50 ms  p99 ms  p99/p50`)
   const table = Object.keys(found).map((name) => {

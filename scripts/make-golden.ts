@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { publicKeyOf, type SealingKey, seal } from '../src/browser/phone/seal.ts'
+import { encryptEnvelope, publicKeyOf, type SealingKey } from '../src/browser/phone/envelope.ts'
 import { root } from '../src/platform/config/config.ts'
 import type { ReportType } from '../src/reports/engine/definition.ts'
 import { photosLacking } from '../src/reports/engine/judge.ts'
 import { readAnswers, type Wire } from '../src/reports/engine/wire.ts'
-import { parted } from '../src/reports/record/sealed.ts'
+import { splitConfidential } from '../src/reports/record/confidential.ts'
 import { briefAnswers, briefForm } from '../src/reports/registry/brief.ts'
 import { reportTypes } from '../src/reports/types/index.ts'
 import type { GoldenEnvelope, GoldenPhone } from '../test/support/golden.ts'
@@ -67,13 +67,18 @@ async function makeOne(
     content: { kind, type: type.key, wire: typed, clock, locale: 'id' as const },
     photos: pictures.map((one) => new Uint8Array(one).buffer),
   }
-  const envelope = await seal(letter, to, by)
+  const envelope = await encryptEnvelope(letter, to, by)
   const answers = readAnswers(type, typed)
-  const { open, sealed } = parted(type, isBrief ? briefAnswers(answers) : answers)
+  const { open, confidential } = splitConfidential(type, isBrief ? briefAnswers(answers) : answers)
   return {
     ...{ id, jws: envelope.jws },
     photos: Object.fromEntries(envelope.photos.map(({ hash, bytes }) => [hash, Buffer.from(bytes).toString('base64')])),
-    filed: { typeKey: isBrief ? brief.jenis : type.key, state: isBrief ? 'brief' : 'submitted', answers: open, sealed },
+    filed: {
+      typeKey: isBrief ? brief.jenis : type.key,
+      state: isBrief ? 'brief' : 'submitted',
+      answers: open,
+      sealed: confidential,
+    },
   }
 }
 

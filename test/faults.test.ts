@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { Client } from 'pg'
 import { sealAudit } from '../src/administration/audit/chain.commands.ts'
+import { cipherOf } from '../src/platform/cipher.ts'
 import { root } from '../src/platform/config/config.ts'
-import { sealer } from '../src/platform/seal.ts'
 import { brokenLinks } from './faults/chain.ts'
 import { changed } from './faults/changes.ts'
 import { named } from './faults/f03-points.ts'
@@ -35,7 +35,7 @@ describe('the oracle', () => {
   ])('finds %s', async (_, tamper, found) => {
     const { budi } = await cast(store.db)
     for (let made = 0; made < 3; made += 1) await filedTalk(store, budi)
-    await sealAudit(store.db, sealer(secrets.DATA_SECRET), new Date())
+    await sealAudit(store.db, cipherOf(secrets.DATA_SECRET), new Date())
     const client = new Client({ connectionString: store.url })
     await client.connect()
     try {

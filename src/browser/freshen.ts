@@ -1,12 +1,12 @@
+import { isCached } from './cache-pages.ts'
 import { all } from './dom.ts'
 import { renameForm } from './form-id.ts'
-import { isKept } from './keep-pages.ts'
 import { serverNow } from './phone/clock.ts'
 import { rulesOf } from './report-rules.ts'
 
 /** A form from the phone may be days old: it becomes a report of its own, of today and now, where its officer serves. */
 export function freshenForms(): void {
-  if (!isKept()) return
+  if (!isCached()) return
   for (const form of all<HTMLFormElement>('form[data-report-form]')) freshen(form)
 }
 

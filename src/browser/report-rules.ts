@@ -1,6 +1,6 @@
-import type { Judged, PhotosNeeded } from '../reports/engine/judge.ts'
+import type { JudgedField, PhotosNeeded } from '../reports/engine/judge.ts'
 
-export interface PhoneField extends Judged {
+export interface PhoneField extends JudgedField {
   label: string
   readAs?: string
   empty?: string

@@ -5,4 +5,4 @@ export const photosBrought = 'bos:photos-brought'
 export const photosPicked = 'bos:photos-picked'
 
 /** Sent to the document before the page is loaded anew: who keeps something adds to the list what is to be waited for. */
-export const keepNow = 'bos:keep-now'
+export const saveNow = 'bos:keep-now'

@@ -1,7 +1,7 @@
 type Area = 'localStorage' | 'sessionStorage'
 
 /** What the browser keeps under that name; null where it keeps nothing or refuses to say. */
-export function recall(area: Area, key: string): string | null {
+export function stored(area: Area, key: string): string | null {
   try {
     return globalThis[area].getItem(key)
   } catch {
@@ -10,7 +10,7 @@ export function recall(area: Area, key: string): string | null {
 }
 
 /** Keeps a value, or removes it when it is null. A browser that refuses storage is left alone. */
-export function remember(area: Area, key: string, value: string | null): void {
+export function store(area: Area, key: string, value: string | null): void {
   try {
     if (value === null) globalThis[area].removeItem(key)
     else globalThis[area].setItem(key, value)

@@ -1,4 +1,4 @@
-import { forgetPages, forgetShells } from './kept.ts'
+import { forgetPages, forgetShells } from './cached-pages.ts'
 import { scope } from './sw-scope.ts'
 
 // Sent in the place of the service worker when that is switched off: takes its place, clears up and goes. The queue and

@@ -1,4 +1,4 @@
-import { drainLock, forgetPages, forgetShells, formLock, keptPage, shellName } from './kept.ts'
+import { cachedPage, drainLock, forgetPages, forgetShells, formLock, shellName } from './cached-pages.ts'
 import { drain, syncTag, untilDue } from './phone/drain.ts'
 import { scope } from './sw-scope.ts'
 
@@ -73,14 +73,14 @@ const fromPhone = async (request: Request): Promise<Response> =>
 
 /** In the language of the person whose pages are here; else as a stranger would see it. */
 const notHere = async (): Promise<Response> =>
-  (await keptPage(offlinePage)) ?? (await caches.match(offlinePage)) ?? Response.error()
+  (await cachedPage(offlinePage)) ?? (await caches.match(offlinePage)) ?? Response.error()
 
 /**
  * A page comes from the server. One that is kept here also comes when the server is away, ails, or takes longer than
  * one likes to wait; for any other the wait lasts as long as there is hope.
  */
 async function fromNetwork(request: Request, path: string): Promise<Response> {
-  const kept = await keptPage(path)
+  const kept = await cachedPage(path)
   const asked = fetch(request)
   if (!kept) return asked.catch(notHere)
   const answer = asked.then((one) => (one.status >= 500 ? kept : one)).catch(() => kept)

@@ -1,5 +1,5 @@
 import { all } from './dom.ts'
-import { keepNow } from './signs.ts'
+import { saveNow } from './signs.ts'
 
 /** Starts the service worker, and says when a new release waits for a form to be finished. */
 export function startWorker(): void {
@@ -23,21 +23,21 @@ async function register(): Promise<void> {
 }
 
 function announce(waiting: ServiceWorker): void {
-  for (const strip of all('[data-new-release]')) {
-    strip.hidden = false
-    for (const button of all('button', strip))
+  for (const banner of all('[data-new-release]')) {
+    banner.hidden = false
+    for (const button of all('button', banner))
       button.addEventListener('click', () => void reload(waiting), { once: true })
   }
   waiting.addEventListener('statechange', () => {
     if (waiting.state !== 'activated') return
-    for (const strip of all('[data-new-release]')) strip.hidden = true
+    for (const banner of all('[data-new-release]')) banner.hidden = true
   })
 }
 
 /** The page that comes next is of the new release, and brings back what was typed here. */
 async function reload(waiting: ServiceWorker): Promise<void> {
   const works: Promise<void>[] = []
-  document.dispatchEvent(new CustomEvent(keepNow, { detail: works }))
+  document.dispatchEvent(new CustomEvent(saveNow, { detail: works }))
   await Promise.all(works)
   waiting.postMessage('take over', [])
   location.reload()

@@ -8,7 +8,7 @@ export interface Secrets {
 }
 
 /** The secrets beside an embedded database: made once, kept with the data that only they can read. */
-export async function keptSecrets(folder: string): Promise<Secrets> {
+export async function storedSecrets(folder: string): Promise<Secrets> {
   const file = join(folder, 'secrets.json')
   const kept = await readFile(file, 'utf8').catch(() => undefined)
   if (kept !== undefined) return JSON.parse(kept) as Secrets

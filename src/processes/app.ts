@@ -2,29 +2,29 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
-import { askFirst, sessions, signInPassport } from '../access/sessions/index.ts'
+import { resubmissionPage, sessions, signInPassport } from '../access/sessions/index.ts'
 import { NotFound } from '../kernel/errors.ts'
-import { type EnvelopeBudgets, envelopeBudgets, intakeWay } from '../officers/envelopes/index.ts'
+import { ttlCache } from '../kernel/ttl-cache.ts'
+import { type EnvelopeBudgets, envelopeBudgets, intakeHandler } from '../officers/envelopes/index.ts'
+import { cipherOf } from '../platform/cipher.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { bareExpress } from '../platform/http/bare-express.ts'
 import { type BodyLimits, hasBody, incomingBodies, usualBodies } from '../platform/http/bodies.ts'
-import { brieflyBy } from '../platform/http/briefly.ts'
 import { contentPolicy } from '../platform/http/content-policy.ts'
 import { errorPage } from '../platform/http/errors.ts'
 import { health, healthForPhones } from '../platform/http/health.ts'
+import type { HealthProbes } from '../platform/http/health-probes.ts'
+import { type ConcurrencyLimits, loadShedder, rejectOverload, usualLimits } from '../platform/http/load-shedding.ts'
 import { type Log, requestLog } from '../platform/http/log.ts'
-import { mount } from '../platform/http/mount.ts'
 import { addressWithoutNul } from '../platform/http/no-nul.ts'
 import { watchProxies } from '../platform/http/proxy-watch.ts'
 import { refuseSlow } from '../platform/http/refuse.ts'
-import { keepingOut, type Places, room, usualPlaces } from '../platform/http/room.ts'
+import { registerEndpoints } from '../platform/http/register-endpoints.ts'
 import { sameOrigin } from '../platform/http/same-origin.ts'
 import { type ServiceWorker, serveStatic } from '../platform/http/static.ts'
 import { uploadFolder } from '../platform/http/uploads.ts'
-import type { Vitals } from '../platform/http/vitals.ts'
-import { sealer } from '../platform/seal.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import { strips } from '../reports/deadlines/index.ts'
+import { outageBanner } from '../reports/deadlines/index.ts'
 import { cleanBytes } from '../reports/drafts/index.ts'
 import { afterSessions, beforeSessions } from './endpoints.ts'
 
@@ -42,10 +42,10 @@ export interface AppDeps {
   /** How much a phone may send in a while, where it is not the usual. */
   envelopes?: EnvelopeBudgets
   /** What is asked at `/readyz`. */
-  vitals: Vitals
+  healthProbes: HealthProbes
   /** Whether `/readyz` says what is wrong to anybody, because it has no port of its own. */
   tellsFaults: boolean
-  places?: Places
+  limits?: ConcurrencyLimits
   /** What bounds bodies on their way in, where it is not the usual. */
   bodies?: BodyLimits
   serviceWorker: ServiceWorker
@@ -63,20 +63,20 @@ export function createApp(deps: AppDeps): App {
   const { db, patient, sessionPool, clock, log, secrets, publicUrl, proxies, sessionHours, serviceWorker } = deps
   const secure = publicUrl.startsWith('https://')
   const cookieName = secure ? '__Host-bos' : 'bos'
-  const settings = { pool: sessionPool, secret: secrets.session, secure, sealer: sealer(secrets.data) }
+  const settings = { pool: sessionPool, secret: secrets.session, secure, cipher: cipherOf(secrets.data) }
   const { guard, verify, actorOf, devices } = signInPassport({ db, clock, ...settings })
-  const briefly = brieflyBy(clock)
+  const cached = ttlCache(5000, () => clock().getTime())
   const door = {
-    ...{ db, patient, clock, verify, actorOf, devices, askFirst, cleanPhoto: cleanBytes },
-    ...{ sealer: sealer(secrets.data), briefly },
+    ...{ db, patient, clock, verify, actorOf, devices, resubmissionPage, cleanPhoto: cleanBytes },
+    ...{ cipher: cipherOf(secrets.data), cached },
   }
 
   const app = bareExpress(proxies)
   app.set('session cookie', cookieName)
-  app.set('strip of', strips({ db, clock, briefly }))
+  app.set('banner of', outageBanner({ db, clock, cached }))
   app.set('session hours', sessionHours)
   app.set(uploadFolder, deps.uploadFolder)
-  const roomFor = room(deps.places ?? usualPlaces, () => app.get('sends paused') === true, proxies)
+  const admit = loadShedder(deps.limits ?? usualLimits, () => app.get('sends paused') === true, proxies)
   const bodies = incomingBodies(deps.bodies ?? usualBodies, proxies)
   app.use(requestLog(log))
   app.use(
@@ -87,17 +87,17 @@ export function createApp(deps: AppDeps): App {
       referrerPolicy: { policy: 'same-origin' },
     }),
   )
-  health(app, deps.vitals, deps.tellsFaults)
+  health(app, deps.healthProbes, deps.tellsFaults)
   healthForPhones(app, clock)
   serveStatic(app, serviceWorker)
-  app.use(keepingOut(roomFor))
+  app.use(rejectOverload(admit))
   app.use(addressWithoutNul)
   app.use(sameOrigin(publicUrl))
   app.use(devices.name)
-  mount(app, beforeSessions, door)
+  registerEndpoints(app, beforeSessions, door)
   app.use(sessions({ ...settings, hours: sessionHours, cookieName, clock }))
   app.use(guard.session())
-  mount(app, afterSessions, door)
+  registerEndpoints(app, afterSessions, door)
   app.use(() => {
     throw new NotFound()
   })
@@ -105,8 +105,8 @@ export function createApp(deps: AppDeps): App {
 
   const watch = watchProxies(proxies, log)
   app.set('hints', watch.hints)
-  const intake = { db, clock, log, sealer: door.sealer, budgets: deps.envelopes ?? envelopeBudgets() }
-  const isOfPhones = intakeWay({ ...intake, room: roomFor, proxies })
+  const intake = { db, clock, log, cipher: door.cipher, budgets: deps.envelopes ?? envelopeBudgets() }
+  const isOfPhones = intakeHandler({ ...intake, loadShedder: admit, proxies })
   const answer = (req: IncomingMessage, res: ServerResponse) => {
     watch.look(req)
     if (hasBody(req) && !bodies.watch(req, res)) refuseSlow(req, res, 503)

@@ -7,8 +7,8 @@ import {
 } from '../administration/personnel/index.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { showInstant } from '../kernel/format.ts'
+import { cipherOf } from '../platform/cipher.ts'
 import { readConfig } from '../platform/config/config.ts'
-import { sealer } from '../platform/seal.ts'
 import { sayIn } from '../sentences/say.ts'
 import { openStore } from './store.ts'
 
@@ -51,7 +51,7 @@ async function main(): Promise<boolean> {
     if (permintaan !== '')
       return tell(
         await db.$transaction((tx) =>
-          confirmAsOperator(tx, sealer(store.secrets.data), { id: permintaan, force }, new Date()),
+          confirmAsOperator(tx, cipherOf(store.secrets.data), { id: permintaan, force }, new Date()),
         ),
       )
     const waiting = await operatorRequests(db, new Date())

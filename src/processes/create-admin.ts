@@ -11,8 +11,8 @@ import {
 } from '../administration/personnel/index.ts'
 import { dayIn } from '../kernel/days.ts'
 import { showInstant, zoneName } from '../kernel/format.ts'
+import { cipherOf } from '../platform/cipher.ts'
 import { readConfig } from '../platform/config/config.ts'
-import { sealer } from '../platform/seal.ts'
 import { openStore } from './store.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -83,7 +83,7 @@ async function main(): Promise<boolean> {
   const store = await openStore(config, say, (error) => say(error.message))
   try {
     const { connection, secrets } = store
-    const answer = await connection.db.$transaction((tx) => createFirstAdmin(tx, admin, now, sealer(secrets.data)))
+    const answer = await connection.db.$transaction((tx) => createFirstAdmin(tx, admin, now, cipherOf(secrets.data)))
     if ('refused' in answer) {
       say(refusals[answer.refused])
       return false

@@ -20,7 +20,7 @@ import { helpRoutes } from '../everyone/help/index.ts'
 import { homeRoutes } from '../everyone/home/index.ts'
 import { receiptCheckRoutes } from '../everyone/receipt-check/index.ts'
 import { agreementRoutes } from '../officers/agreement/index.ts'
-import { reviewRoutes } from '../officers/amending/index.ts'
+import { amendingRoutes } from '../officers/amending/index.ts'
 import { carryRoutes } from '../officers/carried-files/index.ts'
 import { filingRoutes } from '../officers/filing/index.ts'
 import { followUpRoutes } from '../officers/follow-ups/index.ts'
@@ -31,8 +31,8 @@ import { phoneQueueRoutes } from '../officers/phone-queue/index.ts'
 import { registerRoutes } from '../officers/register/index.ts'
 import type { Endpoint, OpenEndpoint } from '../platform/http/endpoint.ts'
 import { outageRoutes, statusRoutes } from '../reports/deadlines/index.ts'
-import { comparisonRoutes, reportRoutes, sealedRoutes } from '../reports/reading/index.ts'
-import { placingRoutes, quarantineRoutes } from '../reviewers/quarantine/index.ts'
+import { comparisonRoutes, confidentialRoutes, reportRoutes } from '../reports/reading/index.ts'
+import { quarantineRoutes, unassignedRoutes } from '../reviewers/quarantine/index.ts'
 import { decisionRoutes, queueRoutes } from '../reviewers/review/index.ts'
 
 /** Addresses that need no session, and must answer without one. */
@@ -52,13 +52,13 @@ export const afterSessions: readonly (Endpoint | OpenEndpoint)[] = [
   ...reportRoutes,
   ...agreementRoutes,
   ...comparisonRoutes,
-  ...reviewRoutes,
+  ...amendingRoutes,
   ...decisionRoutes,
   ...queueRoutes,
   ...carryRoutes,
   ...quarantineRoutes,
-  ...placingRoutes,
-  ...sealedRoutes,
+  ...unassignedRoutes,
+  ...confidentialRoutes,
   ...registerRoutes,
   ...followUpRoutes,
   ...coverageRoutes,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { cipherOf } from '../platform/cipher.ts'
 import { readConfig } from '../platform/config/config.ts'
-import { sealer } from '../platform/seal.ts'
 import { databaseTime, loadDemonstration, signInLines } from './demo/index.ts'
 import { openStore, stoppingBySignal } from './store.ts'
 
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   try {
     const startedAt = performance.now()
     const loaded = await store.prepare(async (db) =>
-      loadDemonstration({ db, now: await databaseTime(db), sealer: sealer(store.secrets.data), say, ...size }),
+      loadDemonstration({ db, now: await databaseTime(db), cipher: cipherOf(store.secrets.data), say, ...size }),
     )
     if (!loaded) throw new Error('Database sudah berisi satuan. Contoh hanya dimuat ke database yang kosong.')
     const seconds = Math.round((performance.now() - startedAt) / 1000)

@@ -2,24 +2,24 @@ import { createServer, type Server } from 'node:http'
 import { setTimeout as rest } from 'node:timers/promises'
 import { ensureAreas } from '../administration/areas/index.ts'
 import { hasUnits } from '../administration/units/index.ts'
+import { cipherOf } from '../platform/cipher.ts'
 import { type Config, readConfig } from '../platform/config/config.ts'
-import { isPublic, servingFaults, servingWarnings } from '../platform/config/config-checks.ts'
+import { isPublic, servingFaults, servingWarnings } from '../platform/config/config-validation.ts'
 import type { Db } from '../platform/db/connect.ts'
+import { shutDown } from '../platform/http/graceful-shutdown.ts'
 import { healthServer, watchHealth, watchLoop } from '../platform/http/health.ts'
-import { leave } from '../platform/http/leave.ts'
+import { healthProbes } from '../platform/http/health-probes.ts'
 import { createLog } from '../platform/http/log.ts'
 import { boundSockets } from '../platform/http/sockets.ts'
 import { sweepUploads } from '../platform/http/uploads.ts'
-import { vitals } from '../platform/http/vitals.ts'
-import { sealer } from '../platform/seal.ts'
 import { steadyClock } from '../platform/steady-clock.ts'
 import { rereadChangedFiles } from '../platform/views/cached-file.ts'
 import { startHeartbeat } from '../reports/deadlines/index.ts'
 import { type App, createApp } from './app.ts'
-import { startCare } from './care.ts'
+import { startMaintenance } from './maintenance.ts'
 import { stoppingBySignal } from './stopping.ts'
 import { backupsIn, openStore } from './store.ts'
-import { startWorker } from './work.ts'
+import { startWorker } from './worker-loop.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -49,7 +49,7 @@ async function checkAccounts(config: Config, db: Db, isEmbedded: boolean): Promi
 /** Fills our own empty database; says who can sign in. Loaded only then: no other start needs it. */
 async function demonstrate(db: Db, secret: string): Promise<string[]> {
   const { loadDemonstration, signInLines } = await import('./demo/index.ts')
-  await loadDemonstration({ db, now: new Date(), sealer: sealer(secret), say })
+  await loadDemonstration({ db, now: new Date(), cipher: cipherOf(secret), say })
   return signInLines()
 }
 
@@ -70,17 +70,17 @@ async function main(): Promise<void> {
     return demonstrate(preparing, store.secrets.data)
   })
   const { publicUrl, proxies, sessionHours, healthPort, serviceWorker, uploadFolder } = config
-  const signs = vitals({ pool: sessionPool, disk: store.folder, stalledMs: watchLoop() })
+  const signs = healthProbes({ pool: sessionPool, disk: store.folder, stalledMs: watchLoop() })
   await sweepUploads(uploadFolder)
   if (config.development === 'on') rereadChangedFiles()
   const app = createApp({
     ...{ db, patient, sessionPool, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours },
-    ...{ vitals: signs, tellsFaults: healthPort === 0, serviceWorker, uploadFolder },
+    ...{ healthProbes: signs, tellsFaults: healthPort === 0, serviceWorker, uploadFolder },
   })
   const heart = startHeartbeat({ db, clock, log })
-  const work = { db, patient, clock, log, sealer: sealer(store.secrets.data) }
+  const work = { db, patient, clock, log, cipher: cipherOf(store.secrets.data) }
   const worker = config.worker === 'inline' ? startWorker(work) : undefined
-  const care = worker && startCare({ ...work, backups: backupsIn(config, store) })
+  const maintenance = worker && startMaintenance({ ...work, backups: backupsIn(config, store) })
   const server = listen(app, config)
   server.on('listening', () => {
     for (const line of signIns) say(line)
@@ -92,8 +92,8 @@ async function main(): Promise<void> {
   const end = async (code: number, noticeMs: number, graceMs: number) => {
     if (leaving) return
     leaving = true
-    const workDone = Promise.all([worker?.stop(), care?.stop(), heart.stop()])
-    await leave({ app: app.express, server, noticeMs, graceMs })
+    const workDone = Promise.all([worker?.stop(), maintenance?.stop(), heart.stop()])
+    await shutDown({ app: app.express, server, noticeMs, graceMs })
     await Promise.race([workDone, rest(graceMs)])
     for (const each of healthPorts) each.close()
     // A supervisor starts us again at once: the embedded database may go on, and is found.
@@ -103,7 +103,7 @@ async function main(): Promise<void> {
   const endWell = () => void end(0, config.leaveSeconds * 1000, 25_000)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, endWell)
   stopping.release()
-  watchHealth({ app: app.express, vitals: signs, log, recycle: () => void end(1, 0, 25_000) })
+  watchHealth({ app: app.express, healthProbes: signs, log, recycle: () => void end(1, 0, 25_000) })
   // What was not foreseen may have left anything half done: nobody new comes in, and a new process takes over.
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(kind, (error: unknown) => {

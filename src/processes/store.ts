@@ -1,11 +1,11 @@
 import type { BackupSettings } from '../administration/backups/index.ts'
+import { cipherOf } from '../platform/cipher.ts'
 import { type Config, root } from '../platform/config/config.ts'
 import { type Connection, connect, type Db, withoutLimits } from '../platform/db/connect.ts'
 import { checkDurability } from '../platform/db/durability.ts'
 import { startEmbedded } from '../platform/db/embedded.ts'
 import { migrate } from '../platform/db/migrate.ts'
-import { sealer } from '../platform/seal.ts'
-import { keptSecrets, type Secrets } from '../platform/secrets.ts'
+import { type Secrets, storedSecrets } from '../platform/secrets.ts'
 
 export { type Stopping, stoppingBySignal } from './stopping.ts'
 
@@ -50,7 +50,7 @@ export async function openStore(
       if (isOurs) await stop()
       throw stopping?.aborted ? stopping.reason : error
     })
-  const secrets = embedded ? await orStop(keptSecrets(dataFolder)) : config.secrets
+  const secrets = embedded ? await orStop(storedSecrets(dataFolder)) : config.secrets
   await orStop(migrate(url, undefined, say).then(() => withoutLimits(url, checkDurability)))
   const connection = connect(url, config.poolSize, onFault)
   return {
@@ -78,5 +78,5 @@ export function backupsIn(
   { backupFolder: folder, backupDays: keepDays, scratchUrl }: Config,
   { url, secrets: { data: secret } }: Store,
 ): BackupSettings | undefined {
-  return folder === '' ? undefined : { url, folder, keepDays, scratchUrl, secret, sealer: sealer(secret) }
+  return folder === '' ? undefined : { url, folder, keepDays, scratchUrl, secret, cipher: cipherOf(secret) }
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { checkNext, cursorAtStart, faultLine, headDigits } from '../administration/audit/index.ts'
+import { cipherOf } from '../platform/cipher.ts'
 import { readConfig } from '../platform/config/config.ts'
-import { sealer } from '../platform/seal.ts'
 import { openStore } from './store.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const store = await openStore(readConfig(process.env), say, (error) => say(error.message))
   try {
     const db = store.connection.patient
-    const checking = { db, sealer: sealer(store.secrets.data), head }
+    const checking = { db, cipher: cipherOf(store.secrets.data), head }
     let [cursor, saidAt, peak] = [await cursorAtStart(db), Date.now(), 0]
     while (cursor.phase !== 'done') {
       cursor = await checkNext(checking, cursor)

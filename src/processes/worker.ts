@@ -1,13 +1,13 @@
 import { utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { cipherOf } from '../platform/cipher.ts'
 import { readConfig } from '../platform/config/config.ts'
 import { createLog } from '../platform/http/log.ts'
-import { sealer } from '../platform/seal.ts'
 import { steadyClock } from '../platform/steady-clock.ts'
-import { startCare } from './care.ts'
+import { startMaintenance } from './maintenance.ts'
 import { backupsIn, openStore } from './store.ts'
-import { startWorker } from './work.ts'
+import { startWorker } from './worker-loop.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -30,12 +30,12 @@ async function main(): Promise<void> {
   const clock = steadyClock((jump) => log.error(jump, 'the clock of this machine jumped'))
   const store = await openStore(config, say, (error) => log.error({ err: error }, 'database connection'))
   const { db, patient } = store.connection
-  const work = { db, patient, clock, log, sealer: sealer(store.secrets.data) }
+  const work = { db, patient, clock, log, cipher: cipherOf(store.secrets.data) }
   const worker = startWorker(work, touch)
-  const care = startCare({ ...work, backups: backupsIn(config, store) })
+  const maintenance = startMaintenance({ ...work, backups: backupsIn(config, store) })
   say('BOS V2: the worker is at work')
   const leave = async () => {
-    await Promise.all([worker.stop(), care.stop()])
+    await Promise.all([worker.stop(), maintenance.stop()])
     await store.close()
     process.exit(0)
   }

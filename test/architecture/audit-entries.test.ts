@@ -27,7 +27,7 @@ describe('what the chain covers of a report', () => {
       'administration/reporting-window/window.commands.ts',
       'officers/envelopes/intake.commands.ts',
       // Signals and matters only, which are worked out anew and not covered.
-      'officers/filing/unasked.commands.ts',
+      'officers/filing/notify-reviewer.commands.ts',
       'officers/follow-ups/follow-ups.commands.ts',
       'officers/kilat/completion.commands.ts',
       'reports/record/batch.commands.ts',

@@ -45,7 +45,7 @@ const knowHttp = [
   'processes/server.ts',
   'access/sessions/session-store.ts',
   'access/sessions/device.ts',
-  'access/sessions/turns.ts',
+  'access/sessions/sign-in-waits.ts',
   'access/sessions/sign-in.ts',
   'officers/envelopes/intake.http.ts',
 ]
@@ -156,9 +156,9 @@ describe('HTTP', () => {
     expect(offenders(others, (_, { to }) => packages.test(to))).toEqual([])
   })
 
-  it('of fields is known to routes and checks only', () => {
+  it('of fields is known to routes and validation only', () => {
     const others = files.filter(
-      (file) => !/\.routes\.ts$|\.checks\.ts$|-form\.ts$|^platform\/http|engine\/validation/.test(file),
+      (file) => !/\.routes\.ts$|\.validation\.ts$|-form\.ts$|^platform\/http|engine\/validation/.test(file),
     )
 
     expect(offenders(others, (_, { to, isTypeOnly }) => to === 'express-validator' && !isTypeOnly)).toEqual([])

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { jest } from '@jest/globals'
 import { tidyName } from '../../src/kernel/tidy.ts'
-import { nikPlace } from '../../src/officers/register/register.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { nikLocation } from '../../src/officers/register/register.commands.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { type CleanPhoto, cleanPhoto } from '../../src/reports/drafts/photos.ts'
 import { type CorpusForm, corpusForms, kindsTried, type Trial, trialsOf } from '../corpus/forms.ts'
 import { givenNrp, inputsEach, inputsOf, triedOf, withNul } from '../corpus/inputs.ts'
@@ -81,7 +81,7 @@ async function refuseAll(form: CorpusForm, trials: Trial[], post: Post): Promise
 }
 
 const isReport = (path: string) => path.startsWith('/laporan/')
-const seals = sealer(secrets.data)
+const seals = cipherOf(secrets.data)
 
 async function storedIn({ path }: CorpusForm, id: string): Promise<Record<string, unknown>> {
   if (path === '/personel') return { nrp: (await store.db.person.findUniqueOrThrow({ where: { id } })).nrp }
@@ -92,7 +92,7 @@ async function storedIn({ path }: CorpusForm, id: string): Promise<Record<string
   }
   const { details, name, villageCode, phone, address, rt, rw, nikSealed } =
     await store.db.registerEntry.findUniqueOrThrow({ where: { id } })
-  const nik = nikSealed ? seals.open(nikSealed, nikPlace(id)) : null
+  const nik = nikSealed ? seals.decrypt(nikSealed, nikLocation(id)) : null
   return { ...(details as object), nama: name, wilayah: villageCode, hp: phone, alamat: address, rt, rw, nik }
 }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { jest } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { sealer } from '../../src/platform/seal.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { type Answers, askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
 import { readLabel } from '../../src/reports/engine/fields.ts'
 import { readAnswers, type Wire } from '../../src/reports/engine/wire.ts'
-import { openedAnswers } from '../../src/reports/record/sealed.queries.ts'
+import { decryptedAnswers } from '../../src/reports/record/confidential.queries.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
 import { letIn, openPage, openSite, press } from '../support/browser.ts'
 import { cast, type Player } from '../support/cast.ts'
@@ -45,7 +45,8 @@ const entryFor = ({ fields, entryField }: ReportType, officer: Player) =>
     },
   })
 
-const longField = (type: ReportType) => askedFields(type).find(([, { kind, sealed }]) => kind === 'long' && !sealed)!
+const longField = (type: ReportType) =>
+  askedFields(type).find(([, { kind, confidential }]) => kind === 'long' && !confidential)!
 
 async function file(page: Page, type: ReportType, officer: Player): Promise<Answers> {
   const entry = type.entryField ? (await entryFor(type, officer)).id : ''
@@ -71,8 +72,8 @@ const said = async (page: Page, label: string): Promise<string> =>
 
 async function expectReadBack(page: Page, type: ReportType, answers: Answers): Promise<void> {
   const report = await store.db.report.findFirstOrThrow()
-  const sealedKeys = askedFields(type).flatMap(([key, field]) => (field.sealed ? [key] : []))
-  const opened = await openedAnswers(store.db, sealer(secrets.data), report.id)
+  const sealedKeys = askedFields(type).flatMap(([key, field]) => (field.confidential ? [key] : []))
+  const opened = await decryptedAnswers(store.db, cipherOf(secrets.data), report.id)
   const unsaid = Object.fromEntries(sealedKeys.map((key) => [key, null]))
   expect({ ...unsaid, ...(report.answers as Answers), ...opened }).toEqual(answers)
   for (const key of sealedKeys) expect((report.answers as Answers)[key] ?? null).toBeNull()

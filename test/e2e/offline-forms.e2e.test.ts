@@ -168,7 +168,9 @@ describe('a form without a network', () => {
       if (type.entryField) await until(page, keptRows('lists'))
       await site.close()
       const { posisi: _position, [type.entryField]: _entry, ...answers } = reportData[type.key]!
-      const [long] = askedFields(type).find(([, { kind, required, sealed }]) => kind === 'long' && required && !sealed)!
+      const [long] = askedFields(type).find(
+        ([, { kind, required, confidential }]) => kind === 'long' && required && !confidential,
+      )!
 
       await page.goto(`/laporan/${type.key}/baru`)
       await fill(page, type, { ...answers, posisiAlasan: 'gedung', [long]: 'x' })

@@ -1,5 +1,5 @@
-import { cleanPhoto, lookAt } from '../../src/reports/drafts/photos.ts'
-import { looksApart, sameLook } from '../../src/reports/signals/look.ts'
+import { cleanPhoto, perceptualHashOf } from '../../src/reports/drafts/photos.ts'
+import { hashDistance, sameImageDistance } from '../../src/reports/signals/perceptual-hash.ts'
 import { base, type PhotoCase, photoCases } from '../corpus/photos.ts'
 import { axeViolations, letIn, openPage, openSite, overflow, press } from '../support/browser.ts'
 import { cast } from '../support/cast.ts'
@@ -22,8 +22,8 @@ const picked = `(async () => {
 async function judge({ name, isBase }: PhotoCase, file: string | undefined, look: bigint): Promise<string[]> {
   const clean = await cleanPhoto(Buffer.from(file ?? '', 'base64'))
   if (typeof clean === 'string') return [`${name}: ${clean}`]
-  const apart = isBase ? looksApart((await lookAt(clean.body))!, look) : 0
-  return clean.isCut || apart > sameLook ? [`${name}: ${apart} ${clean.isCut}`] : []
+  const apart = isBase ? hashDistance((await perceptualHashOf(clean.body))!, look) : 0
+  return clean.isCut || apart > sameImageDistance ? [`${name}: ${apart} ${clean.isCut}`] : []
 }
 
 /** There is what seals a report on this phone. */
@@ -43,7 +43,7 @@ describe('whatever is chosen as a photo with the script', () => {
     const page = await openPage(await openSite(store, { serviceWorker: 'off' }))
     await letIn(page, budi)
     await page.goto('/laporan/penyuluhan/baru')
-    const look = (await lookAt(await base()))!
+    const look = (await perceptualHashOf(await base()))!
     const asFile = async ({ file, make }: PhotoCase) => ({
       ...{ name: file, mimeType: 'application/octet-stream', buffer: await make() },
     })

@@ -1,9 +1,9 @@
 import { Client } from 'pg'
 import { envelopeOf, makeWorld } from '../../bench/submit-world.ts'
 import { dayIn } from '../../src/kernel/days.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { connect } from '../../src/platform/db/connect.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
-import { sealer } from '../../src/platform/seal.ts'
 import { openCluster } from './cluster.ts'
 import type { Found } from './faults.ts'
 import { Fleet, secrets } from './fleet.ts'
@@ -25,7 +25,7 @@ export async function onScene(use: (scene: Scene) => Promise<Found>, own: Record
     await client.connect()
     const { db, close } = connect(cluster.url, 4, () => undefined)
     const now = new Date()
-    const world = await makeWorld(db, sealer(secrets.DATA_SECRET), now, dayIn('Asia/Jakarta', now)).finally(
+    const world = await makeWorld(db, cipherOf(secrets.DATA_SECRET), now, dayIn('Asia/Jakarta', now)).finally(
       () => void close(),
     )
     let made = 0

@@ -26,7 +26,7 @@ export const named: Record<string, Change> = {
     put: theSend.replace('kept }))', `kept }) && !(${by(0.9)} && ${die}))`),
   },
   'while photos are drawn': {
-    file: 'reports/form/photo.checks.js',
+    file: 'reports/form/photo.validation.js',
     find: photos,
     put: `if (files.length > 0 && ${by(0.25)}) setTimeout(() => ${die}, 5);\n    ${photos}`,
   },

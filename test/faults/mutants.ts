@@ -84,7 +84,7 @@ export const serverMutants: Mutant[] = [
   server('M5', 'takes a new id at each try', {
     changes: [
       {
-        file: 'reports/form/filing.checks.js',
+        file: 'reports/form/filing.validation.js',
         find: "const id = String(sent.laporanId ?? '').toLowerCase();",
         put: 'const id = crypto.randomUUID();',
       },

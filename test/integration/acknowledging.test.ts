@@ -3,7 +3,7 @@ import { adoptContents } from '../../src/administration/audit/adopt.commands.ts'
 import { sealAudit } from '../../src/administration/audit/chain.commands.ts'
 import { checkNext, cursorAtStart } from '../../src/administration/audit/check-steps.queries.ts'
 import { faultLine } from '../../src/administration/audit/fault.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { household, penyuluhan } from '../support/filing.ts'
 import { kunjunganWarga } from '../support/makers.ts'
 import { queueFile, type Sealing, sendEnvelope } from '../support/phone.ts'
@@ -158,7 +158,7 @@ describe('a report that nobody’s signature vouches for', () => {
   })
 
   it('is covered by the chain of the audit through every answer', async () => {
-    const key = sealer(secrets.data)
+    const key = cipherOf(secrets.data)
     const now = new Date('2026-11-24T02:42:00Z')
     const { budi, agus, here, phone, id } = await released()
     const second = await aTalk({ ...phone, device: randomUUID() }, { wire: penyuluhan({ tempat: 'Pos kamling' }) })
@@ -171,7 +171,7 @@ describe('a report that nobody’s signature vouches for', () => {
     await adoptContents(store.db, key, now, 0)
     await sealAudit(store.db, key, now)
     let cursor = await cursorAtStart(store.db)
-    while (cursor.phase !== 'done') cursor = await checkNext({ db: store.db, sealer: key, head: '' }, cursor)
+    while (cursor.phase !== 'done') cursor = await checkNext({ db: store.db, cipher: key, head: '' }, cursor)
     expect(cursor.faults.map(faultLine)).toEqual([])
   })
 

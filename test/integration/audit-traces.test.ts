@@ -1,14 +1,14 @@
 import { sweepSignInAddresses } from '../../src/access/sessions/sessions.commands.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
+import { isStampOf } from '../../src/platform/db/audit-entry.ts'
 import { closeGroups } from '../../src/platform/db/audit-groups.ts'
-import { isStampOf } from '../../src/platform/db/remember.ts'
-import { sealer } from '../../src/platform/seal.ts'
 import { cast, password } from '../support/cast.ts'
 import { household } from '../support/filing.ts'
 import { filedTalk } from '../support/makers.ts'
 import { secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
-const key = sealer(secrets.data)
+const key = cipherOf(secrets.data)
 
 const entriesOf = (...actions: string[]) =>
   store.db.auditEntry.findMany({ where: { action: { in: actions } }, orderBy: { id: 'asc' } })

@@ -14,15 +14,15 @@ import { runDrill } from '../../src/administration/backups/drill.ts'
 import { workOffDrill } from '../../src/administration/backups/drills.commands.ts'
 import { readBackup, restoreBackup } from '../../src/administration/backups/restore.ts'
 import { writeBackup } from '../../src/administration/backups/write.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { connect } from '../../src/platform/db/connect.ts'
-import { sealer } from '../../src/platform/seal.ts'
 import { cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'
 import { inScratch } from '../support/scratch.ts'
 import { secrets, site, stoppedClock } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
-const key = sealer(secrets.data)
+const key = cipherOf(secrets.data)
 const now = new Date('2026-11-24T02:15:00Z')
 let folder = ''
 
@@ -96,7 +96,7 @@ describe('a backup', () => {
       const { db, close } = connect(url, 2, () => undefined)
       const check = async (known: string) => {
         let cursor = await cursorAtStart(db)
-        while (cursor.phase !== 'done') cursor = await checkNext({ db, sealer: key, head: known }, cursor)
+        while (cursor.phase !== 'done') cursor = await checkNext({ db, cipher: key, head: known }, cursor)
         return cursor
       }
       const restored = await check(head)
@@ -167,7 +167,7 @@ describe('a backup', () => {
 })
 
 const settingsFor = (scratchUrl: string, own = folder) => ({
-  ...{ url: store.url, folder: own, secret: secrets.data, sealer: key, keepDays: 14, scratchUrl },
+  ...{ url: store.url, folder: own, secret: secrets.data, cipher: key, keepDays: 14, scratchUrl },
 })
 
 describe('a drill', () => {

@@ -1,8 +1,8 @@
 import { slipHash } from '../../src/access/sessions/passwords.ts'
 import { dayOf } from '../../src/kernel/days.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { workOffOne } from '../../src/platform/db/outbox.ts'
-import { sealer } from '../../src/platform/seal.ts'
-import { startWorker } from '../../src/processes/work.ts'
+import { startWorker } from '../../src/processes/worker-loop.ts'
 import { outagesSince, readTimeFacts } from '../../src/reports/deadlines/deadlines.queries.ts'
 import { beat } from '../../src/reports/deadlines/heartbeat.commands.ts'
 import { isBeating, startHeartbeat } from '../../src/reports/deadlines/heartbeat.ts'
@@ -17,7 +17,7 @@ const [minute, day] = [60_000, 86_400_000]
 async function workAt(moment: Date): Promise<void> {
   const before = await store.db.tallyCheck.count()
   const clock = () => moment
-  const worker = startWorker({ db: store.db, patient: store.db, clock, log: silent, sealer: sealer(secrets.data) })
+  const worker = startWorker({ db: store.db, patient: store.db, clock, log: silent, cipher: cipherOf(secrets.data) })
   for (let turn = 0; turn < 100 && (await store.db.tallyCheck.count()) === before; turn += 1)
     await new Promise((settle) => setTimeout(settle, 50))
   await worker.stop()

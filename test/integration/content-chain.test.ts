@@ -7,20 +7,20 @@ import {
   headDigits,
 } from '../../src/administration/audit/check-steps.queries.ts'
 import { faultLine } from '../../src/administration/audit/fault.ts'
-import { remember } from '../../src/platform/db/remember.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
+import { appendAudit } from '../../src/platform/db/audit-entry.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'
 import { scene } from '../support/scene.ts'
 import { secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
-const key = sealer(secrets.data)
+const key = cipherOf(secrets.data)
 const now = new Date('2026-11-24T02:45:00Z')
 
 async function checked(head = '', db = store.db): Promise<CheckCursor> {
   let cursor = await cursorAtStart(db)
-  while (cursor.phase !== 'done') cursor = await checkNext({ db, sealer: key, head }, cursor)
+  while (cursor.phase !== 'done') cursor = await checkNext({ db, cipher: key, head }, cursor)
   return cursor
 }
 
@@ -262,7 +262,7 @@ describe('the check of the chain and of what it covers', () => {
       await tx.$executeRaw`UPDATE report SET answers = '{}', narrative = '', sums = '{}' WHERE id = ${verified.id}::uuid`
       await tx.$executeRaw`DELETE FROM photo WHERE report_id = ${verified.id}::uuid`
       await tx.$executeRaw`DELETE FROM addendum WHERE report_id = ${verified.id}::uuid`
-      await remember(tx, key, [
+      await appendAudit(tx, key, [
         { at: now, action: 'content.erased', subject: verified.id, details: { rule: 'retensi' } },
       ])
     })

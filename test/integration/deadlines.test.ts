@@ -484,8 +484,8 @@ describe('an exception', () => {
 })
 
 describe('the strip', () => {
-  const strip = /<div class="strip strip--away"[\s\S]*?<p>([^<]*)<\/p>/
-  const stripOn = (text: string) => strip.exec(text)?.[1]
+  const banner = /<div class="strip strip--away"[\s\S]*?<p>([^<]*)<\/p>/
+  const bannerOn = (text: string) => banner.exec(text)?.[1]
 
   it('says the same on every page to everybody whose deadline has moved', async () => {
     const people = await cast(store.db)
@@ -503,7 +503,7 @@ describe('the strip', () => {
       [people.dewi, '/tidak/ada'],
     ] as const) {
       const { text } = await (await as(who)).get(page)
-      expect([page, stripOn(text)]).toEqual([page, said])
+      expect([page, bannerOn(text)]).toEqual([page, said])
     }
   })
 
@@ -516,7 +516,7 @@ describe('the strip', () => {
 
     const { text } = await (await as(people.budi)).get('/').expect(200)
 
-    expect(stripOn(text)).toBe(
+    expect(bannerOn(text)).toBe(
       'Server tidak dapat dihubungi 19.10–20.25. Bukan salah HP Anda. Batas hari ini mundur jadi besok pukul 01.14 WITA.',
     )
   })
@@ -530,12 +530,12 @@ describe('the strip', () => {
     const asBudi = await as(people.budi)
     const id = await filedTalk(asBudi, { tanggal: '2026-11-24' })
 
-    expect(stripOn((await asBudi.get(`/laporan/${id}/cetak`).expect(200)).text)).toBeUndefined()
-    expect(stripOn((await visitor().get('/masuk').expect(200)).text)).toBeUndefined()
+    expect(bannerOn((await asBudi.get(`/laporan/${id}/cetak`).expect(200)).text)).toBeUndefined()
+    expect(bannerOn((await visitor().get('/masuk').expect(200)).text)).toBeUndefined()
     clock.set('2026-11-24T22:16:00+07:00')
     await beat(store.db, at('22:16'))
     await store.db.outage.deleteMany({ where: { since: at('19:25') } })
-    expect(stripOn((await asBudi.get('/').expect(200)).text)).toBeUndefined()
+    expect(bannerOn((await asBudi.get('/').expect(200)).text)).toBeUndefined()
   })
 })
 

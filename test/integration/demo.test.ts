@@ -4,7 +4,7 @@ import { passwordFits } from '../../src/access/sessions/passwords.ts'
 import { officialList } from '../../src/administration/areas/official-list.ts'
 import { recheckReports } from '../../src/administration/rules/rules.commands.ts'
 import { dayOf } from '../../src/kernel/days.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { demonstrationSignIns, loadDemonstration } from '../../src/processes/demo/index.ts'
 import { readTimeFacts } from '../../src/reports/deadlines/deadlines.queries.ts'
 import { dueOf } from '../../src/reports/deadlines/due.ts'
@@ -13,7 +13,8 @@ import { secrets } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const now = new Date('2026-11-24T14:30:00+07:00')
-const load = () => loadDemonstration({ db: store.db, now, sealer: sealer(secrets.data), say: () => undefined, days: 8 })
+const load = () =>
+  loadDemonstration({ db: store.db, now, cipher: cipherOf(secrets.data), say: () => undefined, days: 8 })
 
 /** Only the areas that this polres needs: importing all of the country is slow, and the next test would keep them. */
 beforeAll(async () => {

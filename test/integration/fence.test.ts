@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../src/access/policy/actor.ts'
 import { mayEver } from '../../src/access/policy/policy.ts'
-import { nikPlace } from '../../src/officers/register/register.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
-import { reportPlace } from '../../src/reports/record/sealed.ts'
+import { nikLocation } from '../../src/officers/register/register.commands.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
+import { reportLocation } from '../../src/reports/record/confidential.ts'
 import { type Cast, cast, type Name } from '../support/cast.ts'
 import { allEndpoints, nameOf } from '../support/endpoints.ts'
 import { household, photo, postForm } from '../support/filing.ts'
@@ -170,8 +170,8 @@ const onMerging = Object.fromEntries(
 
 const onNik: Recipe = async ({ budi }) => {
   const { id } = await household(store.db, budi)
-  const sealing = sealer(secrets.data)
-  const nikSealed = sealing.seal('3274054107850001', nikPlace(id))
+  const sealing = cipherOf(secrets.data)
+  const nikSealed = sealing.encrypt('3274054107850001', nikLocation(id))
   await store.db.registerEntry.update({ where: { id }, data: { nikSealed } })
   return { address: `/warga/${id}/nik`, owner: 'agus', sent: { alasan: 'Dicocokkan dengan KTP' } }
 }
@@ -185,7 +185,7 @@ const onSettlement: Recipe = async ({ budi }) => {
 
 const onSource: Recipe = async ({ budi }) => {
   const { id } = await filedTalk(store, budi)
-  const body = sealer(secrets.data).seal('{"namaNarasumber":"Narto"}', reportPlace(id, 1))
+  const body = cipherOf(secrets.data).encrypt('{"namaNarasumber":"Narto"}', reportLocation(id, 1))
   await store.db.sealedAnswers.create({ data: { reportId: id, version: 1, body } })
   return { address: `/laporan/${id}/pembukaan-sumber`, owner: 'agus', sent: { alasan: 'Untuk pendalaman perkara' } }
 }

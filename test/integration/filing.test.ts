@@ -117,7 +117,7 @@ describe('filing a report', () => {
 
   it('answers a repeated send with the same receipt and one report', async () => {
     const { budi } = await cast(store.db)
-    const asBudi = await site(store, { places: roomy }).as(budi)
+    const asBudi = await site(store, { limits: roomy }).as(budi)
     const wire = penyuluhan({ aksi: 'kirim' })
     const body = await photo()
 

@@ -1,5 +1,5 @@
-import { sealer } from '../../src/platform/seal.ts'
-import { openAt, reportPlace } from '../../src/reports/record/sealed.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
+import { decryptAnswers, reportLocation } from '../../src/reports/record/confidential.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
 import { cast } from '../support/cast.ts'
 import { type GoldenEnvelope, goldenEnvelopes, goldenPhone, goldenReleases, knowPhone } from '../support/golden.ts'
@@ -27,7 +27,7 @@ async function filedAs({ id, filed }: GoldenEnvelope) {
   return {
     ...{ typeKey, state, writtenAt, photosAwaited, photosUnreadable, warnings, photos: photos.length },
     answers: Object.fromEntries(Object.entries(report.answers as object).filter(([name]) => known.includes(name))),
-    sealed: body ? openAt(sealer(secrets.data), body, reportPlace(id, 1)) : null,
+    sealed: body ? decryptAnswers(cipherOf(secrets.data), body, reportLocation(id, 1)) : null,
   }
 }
 
@@ -35,7 +35,7 @@ describe.each(goldenReleases)('what a phone of release %s has sealed', (release)
   it.each([0, 90])('is filed with the same content when it comes after %d days', async (days) => {
     const phone = goldenPhone(release)
     await knowPhone(await cast(store.db), phone)
-    const here = site(store, { places: roomy })
+    const here = site(store, { limits: roomy })
     here.clock.set(phone.at)
     here.clock.forward(days * day + 5)
 

@@ -1,5 +1,5 @@
 import { sealAudit } from '../../src/administration/audit/chain.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { cast, type Name } from '../support/cast.ts'
 import { penyuluhan, postForm } from '../support/filing.ts'
 import { aDraft, filedBrief, filedTalk, returnedTalk, verifiedTalk } from '../support/makers.ts'
@@ -110,7 +110,7 @@ describe('the home page', () => {
     expect(await home()).not.toContain(idle)
     clock.forward(11)
     expect(await home()).toContain(idle)
-    await sealAudit(store.db, sealer(secrets.data), clock())
+    await sealAudit(store.db, cipherOf(secrets.data), clock())
     expect(await home()).not.toContain(idle)
   })
 

@@ -7,20 +7,20 @@ import { envelopeBudgets } from '../../src/officers/envelopes/budgets.ts'
 import { type EnvelopeClaims, isReceiptFor, type Receipt } from '../../src/officers/envelopes/envelope.ts'
 import { intake } from '../../src/officers/envelopes/intake.ts'
 import { photoIntake } from '../../src/officers/envelopes/photos.ts'
-import { telling } from '../../src/officers/envelopes/telling.ts'
-import type { HoldCode } from '../../src/officers/envelopes/verdict.ts'
+import { reviewerNotifier } from '../../src/officers/envelopes/reviewer-notifier.ts'
+import type { QuarantineCode } from '../../src/officers/envelopes/verdict.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { workOffOne } from '../../src/platform/db/outbox.ts'
-import { sealer } from '../../src/platform/seal.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { household, kunjungan, penyuluhan, scenery } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
 import { filedTalk } from '../support/makers.ts'
 import {
   deviceKey,
+  encryptContent,
   enrolled,
   type Phone,
   type Sealing,
-  sealContent,
   sendEnvelope,
   sendPhoto,
   sign,
@@ -158,7 +158,7 @@ describe('what cannot simply stand', () => {
     expect(await store.db.report.count()).toBe(0)
   })
 
-  it.each<[string, HoldCode, (scene: PhoneScene) => Promise<string>]>([
+  it.each<[string, QuarantineCode, (scene: PhoneScene) => Promise<string>]>([
     [
       'signed by a stranger',
       'unknownDevice',
@@ -373,7 +373,7 @@ describe('what nobody was asked about', () => {
 
   /** What the worker does with all that has happened. */
   async function workOff({ here }: PhoneScene) {
-    const listener = telling(store.db, sealer(secrets.data))
+    const listener = reviewerNotifier(store.db, cipherOf(secrets.data))
     const listeners = { 'report.filed': [listener], 'report.photosArrived': [listener] }
     const fail = (error: unknown) => {
       throw error
@@ -481,7 +481,7 @@ describe('what was tampered with on its way', () => {
     const other = await enrolled(await here.as(people.sari))
     const wide = { points: 1e9, duration: 60 }
     const roomier = site(store, {
-      places: roomy,
+      limits: roomy,
       envelopes: envelopeBudgets(wide, wide, {
         ...{ envelopesOfAuthor: wide, envelopesNamingNobody: wide, ofAddress: wide, ofAuthor: wide },
       }),
@@ -714,7 +714,7 @@ describe('what is inside of what is held', () => {
       await sent(here, envelope.jws)
       return (await agus.post(`/karantina/${envelope.digest}/pembukaan`).expect(200)).text
     }
-    const otherKey = await sealContent({ ...phone, sealingKey: { ...phone.sealingKey, kid: 'x' } }, {})
+    const otherKey = await encryptContent({ ...phone, sealingKey: { ...phone.sealingKey, kid: 'x' } }, {})
 
     expect(await textOf({ claims: { content: otherKey } })).toContain('Isinya tidak bisa dibuka')
     expect(await textOf({ claims: { content: 'a.b.c.d.e' } })).toContain('Isinya tidak bisa dibuka')
@@ -893,8 +893,8 @@ describe('a photo that comes while somebody decides', () => {
     await sent(here, jws)
     const agus = await here.as(people.agus)
     const db = after(() => agus.post(`/karantina/${digest}/pelepasan`).expect(303))
-    const deps = { clock: here.clock, sealer: sealer(secrets.data), log: silent }
-    const take = photoIntake({ db, clock: here.clock, sealer: deps.sealer }, intake({ db: store.db, ...deps }))
+    const deps = { clock: here.clock, cipher: cipherOf(secrets.data), log: silent }
+    const take = photoIntake({ db, clock: here.clock, cipher: deps.cipher }, intake({ db: store.db, ...deps }))
 
     await take(id, photos[0]!.hash, photos[0]!.bytes)
 
@@ -948,7 +948,7 @@ describe('the check of a receipt', () => {
 
   const withReceipt = async () => {
     const people = await cast(store.db)
-    const here = site(store, { places: roomy, proxies: 1 })
+    const here = site(store, { limits: roomy, proxies: 1 })
     const phone = await enrolled(await here.as(people.budi))
     return { here, receipt: await sent(here, (await aTalk(phone)).jws) }
   }

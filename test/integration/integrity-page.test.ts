@@ -1,18 +1,18 @@
 import { adoptContents } from '../../src/administration/audit/adopt.commands.ts'
 import { sealAudit } from '../../src/administration/audit/chain.commands.ts'
-import { workOffCheck } from '../../src/administration/audit/checks.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { workOffCheck } from '../../src/administration/audit/integrity-checks.commands.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'
 import { type Browser, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
-const key = sealer(secrets.data)
+const key = cipherOf(secrets.data)
 const now = new Date('2026-11-24T02:45:00Z')
 
 async function worked(batches = 100): Promise<string[]> {
   const told: string[] = []
-  const work = { patient: store.db, sealer: key, clock: () => now, onFaults: (lines: string[]) => told.push(...lines) }
+  const work = { patient: store.db, cipher: key, clock: () => now, onFaults: (lines: string[]) => told.push(...lines) }
   for (let at = 0; at < batches && (await workOffCheck(work)); at += 1);
   return told
 }
@@ -64,7 +64,7 @@ describe('the page of the integrity of data', () => {
     const check = await store.db.chainCheck.findFirstOrThrow()
     expect(check).toMatchObject({ state: 'running', cursor: { done: { entries: expect.any(Number) } } })
     await rini.post('/keutuhan-data/pembatalan').expect(303)
-    expect(await workOffCheck({ patient: store.db, sealer: key, clock: () => now, onFaults: () => undefined })).toBe(
+    expect(await workOffCheck({ patient: store.db, cipher: key, clock: () => now, onFaults: () => undefined })).toBe(
       false,
     )
     expect(await pageOf(rini)).toContain('Dibatalkan sebelum selesai.')

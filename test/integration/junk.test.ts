@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { envelopeBudgets } from '../../src/officers/envelopes/budgets.ts'
+import { parseEnvelope } from '../../src/officers/envelopes/envelope-crypto.ts'
 import { expireJunk } from '../../src/officers/envelopes/expiring.commands.ts'
 import { intake } from '../../src/officers/envelopes/intake.ts'
-import { parseEnvelope } from '../../src/officers/envelopes/opening.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { cast } from '../support/cast.ts'
 import { penyuluhan, photo, postForm } from '../support/filing.ts'
 import { formIn } from '../support/html-form.ts'
@@ -35,7 +35,7 @@ const clock = stoppedClock()
 /** Takes envelopes as the addresses of phones do, so many at once as a server may get. */
 function receiving() {
   const { take } = intake({
-    ...{ db: store.db, clock, sealer: sealer(secrets.data), log: silent, budgets: envelopeBudgets() },
+    ...{ db: store.db, clock, cipher: cipherOf(secrets.data), log: silent, budgets: envelopeBudgets() },
   })
   return async (all: { jws: string; address: string }[]) => {
     const counted = { held: 0, later: 0 }
@@ -98,7 +98,7 @@ describe('junk envelopes of strangers', () => {
       { jws: junk({ author: budi.id }), address: '192.0.2.3' },
     ])
     const after = (days: number) => new Date(clock().getTime() + days * 86_400_000)
-    const key = sealer(secrets.data)
+    const key = cipherOf(secrets.data)
 
     expect((await expireJunk(store.db, after(13), key)).envelopes).toBe(0)
     const expired = await expireJunk(store.db, after(15), key)
@@ -181,7 +181,7 @@ describe('anonymous forms with photos', () => {
       const part = Array.from({ length: 20 }, (_, at) => press(here.visitor(), addressOf((from + at) % 25)))
       for (const { status } of await Promise.all(part)) statuses.push(status)
     }
-    const strangers = await store.db.keptFile.count()
+    const strangers = await store.db.parkedFile.count()
     const { text } = await press(asBudi, addressOf(3)).expect(401)
     const sent = { ...formIn(text), nrp: budi.nrp, sandi: 'sawah hijau di pagi hari' }
     const { headers } = await asBudi.post('/masuk').type('form').send(sent).expect(303)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { nikPlace } from '../../src/officers/register/register.commands.ts'
+import { nikLocation } from '../../src/officers/register/register.commands.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { createLog } from '../../src/platform/http/log.ts'
-import { sealer } from '../../src/platform/seal.ts'
 import { cast } from '../support/cast.ts'
 import { household, postForm } from '../support/filing.ts'
 
@@ -31,7 +31,7 @@ describe('a sealed value that was moved to another row', () => {
   it('of a NIK is named on the entry’s page, which shows the rest', async () => {
     const { budi, as, told } = await watched()
     const home = await household(store.db, budi)
-    const moved = sealer(secrets.data).seal('3274051205900007', nikPlace(randomUUID()))
+    const moved = cipherOf(secrets.data).encrypt('3274051205900007', nikLocation(randomUUID()))
     await store.db.registerEntry.update({ where: { id: home.id }, data: { nikSealed: moved } })
     const browser = await as(budi)
 
@@ -39,7 +39,7 @@ describe('a sealed value that was moved to another row', () => {
 
     const [, reference] = /Tidak bisa dibuka\. Rujukan untuk admin: ([0-9A-F]{8})/.exec(text)!
     expect(text).toContain(home.name)
-    expect(told()).toEqual([expect.stringContaining(nikPlace(home.id))])
+    expect(told()).toEqual([expect.stringContaining(nikLocation(home.id))])
     expect(told()[0]).toContain(reference)
   })
 

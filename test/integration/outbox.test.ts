@@ -1,4 +1,4 @@
-import { claimNight } from '../../src/platform/db/night.ts'
+import { claimNightlyRun } from '../../src/platform/db/nightly-claim.ts'
 import { type Listener, pruneOutbox, workOffOne } from '../../src/platform/db/outbox.ts'
 import { store } from '../support/store.ts'
 
@@ -95,9 +95,9 @@ describe('the outbox', () => {
 
 describe('a night', () => {
   it('is worked by the first who claims it', async () => {
-    const claims = await Promise.all([1, 2, 3, 4].map(() => claimNight(store.db, '2026-11-24', now)))
+    const claims = await Promise.all([1, 2, 3, 4].map(() => claimNightlyRun(store.db, '2026-11-24', now)))
 
     expect(claims.filter(Boolean)).toHaveLength(1)
-    expect(await claimNight(store.db, '2026-11-25', now)).toBe(true)
+    expect(await claimNightlyRun(store.db, '2026-11-25', now)).toBe(true)
   })
 })

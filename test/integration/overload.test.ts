@@ -4,11 +4,11 @@ import { type AddressInfo, createServer as createSlowServer, connect as openSock
 import express from 'express'
 import request from 'supertest'
 import { sendingPaths } from '../../src/officers/envelopes/envelope.ts'
-import { databaseFaults } from '../../src/platform/db/condition.ts'
 import { connect } from '../../src/platform/db/connect.ts'
-import { leave } from '../../src/platform/http/leave.ts'
-import { kindOf, usualPlaces } from '../../src/platform/http/room.ts'
-import { vitals } from '../../src/platform/http/vitals.ts'
+import { databaseFaults } from '../../src/platform/db/database-health.ts'
+import { shutDown } from '../../src/platform/http/graceful-shutdown.ts'
+import { healthProbes } from '../../src/platform/http/health-probes.ts'
+import { kindOf, usualLimits } from '../../src/platform/http/load-shedding.ts'
 import { cast, password } from '../support/cast.ts'
 import { filedTalk, penyuluhan, photo, sendAnswering } from '../support/filing.ts'
 import { site } from '../support/site.ts'
@@ -55,7 +55,7 @@ const cookieOf = async (app: RequestListener, { nrp }: { nrp: string }, sandi: s
 
 describe('a server that is full', () => {
   it('turns away at once who finds no place, and says when to come again', async () => {
-    const { visitor } = site(store, { places: { ...usualPlaces, signIn: { most: 0, until: 60 } } })
+    const { visitor } = site(store, { limits: { ...usualLimits, signIn: { most: 0, until: 60 } } })
     const signIn = (accept: string) =>
       visitor().post('/masuk').set('Accept', accept).type('form').send({ nrp: '84110021' })
 
@@ -69,7 +69,7 @@ describe('a server that is full', () => {
   })
 
   it('turns away files while it still shows pages', async () => {
-    const { visitor } = site(store, { places: { ...usualPlaces, export: { most: 2, until: 0 } } })
+    const { visitor } = site(store, { limits: { ...usualLimits, export: { most: 2, until: 0 } } })
 
     await visitor().get('/laporan/unduhan').expect(503)
     await visitor().get('/rekap').expect(303)
@@ -223,12 +223,15 @@ describe('readiness', () => {
     expect(await databaseFaults(store.sessionPool, '29991231_later')).toEqual([
       expect.stringContaining('this release needs 29991231_later'),
     ])
-    const stalled = vitals({ pool: store.sessionPool, stalledMs: () => 5012.4 })
+    const stalled = healthProbes({ pool: store.sessionPool, stalledMs: () => 5012.4 })
     expect(await stalled()).toEqual(['event loop stood still for 5012 ms'])
   })
 
   it('tells strangers only that it is not ready, where health has a port of its own', async () => {
-    const { visitor } = site(store, { tellsFaults: false, vitals: () => Promise.resolve(['disk of /secret is full']) })
+    const { visitor } = site(store, {
+      tellsFaults: false,
+      healthProbes: () => Promise.resolve(['disk of /secret is full']),
+    })
 
     await visitor().get('/readyz').expect(503, 'not ready')
   })
@@ -247,7 +250,7 @@ describe('leaving', () => {
       .then(({ text }) => text)
     await until(() => new Promise<boolean>((settle) => server.getConnections((_, n) => settle(n === 1))))
 
-    const gone = leave({ app, server, noticeMs: 50, graceMs: 5000 })
+    const gone = shutDown({ app, server, noticeMs: 50, graceMs: 5000 })
 
     expect(app.get('leaving')).toBe(true)
     expect(server.listening).toBe(true)
@@ -271,7 +274,7 @@ describe('leaving', () => {
     await until(() => new Promise<boolean>((settle) => server.getConnections((_, n) => settle(n === 1))))
     const asked = performance.now()
 
-    await leave({ app, server, noticeMs: 0, graceMs: 200 })
+    await shutDown({ app, server, noticeMs: 0, graceMs: 200 })
 
     expect(await inside).toBe('cut')
     expect(performance.now() - asked).toBeLessThan(2000)

@@ -1,5 +1,5 @@
 import { createFirstAdmin, type FirstAdmin } from '../../src/administration/personnel/first-admin.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'
 import { type Browser, secrets, site } from '../support/site.ts'
@@ -101,7 +101,7 @@ describe('the first admin of a server', () => {
     ...{ nrp: '85010001', name: 'Ratna Sari', pangkat: 'Bripka', unitPath: '/jabar/cirebon-kota/', force: false },
     ...{ unitNames: ['Polda Jawa Barat', 'Polres Cirebon Kota'], timeZone: 'Asia/Jakarta', ...own },
   })
-  const make = (own: Partial<FirstAdmin> = {}) => createFirstAdmin(store.db, admin(own), now, sealer(secrets.data))
+  const make = (own: Partial<FirstAdmin> = {}) => createFirstAdmin(store.db, admin(own), now, cipherOf(secrets.data))
 
   it('is made with the units above, and gets in with the code', async () => {
     const answer = await make()

@@ -1,5 +1,5 @@
 import { rotateSealingKey, sealingKeyNow } from '../../src/access/devices/sealing-keys.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { cast } from '../support/cast.ts'
 import { deviceKey, enrolled, publicJwk } from '../support/phone.ts'
 import { secrets, site } from '../support/site.ts'
@@ -125,7 +125,7 @@ describe('a phone of an officer', () => {
 })
 
 describe('the sealing key', () => {
-  const sealing = sealer(secrets.data)
+  const sealing = cipherOf(secrets.data)
 
   it('is made once, however many ask at the same moment', async () => {
     const keys = await Promise.all(Array.from({ length: 12 }, () => sealingKeyNow(store.db, sealing, now)))

@@ -1,5 +1,5 @@
-import { lookAt } from '../../src/reports/drafts/photos.ts'
-import { looksApart, sameLook } from '../../src/reports/signals/look.ts'
+import { perceptualHashOf } from '../../src/reports/drafts/photos.ts'
+import { hashDistance, sameImageDistance } from '../../src/reports/signals/perceptual-hash.ts'
 import { base, type PhotoCase, photoCases } from '../corpus/photos.ts'
 import { cast } from '../support/cast.ts'
 import { penyuluhan } from '../support/filing.ts'
@@ -24,14 +24,14 @@ interface Outcome {
 function isRight({ file, server, isBase }: PhotoCase, { status, text, kept }: Outcome, look: bigint): boolean {
   if (server === 'cut') return status === 422 && kept?.isCut === true && text.includes('Berkas foto tidak lengkap')
   if (server !== 'kept') return status === 422 && !kept && text.includes(`${file}: ${says[server]}`)
-  const apart = isBase && kept?.look ? looksApart(kept.look, look) : 0
-  return status === 303 && kept?.isCut === false && apart <= sameLook
+  const apart = isBase && kept?.look ? hashDistance(kept.look, look) : 0
+  return status === 303 && kept?.isCut === false && apart <= sameImageDistance
 }
 
 describe('whatever is sent as a photo without a script', () => {
   it('is kept upright, kept in part with a question, or refused by name with what to do', async () => {
     const browser = await site(store).as((await cast(store.db)).budi)
-    const look = (await lookAt(await base()))!
+    const look = (await perceptualHashOf(await base()))!
     const wrong: string[] = []
 
     for (const one of photoCases) {

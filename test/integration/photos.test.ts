@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { lookAt } from '../../src/reports/drafts/photos.ts'
-import { looksApart, sameLook } from '../../src/reports/signals/look.ts'
+import { perceptualHashOf } from '../../src/reports/drafts/photos.ts'
+import { hashDistance, sameImageDistance } from '../../src/reports/signals/perceptual-hash.ts'
 import { cast } from '../support/cast.ts'
 import { penyuluhan, photo, postForm, scenery } from '../support/filing.ts'
 import { type Browser, site } from '../support/site.ts'
@@ -160,8 +160,8 @@ describe('a photo', () => {
     const looks = (await store.db.parkedPhoto.findMany()).map(({ look }) => look)
     expect(looks.filter((look) => look === null)).toHaveLength(1)
     const [large, small] = looks.filter((look) => look !== null)
-    expect(looksApart(large!, small!)).toBeLessThanOrEqual(sameLook)
-    expect(looksApart(large!, (await lookAt(await scenery(3)))!)).toBeGreaterThan(sameLook)
+    expect(hashDistance(large!, small!)).toBeLessThanOrEqual(sameImageDistance)
+    expect(hashDistance(large!, (await perceptualHashOf(await scenery(3)))!)).toBeGreaterThan(sameImageDistance)
   })
 
   it('is asked for once, however often the form comes back', async () => {

@@ -1,5 +1,5 @@
-import { nikPlace } from '../../src/officers/register/register.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { nikLocation } from '../../src/officers/register/register.commands.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { cast } from '../support/cast.ts'
 import { household } from '../support/filing.ts'
 import { filedVisit } from '../support/makers.ts'
@@ -17,8 +17,8 @@ async function atWork(own: Record<string, unknown> = {}) {
 
 /** The household with its NIK, sealed as the form does it. */
 async function withNik(id: string) {
-  const sealing = sealer(secrets.data)
-  const data = { nikSealed: sealing.seal(nik, nikPlace(id)), nikIndex: sealing.index(nik) }
+  const sealing = cipherOf(secrets.data)
+  const data = { nikSealed: sealing.encrypt(nik, nikLocation(id)), nikIndex: sealing.index(nik) }
   await store.db.registerEntry.update({ where: { id }, data })
 }
 
@@ -166,7 +166,7 @@ describe('a change of a household', () => {
     const other = '3274055112900002'
     const nikNow = async () => {
       const { nikSealed } = await store.db.registerEntry.findUniqueOrThrow({ where: { id: home.id } })
-      return sealer(secrets.data).open(nikSealed!, nikPlace(home.id))
+      return cipherOf(secrets.data).decrypt(nikSealed!, nikLocation(home.id))
     }
 
     await browser.post(`/warga/${home.id}/ubah`).type('form').send(change()).expect(303)

@@ -1,5 +1,5 @@
-import { nikPlace } from '../../src/officers/register/register.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { nikLocation } from '../../src/officers/register/register.commands.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { cast } from '../support/cast.ts'
 import { household } from '../support/filing.ts'
 import { filedVisit } from '../support/makers.ts'
@@ -100,13 +100,13 @@ describe('a merge of doubles', () => {
 
   it('lends the NIK, sealed to its new row', async () => {
     const { browser, staying, double } = await atWork()
-    const [nik, sealing] = ['3274054107850001', sealer(secrets.data)]
-    const data = { nikSealed: sealing.seal(nik, nikPlace(double.id)), nikIndex: sealing.index(nik) }
+    const [nik, sealing] = ['3274054107850001', cipherOf(secrets.data)]
+    const data = { nikSealed: sealing.encrypt(nik, nikLocation(double.id)), nikIndex: sealing.index(nik) }
     await store.db.registerEntry.update({ where: { id: double.id }, data })
 
     await merge(browser, double.id, staying.id).expect(303)
 
-    expect(sealing.open((await entry(staying.id)).nikSealed!, nikPlace(staying.id))).toBe(nik)
+    expect(sealing.decrypt((await entry(staying.id)).nikSealed!, nikLocation(staying.id))).toBe(nik)
     await browser.post(`/warga/${double.id}/pemisahan`).expect(303)
     expect((await entry(staying.id)).nikSealed).toBeNull()
   })

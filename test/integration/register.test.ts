@@ -1,5 +1,5 @@
-import { nikPlace } from '../../src/officers/register/register.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { nikLocation } from '../../src/officers/register/register.commands.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { cast, type Player } from '../support/cast.ts'
 import { household } from '../support/filing.ts'
 import { aDraft } from '../support/makers.ts'
@@ -162,15 +162,15 @@ describe('a new household', () => {
       { audit: string },
     ]
 
-    const sealing = sealer(secrets.data)
+    const sealing = cipherOf(secrets.data)
     for (const hidden of [nik, Buffer.from(nik).toString('hex')]) {
       expect(dump).not.toContain(hidden)
       expect(audit).not.toContain(hidden)
     }
-    expect(sealing.open(one!.nikSealed!, nikPlace(one!.id))).toBe(nik)
+    expect(sealing.decrypt(one!.nikSealed!, nikLocation(one!.id))).toBe(nik)
     expect(Buffer.from(one!.nikIndex!)).toEqual(Buffer.from(sealing.index(nik)))
-    expect(() => sealing.open(one!.nikSealed!, nikPlace('another'))).toThrow(/sealBroken/)
-    expect(() => sealer('another secret').open(one!.nikSealed!, nikPlace(one!.id))).toThrow(/sealBroken/)
+    expect(() => sealing.decrypt(one!.nikSealed!, nikLocation('another'))).toThrow(/sealBroken/)
+    expect(() => cipherOf('another secret').decrypt(one!.nikSealed!, nikLocation(one!.id))).toThrow(/sealBroken/)
   })
 })
 
@@ -191,9 +191,9 @@ describe('a NIK that is known', () => {
 
   /** A household with this NIK in a village of Sari, whom Budi may not read of. */
   const atSari = async (sari: Player) => {
-    const sealing = sealer(secrets.data)
+    const sealing = cipherOf(secrets.data)
     const { id } = await household(store.db, sari, { name: 'Karsinah' })
-    const data = { nikSealed: sealing.seal(nik, nikPlace(id)), nikIndex: sealing.index(nik) }
+    const data = { nikSealed: sealing.encrypt(nik, nikLocation(id)), nikIndex: sealing.index(nik) }
     return store.db.registerEntry.update({ where: { id }, data })
   }
 

@@ -13,7 +13,7 @@ const report = () => store.db.report.findFirstOrThrow()
 
 async function atWork() {
   const people = await cast(store.db)
-  const { as } = site(store, { places: roomy })
+  const { as } = site(store, { limits: roomy })
   const [asBudi, asAgus] = [await as(people.budi), await as(people.agus)]
   return { ...people, as, asBudi, asAgus, id: await filedTalk(asBudi) }
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { roles } from '../../src/access/policy/actor.ts'
 import { createFirstAdmin } from '../../src/administration/personnel/first-admin.commands.ts'
 import { confirmAsOperator } from '../../src/administration/personnel/operator.commands.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import type { Tx } from '../../src/platform/db/connect.ts'
-import { sealer } from '../../src/platform/seal.ts'
 import { type Cast, cast, type Name, password } from '../support/cast.ts'
 import { type Browser, type Site, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
@@ -412,7 +412,7 @@ describe('what is told of it', () => {
 describe('the operator of the server', () => {
   const idOf = (request: string) => request.slice('/konfirmasi/'.length)
   const asOperator = (tx: Tx, id: string, force: boolean) =>
-    confirmAsOperator(tx, sealer(secrets.data), { id, force }, house.clock())
+    confirmAsOperator(tx, cipherOf(secrets.data), { id, force }, house.clock())
 
   it('confirms where nobody else can, with the code for them alone', async () => {
     const ids = [people.agus.id, people.dewi.id, people.ratna.id]
@@ -448,7 +448,7 @@ describe('the operator of the server', () => {
       store.db,
       { ...admin, unitNames: [], timeZone: 'Asia/Jakarta' },
       house.clock(),
-      sealer(secrets.data),
+      cipherOf(secrets.data),
     )
 
     expect((await asDewi.get('/')).text).toContain(

@@ -1,7 +1,7 @@
 import { createServer, request as sendOn } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hashedSid } from '../../src/access/sessions/session-store.ts'
-import { keptSession } from '../../src/access/sessions/sessions.queries.ts'
+import { storedSession } from '../../src/access/sessions/sessions.queries.ts'
 import { cast, password } from '../support/cast.ts'
 import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
@@ -39,7 +39,7 @@ describe('a session', () => {
     const sid = hashedSid(decodeURIComponent(cookieOf(browser)).slice(2).split('.')[0]!)
     const asked = (one: string) => ({ sid: one, now: new Date(), maxAgeMs: 43_200_000 })
 
-    const [one, other] = await Promise.all([1, 2].map(() => keptSession(store.sessionPool, asked(sid))))
+    const [one, other] = await Promise.all([1, 2].map(() => storedSession(store.sessionPool, asked(sid))))
 
     expect(one).toEqual(other)
     one!.agent = 'changed by the first'
@@ -47,7 +47,7 @@ describe('a session', () => {
     expect((await Promise.all([1, 2, 3].map(() => browser.get('/akun')))).map(({ status }) => status)).toEqual([
       200, 200, 200,
     ])
-    expect(await keptSession(store.sessionPool, asked('nobody'))).toBeNull()
+    expect(await storedSession(store.sessionPool, asked('nobody'))).toBeNull()
   })
 
   it('is kept under the hash of its id, so that who reads the table cannot walk in', async () => {

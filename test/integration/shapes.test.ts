@@ -1,5 +1,5 @@
-import { nikPlace } from '../../src/officers/register/register.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { nikLocation } from '../../src/officers/register/register.commands.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { names, niks, phones, texts } from '../corpus/shapes/shapes.ts'
 import { cast } from '../support/cast.ts'
 import { type Browser, secrets, site } from '../support/site.ts'
@@ -23,7 +23,7 @@ async function stored(browser: Browser, path: string, sent: Record<string, strin
   const [entry] = await store.db.registerEntry.findMany()
   await store.db.registerEntry.deleteMany()
   if (!entry) return { status, says: text.includes('govuk-error-message') }
-  const nik = entry.nikSealed && sealer(secrets.data).open(entry.nikSealed, nikPlace(entry.id))
+  const nik = entry.nikSealed && cipherOf(secrets.data).decrypt(entry.nikSealed, nikLocation(entry.id))
   return { status, name: entry.name, phone: entry.phone, nik }
 }
 

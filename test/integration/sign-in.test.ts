@@ -125,7 +125,7 @@ describe('guessing', () => {
 
   it('has no more tries at once than one after the other', async () => {
     const { budi } = await cast(store.db)
-    const { visitor } = site(store, { places: roomy })
+    const { visitor } = site(store, { limits: roomy })
     const tries = Array.from({ length: 20 }, () => signIn(visitor(), budi.nrp, 'x'))
 
     const statuses = (await Promise.all(tries)).map(({ status }) => status)
@@ -385,7 +385,7 @@ describe('a new browser that was told to wait', () => {
 
   it('has twenty such tries an hour for an account, however often it shows the same turn', async () => {
     const { budi } = await cast(store.db)
-    const { visitor, clock } = site(store, { places: roomy })
+    const { visitor, clock } = site(store, { limits: roomy })
     await besieged(budi)
     const waited = await signIn(visitor(), budi.nrp, 'x').expect(429)
     const cookie = ([waited.headers['set-cookie']].flat() as string[]).map((one) => one.split(';')[0]!).join('; ')

@@ -3,8 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, connect as openSocket, type Socket } from 'node:net'
 import request from 'supertest'
 import { incomingBodies, usualBodies } from '../../src/platform/http/bodies.ts'
-import { placeForBody } from '../../src/platform/http/places.ts'
-import { room, usualPlaces } from '../../src/platform/http/room.ts'
+import { slotForBody } from '../../src/platform/http/concurrency-limits.ts'
+import { loadShedder, usualLimits } from '../../src/platform/http/load-shedding.ts'
 import { boundSockets } from '../../src/platform/http/sockets.ts'
 import type { AppDeps } from '../../src/processes/app.ts'
 import { cast } from '../support/cast.ts'
@@ -202,12 +202,12 @@ describe('a body that comes slowly', () => {
 
 describe('a body that has come', () => {
   it('waits in turn for a place, and is told to come again when there is none in time', async () => {
-    const roomFor = room({ ...usualPlaces, send: { most: 1, until: 70 } }, () => false)
+    const admit = loadShedder({ ...usualLimits, send: { most: 1, until: 70 } }, () => false)
     const working: (() => void)[] = []
     const { port } = await listening((req, res) => {
-      if (roomFor('send', req, res) > 0) return void res.writeHead(503).end()
+      if (admit('send', req, res) > 0) return void res.writeHead(503).end()
       const work = async () => {
-        const seconds = await placeForBody(req)
+        const seconds = await slotForBody(req)
         if (seconds > 0) res.writeHead(503).end()
         else working.push(() => res.end('done'))
       }
@@ -232,9 +232,9 @@ describe('a body that has come', () => {
 
 describe('a reader who does not read', () => {
   it('holds no place once all of the answer is written', async () => {
-    const roomFor = room({ ...usualPlaces, read: { most: 1, until: 50 } }, () => false)
+    const admit = loadShedder({ ...usualLimits, read: { most: 1, until: 50 } }, () => false)
     const { port } = await listening((req, res) => {
-      const seconds = roomFor('read', req, res)
+      const seconds = admit('read', req, res)
       if (seconds > 0) res.writeHead(503).end()
       else res.end(Buffer.alloc(16_000_000))
     })

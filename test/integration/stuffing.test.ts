@@ -54,7 +54,7 @@ const giveSlip = (person: Player, issuedAt: Date) =>
 describe('two hours of stuffing behind one address', () => {
   it('keep out nobody on a known browser or with a valid code, and a new browser for 15 minutes at most', async () => {
     const { budi, sari, hendra, agus, dewi, rini } = await cast(store.db)
-    const here = site(store, { places: roomy })
+    const here = site(store, { limits: roomy })
     const known = await here.as(sari)
     const time = movingTime(here)
     const victims = [budi, sari, hendra, agus, dewi, rini].map(({ nrp }) => nrp)

@@ -251,8 +251,8 @@ describe('a form of somebody who is not signed in any more', () => {
     const press = (browser: Browser) =>
       photo().then((one) => postForm(browser, '/laporan/kilat', penyuluhan({ ...send, ...line }), [one]))
     await press(stranger)
-    const [row] = await store.db.keptFile.findMany()
-    await store.db.keptFile.createMany({
+    const [row] = await store.db.parkedFile.findMany()
+    await store.db.parkedFile.createMany({
       data: Array.from({ length: 59 }, (_, at) => ({ ...row!, formId: randomUUID(), ordinal: at })),
     })
 
@@ -261,7 +261,7 @@ describe('a form of somebody who is not signed in any more', () => {
 
     expect(text).toContain('1 foto tidak tersimpan')
     expect(page.text).toContain('Balai RW 07 Sunyaragi')
-    expect(await store.db.keptFile.count()).toBe(60)
+    expect(await store.db.parkedFile.count()).toBe(60)
     expect(await store.db.report.count()).toBe(0)
   })
 

@@ -1,6 +1,6 @@
 import { createFirstAdmin } from '../../src/administration/personnel/first-admin.commands.ts'
 import { villagesOfUnit } from '../../src/administration/units/units.queries.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { formIn } from '../support/html-form.ts'
 import { type Browser, type Site, secrets, site } from '../support/site.ts'
@@ -151,7 +151,7 @@ describe('a new polsek', () => {
       store.db,
       { ...admin, timeZone: 'Asia/Makassar', force: false },
       house.clock(),
-      sealer(secrets.data),
+      cipherOf(secrets.data),
     )
     const { passwordHash } = await store.db.person.findUniqueOrThrow({ where: { id: people.rini.id } })
     await store.db.person.update({

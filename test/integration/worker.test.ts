@@ -1,5 +1,5 @@
-import { sealer } from '../../src/platform/seal.ts'
-import { startWorker } from '../../src/processes/work.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
+import { startWorker } from '../../src/processes/worker-loop.ts'
 import { cast } from '../support/cast.ts'
 import { aDraft, filedTalk, parkedPhoto } from '../support/makers.ts'
 import { secrets, silent, stoppedClock } from '../support/site.ts'
@@ -9,7 +9,7 @@ import { store } from '../support/store.ts'
 async function workUntilDone(count: number, at: string) {
   const clock = stoppedClock(at)
   const workers = Array.from({ length: count }, () =>
-    startWorker({ db: store.db, patient: store.db, clock, log: silent, sealer: sealer(secrets.data) }),
+    startWorker({ db: store.db, patient: store.db, clock, log: silent, cipher: cipherOf(secrets.data) }),
   )
   const isDone = async () =>
     (await store.db.outboxEvent.count({ where: { doneAt: null } })) === 0 &&

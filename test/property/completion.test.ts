@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Actor } from '../../src/access/policy/actor.ts'
 import { addDays, dayIn, timeIn } from '../../src/kernel/days.ts'
 import { completeReport } from '../../src/officers/kilat/completion.commands.ts'
-import { sealer } from '../../src/platform/seal.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { completionDueAt, isCompletionOverdue, isLate } from '../../src/reports/deadlines/due.ts'
 import { readAnswers } from '../../src/reports/engine/wire.ts'
 import { type FoundReport, findReport } from '../../src/reports/record/reports.queries.ts'
@@ -65,7 +65,7 @@ describe('the detail of a brief report', () => {
         const now = new Date(at.getTime() + waiting * 60_000)
 
         await completeReport(
-          { actor, tx: store.db, now, requestId: 'LAW', sealer: sealer(secrets.data) },
+          { actor, tx: store.db, now, requestId: 'LAW', cipher: cipherOf(secrets.data) },
           { report, type, answers, sealed: undefined, villageCode: report.villageCode, photos: [], kept: unasked },
         )
 

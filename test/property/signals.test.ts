@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { likeness, type Told } from '../../src/reports/signals/likeness.ts'
+import { type ComparedReport, likeness } from '../../src/reports/signals/likeness.ts'
 import { leastPlaces, metresBetween, metresTooFar, usualPlace } from '../../src/reports/signals/places.ts'
 
 /** To the sixth place behind the point, as they are kept. */
@@ -57,7 +57,7 @@ describe('a distance', () => {
   })
 })
 
-const told: fc.Arbitrary<Told> = fc.record({
+const told: fc.Arbitrary<ComparedReport> = fc.record({
   entryId: fc.option(fc.constantFrom('a', 'b')),
   villageCode: fc.constantFrom('32.74.05.1001', '32.74.05.1002'),
   place: fc.string({ maxLength: 30 }),

@@ -3,7 +3,7 @@ import { addDays } from '../../src/kernel/days.ts'
 import { coerce, type KindName } from '../../src/reports/engine/coerce.ts'
 import { type Answers, askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
 import type { Field } from '../../src/reports/engine/fields.ts'
-import { check, holds } from '../../src/reports/engine/rules.ts'
+import { answerFault, holds } from '../../src/reports/engine/rules.ts'
 import { today } from './report-data.ts'
 
 export const villageCodes = ['32.74.05.1001', '32.74.05.1002', '32.09.12.2001'] as const
@@ -30,7 +30,7 @@ function prose(field: Field): Arbitrary<unknown> {
     field.format === 'name' ? fc.array(name, { minLength: 1, maxLength: 3 }) : fc.array(words, { maxLength: 8 })
   return typed
     .map((parts) => coerce(kind, `Warga ${parts.join(' ').padEnd(least, ' dan seterusnya')}`))
-    .filter((value) => typeof value === 'string' && check(rules, value, {}, today) === undefined)
+    .filter((value) => typeof value === 'string' && answerFault(rules, value, {}, today) === undefined)
 }
 
 const day = ({ notInFuture, notInPast }: Field) =>
@@ -93,7 +93,7 @@ export function answersTo(type: ReportType): Arbitrary<Answers> {
   return fc.tuple(whole, needed).map(([drawn, spare]) => {
     const answers: Answers = { ...drawn }
     for (const [key, field] of fields) {
-      if (check(field, answers[key], answers, today)?.key === 'rule.refused') answers[key] = takenInstead(field)
+      if (answerFault(field, answers[key], answers, today)?.key === 'rule.refused') answers[key] = takenInstead(field)
     }
     for (const [key, { requiredWhen, requiredUnless, insteadOf }] of fields) {
       if (insteadOf && answers[insteadOf] !== null) answers[key] = null

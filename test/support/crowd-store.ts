@@ -12,7 +12,7 @@ export async function settle(db: Db, households: readonly CrowdedHousehold[], cr
     await db.registerEntry.createMany({ data: rows.slice(at, at + batch) })
 }
 
-export interface Asked {
+export interface CrowdQuery {
   target: CrowdedHousehold
   text: string
   villages: readonly string[]
@@ -33,7 +33,7 @@ export const slippedName = ({ name }: CrowdedHousehold, seed: number, index: num
   misspelt(name, 2, chanceOf(seed, 'slips', index))
 
 /** Whether the target is among the first five that the search shows, and how long that took. */
-export async function isFound(db: Db, { target, text, villages }: Asked): Promise<{ found: boolean; ms: number }> {
+export async function isFound(db: Db, { target, text, villages }: CrowdQuery): Promise<{ found: boolean; ms: number }> {
   const begun = performance.now()
   const shown = await searchEntries(db, { kind: 'keluarga', villages, text, size: 31 })
   const ms = performance.now() - begun

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dateOf } from '../../src/kernel/days.ts'
 import type { PublicKey } from '../../src/officers/envelopes/envelope.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
 import { root } from '../../src/platform/config/config.ts'
-import { sealer } from '../../src/platform/seal.ts'
 import type { Answers } from '../../src/reports/engine/definition.ts'
 import { type Cast, password } from './cast.ts'
 import { secrets } from './site.ts'
@@ -71,7 +71,7 @@ export async function knowPhone({ units }: Cast, phone: GoldenPhone): Promise<vo
     },
   })
   const { kid, privateKey } = sealingKey
-  const privateSealed = sealer(secrets.data).seal(JSON.stringify(privateKey), `sealing_key:private_sealed:${kid}`)
+  const privateSealed = cipherOf(secrets.data).encrypt(JSON.stringify(privateKey), `sealing_key:private_sealed:${kid}`)
   await store.db.sealingKey.create({ data: { kid, publicKey: {}, privateSealed, madeAt: at, retiredAt: at } })
   await store.db.registerEntry.createMany({
     data: entries.map((entry) => ({ ...entry, rt: 3, rw: 7, details: {}, createdBy: id, createdAt: at })),

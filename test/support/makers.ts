@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { AbsenceKind } from '../../src/administration/absences/kinds.ts'
 import { dateOf } from '../../src/kernel/days.ts'
-import { remember } from '../../src/platform/db/remember.ts'
+import { cipherOf } from '../../src/platform/cipher.ts'
+import { appendAudit } from '../../src/platform/db/audit-entry.ts'
 import type { Prisma } from '../../src/platform/generated/prisma/client.ts'
-import { sealer } from '../../src/platform/seal.ts'
 import { usualTimes } from '../../src/reports/deadlines/due.ts'
 import { type CleanPhoto, cleanPhoto } from '../../src/reports/drafts/photos.ts'
 import type { Answers } from '../../src/reports/engine/definition.ts'
@@ -18,7 +18,7 @@ import { photo } from './filing.ts'
 import { secrets } from './site.ts'
 import type { Store } from './store.ts'
 
-const key = sealer(secrets.data)
+const key = cipherOf(secrets.data)
 /** So far apart that each is another photo after it was drawn anew. */
 const colours = ['#5f97c0', '#a04020', '#20a040']
 const morning = new Date('2026-11-24T09:30:00+07:00')
@@ -75,7 +75,7 @@ export async function filedTalk(
       writtenAt: at,
       arrivedAt: at,
       requestId: 'MAKER',
-      sealer: key,
+      cipher: key,
       times: usualTimes,
     },
   })
@@ -102,7 +102,7 @@ export async function filedVisit(
       writtenAt: morning,
       arrivedAt: morning,
       requestId: 'MAKER',
-      sealer: key,
+      cipher: key,
       times: usualTimes,
     },
   })
@@ -126,7 +126,7 @@ export async function filedBrief(
   const filing = filingOf({
     ...{ id, type: reportType(String(jenis)), state: 'brief', answers: whole, photos: hashes },
     ...{ author: { ...author, timeZone: 'Asia/Jakarta' }, villageCode: String(whole.wilayah) },
-    ...{ writtenAt: at, arrivedAt: at, requestId: 'MAKER', times: usualTimes, sealer: key },
+    ...{ writtenAt: at, arrivedAt: at, requestId: 'MAKER', times: usualTimes, cipher: key },
   })
   await fileReports(store.db, [filing])
   return store.db.report.findUniqueOrThrow({ where: { id } })
@@ -146,7 +146,7 @@ export async function unacknowledgedTalk(store: Store, author: Player, asker: Pl
   const { id } = await filedTalk(store, author, { filing: { state: 'unacknowledged', authorship: 'awaited' } })
   await store.db.$transaction(async (tx) => {
     await tx.acknowledgement.create({ data: { reportId: id, askedAt, askedBy: asker.id, toState: 'submitted' } })
-    await remember(tx, key, [{ at: morning, actorId: asker.id, action: 'envelope.released', subject: id }])
+    await appendAudit(tx, key, [{ at: morning, actorId: asker.id, action: 'envelope.released', subject: id }])
   })
   return { id }
 }

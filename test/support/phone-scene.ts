@@ -14,7 +14,7 @@ export interface PhoneScene {
 /** A server with room for all, and a phone that it knows as Budi's. */
 export async function withPhone(): Promise<PhoneScene> {
   const people = await cast(store.db)
-  const here = site(store, { places: roomy })
+  const here = site(store, { limits: roomy })
   return { people, here, phone: await enrolled(await here.as(people.budi)) }
 }
 

@@ -66,7 +66,7 @@ export interface Sealed {
   photos: SealedPhotoFile[]
 }
 
-export async function sealPhoto(jpeg: Buffer, id: string, ordinal: number): Promise<SealedPhotoFile> {
+export async function encryptPhoto(jpeg: Buffer, id: string, ordinal: number): Promise<SealedPhotoFile> {
   const key = await subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt'])
   const iv = webcrypto.getRandomValues(new Uint8Array(12))
   const sealing = { name: 'AES-GCM', iv, additionalData: text(`${id}:${ordinal}`) }
@@ -83,24 +83,24 @@ export async function seal(phone: Phone, sealing: Sealing): Promise<Sealed> {
     offset: 0,
     measured: '2026-11-24T02:00:00.000Z',
   }
-  const sealedPhotos: SealedPhotoFile[] = []
-  for (const [ordinal, jpeg] of photos.entries()) sealedPhotos.push(await sealPhoto(jpeg, id, ordinal))
-  const photoKeys = sealedPhotos.map(({ key }) => key)
+  const photosInEnvelope: SealedPhotoFile[] = []
+  for (const [ordinal, jpeg] of photos.entries()) photosInEnvelope.push(await encryptPhoto(jpeg, id, ordinal))
+  const photoKeys = photosInEnvelope.map(({ key }) => key)
   const content: EnvelopeContent = { v: 1, kind, type, wire, photoKeys, clock, locale }
   phone.sequence += 1
   const whole: EnvelopeClaims = {
     ...{ v: 1, id, author: phone.person, sequence: phone.sequence, release: '2.0.0-test' },
-    photos: sealedPhotos.map(({ hash, size }) => ({ hash, size })),
-    content: await sealContent(phone, content),
+    photos: photosInEnvelope.map(({ hash, size }) => ({ hash, size })),
+    content: await encryptContent(phone, content),
     ...claims,
   }
   const jws = await sign(phone, whole)
-  return { id, jws, digest: digestOf(jws), photos: sealedPhotos }
+  return { id, jws, digest: digestOf(jws), photos: photosInEnvelope }
 }
 
 export const digestOf = (jws: string): string => createHash('sha256').update(signedPart(jws)).digest('hex')
 
-export const sealContent = async ({ sealingKey: { kid, ...jwk } }: Phone, content: unknown): Promise<string> =>
+export const encryptContent = async ({ sealingKey: { kid, ...jwk } }: Phone, content: unknown): Promise<string> =>
   new CompactEncrypt(text(content))
     .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM', kid })
     .encrypt(await importJWK(jwk, 'ECDH-ES'))

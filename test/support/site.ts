@@ -1,8 +1,8 @@
 import { pino } from 'pino'
 import request from 'supertest'
 import type TestAgent from 'supertest/lib/agent.js'
-import { usualPlaces } from '../../src/platform/http/room.ts'
-import { vitals } from '../../src/platform/http/vitals.ts'
+import { healthProbes } from '../../src/platform/http/health-probes.ts'
+import { usualLimits } from '../../src/platform/http/load-shedding.ts'
 import { type AppDeps, createApp } from '../../src/processes/app.ts'
 import { password } from './cast.ts'
 import type { Store } from './store.ts'
@@ -26,7 +26,7 @@ export function stoppedClock(at = '2026-11-24T09:42:00+07:00') {
 export const silent = pino({ level: 'silent' })
 
 /** Room for all that a test sends at once: whom there is none for has only to come again. */
-export const roomy = { ...usualPlaces, send: { most: 1000, until: 1000 }, signIn: { most: 1000, until: 1000 } }
+export const roomy = { ...usualLimits, send: { most: 1000, until: 1000 }, signIn: { most: 1000, until: 1000 } }
 
 /** What the application is given, in tests. */
 export const depsFor = (store: Pick<Store, 'db' | 'sessionPool'>, own: Partial<AppDeps> = {}): AppDeps => ({
@@ -39,7 +39,7 @@ export const depsFor = (store: Pick<Store, 'db' | 'sessionPool'>, own: Partial<A
   publicUrl: 'http://localhost:3000',
   proxies: 0,
   sessionHours: 12,
-  vitals: vitals({ pool: store.sessionPool }),
+  healthProbes: healthProbes({ pool: store.sessionPool }),
   tellsFaults: true,
   serviceWorker: 'on',
   ...own,

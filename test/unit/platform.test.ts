@@ -1,16 +1,16 @@
+import { cipherOf, DecryptionFailed } from '../../src/platform/cipher.ts'
 import { readConfig } from '../../src/platform/config/config.ts'
-import { servingFaults, servingWarnings } from '../../src/platform/config/config-checks.ts'
+import { servingFaults, servingWarnings } from '../../src/platform/config/config-validation.ts'
 import { statementNames } from '../../src/platform/db/statement-names.ts'
 import { localPath } from '../../src/platform/http/locale.ts'
 import { withoutNul } from '../../src/platform/http/no-nul.ts'
-import { SealBroken, sealer } from '../../src/platform/seal.ts'
-import { sealed } from '../../src/platform/views/sealed.ts'
+import { strictModel } from '../../src/platform/views/strict-model.ts'
 import { sayIn } from '../../src/sentences/say.ts'
 
 const nul = String.fromCharCode(0)
 
 describe('a sealed model', () => {
-  const model = sealed({ title: 'Laporan', hint: '', list: [{ label: 'Tema' }], none: [] as string[] })
+  const model = strictModel({ title: 'Laporan', hint: '', list: [{ label: 'Tema' }], none: [] as string[] })
 
   it('answers for what it holds, however deep', () => {
     expect([model.title, model.hint, model.list[0]!.label, model.none.length]).toEqual(['Laporan', '', 'Tema', 0])
@@ -26,17 +26,19 @@ describe('a sealed model', () => {
 })
 
 describe('a sealed value', () => {
-  const box = sealer('a secret that is long enough for this')
-  const seal = (text: string, place: string) => box.seal(text, place)
-  const open = (value: Uint8Array, place: string) => box.open(value, place)
+  const box = cipherOf('a secret that is long enough for this')
+  const seal = (text: string, place: string) => box.encrypt(text, place)
+  const open = (value: Uint8Array, place: string) => box.decrypt(value, place)
   const index = (text: string) => box.index(text)
 
   it('opens in its own place, and nowhere else', () => {
     const value = seal('3274051234560001', 'register_entry:nik:a')
 
     expect(open(value, 'register_entry:nik:a')).toBe('3274051234560001')
-    expect(() => open(value, 'register_entry:nik:b')).toThrow(SealBroken)
-    expect(() => sealer('another secret that is long enough').open(value, 'register_entry:nik:a')).toThrow(SealBroken)
+    expect(() => open(value, 'register_entry:nik:b')).toThrow(DecryptionFailed)
+    expect(() => cipherOf('another secret that is long enough').decrypt(value, 'register_entry:nik:a')).toThrow(
+      DecryptionFailed,
+    )
   })
 
   it('opens no more when one bit of it was changed', () => {
@@ -45,7 +47,7 @@ describe('a sealed value', () => {
     for (const at of [0, 1, 13, 29, value.length - 1]) {
       const changed = Uint8Array.from(value)
       changed[at] = changed[at]! ^ 1
-      expect(() => open(changed, 'place')).toThrow(SealBroken)
+      expect(() => open(changed, 'place')).toThrow(DecryptionFailed)
     }
   })
 

@@ -1,6 +1,6 @@
 import { defineReportType } from '../../src/reports/engine/definition.ts'
 import { choice, list, long, text } from '../../src/reports/engine/fields.ts'
-import { keptOf } from '../../src/reports/record/report-row.ts'
+import { storedColumnsOf } from '../../src/reports/record/report-row.ts'
 
 const words = (id: string) => ({ id, en: id })
 const options = { rendah: words('rendah'), tinggi: words('tinggi') }
@@ -17,7 +17,7 @@ const type = defineReportType({
       label: words('Saksi'),
       items: { nama: text({ label: words('Nama') }), cerita: long({ label: words('Cerita') }) },
     }),
-    sumber: long({ label: words('Sumber'), sealed: true }),
+    sumber: long({ label: words('Sumber'), confidential: true }),
   },
   sections: [
     { title: words('Isi'), fields: ['judul', 'urgensi', 'nilai', 'kejadian', 'saksi'] },
@@ -38,17 +38,17 @@ const answers = {
 describe('what is kept of the answers', () => {
   it('is all of them but those that are sealed, not even their keys', () => {
     const { sumber: _, ...open } = answers
-    expect(keptOf(type, answers).answers).toEqual(open)
-    expect(keptOf(type, { sumber: null }).answers).toEqual({})
+    expect(storedColumnsOf(type, answers).answers).toEqual(open)
+    expect(storedColumnsOf(type, { sumber: null }).answers).toEqual({})
   })
 
   it('is all that was told in prose, also in lists, but nothing that is sealed', () => {
-    expect(keptOf(type, answers).narrative).toBe('Pagar dirusak.\nMelihat dua orang.')
-    expect(keptOf(type, {}).narrative).toBe('')
+    expect(storedColumnsOf(type, answers).narrative).toBe('Pagar dirusak.\nMelihat dua orang.')
+    expect(storedColumnsOf(type, {}).narrative).toBe('')
   })
 
   it('is the sum of the points of the chosen options', () => {
-    expect(keptOf(type, answers).priority).toBe(21)
-    expect(keptOf(type, { ...answers, urgensi: 'rendah', nilai: null }).priority).toBe(0)
+    expect(storedColumnsOf(type, answers).priority).toBe(21)
+    expect(storedColumnsOf(type, { ...answers, urgensi: 'rendah', nilai: null }).priority).toBe(0)
   })
 })

@@ -1,8 +1,8 @@
 import { photosLacking, problemsOf } from '../../src/reports/engine/judge.ts'
-import { check } from '../../src/reports/engine/rules.ts'
+import { answerFault } from '../../src/reports/engine/rules.ts'
 
 const today = '2026-11-24'
-const key = (problem: ReturnType<typeof check>) => problem?.key
+const key = (problem: ReturnType<typeof answerFault>) => problem?.key
 
 describe('a question that depends on a choice', () => {
   const rules = { requiredWhen: { field: 'cara', is: ['warga', 'wawancara'] } }
@@ -13,7 +13,7 @@ describe('a question that depends on a choice', () => {
     ['dokumen', undefined],
     [null, undefined],
   ])('is asked for one of several answers: %s', (cara, expected) => {
-    expect(key(check(rules, null, { cara }, today))).toBe(expected)
+    expect(key(answerFault(rules, null, { cara }, today))).toBe(expected)
   })
 })
 
@@ -31,11 +31,11 @@ describe('an option that is refused', () => {
     ['tetangga', 'sengketa', undefined],
     ['ngawur', 'eksekutif', 'rule.option'],
   ])('%s with %s', (value, jenis, expected) => {
-    expect(key(check(rules, value, { jenis }, today))).toBe(expected)
+    expect(key(answerFault(rules, value, { jenis }, today))).toBe(expected)
   })
 
   it('is refused whatever else was answered when nothing excuses it', () => {
-    expect(key(check({ refuses: { values: ['kdrt'] } }, 'kdrt', {}, today))).toBe('rule.refused')
+    expect(key(answerFault({ refuses: { values: ['kdrt'] } }, 'kdrt', {}, today))).toBe('rule.refused')
   })
 })
 

@@ -3,13 +3,13 @@ import { isUnusualName, nameKey } from '../../src/kernel/name-key.ts'
 import { nikFault, nikIn } from '../../src/officers/register/nik.ts'
 import { meantBy } from '../../src/officers/register/searching.ts'
 import { coerce } from '../../src/reports/engine/coerce.ts'
-import { check } from '../../src/reports/engine/rules.ts'
+import { answerFault } from '../../src/reports/engine/rules.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
 import { names, niks, phones, texts } from '../corpus/shapes/shapes.ts'
 
 const today = '2026-11-24'
 const asName = { format: 'name', maxLength: 100 } as const
-const judged = (rules: Parameters<typeof check>[0], value: unknown) => check(rules, value, {}, today)?.key
+const judged = (rules: Parameters<typeof answerFault>[0], value: unknown) => answerFault(rules, value, {}, today)?.key
 const numberOf = (typed: string, format: 'phone' | 'telephone') => {
   const value = coerce('phone', typed)
   return { value, problem: Number.isNaN(value) ? `rule.${format}` : judged({ format }, value) }

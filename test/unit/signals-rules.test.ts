@@ -1,4 +1,4 @@
-import { likeness, type Told, weights } from '../../src/reports/signals/likeness.ts'
+import { type ComparedReport, likeness, weights } from '../../src/reports/signals/likeness.ts'
 import { metresBetween, metresTooFar, usualPlace } from '../../src/reports/signals/places.ts'
 import { type Subject } from '../../src/reports/signals/signals.queries.ts'
 import { candidatesAmong } from '../../src/reports/signals/signals.ts'
@@ -85,7 +85,7 @@ describe('the busiest hour', () => {
   })
 })
 
-const talk: Told = {
+const talk: ComparedReport = {
   entryId: null,
   villageCode: '32.74.05.1002',
   place: 'Balai RW 07',
@@ -125,7 +125,7 @@ describe('the likeness of two reports', () => {
     ['another RT', { rt: 2, rw: 7 }, { rt: 5 }],
     ['another village', { villageCode: '32.74.05.1001' }],
     ['another day', { occurredAt: new Date('2026-11-25T09:00:00+07:00') }],
-  ] as [string, Partial<Told>, Partial<Told>?][])('is less in %s', (_, own, base = {}) => {
+  ] as [string, Partial<ComparedReport>, Partial<ComparedReport>?][])('is less in %s', (_, own, base = {}) => {
     expect(likeness({ ...talk, ...base }, { ...talk, ...base, ...own })).toBeLessThan(0.95)
   })
 

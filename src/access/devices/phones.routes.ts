@@ -14,15 +14,15 @@ export const phoneRoutes = [
     json: true,
     accept: () => [body('publicKey').custom((sent) => readPublicKey(sent) !== undefined)],
     handle: async (context) => {
-      const { tx, sealer, actor, agent, now, sent } = context
+      const { tx, cipher, actor, agent, now, sent } = context
       const device = await enrolDevice(context, { key: readPublicKey(sent.publicKey)!, agent })
-      const { kid, jwk } = await sealingKeyNow(tx, sealer, now)
+      const { kid, jwk } = await sealingKeyNow(tx, cipher, now)
       return json({
         device,
         person: actor.id,
         sealingKey: { kid, ...jwk },
         // Drafts on the phone are encrypted with it: without a session of the same person they cannot be read.
-        draftSecret: sealer.derive(`draft:${actor.id}:${device}`).toString('base64url'),
+        draftSecret: cipher.derive(`draft:${actor.id}:${device}`).toString('base64url'),
         now: now.toISOString(),
       })
     },

@@ -1,24 +1,24 @@
 import { createECDH, type ECDH, randomUUID } from 'node:crypto'
+import type { Cipher } from '../../platform/cipher.ts'
+import { appendAudit } from '../../platform/db/audit-entry.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { remember } from '../../platform/db/remember.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import { newKey } from './new-key.ts'
 import { activeSealingKey, findSealingKey } from './phones.queries.ts'
 import type { PublicJwk } from './public-key.ts'
 
 const placeOf = (kid: string) => `sealing_key:private_sealed:${kid}`
 
-function freshKey(sealer: Sealer) {
+function freshKey(cipher: Cipher) {
   const kid = randomUUID()
   const { jwk, d } = newKey()
-  return { kid, jwk, sealed: sealer.seal(JSON.stringify({ ...jwk, d }), placeOf(kid)) }
+  return { kid, jwk, sealed: cipher.encrypt(JSON.stringify({ ...jwk, d }), placeOf(kid)) }
 }
 
 /** The key that phones seal to; made when there is none. Of two who make one at the same moment one is taken. */
-export async function sealingKeyNow(tx: Tx, sealer: Sealer, now: Date): Promise<{ kid: string; jwk: PublicJwk }> {
+export async function sealingKeyNow(tx: Tx, cipher: Cipher, now: Date): Promise<{ kid: string; jwk: PublicJwk }> {
   const standing = await activeSealingKey(tx)
   if (standing) return standing
-  const { kid, jwk, sealed } = freshKey(sealer)
+  const { kid, jwk, sealed } = freshKey(cipher)
   await tx.$executeRaw`
     INSERT INTO sealing_key (kid, public_key, private_sealed, made_at)
     VALUES (${kid}, ${JSON.stringify(jwk)}::jsonb, ${sealed}, ${now})
@@ -30,22 +30,22 @@ export async function sealingKeyNow(tx: Tx, sealer: Sealer, now: Date): Promise<
  * Retires the key in use and makes another. The retired one is never deleted: what was sealed to it may come months
  * later from a phone that lay in a drawer. It has no actor; who runs it holds the server.
  */
-export async function rotateSealingKey(tx: Tx, sealer: Sealer, now: Date): Promise<string> {
+export async function rotateSealingKey(tx: Tx, cipher: Cipher, now: Date): Promise<string> {
   const { count } = await tx.sealingKey.updateMany({ where: { retiredAt: null }, data: { retiredAt: now } })
-  const { kid } = await sealingKeyNow(tx, sealer, now)
-  await remember(tx, sealer, [{ at: now, action: 'sealingKey.rotated', subject: kid, details: { retired: count } }])
+  const { kid } = await sealingKeyNow(tx, cipher, now)
+  await appendAudit(tx, cipher, [{ at: now, action: 'sealingKey.rotated', subject: kid, details: { retired: count } }])
   return kid
 }
 
 /** Private keys by their name, opened once: a key never changes under its name. */
-export function sealingKeys(sealer: Sealer) {
+export function sealingKeys(cipher: Cipher) {
   const opened = new Map<string, ECDH>()
   return async (tx: Tx, kid: string): Promise<ECDH | undefined> => {
     const known = opened.get(kid)
     if (known) return known
     const key = await findSealingKey(tx, kid)
     if (!key) return undefined
-    const { d } = JSON.parse(sealer.open(key.privateSealed, placeOf(kid))) as { d: string }
+    const { d } = JSON.parse(cipher.decrypt(key.privateSealed, placeOf(kid))) as { d: string }
     const opening = createECDH('prime256v1')
     opening.setPrivateKey(d, 'base64url')
     opened.set(kid, opening)

@@ -53,14 +53,14 @@ const ofAuthor = (...states: ReportState[]) =>
   )
 
 /** Where the polres wants it so, the Kanit reads what was sent, and the polres what the Kanit has read or left lying. */
-function isHisTurn({ role, twoStage }: Actor, { state, isOverdue }: ReviewFacts): boolean {
+function mayDecideNow({ role, twoStage }: Actor, { state, isOverdue }: ReviewFacts): boolean {
   if (role === 'kanit') return state === 'submitted'
   return state === 'checked' || state === 'accepted' || (state === 'submitted' && (!twoStage || isOverdue))
 }
 
 /** Nobody decides on a report of his own, whatever he is besides. */
 const byReviewer = (...allowed: Role[]) => ({
-  ...onlyWhen(allowed, (actor, report: ReviewFacts) => !isAuthor(actor, report) && isHisTurn(actor, report)),
+  ...onlyWhen(allowed, (actor, report: ReviewFacts) => !isAuthor(actor, report) && mayDecideNow(actor, report)),
   holds: readsAtAll,
 })
 

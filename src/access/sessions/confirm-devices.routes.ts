@@ -1,7 +1,7 @@
 import { body } from 'express-validator'
 import { paths } from '../../kernel/paths.ts'
 import { type Context, get, post, type Violation } from '../../platform/http/endpoint.ts'
-import { mayGoOn } from '../../platform/http/kept-form.ts'
+import { mayResubmit } from '../../platform/http/form-resubmission.ts'
 import { form, type Reply, redirect, type Sendable } from '../../platform/http/reply.ts'
 import { type Sent } from '../../platform/http/sent.ts'
 import { confirmDevices, devicesOf } from '../devices/index.ts'
@@ -9,7 +9,7 @@ import { carriedIn } from './carried.ts'
 import { confirmDevicesPage, devicesField, noDevice } from './confirm-devices.pages.ts'
 import type { Carried } from './sessions.pages.ts'
 
-export async function askDevices(context: Context, violations: Violation[], carried?: Carried): Promise<Sendable> {
+export async function devicesPageFor(context: Context, violations: Violation[], carried?: Carried): Promise<Sendable> {
   const devices = (await devicesOf(context.tx, context.actor.id)).filter(({ revokedAt }) => revokedAt === null)
   const model = confirmDevicesPage(context, devices, violations, carried)
   return form('sessions/devices', model, violations.length > 0 ? 422 : 200)
@@ -22,7 +22,7 @@ const chosenIn = (sent: Sent): string[] =>
 export const confirmDevicesRoutes = [
   get(paths.confirmDevices, {
     allow: 'session.manage',
-    handle: (context) => (context.actor.mustConfirmDevices ? askDevices(context, []) : redirect(paths.account)),
+    handle: (context) => (context.actor.mustConfirmDevices ? devicesPageFor(context, []) : redirect(paths.account)),
   }),
   post(paths.confirmDevices, {
     allow: 'session.manage',
@@ -35,12 +35,12 @@ export const confirmDevicesRoutes = [
         return true
       }),
     ],
-    invalid: (context, violations) => askDevices(context, violations, carriedIn(context, context.sent)),
+    invalid: (context, violations) => devicesPageFor(context, violations, carriedIn(context, context.sent)),
     handle: async (context): Promise<Reply> => {
       const { actor, sent, markOf } = context
       const revoked = await confirmDevices(context, chosenIn(sent))
       const carried = carriedIn(context, sent)
-      if (carried && mayGoOn(carried.form, markOf(actor.nrp))) return { kind: 'resume', ...carried }
+      if (carried && mayResubmit(carried.form, markOf(actor.nrp))) return { kind: 'resume', ...carried }
       return redirect(paths.home, revoked > 0 ? 'device.confirmedRevoked' : 'device.confirmed', { count: revoked })
     },
   }),

@@ -3,5 +3,5 @@
 export { hashPassword, newSlipCode, passwordFits, slipHash } from './passwords.ts'
 export { sessions } from './session-store.ts'
 export { endSessions, sweepSessions, sweepSignInAddresses, voidSlips } from './sessions.commands.ts'
-export { askFirst, sessionRoutes } from './sessions.routes.ts'
+export { resubmissionPage, sessionRoutes } from './sessions.routes.ts'
 export { signInPassport } from './sign-in.ts'

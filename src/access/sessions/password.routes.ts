@@ -1,7 +1,7 @@
 import { body } from 'express-validator'
 import { paths } from '../../kernel/paths.ts'
 import { type Context, get, post, type Violation } from '../../platform/http/endpoint.ts'
-import { mayGoOn } from '../../platform/http/kept-form.ts'
+import { mayResubmit } from '../../platform/http/form-resubmission.ts'
 import { form, type Reply } from '../../platform/http/reply.ts'
 import { type Sent } from '../../platform/http/sent.ts'
 import { wrongTries } from '../../platform/http/wrong-tries.ts'
@@ -12,22 +12,22 @@ import { changePassword } from './sessions.commands.ts'
 import { type Carried, passwordPage } from './sessions.pages.ts'
 import { ownPasswords } from './sessions.queries.ts'
 
-export const askPassword = (context: Context, violations: Violation[], carried?: Carried) =>
+export const passwordPageFor = (context: Context, violations: Violation[], carried?: Carried) =>
   form('sessions/password', passwordPage(context, violations, carried), violations.length > 0 ? 422 : 200)
 
 export const passwordRoutes = [
-  get(paths.password, { allow: 'password.change', handle: (context) => askPassword(context, []) }),
+  get(paths.password, { allow: 'password.change', handle: (context) => passwordPageFor(context, []) }),
   post(paths.password, {
     allow: 'password.change',
     accept: (context) => passwordChains(context),
-    invalid: (context, violations) => askPassword(context, violations, carriedIn(context, context.sent)),
+    invalid: (context, violations) => passwordPageFor(context, violations, carriedIn(context, context.sent)),
     handle: async (context): Promise<Reply> => {
       const { actor, sent, sessionId, markOf } = context
       const password = textOf(sent, 'sandiBaru')
       const accessVersion = await changePassword(context, { password, sid: hashedSid(sessionId) })
       const person = { id: actor.id, accessVersion }
       const carried = carriedIn(context, sent)
-      if (carried && mayGoOn(carried.form, markOf(actor.nrp))) return { kind: 'resume', ...carried, enter: person }
+      if (carried && mayResubmit(carried.form, markOf(actor.nrp))) return { kind: 'resume', ...carried, enter: person }
       return { kind: 'enter', person, to: paths.home, notice: { key: 'session.passwordChanged' } }
     },
   }),

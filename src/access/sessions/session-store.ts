@@ -3,7 +3,7 @@ import connectPgSimple, { type PGStoreOptions } from 'connect-pg-simple'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import session, { type SessionData } from 'express-session'
 import type { Pool } from 'pg'
-import { keptSession } from './sessions.queries.ts'
+import { storedSession } from './sessions.queries.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -33,7 +33,7 @@ class HashedStore extends PgStore {
 
   override get(sid: string, callback: (error: unknown, session?: SessionData | null) => void): void {
     const { clock, maxAgeMs } = this.lasting
-    keptSession(this.pool, { sid: hashedSid(sid), now: clock(), maxAgeMs }).then(
+    storedSession(this.pool, { sid: hashedSid(sid), now: clock(), maxAgeMs }).then(
       (kept) => callback(null, kept as SessionData | null),
       callback,
     )

@@ -1,10 +1,10 @@
 import { set } from '../../administration/audit/index.ts'
 import { Conflict, NotFound } from '../../kernel/errors.ts'
-import { rememberGrouped } from '../../platform/db/audit-groups.ts'
+import type { Cipher } from '../../platform/cipher.ts'
+import { appendAudit } from '../../platform/db/audit-entry.ts'
+import { appendGroupedAudit } from '../../platform/db/audit-groups.ts'
 import { command } from '../../platform/db/command.ts'
 import type { Db, Tx } from '../../platform/db/connect.ts'
-import { remember } from '../../platform/db/remember.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import { deviceName } from '../devices/index.ts'
 import type { Actor } from '../policy/actor.ts'
 import { hashPassword } from './passwords.ts'
@@ -68,13 +68,13 @@ const networkIn = (address: string): string => address.replace(/^(\d+\.\d+\.\d+)
 
 export async function noteSignIn(
   tx: Tx,
-  sealer: Sealer,
+  cipher: Cipher,
   { id }: { id: string },
   { address, agent }: Origin,
   now: Date,
 ): Promise<void> {
   const changes = [set('network', networkIn(address)), set('browser', deviceName(agent, '–'))]
-  await remember(tx, sealer, [{ at: now, actorId: id, action: 'session.opened', subject: id, details: { changes } }])
+  await appendAudit(tx, cipher, [{ at: now, actorId: id, action: 'session.opened', subject: id, details: { changes } }])
   const row = { personId: id, at: now, address, agent: agent.slice(0, mostAgent) }
   await tx.signInAddress.createMany({ data: [row], skipDuplicates: true })
   await tx.person.update({ where: { id }, data: { lastSignInAt: now } })
@@ -88,8 +88,8 @@ export const sweepSignInAddresses = (db: Tx, now: Date) =>
   db.signInAddress.deleteMany({ where: { at: { lt: new Date(now.getTime() - addressDays * 86_400_000) } } })
 
 /** Wrong tries are counted by account, network and hour: nobody fills the audit by guessing. */
-export const noteRefusal = (tx: Tx, sealer: Sealer, subject: string, { address }: Origin, now: Date): Promise<void> =>
-  rememberGrouped(tx, sealer, { action: 'session.refused', subject, detail: networkIn(address), actorId: null }, now)
+export const noteRefusal = (tx: Tx, cipher: Cipher, subject: string, { address }: Origin, now: Date): Promise<void> =>
+  appendGroupedAudit(tx, cipher, { action: 'session.refused', subject, detail: networkIn(address), actorId: null }, now)
 
 /**
  * Uses a one-time code, which voids all that opened the account before: the password, other codes and every session. The
@@ -98,7 +98,7 @@ export const noteRefusal = (tx: Tx, sealer: Sealer, subject: string, { address }
  */
 export function useSlip(
   db: Db,
-  sealer: Sealer,
+  cipher: Cipher,
   slip: { id: string; personId: string },
   now: Date,
 ): Promise<number | undefined> {
@@ -116,13 +116,13 @@ export function useSlip(
       UPDATE person SET voided_hash = coalesce(password_hash, voided_hash), password_hash = NULL, must_change_password = true,
         must_confirm_devices = EXISTS (SELECT FROM device_key k WHERE k.person_id = person.id AND k.revoked_at IS NULL)
       WHERE id = ${personId}::uuid`
-    await remember(tx, sealer, [{ at: now, actorId: personId, action: 'slip.used', subject: personId }])
+    await appendAudit(tx, cipher, [{ at: now, actorId: personId, action: 'slip.used', subject: personId }])
     return endSessions(tx, personId)
   })
 }
 
-export async function noteSignOut(tx: Tx, sealer: Sealer, actor: Actor, now: Date): Promise<void> {
-  await remember(tx, sealer, [{ at: now, actorId: actor.id, action: 'session.closed', subject: actor.id }])
+export async function noteSignOut(tx: Tx, cipher: Cipher, actor: Actor, now: Date): Promise<void> {
+  await appendAudit(tx, cipher, [{ at: now, actorId: actor.id, action: 'session.closed', subject: actor.id }])
 }
 
 /** Nightly: sessions whose time is over. */

@@ -2,8 +2,8 @@ import { absenceSection, type absencesOf } from '../../administration/absences/i
 import { showInstant } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context, VisitorContext } from '../../platform/http/endpoint.ts'
-import { keptName } from '../../platform/http/kept-form.ts'
-import { type KeptForm } from '../../platform/http/kept-form-model.ts'
+import { resubmissionField } from '../../platform/http/form-resubmission.ts'
+import { type ResubmittedForm } from '../../platform/http/resubmitted-form.ts'
 import type { Say } from '../../sentences/say.ts'
 import { deviceName, deviceRows, type devicesOf, type MissingNumbers } from '../devices/index.ts'
 import type { OwnSession } from './sessions.queries.ts'
@@ -15,11 +15,11 @@ export const problemsOf = (problems: Problem[]) =>
 
 /** A form that waits for its writer, and how it travels in the page. */
 export interface Carried {
-  form: KeptForm
+  form: ResubmittedForm
   sealed: string
 }
 
-interface Typed {
+interface SignInInput {
   returnTo?: string
   nrp?: string
   problem?: string
@@ -30,7 +30,7 @@ interface Typed {
   mustWait?: boolean
 }
 
-export const signInPage = ({ t }: VisitorContext, typed: Typed = {}) => {
+export const signInPage = ({ t }: VisitorContext, typed: SignInInput = {}) => {
   const { returnTo = '/', nrp = '', problem = '', carried, isOthers = false, mustWait = false } = typed
   return {
     title: t('session.signIn'),
@@ -50,7 +50,7 @@ export function carriedModel(t: Say, { form: { photos }, sealed }: Carried) {
     photos.kept > 0 ? t('session.photosKept', { count: photos.kept }) : '',
     photos.lost > 0 ? t('session.photosLost', { count: photos.lost }) : '',
   ]
-  return { name: keptName, sealed, text: [t('session.formKept'), ...ofPhotos].filter(Boolean).join(' ') }
+  return { name: resubmissionField, sealed, text: [t('session.formKept'), ...ofPhotos].filter(Boolean).join(' ') }
 }
 
 export function passwordPage({ t, actor }: Context, problems: Problem[] = [], carried?: Carried) {

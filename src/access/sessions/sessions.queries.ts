@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
+import { batched } from '../../platform/db/batched.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { together } from '../../platform/db/together.ts'
 import type { Actor } from '../policy/actor.ts'
 
 /** The account of an NRP with what signing in must know; suspended accounts have none. */
@@ -28,7 +28,7 @@ interface AskedSession {
 }
 
 /** By the hash of its id; nothing where it has expired. Requests of one session that come together get one each: they change it. */
-export const keptSession = together(async (pool: Pool, asked: AskedSession[]) => {
+export const storedSession = batched(async (pool: Pool, asked: AskedSession[]) => {
   const [{ now, maxAgeMs }, sids] = [asked[0]!, asked.map(({ sid }) => sid)]
   const { rows } = await pool.query<{ sid: string; sess: string; isAhead: boolean }>(
     `SELECT sid, sess::text AS sess, expire > now() + $3 * interval '1 ms' AS "isAhead"
@@ -49,7 +49,7 @@ interface Remembered {
 }
 
 /** The person behind a session, while the session's rights are still the person's. Asked at every request. */
-export const personOfSession = together(async (tx: Tx, sessions: Remembered[]) => {
+export const personOfSession = batched(async (tx: Tx, sessions: Remembered[]) => {
   const people = await tx.$queryRaw<(Omit<Actor, 'twoStage' | 'coversServer' | 'showedSlip'> & Remembered)[]>`
     SELECT p.id, p.nrp, p.name, p.pangkat, p.position, p.role, p.must_change_password AS "mustChangePassword",
       p.must_confirm_devices AS "mustConfirmDevices",

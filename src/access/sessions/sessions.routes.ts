@@ -10,37 +10,37 @@ import {
   type VisitorContext,
   type VisitorHandling,
 } from '../../platform/http/endpoint.ts'
-import { keptName, mayGoOn } from '../../platform/http/kept-form.ts'
-import { type KeptForm } from '../../platform/http/kept-form-model.ts'
+import { mayResubmit, resubmissionField } from '../../platform/http/form-resubmission.ts'
 import { localPath } from '../../platform/http/locale.ts'
 import { bare, page, type Reply, redirect, type Sendable } from '../../platform/http/reply.ts'
+import { type ResubmittedForm } from '../../platform/http/resubmitted-form.ts'
 import { devicesOf } from '../devices/index.ts'
 import { carriedIn, textOf } from './carried.ts'
-import { askDevices, confirmDevicesRoutes } from './confirm-devices.routes.ts'
-import { askPassword, passwordRoutes } from './password.routes.ts'
+import { confirmDevicesRoutes, devicesPageFor } from './confirm-devices.routes.ts'
+import { readNrp } from './nrp-input.ts'
+import { passwordPageFor, passwordRoutes } from './password.routes.ts'
 import { hashedSid } from './session-store.ts'
 import { endSession, noteSignOut } from './sessions.commands.ts'
 import { accountPage, signInPage } from './sessions.pages.ts'
 import { sessionsOf } from './sessions.queries.ts'
-import { typedNrp } from './typed-nrp.ts'
 
 /** Numbers that are missing, over all devices. */
 const mostShown = 100
 
 /** A form has come for which somebody must sign in first, choose a password, or confirm their devices. */
-export function askFirst(
+export function resubmissionPage(
   context: VisitorContext | Context,
-  kept: KeptForm,
+  kept: ResubmittedForm,
   sealed: string,
 ): Sendable | Promise<Sendable> {
   const carried = { form: kept, sealed }
   if (!('actor' in context)) return bare('sessions/sign-in', signInPage(context, { carried }), 401)
-  return context.actor.mustChangePassword ? askPassword(context, [], carried) : askDevices(context, [], carried)
+  return context.actor.mustChangePassword ? passwordPageFor(context, [], carried) : devicesPageFor(context, [], carried)
 }
 
 async function signIn(context: VisitorHandling): Promise<Reply> {
   const { sent, t, verify, markOf } = context
-  const [returnTo, nrp, carried] = [localPath(sent.kembali), typedNrp(sent.nrp), carriedIn(context, sent)]
+  const [returnTo, nrp, carried] = [localPath(sent.kembali), readNrp(sent.nrp), carriedIn(context, sent)]
   const again = (problem: string, status: number, isOthers = false) =>
     bare(
       'sessions/sign-in',
@@ -56,9 +56,11 @@ async function signIn(context: VisitorHandling): Promise<Reply> {
   }
   const { id, accessVersion, slipUntil } = answer.person
   const person = { id, accessVersion, ...(slipUntil ? { slipUntil } : {}) }
-  if (carried && !mayGoOn(carried.form, markOf(nrp))) return again(t('session.othersForm'), 409, true)
+  if (carried && !mayResubmit(carried.form, markOf(nrp))) return again(t('session.othersForm'), 409, true)
   if (carried) return { kind: 'resume', ...carried, enter: person }
-  return sent[keptName] ? { kind: 'enter', person, to: '/', notice: tooOld } : { kind: 'enter', person, to: returnTo }
+  return sent[resubmissionField]
+    ? { kind: 'enter', person, to: '/', notice: tooOld }
+    : { kind: 'enter', person, to: returnTo }
 }
 
 const tooOld = { key: 'session.formTooOld' } as const
@@ -79,8 +81,8 @@ export const sessionRoutes = [
   })),
   post('/keluar', {
     allow: 'session.manage',
-    handle: async ({ tx, actor, now, sealer }) => {
-      await noteSignOut(tx, sealer, actor, now)
+    handle: async ({ tx, actor, now, cipher }) => {
+      await noteSignOut(tx, cipher, actor, now)
       return { kind: 'leave', to: '/masuk' }
     },
   }),

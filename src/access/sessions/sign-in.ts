@@ -3,19 +3,19 @@ import passport from 'passport'
 import { Strategy } from 'passport-local'
 import type { Pool } from 'pg'
 import { settingsOf } from '../../administration/settings/index.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { networkOf } from '../../platform/http/address.ts'
 import type { Refusal, SignInAnswer } from '../../platform/http/endpoint.ts'
 import type { Entering } from '../../platform/http/reply.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import type { Actor, Role } from '../policy/actor.ts'
 import { type Budgets, signInBudgets, type Try } from './budgets.ts'
 import { deviceCookies } from './device.ts'
+import { readNrp } from './nrp-input.ts'
 import { isSlipShaped, passwordFits, sameHash, slipHash } from './passwords.ts'
 import { noteRefusal, noteSignIn, type Origin, useSlip } from './sessions.commands.ts'
 import { accountOf, isAboveAllPolres, openSlip, personOfSession } from './sessions.queries.ts'
-import { waitingTurns } from './turns.ts'
-import { typedNrp } from './typed-nrp.ts'
+import { signInWaits } from './sign-in-waits.ts'
 
 export interface SignInDeps {
   db: Db
@@ -25,19 +25,19 @@ export interface SignInDeps {
   secret: string
   /** Whether the public address is one of https. */
   secure: boolean
-  sealer: Sealer
+  cipher: Cipher
 }
 
 /** Passport with the one strategy we have, and the way back from a session to an actor. */
-export function signInPassport({ db, clock, pool, secret, secure, sealer }: SignInDeps) {
-  const [budgets, devices, turns] = [signInBudgets(pool), deviceCookies(secret, secure), waitingTurns(secret, secure)]
+export function signInPassport({ db, clock, pool, secret, secure, cipher }: SignInDeps) {
+  const [budgets, devices, waits] = [signInBudgets(pool), deviceCookies(secret, secure), signInWaits(secret, secure)]
   const guard = new passport.Passport()
 
   const attemptOf = (req: Request, typed: unknown): Try => {
-    const [nrp, device] = [typedNrp(typed), devices.of(req)]
+    const [nrp, device] = [readNrp(typed), devices.of(req)]
     return {
       ...{ nrp, device, known: devices.knows(req, nrp), address: networkOf(req.ip ?? '') },
-      hasWaited: turns.hasCome(req, device, nrp, clock()),
+      hasWaited: waits.hasCome(req, device, nrp, clock()),
     }
   }
 
@@ -46,7 +46,7 @@ export function signInPassport({ db, clock, pool, secret, secure, sealer }: Sign
       { usernameField: 'nrp', passwordField: 'sandi', passReqToCallback: true },
       (req, nrp, password, done) => {
         judge(
-          { db, sealer, budgets, agent: req.headers['user-agent'] ?? '' },
+          { db, cipher, budgets, agent: req.headers['user-agent'] ?? '' },
           attemptOf(req, nrp),
           password,
           clock(),
@@ -69,8 +69,8 @@ export function signInPassport({ db, clock, pool, secret, secure, sealer }: Sign
   const toldToWait = (req: Request, res: Response, refused: Refusal): Refusal => {
     const { nrp, device, known } = attemptOf(req, (req.body as Record<string, unknown>).nrp)
     if (refused.key === 'session.waitNew')
-      return { ...refused, seconds: turns.give(req, res, device, nrp, refused.seconds, clock()) }
-    if (!known) turns.take(req, res, device, nrp)
+      return { ...refused, seconds: waits.give(req, res, device, nrp, refused.seconds, clock()) }
+    if (!known) waits.take(req, res, device, nrp)
     return refused
   }
 
@@ -99,7 +99,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 interface Judging {
   db: Db
-  sealer: Sealer
+  cipher: Cipher
   budgets: Budgets
   /** What the browser calls itself. */
   agent: string
@@ -107,7 +107,7 @@ interface Judging {
 
 /** Right or wrong, known or unknown: the same work is done and the same sentence said. */
 async function judge(judging: Judging, attempt: Try, shown: string, now: Date): Promise<Judged> {
-  const { db, sealer, budgets } = judging
+  const { db, cipher, budgets } = judging
   const origin = { address: attempt.address, agent: judging.agent }
   const { nrp, known } = attempt
   // Before the budgets of passwords: wrong ones, whoever typed them, must not keep a right code waiting.
@@ -117,15 +117,15 @@ async function judge(judging: Judging, attempt: Try, shown: string, now: Date): 
   if (seconds > 0) return { refused: { key: known ? 'session.waitKnown' : 'session.waitNew', seconds } }
   const account = await accountOf(db, nrp)
   if (!(await passwordFits(account?.passwordHash ?? null, shown)) || !account) {
-    await noteRefusal(db, sealer, account?.id ?? nobody, origin, now)
+    await noteRefusal(db, cipher, account?.id ?? nobody, origin, now)
     return { refused: { key: 'session.wrong', seconds: 0 } }
   }
   await succeeded()
   return admitted(judging, { id: account.id, accessVersion: account.accessVersion, nrp: account.nrp }, origin, now)
 }
 
-async function admitted({ db, sealer }: Judging, person: Known, origin: Origin, now: Date): Promise<Judged> {
-  await noteSignIn(db, sealer, person, origin, now)
+async function admitted({ db, cipher }: Judging, person: Known, origin: Origin, now: Date): Promise<Judged> {
+  await noteSignIn(db, cipher, person, origin, now)
   return { person }
 }
 
@@ -134,7 +134,7 @@ const slipSessionMinutes = 30
 
 /** The session that a one-time code opens, if it is one that nobody has used before. */
 async function enteringBySlip(
-  { db, sealer, budgets }: Judging,
+  { db, cipher, budgets }: Judging,
   nrp: string,
   shown: string,
   now: Date,
@@ -144,7 +144,7 @@ async function enteringBySlip(
   const slip = await openSlip(db, account?.id ?? nobody, now)
   const isSlip = sameHash(slip?.codeHash ?? slipHash(''), slipHash(shown)) && slip !== null
   if (!account || !isSlip) return undefined
-  const accessVersion = await useSlip(db, sealer, slip, now)
+  const accessVersion = await useSlip(db, cipher, slip, now)
   if (accessVersion === undefined) return undefined
   const slipUntil = new Date(now.getTime() + slipSessionMinutes * 60_000).toISOString()
   return { id: account.id, accessVersion, slipUntil, nrp: account.nrp }

@@ -36,7 +36,7 @@ export const absenceFields = (officers: { id: string; name: string }[]) =>
 
 export const endFields = { sampai: untilField } satisfies Record<string, Field>
 
-export function typedAbsence(sent: Sent): NewAbsence {
+export function readAbsence(sent: Sent): NewAbsence {
   const { petugas, jenis, dari, sampai, tempat } = readForm(absenceFields([]), sent)
   return {
     ...{ personId: String(petugas), kind: String(jenis) as AbsenceKind },
@@ -44,18 +44,18 @@ export function typedAbsence(sent: Sent): NewAbsence {
   }
 }
 
-export const typedEnd = (sent: Sent): Day => String(readForm(endFields, sent).sampai)
+export const readEnd = (sent: Sent): Day => String(readForm(endFields, sent).sampai)
 
-type Asked = Context & { sent: Sent }
+type FormContext = Context & { sent: Sent }
 
 /** `overlapping`: asks for another absence of the officer on those days, in words; '' where there is none. */
 export function absenceChains(
-  context: Asked,
+  context: FormContext,
   officers: { id: string; name: string }[],
   overlapping: (personId: string, days: Period) => Promise<string>,
 ): ValidationChain[] {
   const { t, today, sent } = context
-  const { personId, kind, from, until, note } = typedAbsence(sent)
+  const { personId, kind, from, until, note } = readAbsence(sent)
   const isKnown = officers.some(({ id }) => id === personId)
   return [
     ...fieldChains(context, absenceFields(officers), sent),
@@ -70,12 +70,12 @@ export function absenceChains(
 
 /** The same for another last day of one that is there. */
 export function endChains(
-  context: Asked,
+  context: FormContext,
   from: Day,
   overlapping: (days: Period) => Promise<string>,
 ): ValidationChain[] {
   const { t, today, sent } = context
-  const until = typedEnd(sent)
+  const until = readEnd(sent)
   return [
     ...fieldChains(context, endFields, sent),
     ...untilChains(context, from, until),
@@ -86,7 +86,7 @@ export function endChains(
   ]
 }
 
-const untilChains = ({ t, today, locale }: Asked, from: Day, until: Day): ValidationChain[] => [
+const untilChains = ({ t, today, locale }: FormContext, from: Day, until: Day): ValidationChain[] => [
   refusal('sampai', () =>
     isDay(from) && isDay(until) && until < from ? t('absence.untilTooEarly', { day: showDay(from, locale) }) : '',
   ),

@@ -22,17 +22,17 @@ export const spanInWords = ({ fromOn, untilOn }: Dated, locale: Locale): string 
 export const absenceInWords = ({ t, locale }: Pick<Context, 't' | 'locale'>, one: Dated & Pick<Absence, 'kind'>) =>
   t('absence.line', { kind: t(`absence.kind.${one.kind}`), span: spanInWords(one, locale) })
 
-export interface Typed {
+export interface AbsenceInput {
   sent: Record<string, unknown>
   errors: Map<string, string>
 }
 
-const modelsOf = ({ today, locale, t }: Context, fields: Record<string, Field>, { sent, errors }: Typed) =>
+const modelsOf = ({ today, locale, t }: Context, fields: Record<string, Field>, { sent, errors }: AbsenceInput) =>
   Object.entries(fields).map(([name, field]) =>
     fieldModel(name, field, { wire: sent, errors, villages: [], today, locale, t }),
   )
 
-const problemsOf = ({ errors }: Typed) => [...errors].map(([name, message]) => ({ href: `#f-${name}`, message }))
+const problemsOf = ({ errors }: AbsenceInput) => [...errors].map(([name, message]) => ({ href: `#f-${name}`, message }))
 
 /** A script asks where only for the kind that has a place; without one the question says by itself when it is meant. */
 const askedOfKind = (field: FieldModel, t: Context['t']): FieldModel =>
@@ -48,7 +48,7 @@ export interface AbsencesData {
 }
 
 /** Who is away now, who will be, who was lately, and the form for one more. */
-export function absencesPage(context: Context, { absences, officers, back }: AbsencesData, typed: Typed) {
+export function absencesPage(context: Context, { absences, officers, back }: AbsencesData, typed: AbsenceInput) {
   const { t, today } = context
   const isOnePolsek =
     new Set([...officers, ...absences.map(({ person }) => person)].map(({ unit }) => unit.path)).size < 2
@@ -93,7 +93,7 @@ function cardOf(context: Context, absence: Absence) {
   }
 }
 
-export function endPage(context: Context, absence: Absence, typed: Typed) {
+export function endPage(context: Context, absence: Absence, typed: AbsenceInput) {
   const { t } = context
   return {
     title: t('absence.end'),

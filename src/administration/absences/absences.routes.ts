@@ -6,20 +6,20 @@ import { type Context, get, type Handling, post, type Violation } from '../../pl
 import { form, page, type Reply, redirect } from '../../platform/http/reply.ts'
 import { errorsOf } from '../../reports/form/index.ts'
 import { officersIn } from '../units/index.ts'
-import { absenceChains, endChains, typedAbsence, typedEnd } from './absence-form.ts'
+import { absenceChains, endChains, readAbsence, readEnd } from './absence-form.ts'
 import { cancelAbsence, recordAbsence, redateAbsence } from './absences.commands.ts'
-import { absencesPage, endPage, nameOf, spanInWords, type Typed } from './absences.pages.ts'
+import { type AbsenceInput, absencesPage, endPage, nameOf, spanInWords } from './absences.pages.ts'
 import { type Absence, absencesSince, cancelledAbsence, findAbsence, overlappingAbsence } from './absences.queries.ts'
 import { daysBack } from './kinds.ts'
 
 const most = 300
 
-const typedIn = ({ sent }: Handling<unknown>, violations: Violation[]): Typed => ({
+const typedIn = ({ sent }: Handling<unknown>, violations: Violation[]): AbsenceInput => ({
   sent,
   errors: errorsOf(violations),
 })
 
-async function show(context: Context, typed: Typed): Promise<Reply> {
+async function show(context: Context, typed: AbsenceInput): Promise<Reply> {
   const { tx, scope, today } = context
   const [absences, officers] = await Promise.all([
     absencesSince(tx, scope, addDays(today, -daysBack), most),
@@ -33,7 +33,7 @@ const inScope = async ({ tx, scope, params, today }: Context): Promise<Absence> 
   orNotFound(isUuid(params.id) ? await findAbsence(tx, scope, params.id, addDays(today, -daysBack)) : null)
 
 /** What the form opens with: who is asked about, or what was just cancelled, of which the address says no more than its id. */
-async function filledBy({ tx, scope, query }: Context): Promise<Typed['sent']> {
+async function filledBy({ tx, scope, query }: Context): Promise<AbsenceInput['sent']> {
   const { ulang } = query
   const again = typeof ulang === 'string' && isUuid(ulang) ? await cancelledAbsence(tx, scope, ulang) : null
   if (!again) return query
@@ -49,7 +49,7 @@ async function overlapping(context: Context, personId: string, days: Period, bes
   return context.t('absence.overlaps', { kind, span: spanInWords(other, context.locale) })
 }
 
-const showEnd = (context: Context & { subject: Absence }, typed: Typed, status = 200) =>
+const showEnd = (context: Context & { subject: Absence }, typed: AbsenceInput, status = 200) =>
   form('absences/end', endPage(context, context.subject, typed), status)
 
 /** What a notice says of it. */
@@ -76,7 +76,7 @@ export const absenceRoutes = [
     invalid: (context, violations) => show(context, typedIn(context, violations)),
     handle: async (context) => {
       const { tx, scope, sent } = context
-      const absence = typedAbsence(sent)
+      const absence = readAbsence(sent)
       const person = orNotFound((await officersIn(tx, scope)).find(({ id }) => id === absence.personId))
       await recordAbsence(context, absence)
       const [fromOn, untilOn] = [dateOf(absence.from), dateOf(absence.until)]
@@ -98,7 +98,7 @@ export const absenceRoutes = [
     invalid: (context, violations) => showEnd(context, typedIn(context, violations), 422),
     handle: async (context) => {
       const { subject: absence, sent } = context
-      const until = typedEnd(sent)
+      const until = readEnd(sent)
       await redateAbsence(context, { absence, until })
       return redirect(paths.absences(), 'absence.redated', told(context, { ...absence, untilOn: dateOf(until) }))
     },

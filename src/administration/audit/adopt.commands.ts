@@ -1,7 +1,7 @@
+import type { Cipher } from '../../platform/cipher.ts'
 import { tryLockUntilCommit } from '../../platform/db/advisory-locks.ts'
+import { appendAudit } from '../../platform/db/audit-entry.ts'
 import type { Db, Tx } from '../../platform/db/connect.ts'
-import { remember } from '../../platform/db/remember.ts'
-import type { Sealer } from '../../platform/seal.ts'
 
 const atOnce = 500
 const noUuid = '00000000-0000-0000-0000-000000000000'
@@ -13,14 +13,14 @@ const usualQuietMs = 300_000
  * an entry says so, and from there on a report or an entry without digests is one that was put in past the application;
  * nothing is ever adopted again. Safe to break off and to call again. Returns whether the chain covers content.
  */
-export async function adoptContents(db: Db, sealer: Sealer, now: Date, quietMs = usualQuietMs): Promise<boolean> {
+export async function adoptContents(db: Db, cipher: Cipher, now: Date, quietMs = usualQuietMs): Promise<boolean> {
   let after = noUuid
   for (;;) {
-    const batch = await db.$transaction((tx) => adoptBatch(tx, sealer, now, after))
+    const batch = await db.$transaction((tx) => adoptBatch(tx, cipher, now, after))
     if (batch.length === 0) break
     after = batch.at(-1)!
   }
-  return db.$transaction((tx) => begin(tx, sealer, now, quietMs))
+  return db.$transaction((tx) => begin(tx, cipher, now, quietMs))
 }
 
 type Turn = 'mine' | 'others' | 'begun'
@@ -33,7 +33,7 @@ async function turnOf(tx: Tx): Promise<Turn> {
   return isMine ? 'mine' : 'others'
 }
 
-async function adoptBatch(tx: Tx, sealer: Sealer, now: Date, after: string): Promise<string[]> {
+async function adoptBatch(tx: Tx, cipher: Cipher, now: Date, after: string): Promise<string[]> {
   if ((await turnOf(tx)) !== 'mine') return []
   const reports = await tx.$queryRaw<{ id: string; number: string; writtenAt: Date }[]>`
     SELECT id, number, written_at AS "writtenAt" FROM report r
@@ -44,17 +44,17 @@ async function adoptBatch(tx: Tx, sealer: Sealer, now: Date, after: string): Pro
     ...{ at: now, action: 'content.adopted' as const, subject },
     details: { number, writtenAt: writtenAt.getTime() },
   }))
-  if (rows.length > 0) await remember(tx, sealer, rows)
+  if (rows.length > 0) await appendAudit(tx, cipher, rows)
   return reports.map(({ id }) => id)
 }
 
-async function begin(tx: Tx, sealer: Sealer, now: Date, quietMs: number): Promise<boolean> {
+async function begin(tx: Tx, cipher: Cipher, now: Date, quietMs: number): Promise<boolean> {
   const turn = await turnOf(tx)
   if (turn !== 'mine') return turn === 'begun'
   const [row] = await tx.$queryRaw<{ busy: boolean }[]>`
     SELECT EXISTS (SELECT FROM audit_entry WHERE id > (SELECT coalesce(max(id), 0) - 1000 FROM audit_entry)
       AND stamp IS NULL AND at > ${new Date(now.getTime() - quietMs)}) AS busy`
   if (row!.busy && quietMs > 0) return false
-  await remember(tx, sealer, [{ at: now, action: 'chain.begun', subject: 'chain' }])
+  await appendAudit(tx, cipher, [{ at: now, action: 'chain.begun', subject: 'chain' }])
   return true
 }

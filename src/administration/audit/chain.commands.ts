@@ -1,13 +1,13 @@
+import type { Cipher } from '../../platform/cipher.ts'
 import { tryLockUntilCommit } from '../../platform/db/advisory-locks.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import { firstSeal, unsealedEntries } from './chain.queries.ts'
 
 /**
  * Seals the entries that have come since, one after the other, in a transaction of its own: no request waits for the
  * chain. Returns the new head, or nothing when there was nothing to seal.
  */
-export function sealAudit(db: Db, sealer: Sealer, now: Date): Promise<{ ordinal: number; hash: string } | undefined> {
+export function sealAudit(db: Db, cipher: Cipher, now: Date): Promise<{ ordinal: number; hash: string } | undefined> {
   return db.$transaction(async (tx) => {
     // Of several workers one seals: two would both go on from the same head.
     if (!(await tryLockUntilCommit(tx, 'auditSeal'))) return undefined
@@ -17,7 +17,7 @@ export function sealAudit(db: Db, sealer: Sealer, now: Date): Promise<{ ordinal:
     let hash: Uint8Array<ArrayBuffer> = head?.hash ?? new Uint8Array(firstSeal)
     const first = head?.ordinal ?? 0n
     const hashes = entries.map(({ text }) => {
-      hash = sealer.link(hash, text)
+      hash = cipher.link(hash, text)
       return Buffer.from(hash).toString('hex')
     })
     // Two arrays, not a thousand rows: those would hold the event loop for as long as they are put into words.

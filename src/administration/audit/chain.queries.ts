@@ -1,6 +1,6 @@
+import type { Cipher } from '../../platform/cipher.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
-import type { Sealer } from '../../platform/seal.ts'
 
 /**
  * All of an entry, as the seal covers it: an instant as a number, since its text follows the session's time zone. Entries
@@ -36,7 +36,7 @@ const atOnce = 1000
 const mostUnsealed = 10_000
 
 /** `known`: a head that was kept elsewhere; the chain must still contain it. */
-export async function verifyChain(tx: Tx, sealer: Sealer, known: ChainReport['head'] = null): Promise<ChainReport> {
+export async function verifyChain(tx: Tx, cipher: Cipher, known: ChainReport['head'] = null): Promise<ChainReport> {
   let [previous, ordinal, knownSeen] = [firstSeal as Uint8Array, 0, known === null]
   const ended = async (fault: ChainReport['fault']): Promise<ChainReport> => ({
     sealed: ordinal,
@@ -46,7 +46,7 @@ export async function verifyChain(tx: Tx, sealer: Sealer, known: ChainReport['he
   })
   for (let links = await linksAfter(tx, 0); links.length > 0; links = await linksAfter(tx, ordinal)) {
     for (const link of links) {
-      const why = faultOf(link, previous, ordinal, sealer)
+      const why = faultOf(link, previous, ordinal, cipher)
       if (why) return ended({ ordinal: ordinal + 1, entry: String(link.entryId), why })
       ordinal += 1
       previous = link.hash
@@ -58,10 +58,10 @@ export async function verifyChain(tx: Tx, sealer: Sealer, known: ChainReport['he
   return ended(strange === undefined ? null : { ordinal: 0, entry: String(strange), why: 'never sealed' })
 }
 
-function faultOf(link: Link, previous: Uint8Array, ordinal: number, sealer: Sealer) {
+function faultOf(link: Link, previous: Uint8Array, ordinal: number, cipher: Cipher) {
   if (Number(link.ordinal) !== ordinal + 1) return 'gap'
   if (link.text === null) return 'missing'
-  return Buffer.from(sealer.link(previous, link.text)).equals(link.hash) ? undefined : 'changed'
+  return Buffer.from(cipher.link(previous, link.text)).equals(link.hash) ? undefined : 'changed'
 }
 
 const linksAfter = (tx: Tx, ordinal: number) => tx.$queryRaw<Link[]>`

@@ -1,7 +1,7 @@
+import type { Cipher } from '../../platform/cipher.ts'
+import { isStampOf } from '../../platform/db/audit-entry.ts'
 import type { Content, ReportFacts } from '../../platform/db/content.ts'
 import { contentOf, linkTo } from '../../platform/db/content.ts'
-import { isStampOf } from '../../platform/db/remember.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import type { Fault, ReportPart } from './fault.ts'
 
 /** An entry that tells the content of a report. */
@@ -46,10 +46,10 @@ const partOf = (item: string): ReportPart => parts[item.slice(0, 1)] ?? 'columns
 const stays = (item: string) => item !== 'h' && !item.startsWith('f')
 
 /** What of a report is not as its entries tell it, each part once. */
-export function faultsOfReport(sealer: Sealer, report: CheckedReport, entries: readonly ContentEntry[]): Fault[] {
+export function faultsOfReport(cipher: Cipher, report: CheckedReport, entries: readonly ContentEntry[]): Fault[] {
   const about = { report: report.id, number: report.number, unitPath: report.unitPath }
   // Entries with a wrong stamp are named where the chain is checked, and tell nothing here.
-  const genuine = entries.filter((entry) => entry.stamp !== null && isStampOf(sealer, entry.stamp, entry))
+  const genuine = entries.filter((entry) => entry.stamp !== null && isStampOf(cipher, entry.stamp, entry))
   const last = genuine.at(-1)
   if (!last) return [{ kind: 'report', why: 'inserted', ...about }]
   const changed = (part: ReportPart, entry?: bigint): Fault => ({
@@ -58,7 +58,7 @@ export function faultsOfReport(sealer: Sealer, report: CheckedReport, entries: r
   })
   const faults = [
     ...genuine.flatMap((entry, at) => betweenFaults(genuine[at - 1], entry, changed)),
-    ...[...differing(last.content, contentOf(sealer, report, null, last.content.k))].map((part) => changed(part)),
+    ...[...differing(last.content, contentOf(cipher, report, null, last.content.k))].map((part) => changed(part)),
     ...givenFaults(report, genuine[0]!, changed),
   ]
   return faults

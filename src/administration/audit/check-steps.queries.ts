@@ -1,8 +1,10 @@
+import type { Cipher } from '../../platform/cipher.ts'
+import { isStampOf } from '../../platform/db/audit-entry.ts'
 import type { Db, Tx } from '../../platform/db/connect.ts'
 import { factsAfter } from '../../platform/db/content.queries.ts'
-import { isStampOf } from '../../platform/db/remember.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import { firstSeal, strangeEntry } from './chain.queries.ts'
+import type { CheckCounts } from './check-counts.ts'
+import { type ContentEntry, faultsOfReport } from './check-report.ts'
 import {
   type CheckedLink,
   checkedLinks,
@@ -11,9 +13,7 @@ import {
   isRepeated,
   missingPhotos,
   photosAfter,
-} from './check.queries.ts'
-import type { CheckCounts } from './check-counts.ts'
-import { type ContentEntry, faultsOfReport } from './check-report.ts'
+} from './checked-rows.queries.ts'
 import type { Fault } from './fault.ts'
 import { checkNihilAfter } from './nihil-check.queries.ts'
 
@@ -69,31 +69,31 @@ export function headDigits(typed: string): string | undefined {
   return /^[0-9a-f]{16,64}$/.test(digits) ? digits : undefined
 }
 
-export interface Checking {
+export interface CheckRun {
   db: Db
-  sealer: Sealer
+  cipher: Cipher
   /** The digits of a head from outside; empty where there is none. */
   head: string
 }
 
 /** One batch of a check, on a snapshot of its own: whatever is written meanwhile is either seen whole or not at all. */
-export const checkNext = ({ db, sealer, head }: Checking, cursor: CheckCursor): Promise<CheckCursor> =>
+export const checkNext = ({ db, cipher, head }: CheckRun, cursor: CheckCursor): Promise<CheckCursor> =>
   db.$transaction(
     (tx) => {
-      if (cursor.phase === 'chain') return checkChain(tx, sealer, head, cursor)
-      if (cursor.phase === 'reports') return checkReports(tx, sealer, cursor)
-      return cursor.phase === 'photos' ? checkPhotos(tx, cursor) : checkNihil(tx, sealer, cursor)
+      if (cursor.phase === 'chain') return checkChain(tx, cipher, head, cursor)
+      if (cursor.phase === 'reports') return checkReports(tx, cipher, cursor)
+      return cursor.phase === 'photos' ? checkPhotos(tx, cursor) : checkNihil(tx, cipher, cursor)
     },
     { isolationLevel: 'RepeatableRead' },
   )
 
-async function checkChain(tx: Tx, sealer: Sealer, head: string, cursor: CheckCursor): Promise<CheckCursor> {
+async function checkChain(tx: Tx, cipher: Cipher, head: string, cursor: CheckCursor): Promise<CheckCursor> {
   const links = await checkedLinks(tx, cursor.ordinal, atOnce.links)
   if (links.length === 0) return endOfChain(tx, head, cursor)
   let now = cursor
   const found: Fault[] = []
   for (const link of links) {
-    const fault = (await linkFault(tx, sealer, link, now)) ?? removedReport(link)
+    const fault = (await linkFault(tx, cipher, link, now)) ?? removedReport(link)
     if (fault) found.push(fault)
     now = after(now, link, head)
   }
@@ -123,16 +123,16 @@ const after = (cursor: CheckCursor, { ordinal, hash, action, at }: CheckedLink, 
 }
 
 /** A link is judged by the one before it as that stands there, so that each fault is named and not only the first. */
-async function linkFault(tx: Tx, sealer: Sealer, link: CheckedLink, before: CheckCursor): Promise<Fault | undefined> {
+async function linkFault(tx: Tx, cipher: Cipher, link: CheckedLink, before: CheckCursor): Promise<Fault | undefined> {
   const ordinal = Number(link.ordinal)
   const fault = (why: Extract<Fault, { kind: 'entry' }>['why']): Fault => ({
     ...{ kind: 'entry', why, ordinal, entry: String(link.entryId) },
   })
   if (ordinal !== before.ordinal + 1) return fault('gap')
   if (link.text === null) return fault('missing')
-  if (!Buffer.from(sealer.link(Buffer.from(before.hash, 'hex'), link.text)).equals(link.hash)) return fault('changed')
+  if (!Buffer.from(cipher.link(Buffer.from(before.hash, 'hex'), link.text)).equals(link.hash)) return fault('changed')
   if (!link.stamp) return before.isBegun || link.action === 'chain.begun' ? fault('inserted') : undefined
-  if (!isStampOf(sealer, link.stamp, link)) return fault('inserted')
+  if (!isStampOf(cipher, link.stamp, link)) return fault('inserted')
   const isOld = link.at.getTime() < before.newestAt - mostBackMs
   return isOld && (await isRepeated(tx, link)) ? fault('repeated') : undefined
 }
@@ -146,7 +146,7 @@ function removedReport({ hasReport, subject, details, entryId }: CheckedLink): F
   }
 }
 
-async function checkReports(tx: Tx, sealer: Sealer, cursor: CheckCursor): Promise<CheckCursor> {
+async function checkReports(tx: Tx, cipher: Cipher, cursor: CheckCursor): Promise<CheckCursor> {
   const reports = await factsAfter(tx, cursor.report, atOnce.reports)
   const last = reports.at(-1)
   if (!last) return { ...cursor, phase: 'photos' }
@@ -156,7 +156,7 @@ async function checkReports(tx: Tx, sealer: Sealer, cursor: CheckCursor): Promis
   const found = reports.flatMap((report) => {
     const told = entries.get(report.id)!
     // Before the chain covers content there is nothing to compare a report with.
-    return told.length > 0 || cursor.isBegun ? faultsOfReport(sealer, report, told) : []
+    return told.length > 0 || cursor.isBegun ? faultsOfReport(cipher, report, told) : []
   })
   const known = new Map(reports.map((report) => [report.id, report]))
   const gone = (await missingPhotos(tx, ids)).map(({ report, hash }): Fault => {
@@ -182,10 +182,10 @@ async function checkPhotos(tx: Tx, cursor: CheckCursor): Promise<CheckCursor> {
   return withFaults({ ...cursor, photo: { report: last.report, hash: last.hash }, done }, found)
 }
 
-async function checkNihil(tx: Tx, sealer: Sealer, cursor: CheckCursor): Promise<CheckCursor> {
+async function checkNihil(tx: Tx, cipher: Cipher, cursor: CheckCursor): Promise<CheckCursor> {
   // A check that an earlier release began knows nothing of nihil days yet.
   const { person = noUuid } = cursor as Partial<CheckCursor>
-  const { last, days, faults } = await checkNihilAfter(tx, sealer, person, atOnce.people)
+  const { last, days, faults } = await checkNihilAfter(tx, cipher, person, atOnce.people)
   if (last === null) return { ...cursor, phase: 'done' }
   return withFaults(
     { ...cursor, person: last, done: { ...cursor.done, nihil: (cursor.done.nihil ?? 0) + days } },

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/days.ts'
+import type { Cipher } from '../../platform/cipher.ts'
+import { isStampOf } from '../../platform/db/audit-entry.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { isStampOf } from '../../platform/db/remember.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import type { Fault } from './fault.ts'
 
 interface Person {
@@ -41,7 +41,7 @@ export interface NihilBatch {
 }
 
 /** The nihil days of the people after this one, each beside what the newest genuine entry tells of it. */
-export async function checkNihilAfter(tx: Tx, sealer: Sealer, after: string, take: number): Promise<NihilBatch> {
+export async function checkNihilAfter(tx: Tx, cipher: Cipher, after: string, take: number): Promise<NihilBatch> {
   const people = await tx.$queryRaw<Person[]>`
     SELECT p.id, p.nrp, u.path AS "unitPath" FROM person p JOIN unit u ON u.id = p.unit_id
     WHERE p.id > ${after}::uuid ORDER BY p.id LIMIT ${take}`
@@ -57,15 +57,15 @@ export async function checkNihilAfter(tx: Tx, sealer: Sealer, after: string, tak
     faultsOf(
       person,
       said.filter(({ personId }) => personId === person.id),
-      told.filter((entry) => entry.subject === person.id && isGenuine(sealer, entry)),
+      told.filter((entry) => entry.subject === person.id && isGenuine(cipher, entry)),
     ),
   )
   return { last: ids.at(-1) ?? null, days: said.length, faults }
 }
 
 /** An entry with a wrong stamp is named where the chain is checked, and tells nothing here. */
-const isGenuine = (sealer: Sealer, entry: ToldDay): boolean =>
-  entry.stamp === null ? entry.isEarly : isStampOf(sealer, entry.stamp, entry)
+const isGenuine = (cipher: Cipher, entry: ToldDay): boolean =>
+  entry.stamp === null ? entry.isEarly : isStampOf(cipher, entry.stamp, entry)
 
 function faultsOf({ nrp, unitPath }: Person, said: readonly SaidDay[], told: readonly ToldDay[]): Fault[] {
   const rows = new Map(said.map((row) => [row.day, row]))

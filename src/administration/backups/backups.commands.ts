@@ -76,7 +76,7 @@ export async function newestBackup(folder: string): Promise<string | undefined> 
 }
 
 /** A person asks for a drill; while one waits or runs, that is the one. */
-export const askDrill = command('drill.asked', async ({ tx, actor, now }, _: null) => {
+export const requestDrill = command('drill.asked', async ({ tx, actor, now }, _: null) => {
   const open = await tx.drill.findFirst({ where: { state: { in: ['waiting', 'running'] } } })
   if (open) return { result: open.id, unchanged: true }
   const { id } = await tx.drill.create({ data: { askedAt: now, askedBy: actor.id } })

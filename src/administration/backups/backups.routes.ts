@@ -1,7 +1,7 @@
 import { paths } from '../../kernel/paths.ts'
 import { get, post } from '../../platform/http/endpoint.ts'
 import { page, redirect } from '../../platform/http/reply.ts'
-import { askDrill } from './backups.commands.ts'
+import { requestDrill } from './backups.commands.ts'
 import { backupsPage } from './backups.pages.ts'
 import { listBackups, listDrills, standbyState } from './backups.queries.ts'
 
@@ -17,7 +17,7 @@ export const backupRoutes = [
   post('/cadangan/uji', {
     allow: 'backup.manage',
     handle: async (context) => {
-      await askDrill(context, null)
+      await requestDrill(context, null)
       return redirect(paths.backups, 'backup.asked')
     },
   }),

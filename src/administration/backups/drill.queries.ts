@@ -1,9 +1,9 @@
 import { sealingKeys } from '../../access/devices/index.ts'
-import { nikPlace } from '../../officers/register/index.ts'
+import { nikLocation } from '../../officers/register/index.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
-import type { Sealer } from '../../platform/seal.ts'
-import { openAt, reportPlace } from '../../reports/record/index.ts'
+import { decryptAnswers, reportLocation } from '../../reports/record/index.ts'
 import { findReportType } from '../../reports/registry/index.ts'
 import { verifyChain } from '../audit/index.ts'
 import type { Manifest } from './frames.ts'
@@ -21,14 +21,14 @@ export interface DrillFigures {
 const sample = 200
 
 /** Looks whether a restored database is what the backup says, and whether people could work with it. */
-export async function judgeRestored(db: Db, manifest: Manifest, sealer: Sealer) {
+export async function judgeRestored(db: Db, manifest: Manifest, cipher: Cipher) {
   const faults: string[] = []
   const figures: DrillFigures = {
     tables: await sameRows(db, manifest, faults),
     reports: await readReports(db, faults),
     photos: await wholePhotos(db, faults),
-    sealed: await wholeChain(db, manifest, sealer, faults),
-    opened: await openSealed(db, sealer, faults),
+    sealed: await wholeChain(db, manifest, cipher, faults),
+    opened: await decryptValues(db, cipher, faults),
   }
   return { figures, faults }
 }
@@ -62,25 +62,25 @@ async function wholePhotos(db: Db, faults: string[]): Promise<number> {
   return row!.n
 }
 
-async function wholeChain(db: Db, { chain }: Manifest, sealer: Sealer, faults: string[]): Promise<number> {
-  const { sealed, fault } = await verifyChain(db, sealer, chain)
+async function wholeChain(db: Db, { chain }: Manifest, cipher: Cipher, faults: string[]): Promise<number> {
+  const { sealed, fault } = await verifyChain(db, cipher, chain)
   if (fault) faults.push(`audit: entry ${fault.entry} (${fault.ordinal}) is ${fault.why}`)
   return sealed
 }
 
-async function openSealed(db: Db, sealer: Sealer, faults: string[]): Promise<number> {
+async function decryptValues(db: Db, cipher: Cipher, faults: string[]): Promise<number> {
   const answers = await db.sealedAnswers.findMany({ take: sample })
   const entries = await db.registerEntry.findMany({ where: { nikSealed: { not: null } }, take: sample })
   const opens = [
     ...answers.map(
       ({ body, reportId, version }) =>
         () =>
-          openAt(sealer, body, reportPlace(reportId, version)),
+          decryptAnswers(cipher, body, reportLocation(reportId, version)),
     ),
     ...entries.map(
       ({ id, nikSealed }) =>
         () =>
-          sealer.open(nikSealed!, nikPlace(id)),
+          cipher.decrypt(nikSealed!, nikLocation(id)),
     ),
   ]
   const closed = opens.filter((open) => {
@@ -90,7 +90,7 @@ async function openSealed(db: Db, sealer: Sealer, faults: string[]): Promise<num
       return true
     }
   })
-  const keyOf = sealingKeys(sealer)
+  const keyOf = sealingKeys(cipher)
   const kids = await db.sealingKey.findMany({ select: { kid: true } })
   for (const { kid } of kids)
     await keyOf(db, kid).catch(() => faults.push(`sealing key ${kid} does not open: what phones seal to it is lost`))

@@ -16,7 +16,7 @@ export interface DrillResult {
 
 export interface Drilling {
   file: string
-  settings: Pick<BackupSettings, 'secret' | 'sealer' | 'scratchUrl'>
+  settings: Pick<BackupSettings, 'secret' | 'cipher' | 'scratchUrl'>
   signal?: AbortSignal
   onStep?: (step: string) => Promise<void>
 }
@@ -30,7 +30,7 @@ export async function runDrill({
 }: Drilling): Promise<DrillResult> {
   const scratch = await openScratch(settings.scratchUrl, signal)
   try {
-    const { secret, sealer } = settings
+    const { secret, cipher } = settings
     const begun = performance.now()
     const steps: Promise<void>[] = []
     const onTable = (name: string) => void steps.push(onStep(name).catch(() => undefined))
@@ -39,7 +39,7 @@ export async function runDrill({
     await onStep('')
     const restoreSeconds = Math.round((performance.now() - begun) / 100) / 10
     const { patient, close } = connect(scratch.url, 1, () => undefined)
-    const { figures, faults } = await judgeRestored(patient, manifest, sealer).finally(() => void close())
+    const { figures, faults } = await judgeRestored(patient, manifest, cipher).finally(() => void close())
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     return { figures: { ...figures, rows, restoreSeconds, bytes: (await stat(file)).size }, faults }
   } finally {

@@ -1,4 +1,4 @@
-import { taker, Unreadable } from './sealed-file.ts'
+import { byteReader, Unreadable } from './encrypted-file.ts'
 
 /** Where the audit's chain stood: what comes later must go on from here. */
 export interface ChainHead {
@@ -40,7 +40,7 @@ export function frameBytes(frame: Frame): Buffer {
 }
 
 export async function* framesIn(source: AsyncIterable<Buffer>): AsyncGenerator<Frame> {
-  const take = taker(source)
+  const take = byteReader(source)
   for (let isEnd = false; !isEnd; ) {
     const head = await take(5)
     const body = head && head.readUInt32BE(1) <= mostJson ? await take(head.readUInt32BE(1)) : undefined

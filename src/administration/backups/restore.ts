@@ -6,8 +6,8 @@ import { Client } from 'pg'
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams'
 import { migrate } from '../../platform/db/migrate.ts'
 import { isEmptyDatabase, lastMigration } from './catalogue.queries.ts'
+import { decryptBytes, Unreadable } from './encrypted-file.ts'
 import { type BackupStart, type Frame, framesIn, type Manifest } from './frames.ts'
-import { openBytes, Unreadable } from './sealed-file.ts'
 
 export interface Restoring {
   file: string
@@ -21,7 +21,7 @@ export interface Restoring {
 export async function* readBackup(file: string, secret: string): AsyncGenerator<Frame> {
   const unpacked = createGunzip()
   // An error of any part destroys the others, so the reader below meets it.
-  const feeding = pipeline(createReadStream(file), (bytes) => openBytes(bytes, secret), unpacked)
+  const feeding = pipeline(createReadStream(file), (bytes) => decryptBytes(bytes, secret), unpacked)
   feeding.catch(() => undefined)
   try {
     yield* framesIn(unpacked as AsyncIterable<Buffer>)

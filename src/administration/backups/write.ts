@@ -7,8 +7,8 @@ import { createGzip } from 'node:zlib'
 import { Client } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { chainHeadOf, lastMigration, sequencesOf, type Table, tablesInOrder } from './catalogue.queries.ts'
+import { encryptBytes } from './encrypted-file.ts'
 import { frameBytes, type Manifest } from './frames.ts'
-import { sealBytes } from './sealed-file.ts'
 
 export interface Writing {
   url: string
@@ -17,7 +17,7 @@ export interface Writing {
   now: Date
 }
 
-export interface Written {
+export interface BackupSummary {
   file: string
   bytes: number
   manifest: Manifest
@@ -30,7 +30,7 @@ export const backupName = (at: Date): string => `bos-${at.toISOString().slice(0,
  * Writes all that the database holds at one instant into an encrypted file, while everybody goes on working. It has its
  * name only once it is whole and on the disk.
  */
-export async function writeBackup({ url, secret, folder, now }: Writing): Promise<Written> {
+export async function writeBackup({ url, secret, folder, now }: Writing): Promise<BackupSummary> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, backupName(now))
   const unfinished = `${file}.${process.pid}`
@@ -50,7 +50,7 @@ export async function writeBackup({ url, secret, folder, now }: Writing): Promis
         }
       },
       createGzip({ level: 3 }),
-      (bytes: AsyncIterable<Buffer>) => sealBytes(bytes, secret),
+      (bytes: AsyncIterable<Buffer>) => encryptBytes(bytes, secret),
       createWriteStream(unfinished, { mode: 0o600 }),
     )
     await flushed(unfinished)

@@ -5,11 +5,11 @@ import { type CommandContext, command } from '../../platform/db/command.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { type Change, differences, set } from '../audit/index.ts'
 import { villageTitle } from '../units/index.ts'
-import { heldPerson } from './held.commands.ts'
+import { lockedPerson } from './locked-person.commands.ts'
 import { callPerson } from './name.ts'
 import { notify } from './notices.commands.ts'
 import { type Edited, type NewPerson } from './person-fields.ts'
-import { isCommandRole, refuseAlone, type TakingAway } from './second-person.ts'
+import { isCommandRole, type Revocation, refuseAlone } from './second-person.ts'
 import { type Slip, slipMinutes } from './slip.ts'
 
 export const createPerson = command('person.created', async ({ tx, now }, person: NewPerson) => {
@@ -38,7 +38,7 @@ export async function insertPerson(tx: Tx, person: NewPerson, now: Date) {
 }
 
 export const editPerson = command('person.edited', async (context, { id, ...edited }: Edited) => {
-  const before = await heldPerson(context, id)
+  const before = await lockedPerson(context, id)
   if (editedIn(before, edited).length > 0) refuseAlone({ kind: 'edit', before: before.role })
   const changes = await writeEdited(context.tx, before, edited, context.now)
   return changes.length === 0
@@ -79,7 +79,7 @@ export const suspendPerson = command(
   async (context, { id, reason }: { id: string; reason: string }) => {
     const { actor, tx, now } = context
     if (id === actor.id) throw new Conflict('personnel.notYourself')
-    const before = await heldPerson(context, id)
+    const before = await lockedPerson(context, id)
     if (before.state === 'suspended') return { result: undefined, unchanged: true }
     const data = { state: 'suspended', suspendReason: reason, changedAt: now }
     await tx.person.update({ where: { id }, data })
@@ -90,10 +90,10 @@ export const suspendPerson = command(
   },
 )
 
-type Held = Awaited<ReturnType<typeof heldPerson>>
+type Locked = Awaited<ReturnType<typeof lockedPerson>>
 
 /** What one person may do at once to the account of a commander, its holder and the Kapolres are told. */
-async function tellOfOne({ tx, actor, now }: CommandContext, kind: TakingAway, held: Held): Promise<void> {
+async function tellOfOne({ tx, actor, now }: CommandContext, kind: Revocation, held: Locked): Promise<void> {
   if (!isCommandRole(held.role)) return
   const about = { kind, holderId: held.id, name: callPerson(held), unitPaths: [held.unit.path] }
   await notify(tx, 'alone', about, { requester: callPerson(actor), confirmer: '', actorId: actor.id }, now)
@@ -101,14 +101,14 @@ async function tellOfOne({ tx, actor, now }: CommandContext, kind: TakingAway, h
 
 /** Puts the person out on every device. The password still works: for a phone or a session that is in other hands. */
 export const endSessionsOf = command('session.ended', async (context, id: string) => {
-  const before = await heldPerson(context, id)
+  const before = await lockedPerson(context, id)
   await endSessions(context.tx, id)
   await tellOfOne(context, 'endSessions', before)
   return { result: undefined, subject: id }
 })
 
 export const reinstatePerson = command('person.reinstated', async (context, id: string) => {
-  const { state, role } = await heldPerson(context, id)
+  const { state, role } = await lockedPerson(context, id)
   if (state === 'active') return { result: undefined, unchanged: true }
   refuseAlone({ kind: 'reinstate', before: role })
   await writeReinstated(context.tx, id, context.now)
@@ -123,7 +123,7 @@ export async function writeReinstated(tx: Tx, id: string, now: Date): Promise<vo
 export const issueSlip = command('slip.issued', async (context, id: string) => {
   const { actor, tx, now } = context
   if (id === actor.id) throw new Conflict('personnel.issueOwn')
-  const { state, role } = await heldPerson(context, id)
+  const { state, role } = await lockedPerson(context, id)
   refuseAlone({ kind: 'slip', before: role })
   if (state === 'suspended') throw new Conflict('personnel.slipSuspended')
   const slip = await writeSlip(tx, id, actor.id, now)

@@ -5,10 +5,10 @@ import { form, page, redirect } from '../../platform/http/reply.ts'
 import { endSessionsOf, issueSlip, reinstatePerson, suspendPerson } from './account.commands.ts'
 import { issuePage, slipPage, suspensionPage } from './account.pages.ts'
 import { type Filled, untouched } from './form.pages.ts'
-import { reasonChain } from './personnel.checks.ts'
 import { type FoundPerson, villagesOnlyOf } from './personnel.queries.ts'
 import { personInScope } from './personnel.routes.ts'
-import { asking, askSecond } from './requests.routes.ts'
+import { reasonChain } from './personnel.validation.ts'
+import { asking, requestSecondPerson } from './requests.routes.ts'
 import { needsSecondPerson } from './second-person.ts'
 import { textOf } from './sent.ts'
 
@@ -49,7 +49,7 @@ export const accountRoutes = [
     handle: async (context) => {
       const { subject } = context
       if (subject.state === 'suspended' && needsSecondPerson({ kind: 'reinstate', before: subject.role }))
-        return askSecond(context, asking({ kind: 'reinstate' }, subject))
+        return requestSecondPerson(context, asking({ kind: 'reinstate' }, subject))
       await reinstatePerson(context, subject.id)
       return redirect(paths.person(subject.id), 'personnel.reinstated')
     },
@@ -73,7 +73,7 @@ export const accountRoutes = [
     handle: async (context) => {
       const { subject } = context
       if (needsSecondPerson({ kind: 'slip', before: subject.role }))
-        return askSecond(context, asking({ kind: 'slip' }, subject))
+        return requestSecondPerson(context, asking({ kind: 'slip' }, subject))
       const slip = await issueSlip(context, subject.id)
       return page(
         'personnel/slip',

@@ -11,15 +11,15 @@ import { type AccountAct, isBecoming } from './second-person.ts'
 import type { Slip } from './slip.ts'
 
 /** The account as it is now, held until the commit. */
-export type HeldSubject = Awaited<ReturnType<typeof holdSubject>>
+export type LockedSubject = Awaited<ReturnType<typeof lockSubject>>
 
-export async function holdSubject(tx: Tx, id: string) {
+export async function lockSubject(tx: Tx, id: string) {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${id}::uuid FOR UPDATE`
   return tx.person.findUniqueOrThrow({ where: { id }, include: { unit: true } })
 }
 
 /** What a request pins of an account: a request about another state of it is refused. */
-export const factsOf = ({ nrp, name, pangkat, position, role, state, unitId }: HeldSubject) => ({
+export const factsOf = ({ nrp, name, pangkat, position, role, state, unitId }: LockedSubject) => ({
   ...{ nrp, name, pangkat, position, role, state, unitId },
 })
 
@@ -41,7 +41,7 @@ export interface Parties {
 export async function carryOut(
   tx: Tx,
   act: AccountAct,
-  subject: HeldSubject | undefined,
+  subject: LockedSubject | undefined,
   parties: Parties,
   now: Date,
 ): Promise<CarriedOut> {

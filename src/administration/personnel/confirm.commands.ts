@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Conflict } from '../../kernel/errors.ts'
+import type { Cipher } from '../../platform/cipher.ts'
+import { appendAudit } from '../../platform/db/audit-entry.ts'
 import type { CommandContext } from '../../platform/db/command.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { remember } from '../../platform/db/remember.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import { type Change, set } from '../audit/index.ts'
 import { renewSlip } from './account.commands.ts'
 import {
@@ -11,15 +11,15 @@ import {
   type CarriedOut,
   carryOut,
   factsOf,
-  type HeldSubject,
-  holdSubject,
+  type LockedSubject,
+  lockSubject,
   type Parties,
 } from './carry-out.commands.ts'
-import { heldPerson } from './held.commands.ts'
+import { lockedPerson } from './locked-person.commands.ts'
 import { callPerson } from './name.ts'
-import { tell } from './notices.commands.ts'
+import { notifyAboutRequest } from './notices.commands.ts'
 import { slipStillOpen } from './personnel.queries.ts'
-import { close, heldRequest } from './requests.commands.ts'
+import { close, lockedRequest } from './requests.commands.ts'
 import { type FoundRequest, reasonNot } from './requests.queries.ts'
 import type { AccountAct } from './second-person.ts'
 import type { Slip } from './slip.ts'
@@ -34,10 +34,10 @@ export interface Confirmed {
 /** The second person says yes: the act is done, in their name and that of who asked. */
 export async function confirmRequest(context: CommandContext, id: string): Promise<Confirmed> {
   const { tx, actor, now } = context
-  const request = await heldRequest(tx, actor.unitPath, id)
+  const request = await lockedRequest(tx, actor.unitPath, id)
   if (request.state === 'confirmed' && request.decidedBy === actor.id) return confirmedAgain(context, request)
-  await holdParties(tx, request, actor.id)
-  await heldPerson(context, actor.id)
+  await lockParties(tx, request, actor.id)
+  await lockedPerson(context, actor.id)
   const reason = await reasonNot(tx, actor, request, now)
   if (reason) throw new Conflict(`second.not.${reason}`)
   const carriedOut = await judgeAndCarryOut(tx, request, actor.id, now)
@@ -45,11 +45,11 @@ export async function confirmRequest(context: CommandContext, id: string): Promi
   const changes = bothNames(callPerson(request.requester), callPerson(actor))
   await auditDone(
     tx,
-    context.sealer,
+    context.cipher,
     { request, carriedOut, actorId: actor.id, changes, requestId: context.requestId },
     now,
   )
-  await tell(tx, request, 'confirmed', actor, now)
+  await notifyAboutRequest(tx, request, 'confirmed', actor, now)
   return { request, subjectId: carriedOut.subjectId, slip: carriedOut.slip }
 }
 
@@ -64,14 +64,14 @@ async function confirmedAgain({ tx, now }: CommandContext, request: FoundRequest
 }
 
 /** All people of a decision at once and in the order of ids, as other commands hold theirs: no two wait for each other. */
-export async function holdParties(tx: Tx, { requestedBy, subjectId }: FoundRequest, confirmerId?: string) {
+export async function lockParties(tx: Tx, { requestedBy, subjectId }: FoundRequest, confirmerId?: string) {
   const ids = [requestedBy, subjectId, confirmerId].filter((id) => typeof id === 'string')
   await tx.$queryRaw`SELECT id FROM person WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
 }
 
 /** The subject is what it was, and whoever asked still may: judged when it is confirmed, not when it was asked. */
 export async function judgeAndCarryOut(tx: Tx, request: FoundRequest, confirmerId: string | null, now: Date) {
-  const subject = request.subjectId === null ? undefined : await holdSubject(tx, request.subjectId)
+  const subject = request.subjectId === null ? undefined : await lockSubject(tx, request.subjectId)
   const act = request.payload as unknown as AccountAct
   if (subject && !isAsItWas(request, subject)) throw new Conflict('second.stale')
   if (!(await mayStillAsk(tx, request, subject))) throw new Conflict('second.requesterChanged')
@@ -80,10 +80,10 @@ export async function judgeAndCarryOut(tx: Tx, request: FoundRequest, confirmerI
   return carryOut(tx, act, subject, parties, now)
 }
 
-const isAsItWas = ({ subjectVersion, subjectFacts }: FoundRequest, subject: HeldSubject): boolean =>
+const isAsItWas = ({ subjectVersion, subjectFacts }: FoundRequest, subject: LockedSubject): boolean =>
   subject.accessVersion === subjectVersion && isDeepStrictEqual(subjectFacts, factsOf(subject))
 
-async function mayStillAsk(tx: Tx, request: FoundRequest, subject: HeldSubject | undefined): Promise<boolean> {
+async function mayStillAsk(tx: Tx, request: FoundRequest, subject: LockedSubject | undefined): Promise<boolean> {
   const { role, state, unit } = await tx.person.findUniqueOrThrow({
     where: { id: request.requestedBy },
     include: { unit: true },
@@ -101,11 +101,11 @@ interface Done {
 }
 
 /** The acts and the confirmation, each with both names. */
-export async function auditDone(tx: Tx, sealer: Sealer, { request, carriedOut, changes, ...by }: Done, now: Date) {
+export async function auditDone(tx: Tx, cipher: Cipher, { request, carriedOut, changes, ...by }: Done, now: Date) {
   const { subjectId: subject, done } = carriedOut
   const entries = [...done, { action: 'request.confirmed' as const, changes: [set('act', request.kind)] }]
   const rows = entries.map(({ action, changes: own }) => ({
     ...{ ...by, at: now, action, subject, details: { changes: [...own, ...changes], request: request.id } },
   }))
-  await remember(tx, sealer, rows)
+  await appendAudit(tx, cipher, rows)
 }

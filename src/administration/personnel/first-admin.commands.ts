@@ -1,8 +1,8 @@
 import { dateOf, dayIn } from '../../kernel/days.ts'
 import { pathsDownTo } from '../../kernel/unit-path.ts'
+import type { Cipher } from '../../platform/cipher.ts'
+import { appendAudit } from '../../platform/db/audit-entry.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { remember } from '../../platform/db/remember.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import { set } from '../audit/index.ts'
 import { writeSlip } from './account.commands.ts'
 import { callPerson } from './name.ts'
@@ -34,7 +34,7 @@ export async function createFirstAdmin(
   tx: Tx,
   admin: FirstAdmin,
   now: Date,
-  sealer: Sealer,
+  cipher: Cipher,
 ): Promise<{ slip: Slip } | { refused: Refusal }> {
   if ((await tx.unit.count()) === 0) {
     if (admin.unitNames.length !== pathsDownTo(admin.unitPath).length) return { refused: 'namesMissing' }
@@ -48,8 +48,8 @@ export async function createFirstAdmin(
   const known = await tx.person.findUnique({ where: { nrp: admin.nrp } })
   const isTheirs = known?.role === 'admin' && known.state === 'active' && known.unitId === unit.id
   if (known && !isTheirs) return { refused: 'nrpTaken' }
-  const personId = known?.id ?? (await createAccount(tx, admin, unit, now, sealer))
-  return { slip: await giveCode(tx, { personId, unitPath: unit.path, isNew: known === null }, now, sealer) }
+  const personId = known?.id ?? (await createAccount(tx, admin, unit, now, cipher))
+  return { slip: await giveCode(tx, { personId, unitPath: unit.path, isNew: known === null }, now, cipher) }
 }
 
 interface Given {
@@ -59,9 +59,9 @@ interface Given {
 }
 
 /** Issues the code; the audit keeps it, and the Kapolres and the holder are told. */
-async function giveCode(tx: Tx, { personId, unitPath, isNew }: Given, now: Date, sealer: Sealer): Promise<Slip> {
+async function giveCode(tx: Tx, { personId, unitPath, isNew }: Given, now: Date, cipher: Cipher): Promise<Slip> {
   const slip = await writeSlip(tx, personId, null, now)
-  await remember(tx, sealer, [{ at: now, action: 'slip.issued', subject: personId }])
+  await appendAudit(tx, cipher, [{ at: now, action: 'slip.issued', subject: personId }])
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
   const about = { name: callPerson(person), holderId: personId, unitPaths: [unitPath] }
   const names = { requester: '', confirmer: '', actorId: null }
@@ -87,7 +87,7 @@ async function createAccount(
   { nrp, name, pangkat }: FirstAdmin,
   unit: { id: string; name: string; timeZone: string },
   now: Date,
-  sealer: Sealer,
+  cipher: Cipher,
 ): Promise<string> {
   const position = 'Admin BOS V2'
   const sinceOn = dateOf(dayIn(unit.timeZone, now))
@@ -98,6 +98,6 @@ async function createAccount(
     },
   })
   const changes = [set('nrp', nrp), set('name', name), set('role', 'admin'), set('unit', unit.name)]
-  await remember(tx, sealer, [{ at: now, action: 'person.created', subject: id, details: { changes } }])
+  await appendAudit(tx, cipher, [{ at: now, action: 'person.created', subject: id, details: { changes } }])
   return id
 }

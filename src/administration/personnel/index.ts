@@ -1,6 +1,6 @@
 /** What other features may use. */
 
-export { type AccountNews, accountNews } from './account-news.ts'
+export { type AccountNotices, accountNotices } from './account-notices.ts'
 export { adminHome } from './admin-home.ts'
 export { personnelRoutes } from './all.routes.ts'
 export { createFirstAdmin, type FirstAdmin, type Refusal } from './first-admin.commands.ts'

@@ -1,6 +1,6 @@
 import { type CommandContext, command } from '../../platform/db/command.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
-import { minutesUntilTold } from '../audit/index.ts'
+import { minutesUntilDisclosure } from '../audit/index.ts'
 import { nrpIsTaken } from './personnel.queries.ts'
 
 /** An admin was told that an NRP has an account. The entry names nobody: the account may be another polres's. */
@@ -14,7 +14,7 @@ const noteMet = command('nrp.met', async ({ actor }: CommandContext, _: string) 
  */
 export async function knownNrpFault(context: Context, nrp: string): Promise<string | undefined> {
   const { tx, t } = context
-  const minutes = await minutesUntilTold(context, 'nrp.met')
+  const minutes = await minutesUntilDisclosure(context, 'nrp.met')
   if (minutes > 0) return t('personnel.nrpTooOften', { minutes })
   if (!(await nrpIsTaken(tx, nrp))) return undefined
   await noteMet(context, nrp)

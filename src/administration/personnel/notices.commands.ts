@@ -3,13 +3,13 @@ import { pathsDownTo } from '../../kernel/unit-path.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { callPerson } from './name.ts'
 import type { FoundRequest } from './requests.queries.ts'
-import type { AccountAct, ActKind, TakingAway } from './second-person.ts'
+import type { AccountAct, ActKind, Revocation } from './second-person.ts'
 
 export type NoticeStage = 'asked' | 'confirmed' | 'rejected' | 'withdrawn' | 'operator' | 'alone'
 
 /** Whose account it is, and where: for a new account the name that was asked for. */
 export interface NoticeOf {
-  kind: ActKind | TakingAway
+  kind: ActKind | Revocation
   holderId: string | null
   name: string
   /** The units before and after the act. */
@@ -43,7 +43,7 @@ export async function notify(
 }
 
 /** The same about a request, at each of its stages. */
-export async function tell(
+export async function notifyAboutRequest(
   tx: Tx,
   request: FoundRequest,
   stage: NoticeStage,

@@ -1,11 +1,11 @@
 import { orNotFound } from '../../kernel/errors.ts'
 import { isUuid } from '../../kernel/ids.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import { bothNames } from './carry-out.commands.ts'
-import { auditDone, holdParties, judgeAndCarryOut } from './confirm.commands.ts'
+import { auditDone, judgeAndCarryOut, lockParties } from './confirm.commands.ts'
 import { callPerson } from './name.ts'
-import { tell } from './notices.commands.ts'
+import { notifyAboutRequest } from './notices.commands.ts'
 import { close } from './requests.commands.ts'
 import { type FoundRequest, findRequest, pendingRequests, possibleConfirmers } from './requests.queries.ts'
 import { isOpen } from './second-person.ts'
@@ -36,7 +36,7 @@ export type OperatorAnswer =
  */
 export async function confirmAsOperator(
   tx: Tx,
-  sealer: Sealer,
+  cipher: Cipher,
   { id, force }: { id: string; force: boolean },
   now: Date,
 ): Promise<OperatorAnswer> {
@@ -45,13 +45,13 @@ export async function confirmAsOperator(
   const request = await findRequest(tx, '/', id)
   if (!request) return { refused: 'unknown' }
   if (!isOpen(request, now)) return { refused: 'closed' }
-  await holdParties(tx, request)
+  await lockParties(tx, request)
   const confirmers = await possibleConfirmers(tx, request, now)
   if (confirmers.length > 0 && !force) return { confirmers: confirmers.map(callPerson) }
   const carriedOut = await judgeAndCarryOut(tx, request, null, now)
   await close(tx, request, { state: 'confirmed', decidedBy: null, subjectId: carriedOut.subjectId }, now)
   const changes = bothNames(callPerson(request.requester), 'operator server')
-  await auditDone(tx, sealer, { request, carriedOut, actorId: null, changes }, now)
-  await tell(tx, request, 'operator', undefined, now)
+  await auditDone(tx, cipher, { request, carriedOut, actorId: null, changes }, now)
+  await notifyAboutRequest(tx, request, 'operator', undefined, now)
   return { done: orNotFound(await findRequest(tx, '/', id)), slip: carriedOut.slip }
 }

@@ -14,10 +14,10 @@ import { knownNrpFault } from './known-nrp.commands.ts'
 import { filterQuery, listPage } from './list.pages.ts'
 import { type PeopleFilter, peopleKinds } from './people-filter.ts'
 import { personPage } from './person.pages.ts'
-import * as checks from './personnel.checks.ts'
 import { type FoundPerson, findPerson, openSlipUntil, peoplePage } from './personnel.queries.ts'
+import * as checks from './personnel.validation.ts'
 import { pendingOf } from './requests.queries.ts'
-import { asking, askSecond } from './requests.routes.ts'
+import { asking, requestSecondPerson } from './requests.routes.ts'
 import { needsSecondPerson } from './second-person.ts'
 import { isReadable, lineOf, textOf, textsOf } from './sent.ts'
 
@@ -94,7 +94,7 @@ async function create(context: Handling<unknown>) {
   if (needsSecondPerson({ kind: 'create', after: wanted.role })) {
     const { unit: place, villages: _, ...newcomer } = wanted
     const act = { kind: 'create' as const, person: newcomer, unitId: place.id }
-    return askSecond(context, { act, subjectId: undefined, unitPath: place.path })
+    return requestSecondPerson(context, { act, subjectId: undefined, unitPath: place.path })
   }
   const person = await createPerson(context, wanted)
   const slip = await issueSlip(context, person.id)
@@ -171,7 +171,7 @@ export const personRoutes = [
       const written = { name: checks.nameOf(context), pangkat: textOf(sent, 'pangkat'), position }
       const edited = { ...written, phone: checks.phoneOf(context) }
       if (needsSecondPerson({ kind: 'edit', before: subject.role }) && editedIn(subject, edited).length > 0)
-        return askSecond(context, asking({ kind: 'edit', edited }, subject))
+        return requestSecondPerson(context, asking({ kind: 'edit', edited }, subject))
       await editPerson(context, { id: subject.id, ...edited })
       return redirect(paths.person(subject.id), 'personnel.saved')
     },

@@ -5,14 +5,14 @@ import { command } from '../../platform/db/command.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { type Change, differences, set } from '../audit/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
-import { heldPerson } from './held.commands.ts'
+import { lockedPerson } from './locked-person.commands.ts'
 import { type Move } from './person-fields.ts'
 import { hasOtherAdmin } from './personnel.queries.ts'
 import { isBecoming, refuseAlone } from './second-person.ts'
 
 /** From today on the person serves elsewhere or as something else. Reports stay where they were filed. */
 export const movePerson = command('person.moved', async (context, { id, unit, role, position }: Move) => {
-  const before = await heldPerson(context, id)
+  const before = await lockedPerson(context, id)
   refuseAlone({ kind: 'move', before: before.role, after: role })
   const changes = await writeMove(context.tx, before, { id, unit, role, position }, context.now)
   return { result: undefined, subject: id, details: { changes } }
@@ -69,7 +69,7 @@ export interface Assigning {
 
 export const assignVillages = command('person.assigned', async (context, { id, villages, since }: Assigning) => {
   const { tx, actor, now } = context
-  await heldPerson(context, id)
+  await lockedPerson(context, id)
   const [sinceOn, recordedOn] = [dateOf(since), dateOf(dayIn(actor.timeZone, now))]
   const kept = await tx.assignment.findMany({
     where: { personId: id, OR: [{ untilOn: null }, { untilOn: { gte: sinceOn } }] },
@@ -93,7 +93,7 @@ export interface Unassigning {
 
 export const endAssignment = command('person.unassigned', async (context, { id, assignment, until }: Unassigning) => {
   const { tx } = context
-  await heldPerson(context, id)
+  await lockedPerson(context, id)
   const { count } = await tx.assignment.updateMany({
     where: { id: assignment.id, personId: id, untilOn: null },
     data: { untilOn: dateOf(until) },

@@ -6,12 +6,12 @@ import { form, redirect } from '../../platform/http/reply.ts'
 import { type Sent } from '../../platform/http/sent.ts'
 import { unitsBelow, villagesOfUnit, villageTitle } from '../units/index.ts'
 import { type Filled, untouched } from './form.pages.ts'
-import * as checks from './personnel.checks.ts'
 import { type FoundPerson, handoverOf, hasOtherAdmin } from './personnel.queries.ts'
 import { personInScope } from './personnel.routes.ts'
+import * as checks from './personnel.validation.ts'
 import { assignVillages, endAssignment, movePerson } from './placement.commands.ts'
 import { type Assignment, assignPage, daysAhead, endPage, firstEnd, movePage, servingSince } from './placement.pages.ts'
-import { askSecond } from './requests.routes.ts'
+import { requestSecondPerson } from './requests.routes.ts'
 import { needsSecondPerson } from './second-person.ts'
 import { lineOf, textOf, textsOf } from './sent.ts'
 
@@ -126,7 +126,7 @@ export const placementRoutes = [
       const position = lineOf(context.sent, 'jabatan')
       if (needsSecondPerson({ kind: 'move', before: context.subject.role, after: role })) {
         const act = { kind: 'move' as const, move: { role, position }, unitId: unit.id }
-        return askSecond(context, { act, subjectId: id, unitPath: unit.path })
+        return requestSecondPerson(context, { act, subjectId: id, unitPath: unit.path })
       }
       await movePerson(context, { id, unit, role, position })
       return role === 'bhabinkamtibmas'

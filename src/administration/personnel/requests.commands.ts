@@ -3,17 +3,17 @@ import { Conflict, Forbidden, orNotFound } from '../../kernel/errors.ts'
 import { command } from '../../platform/db/command.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { type Change, set } from '../audit/index.ts'
-import { factsOf, type HeldSubject, holdSubject } from './carry-out.commands.ts'
-import { heldPerson } from './held.commands.ts'
+import { factsOf, type LockedSubject, lockSubject } from './carry-out.commands.ts'
+import { lockedPerson } from './locked-person.commands.ts'
 import { callPerson } from './name.ts'
-import { tell } from './notices.commands.ts'
+import { notifyAboutRequest } from './notices.commands.ts'
 import { type FoundRequest, findRequest, reasonNot } from './requests.queries.ts'
 import { type AccountAct, isOpen, requestHours } from './second-person.ts'
 
 /** Of one requester: nobody reads more, and a flood would hide the one that matters. */
 const mostWaiting = 50
 
-export interface Asking {
+export interface RequestedAct {
   act: AccountAct
   subjectId: string | undefined
   /** The path of the unit in which the person serves after the act. */
@@ -21,11 +21,11 @@ export interface Asking {
 }
 
 /** Asks for a second person. Asked again by the same person while it waits, it is the same request. */
-export const requestAct = command('request.made', async (context, { act, subjectId, unitPath }: Asking) => {
+export const requestAct = command('request.made', async (context, { act, subjectId, unitPath }: RequestedAct) => {
   const { tx, actor, now } = context
-  const held = await heldPerson(context, subjectId ?? actor.id)
+  const held = await lockedPerson(context, subjectId ?? actor.id)
   if (!held.unit.path.startsWith(actor.unitPath) || !unitPath.startsWith(actor.unitPath)) throw new Forbidden()
-  const subject = subjectId === undefined ? undefined : await holdSubject(tx, subjectId)
+  const subject = subjectId === undefined ? undefined : await lockSubject(tx, subjectId)
   if (act.kind === 'slip' && subject!.state !== 'active') throw new Conflict('personnel.slipSuspended')
   const wanted = { requestedBy: actor.id, subjectId: subjectId ?? null, ...pinned(subject) }
   const same = await sameRequest(tx, { ...wanted, act }, now)
@@ -38,7 +38,7 @@ export const requestAct = command('request.made', async (context, { act, subject
     },
   })
   const request = orNotFound(await findRequest(tx, actor.unitPath, id))
-  await tell(tx, request, 'asked', actor, now)
+  await notifyAboutRequest(tx, request, 'asked', actor, now)
   const changes = [set('act', act.kind), ...aboutNew(act), set('requestedBy', callPerson(actor))]
   return { result: id, subject: subjectId ?? actor.id, details: { changes, request: id } }
 })
@@ -47,7 +47,7 @@ const aboutNew = (act: AccountAct): Change[] =>
   act.kind === 'create' ? [set('nrp', act.person.nrp), set('name', act.person.name), set('role', act.person.role)] : []
 
 /** What a request keeps of the account as it is. */
-const pinned = (subject: HeldSubject | undefined) => ({
+const pinned = (subject: LockedSubject | undefined) => ({
   subjectVersion: subject?.accessVersion ?? null,
   subjectFacts: subject ? factsOf(subject) : {},
 })
@@ -78,7 +78,7 @@ async function sameRequest(
 }
 
 /** Locks the request and reads it as it is now, so that of two who decide the second sees what the first did. */
-export async function heldRequest(tx: Tx, unitPath: string, id: string): Promise<FoundRequest> {
+export async function lockedRequest(tx: Tx, unitPath: string, id: string): Promise<FoundRequest> {
   await tx.$queryRaw`SELECT id FROM account_request WHERE id = ${id}::uuid FOR UPDATE`
   return orNotFound(await findRequest(tx, unitPath, id))
 }
@@ -92,25 +92,25 @@ export async function close(tx: Tx, request: FoundRequest, decision: Decision, n
 /** The second person says no. */
 export const rejectRequest = command('request.rejected', async (context, id: string) => {
   const { tx, actor, now } = context
-  const request = await heldRequest(tx, actor.unitPath, id)
+  const request = await lockedRequest(tx, actor.unitPath, id)
   if (request.state === 'rejected' && request.decidedBy === actor.id) return { result: undefined, unchanged: true }
-  await heldPerson(context, actor.id)
+  await lockedPerson(context, actor.id)
   // The holder may refuse what is asked about their own account; only a yes needs somebody independent.
   const reason = await reasonNot(tx, actor, request, now)
   if (reason === 'closed' || reason === 'requester') throw new Conflict(`second.not.${reason}`)
   await close(tx, request, { state: 'rejected', decidedBy: actor.id }, now)
-  await tell(tx, request, 'rejected', actor, now)
+  await notifyAboutRequest(tx, request, 'rejected', actor, now)
   return { result: undefined, ...told(request) }
 })
 
 /** Whoever asked takes it back. */
 export const withdrawRequest = command('request.withdrawn', async ({ tx, actor, now }, id: string) => {
-  const request = await heldRequest(tx, actor.unitPath, id)
+  const request = await lockedRequest(tx, actor.unitPath, id)
   if (request.requestedBy !== actor.id) throw new Forbidden()
   if (request.state === 'withdrawn') return { result: undefined, unchanged: true }
   if (!isOpen(request, now)) throw new Conflict('second.not.closed')
   await close(tx, request, { state: 'withdrawn', decidedBy: actor.id }, now)
-  await tell(tx, request, 'withdrawn', actor, now)
+  await notifyAboutRequest(tx, request, 'withdrawn', actor, now)
   return { result: undefined, ...told(request) }
 })
 

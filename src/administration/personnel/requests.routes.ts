@@ -5,7 +5,7 @@ import { page, type Reply, redirect, type Sendable } from '../../platform/http/r
 import { slipPage } from './account.pages.ts'
 import { confirmRequest } from './confirm.commands.ts'
 import { readNotice } from './notices.commands.ts'
-import { type Asking, rejectRequest, requestAct, withdrawRequest } from './requests.commands.ts'
+import { type RequestedAct, rejectRequest, requestAct, withdrawRequest } from './requests.commands.ts'
 import { requestPage, requestsPage } from './requests.pages.ts'
 import {
   closedRequests,
@@ -21,12 +21,12 @@ import {
 import type { AccountAct } from './second-person.ts'
 
 /** An act on an account that stays where it is. */
-export const asking = (act: AccountAct, subject: { id: string; unit: { path: string } }): Asking => ({
+export const asking = (act: AccountAct, subject: { id: string; unit: { path: string } }): RequestedAct => ({
   ...{ act, subjectId: subject.id, unitPath: subject.unit.path },
 })
 
 /** Asks for the second person; the act is done when they confirm. */
-export async function askSecond(context: Context, what: Asking): Promise<Sendable> {
+export async function requestSecondPerson(context: Context, what: RequestedAct): Promise<Sendable> {
   const id = await requestAct(context, what)
   return redirect(paths.accountRequest(id), 'second.asked')
 }

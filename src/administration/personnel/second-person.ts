@@ -18,18 +18,18 @@ export type AccountAct =
 export type ActKind = AccountAct['kind']
 
 /** Acts that only take something away; in an emergency one person is enough. */
-export type TakingAway = 'suspend' | 'endSessions' | 'revokeDevice'
+export type Revocation = 'suspend' | 'endSessions' | 'revokeDevice'
 
 /** Which roles are at stake: the holder's now, and the one that the act gives. */
 export interface Stake {
-  kind: ActKind | TakingAway
+  kind: ActKind | Revocation
   /** The role of the account before the act; none for a new account. */
   before?: string | undefined
   /** The role that the act gives. */
   after?: string | undefined
 }
 
-const takingAway: readonly string[] = ['suspend', 'endSessions', 'revokeDevice'] satisfies TakingAway[]
+const takingAway: readonly string[] = ['suspend', 'endSessions', 'revokeDevice'] satisfies Revocation[]
 
 /** The one place that decides whether an act on an account takes a second person. */
 export function needsSecondPerson({ kind, before, after }: Stake): boolean {

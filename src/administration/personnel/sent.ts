@@ -1,6 +1,6 @@
 import type { Sent } from '../../platform/http/sent.ts'
 
-export { lineOf, textOf } from '../../platform/http/typed.ts'
+export { lineOf, textOf } from '../../platform/http/form-text.ts'
 
 /** What was ticked. */
 export const textsOf = (sent: Sent, name: string): string[] =>

@@ -55,7 +55,7 @@ export const exceptionFields = (officers: { id: string; name: string }[]) =>
     }),
   }) satisfies Record<string, Field>
 
-export function typedRule(sent: Sent): NewRule {
+export function readRule(sent: Sent): NewRule {
   const { jenis, hari, batas, tenggang, mulai, sampai } = readForm(ruleFields, sent)
   return {
     typeKey: jenis === everyType ? null : String(jenis),
@@ -70,7 +70,7 @@ export function ruleChains(
   overlapping: (rule: NewRule) => Promise<string>,
 ): ValidationChain[] {
   const { t, today, locale, sent } = context
-  const rule = typedRule(sent)
+  const rule = readRule(sent)
   const tomorrow = addDays(today, 1)
   return [
     ...fieldChains(context, ruleFields, sent),
@@ -88,12 +88,12 @@ export function ruleChains(
 const isDay = (text: string | null) => text === null || /^\d{4}-\d{2}-\d{2}$/.test(text)
 const isDated = ({ since, until }: NewRule) => isDay(since) && isDay(until)
 
-export interface TypedException extends Omit<NewException, 'person' | 'openUntil'> {
+export interface ExceptionInput extends Omit<NewException, 'person' | 'openUntil'> {
   personId: string
   openOn: Day
 }
 
-export function typedException(sent: Sent): TypedException {
+export function readException(sent: Sent): ExceptionInput {
   const { petugas, dari, hingga, alasan, dibuka } = readForm(exceptionFields([]), sent)
   return {
     ...{ personId: String(petugas), from: String(dari), until: String(hingga) },
@@ -106,7 +106,7 @@ export function exceptionChains(
   officers: { id: string; name: string }[],
 ): ValidationChain[] {
   const { t, today, sent } = context
-  const { from, until, openOn } = typedException(sent)
+  const { from, until, openOn } = readException(sent)
   const oldest = addDays(today, -reopening.back)
   const last = addDays(today, reopening.ahead)
   return [

@@ -37,7 +37,7 @@ function limitOf({ t, locale }: Speaking, { days, time: at, graceMinutes }: Limi
     : t('window.limitGrace', { day, time, grace: showNumber(graceMinutes, locale) })
 }
 
-export interface Typed {
+export interface WindowInput {
   sent: Record<string, unknown>
   errors: Map<string, string>
 }
@@ -49,10 +49,10 @@ export interface WindowData {
   outages: Outage[]
 }
 
-const untouched: Typed = { sent: { tenggang: '0' }, errors: new Map() }
+const untouched: WindowInput = { sent: { tenggang: '0' }, errors: new Map() }
 
 /** The rules of a polres with their days, what is open for whom, and the outages that have moved deadlines. */
-export function windowPage(context: Context, data: WindowData, typed: Typed = untouched) {
+export function windowPage(context: Context, data: WindowData, typed: WindowInput = untouched) {
   const { t, locale, today, actor, now } = context
   const asking = { wire: typed.sent, errors: typed.errors, villages: [], today, locale, t }
   const models = (fields: Record<string, Field>) =>

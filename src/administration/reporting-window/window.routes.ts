@@ -7,7 +7,7 @@ import { outagesSince } from '../../reports/deadlines/index.ts'
 import { reportType } from '../../reports/registry/index.ts'
 import { officersIn } from '../units/index.ts'
 import { addRule, endRule, grantException, type NewRule, withdrawException } from './window.commands.ts'
-import { exceptionCheckPage, nameOf, ruleCheckPage, spanOf, type Typed, windowPage } from './window.pages.ts'
+import { exceptionCheckPage, nameOf, ruleCheckPage, spanOf, type WindowInput, windowPage } from './window.pages.ts'
 import {
   lateReports,
   type OpenException,
@@ -17,11 +17,11 @@ import {
   type StandingRule,
   standingRule,
 } from './window.queries.ts'
-import { exceptionChains, ruleChains, typedException, typedRule } from './window-form.ts'
+import { exceptionChains, readException, readRule, ruleChains } from './window-form.ts'
 
 const monthMs = 30 * 86_400_000
 
-async function show(context: Context, typed?: Typed): Promise<Reply> {
+async function show(context: Context, typed?: WindowInput): Promise<Reply> {
   const { tx, actor, scope, today, now } = context
   const rules = await rulesOf(tx, actor.unitId, addDays(today, -30))
   const exceptions = await openExceptions(tx, actor.unitId, now)
@@ -50,7 +50,7 @@ const open = async ({ tx, actor, params, now }: Context): Promise<OpenException>
 
 /** A reopening as it was typed, with its officer: he is one of the unit's, or the form has said so. */
 async function exceptionTyped(context: Handling<unknown>) {
-  const { personId, openOn, ...typed } = typedException(context.sent)
+  const { personId, openOn, ...typed } = readException(context.sent)
   const officers = await officersIn(context.tx, context.scope)
   const person = orNotFound(officers.find(({ id }) => id === personId))
   return { ...typed, person, openUntil: instantIn(person.unit.timeZone, openOn, '23:59:59') }
@@ -65,7 +65,7 @@ export const windowRoutes = [
     handle: async (context) => {
       const { sent, tx, scope } = context
       if (sent.aksi === 'ubah') return again(context)
-      const rule = typedRule(sent)
+      const rule = readRule(sent)
       if (sent.aksi !== 'simpan') {
         const officers = await officersIn(tx, scope)
         return form('reporting-window/check', ruleCheckPage(context, rule, officers.length, sent))

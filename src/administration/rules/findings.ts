@@ -16,7 +16,7 @@ const withoutIndex = (name: string): string => name.replace(/\.\d+\./, '.')
 export function findingsIn(type: ReportType, stored: Answers, day: Day, formVersion: number): Finding[] {
   const answers = readAnswers(type, wireOf(type, stored))
   const found = problemsIn(type, answers, day, formVersion)
-    .filter(({ field }) => !field.sealed)
+    .filter(({ field }) => !field.confidential)
     .map(({ name, problem }) => ({ field: withoutIndex(name), rule: problem.key }))
   return [...new Map(found.map((one) => [`${one.field} ${one.rule}`, one])).values()]
 }

@@ -7,10 +7,10 @@ import { readLabel } from '../../reports/engine/index.ts'
 import { type listRows } from '../../reports/reading/index.ts'
 import { findReportType } from '../../reports/registry/index.ts'
 import { isMessageKey, type Say } from '../../sentences/say.ts'
-import type { CountedFinding, FindingAsked, lastRun } from './rules.queries.ts'
+import type { CountedFinding, FindingQuery, lastRun } from './rules.queries.ts'
 
 /** `Pendapat warga, Uraian` of `pendapat.uraian`. */
-function fieldInWords({ type, field }: FindingAsked, locale: Locale): string {
+function fieldInWords({ type, field }: FindingQuery, locale: Locale): string {
   const [key = '', item] = field.split('.')
   const asked = findReportType(type)?.fields[key]
   const fields = [asked, item === undefined ? undefined : asked?.items?.[item]].filter((one) => one !== undefined)
@@ -22,7 +22,7 @@ const ruleInWords = (rule: string, t: Say): string => {
   return isMessageKey(key) ? t(key) : rule
 }
 
-const inWords = (asked: FindingAsked, { t, locale }: Context): string =>
+const inWords = (asked: FindingQuery, { t, locale }: Context): string =>
   t('finding.line', { field: fieldInWords(asked, locale), rule: ruleInWords(asked.rule, t) })
 
 export function rulesPage(context: Context, found: CountedFinding[], run: Awaited<ReturnType<typeof lastRun>>) {
@@ -48,7 +48,7 @@ export function rulesPage(context: Context, found: CountedFinding[], run: Awaite
 }
 
 export interface Listed {
-  asked: FindingAsked
+  asked: FindingQuery
   rows: ReturnType<typeof listRows>
   last: { id: string; on: Date } | undefined
   hasMore: boolean

@@ -43,7 +43,7 @@ export const countFindings = (tx: Tx, scope: Scope): Promise<CountedFinding[]> =
   WHERE ${withinSql(scope)} AND ${counts}
   GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3`
 
-export interface FindingAsked extends Finding {
+export interface FindingQuery extends Finding {
   type: string
 }
 
@@ -51,7 +51,7 @@ export interface FindingAsked extends Finding {
 export const reportsWith = (
   tx: Tx,
   scope: Scope,
-  { type, field, rule }: FindingAsked,
+  { type, field, rule }: FindingQuery,
   after: { on: string; id: string } | undefined,
   size: number,
 ): Promise<{ id: string; on: Date }[]> => tx.$queryRaw<{ id: string; on: Date }[]>`

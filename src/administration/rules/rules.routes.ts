@@ -5,12 +5,12 @@ import { listRows } from '../../reports/reading/index.ts'
 import { listReportsById, namesFor, readAfter } from '../../reports/record/index.ts'
 import { findReportType } from '../../reports/registry/index.ts'
 import { foundPage, rulesPage } from './rules.pages.ts'
-import { countFindings, type FindingAsked, lastRun, reportsWith } from './rules.queries.ts'
+import { countFindings, type FindingQuery, lastRun, reportsWith } from './rules.queries.ts'
 
 const pageSize = 20
 
 /** Which finding the address asks for; one that no rule could make does not exist. */
-function findingIn({ query }: Context): FindingAsked {
+function findingIn({ query }: Context): FindingQuery {
   const word = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const type = orNotFound(findReportType(word('jenis')))
   const [key = '', item] = word('isian').split('.')

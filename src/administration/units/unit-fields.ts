@@ -1,7 +1,7 @@
 import { timeZones, zoneName } from '../../kernel/format.ts'
 import type { FieldModel } from '../../platform/views/field-model.ts'
 import type { Say } from '../../sentences/say.ts'
-import { type Filled, typed } from './typed.ts'
+import { type Filled, typed } from './unit-form-input.ts'
 
 export const problemsOf = (violations: Filled['violations']) =>
   violations.map(({ field, message }) => ({ href: `#f-${field}`, message }))

@@ -6,7 +6,7 @@ import { set } from '../audit/index.ts'
 import { pathBelow } from './unit-name.ts'
 import { nameIsTaken, pathIsTaken, type UnitLine } from './units.queries.ts'
 import { type Village, villageTitle } from './village.ts'
-import { assignedAt, type ListedVillage, villagesAsked } from './villages.queries.ts'
+import { assignedAt, type ListedVillage, villagesMatching } from './villages.queries.ts'
 
 export interface NewPolsek {
   polres: UnitLine
@@ -82,7 +82,7 @@ export const endVillage = command('unit.villagesChanged', async ({ tx, now }, { 
 const hold = (tx: Tx, unitId: string) => tx.$queryRaw`SELECT id FROM unit WHERE id = ${unitId}::uuid FOR UPDATE`
 
 async function giveVillages(tx: Tx, unit: Given['unit'], areas: string[], today: Day): Promise<Given> {
-  const { free, held } = await villagesAsked(tx, areas, today)
+  const { free, held } = await villagesMatching(tx, areas, today)
   // Whoever gives the same village to another unit in this moment wins or loses here, and nobody fails.
   const made = await tx.jurisdiction.createManyAndReturn({
     data: free.map(({ code }) => ({ unitId: unit.id, villageCode: code, sinceOn: dateOf(today) })),

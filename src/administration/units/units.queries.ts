@@ -1,8 +1,8 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
+import { batched } from '../../platform/db/batched.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { unitNameOn } from '../../platform/db/facts.ts'
-import { together } from '../../platform/db/together.ts'
 import { unitsWithin } from '../../platform/db/within.ts'
 import { kindOf, type Village } from './village.ts'
 
@@ -82,7 +82,7 @@ export const pathIsTaken = async (tx: Tx, path: string): Promise<boolean> =>
 /** The villages that the person serves on that day. */
 export const villagesOf = (tx: Tx, personId: string, day: Day): Promise<Village[]> => servedBy(tx, { personId, day })
 
-const servedBy = together(async (tx: Tx, officers: { personId: string; day: Day }[]) => {
+const servedBy = batched(async (tx: Tx, officers: { personId: string; day: Day }[]) => {
   const rows = await tx.$queryRaw<(Omit<Village, 'kind'> & { at: number })[]>`
     SELECT DISTINCT o.at::int AS at, v.code, v.name, coalesce(s.name, '') AS subdistrict
     FROM unnest(${officers.map(({ personId }) => personId)}::uuid[], ${officers.map(({ day }) => day)}::date[])

@@ -5,12 +5,12 @@ import { isUuid } from '../../kernel/ids.ts'
 import { paths } from '../../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
 import { form, page, redirect } from '../../platform/http/reply.ts'
-import { heldInWords } from './held.ts'
-import { type Filled, typed, untouched } from './typed.ts'
-import * as checks from './units.checks.ts'
+import { servedInWords } from './served-villages.ts'
+import { type Filled, typed, untouched } from './unit-form-input.ts'
 import { addVillages, createPolsek, endVillage } from './units.commands.ts'
 import { findPage, listPage, newPage, type UnitKnown, unitPage } from './units.pages.ts'
 import { countedUnits, findUnit, type UnitLine, villagesOfUnit } from './units.queries.ts'
+import * as checks from './units.validation.ts'
 import { villageTitle } from './village.ts'
 import { districtsNamed } from './villages.queries.ts'
 import { changeZone } from './zone.commands.ts'
@@ -91,7 +91,7 @@ export const unitRoutes = [
       const told = { unit: unit.name, count: added.length }
       return held.length === 0
         ? redirect(paths.unit(unit.id), 'unit.created', told)
-        : redirect(paths.unit(unit.id), 'unit.createdLeft', { ...told, left: heldInWords(held, context.t) })
+        : redirect(paths.unit(unit.id), 'unit.createdLeft', { ...told, left: servedInWords(held, context.t) })
     },
   }),
   get('/satuan/:id', {
@@ -128,7 +128,7 @@ export const unitRoutes = [
         ? redirect(paths.unit(unit.id), 'unit.villagesAdded', { count: added.length })
         : redirect(paths.unit(unit.id), 'unit.villagesAddedLeft', {
             count: added.length,
-            left: heldInWords(held, context.t),
+            left: servedInWords(held, context.t),
           })
     },
   }),

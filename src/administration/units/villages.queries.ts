@@ -10,7 +10,7 @@ export interface ListedVillage {
   holderId: string | null
 }
 
-export interface AskedVillages {
+export interface VillageFilter {
   free: ListedVillage[]
   held: ListedVillage[]
   /** Codes that the official list does not know. */
@@ -18,7 +18,7 @@ export interface AskedVillages {
 }
 
 /** The villages that these codes of kecamatan and villages stand for, and who has them on that day. */
-export async function villagesAsked(tx: Tx, codes: string[], day: Day): Promise<AskedVillages> {
+export async function villagesMatching(tx: Tx, codes: string[], day: Day): Promise<VillageFilter> {
   const villages = await tx.$queryRaw<ListedVillage[]>`
     SELECT v.code, v.name, h.name AS holder, h.id AS "holderId"
     FROM area v LEFT JOIN LATERAL (

@@ -28,28 +28,28 @@ const titles: Record<VocabularyName, Text> = {
   program: { id: 'Program', en: 'Programmes' },
 }
 
-interface Asked {
+interface VocabularyUse {
   name: VocabularyName
   options: Options
   place: Place
 }
 
-const askedIn = (fields: Record<string, Field>, placeOf: (field: string) => Place): Asked[] =>
+const usesIn = (fields: Record<string, Field>, placeOf: (field: string) => Place): VocabularyUse[] =>
   Object.entries(fields).flatMap(([key, { vocabulary, options = {} }]) =>
     vocabulary ? [{ name: vocabulary, options, place: placeOf(key) }] : [],
   )
 
-const asked: Asked[] = [
-  ...reportTypes.flatMap(({ key: type, fields }) => askedIn(fields, (field) => ({ in: 'report', type, field }))),
+const uses: VocabularyUse[] = [
+  ...reportTypes.flatMap(({ key: type, fields }) => usesIn(fields, (field) => ({ in: 'report', type, field }))),
   ...Object.values(registerKinds).flatMap(({ name: kind, fields }) =>
-    askedIn(fields, (field) => ({ in: 'entry', kind, field })),
+    usesIn(fields, (field) => ({ in: 'entry', kind, field })),
   ),
   { name: 'alasan-pengembalian', options: returnReasonOptions, place: { in: 'review' } },
 ]
 
 /** Every vocabulary with all the places that choose from it. */
 export const vocabularies: readonly Vocabulary[] = Object.entries(titles).map(([name, title]) => {
-  const mine = asked.filter((one) => one.name === name)
+  const mine = uses.filter((one) => one.name === name)
   return {
     name: name as VocabularyName,
     title,

@@ -14,13 +14,13 @@ export const termFields = {
   mulai: date({ label: sentences['vocabulary.since'], required: true, notInPast: true }),
 } satisfies Record<string, Field>
 
-export const typedTerm = (sent: Sent) => readForm(termFields, sent)
+export const readTerm = (sent: Sent) => readForm(termFields, sent)
 
 const plain = (label: string) => label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** A chain for each question, and that no word of the list says the same. */
 export function termChains({ sent, subject, today, locale, t }: Handling<{ words: Word[] }>) {
-  const given = typedTerm(sent)
+  const given = readTerm(sent)
   const say = (key: string, params: Record<string, string | number>) => (isMessageKey(key) ? t(key, params) : key)
   const chains = Object.entries(termFields).map(([name, field]) =>
     body(name).custom(() => {

@@ -39,12 +39,12 @@ export interface Shown extends Counted {
   usage: Usage
 }
 
-export interface Typed {
+export interface TermInput {
   wire: Record<string, unknown>
   errors: Map<string, string>
 }
 
-const filling = ({ today, locale, t }: Context, { wire, errors }: Typed) => ({
+const filling = ({ today, locale, t }: Context, { wire, errors }: TermInput) => ({
   ...{ wire, errors, today, locale, t },
   villages: [],
 })
@@ -52,7 +52,7 @@ const filling = ({ today, locale, t }: Context, { wire, errors }: Typed) => ({
 export function showPage(
   context: Context,
   { vocabulary, words, usage }: Shown,
-  typed: Typed = { wire: { mulai: context.today }, errors: new Map() },
+  typed: TermInput = { wire: { mulai: context.today }, errors: new Map() },
 ) {
   const { t, locale, actor, today } = context
   const card = (word: ListedWord) => cardOf(context, { vocabulary, words, usage }, word)

@@ -5,7 +5,7 @@ import { type Context, get, post } from '../../platform/http/endpoint.ts'
 import { form, page, redirect } from '../../platform/http/reply.ts'
 import { isOffered } from '../../reports/engine/index.ts'
 import { findVocabulary, vocabularies } from './catalogue.ts'
-import { termChains, typedTerm } from './term-form.ts'
+import { readTerm, termChains } from './term-form.ts'
 import { addTerm, mergeTerm, reinstateTerm, retireTerm } from './vocabularies.commands.ts'
 import { indexPage, mergePage, type Shown, showPage } from './vocabularies.pages.ts'
 import { listIn, listOf, usageOf } from './vocabularies.queries.ts'
@@ -53,7 +53,7 @@ export const vocabularyRoutes = [
     },
     handle: async (context) => {
       const { vocabulary } = context.subject
-      const { istilah, inggris, mulai } = typedTerm(context.sent)
+      const { istilah, inggris, mulai } = readTerm(context.sent)
       const label = { id: String(istilah), en: String(inggris) }
       await addTerm(context, { vocabulary, label, since: String(mulai) })
       return redirect(paths.vocabulary(vocabulary.name), 'vocabulary.added', { label: label[context.locale] })

@@ -1,6 +1,6 @@
 import { all, say } from '../dom.ts'
 import { openChooser } from '../drafts/choose-entry.ts'
-import type { Desk } from '../drafts/desk.ts'
+import type { Desk } from '../drafts/draft-form.ts'
 import { entriesHere } from '../drafts/entries.ts'
 import { openPhone } from '../phone/db.ts'
 import { isReached } from '../phone/network.ts'

@@ -1,5 +1,5 @@
 import { all, newElement, say } from '../dom.ts'
-import type { Desk } from './desk.ts'
+import type { Desk } from './draft-form.ts'
 import type { ListedEntry } from './entries.ts'
 import { showEntry } from './entry-card.ts'
 

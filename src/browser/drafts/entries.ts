@@ -1,6 +1,6 @@
-import { lockJson, unlockJson } from '../phone/box.ts'
 import { deviceNow } from '../phone/clock.ts'
 import { openPhone, write } from '../phone/db.ts'
+import { decryptJson, encryptJson } from '../phone/encryption.ts'
 import { fetched } from '../phone/fetched.ts'
 import { draftKeyOf } from '../phone/keys.ts'
 
@@ -28,13 +28,13 @@ export async function refreshEntries(person: string): Promise<void> {
   const answer = await fetched(`/${name}?tanda=${before?.tag ?? ''}`, {})
   const list = answer?.json as Partial<List> | undefined
   if (answer?.status !== 200 || typeof list?.tag !== 'string' || !list.entries) return
-  const body = await lockJson(key, list, place)
+  const body = await encryptJson(key, list, place)
   await write(['lists'], (tx) => tx.objectStore('lists').put({ person, name, body, updatedAt: deviceNow().getTime() }))
 }
 
 async function listOf(person: string): Promise<List | undefined> {
   const [key, kept] = await Promise.all([draftKeyOf(person), (await openPhone()).get('lists', [person, name])])
-  return key && kept && unlockJson<List>(key, kept.body, place).catch(() => undefined)
+  return key && kept && decryptJson<List>(key, kept.body, place).catch(() => undefined)
 }
 
 /** Of one part of the register, what lies on this phone. */

@@ -1,6 +1,6 @@
-import { lock, lockJson, unlock, unlockJson } from '../phone/box.ts'
 import { deviceNow } from '../phone/clock.ts'
 import { openPhone, type PhoneDraft, write } from '../phone/db.ts'
+import { decrypt, decryptJson, encrypt, encryptJson } from '../phone/encryption.ts'
 import { draftKeyOf } from '../phone/keys.ts'
 import { isSent } from '../phone/queue.ts'
 
@@ -22,7 +22,7 @@ export interface StoredDraft extends DraftBody {
 }
 
 /** `unkeyed`: nothing here opens what this person keeps. `elsewhere`: another tab has changed it since. */
-export type Keeping = { updatedAt: number } | 'unkeyed' | 'elsewhere' | 'sent'
+export type EnvelopeRecord = { updatedAt: number } | 'unkeyed' | 'elsewhere' | 'sent'
 
 const placeOf = (id: string) => `draft:${id}`
 const photoPlace = (id: string, ordinal: number) => `draft:${id}:photo:${ordinal}`
@@ -40,14 +40,14 @@ export interface Keep {
 }
 
 /** Seals the draft and lays it on the disk, unless another tab has kept it since this one did. */
-export async function keepDraft({ person, id, typeKey, body, photos, seen }: Keep): Promise<Keeping> {
+export async function saveAsDraft({ person, id, typeKey, body, photos, seen }: Keep): Promise<EnvelopeRecord> {
   const key = await draftKeyOf(person)
   if (!key) return 'unkeyed'
-  const locked = await lockJson(key, body, placeOf(id))
+  const locked = await encryptJson(key, body, placeOf(id))
   const sealed = await Promise.all(
     (photos ?? []).map(async (photo, ordinal) => ({
       ...{ person, id, ordinal },
-      body: await lock(key, await photo.arrayBuffer(), photoPlace(id, ordinal)),
+      body: await encrypt(key, await photo.arrayBuffer(), photoPlace(id, ordinal)),
     })),
   )
   return write(['drafts', 'draftPhotos', 'queue', 'sent'], async (tx) => {
@@ -67,7 +67,7 @@ export async function keepDraft({ person, id, typeKey, body, photos, seen }: Kee
 async function opened({ person, id, body, updatedAt }: PhoneDraft): Promise<StoredDraft | undefined> {
   const key = await draftKeyOf(person)
   if (!key) return undefined
-  return { ...(await unlockJson<DraftBody>(key, body, placeOf(id))), id, updatedAt }
+  return { ...(await decryptJson<DraftBody>(key, body, placeOf(id))), id, updatedAt }
 }
 
 /** Of this person's drafts, the latest first, those that open. */
@@ -88,7 +88,7 @@ export async function photosOfDraft(person: string, id: string): Promise<File[]>
   const rows = await (await openPhone()).getAll('draftPhotos', photosOf(person, id))
   return Promise.all(
     rows.map(async ({ ordinal, body }) => {
-      const bytes = await unlock(key, body, photoPlace(id, ordinal))
+      const bytes = await decrypt(key, body, photoPlace(id, ordinal))
       return new File([bytes], `foto-${ordinal + 1}.jpg`, { type: 'image/jpeg' })
     }),
   )

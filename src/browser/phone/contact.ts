@@ -1,9 +1,9 @@
 import { type DeviceAnswer, type DeviceQuestion, sendingPaths } from '../../officers/envelopes/envelope.ts'
 import { deviceNow, noteOffset } from './clock.ts'
 import { openPhone, type ServerClock, write } from './db.ts'
+import { draftKeyFrom, publicKeyOf } from './envelope.ts'
 import { fetched } from './fetched.ts'
 import { dropDraftKeys, keysOf } from './keys.ts'
-import { draftKeyFrom, publicKeyOf } from './seal.ts'
 
 /** `other`: somebody else is signed in, or nobody. */
 export type Contact = 'made' | 'other' | 'unreached'
@@ -17,7 +17,7 @@ export interface Visitor {
 const recent = 10 * 60_000
 
 /** Tells the server this person's key, learns the server's and the time; not again within ten minutes. */
-export async function keepContact(visitor: Visitor): Promise<Contact> {
+export async function saveContact(visitor: Visitor): Promise<Contact> {
   const keys = await keysOf(visitor.person)
   const now = deviceNow().getTime()
   const isFresh = now - keys.contactAt < recent && now >= keys.contactAt
@@ -35,7 +35,7 @@ export async function makeContact({ person, sessionHours }: Visitor): Promise<Co
     return reply.type === 'opaqueredirect' || reply.status === 401 ? 'other' : 'unreached'
   if (reply.json.person !== person) return 'other'
   await keep(reply.json, sessionHours)
-  await keepClock(reply.json.now, before, deviceNow())
+  await saveClock(reply.json.now, before, deviceNow())
   return 'made'
 }
 
@@ -60,7 +60,7 @@ async function keep({ device, person, sealingKey, draftSecret }: DeviceAnswer, s
 }
 
 /** The answer was made somewhere between question and arrival: the middle is wrong by half of that at most. */
-export async function keepClock(now: string, asked: Date, answered: Date): Promise<void> {
+export async function saveClock(now: string, asked: Date, answered: Date): Promise<void> {
   const middle = (asked.getTime() + answered.getTime()) / 2
   const clock: ServerClock = { offset: Math.round(Date.parse(now) - middle), measured: answered.toISOString() }
   if (Number.isNaN(clock.offset)) return

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb'
 import type { Receipt } from '../../officers/envelopes/envelope.ts'
-import type { Locked } from './box.ts'
+import type { Encrypted } from './encryption.ts'
+import type { SealingKey } from './envelope.ts'
 import { abort, endAllWithPage, endWithPage, untilShown } from './put-aside.ts'
-import type { SealingKey } from './seal.ts'
 
 /** The keys of one person on this phone. Private keys cannot be taken out of the browser. */
 export interface PersonKeys {
@@ -23,7 +23,7 @@ export interface PhoneDraft {
   person: string
   id: string
   typeKey: string
-  body: Locked
+  body: Encrypted
   /** Device clock, ms. */
   updatedAt: number
 }
@@ -32,7 +32,7 @@ export interface DraftPhoto {
   person: string
   id: string
   ordinal: number
-  body: Locked
+  body: Encrypted
 }
 
 /** A report that was sent and waits on the phone: sealed to the server, signed, and readable by nobody here. */
@@ -48,7 +48,7 @@ export interface QueuedReport {
   /** Device clock, ms. */
   queuedAt: number
   /** What its author calls it, under his draft key; null when there was none. */
-  label: Locked | null
+  label: Encrypted | null
   /** Of the photos' answers too: the last one that came. */
   receipt: Receipt | null
   /** How often the server has answered without a receipt. */
@@ -78,10 +78,10 @@ export interface SentReport {
   unreadable?: number
 }
 
-export interface KeptList {
+export interface CachedList {
   person: string
   name: string
-  body: Locked
+  body: Encrypted
   updatedAt: number
 }
 
@@ -108,7 +108,7 @@ export interface PhoneSchema extends DBSchema {
   queue: { key: string; value: QueuedReport }
   queuePhotos: { key: [string, string]; value: QueuedPhoto }
   sent: { key: string; value: SentReport }
-  lists: { key: [string, string]; value: KeptList }
+  lists: { key: [string, string]; value: CachedList }
   /** What concerns the phone and no person. */
   facts: { key: 'clock' | 'pause'; value: ServerClock | Pause }
 }

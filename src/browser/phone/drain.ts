@@ -7,12 +7,12 @@ import {
   sendingPaths,
   unreadableIn,
 } from '../../officers/envelopes/envelope.ts'
-import { drainLock } from '../kept.ts'
+import { drainLock } from '../cached-pages.ts'
+import { broadcast } from './broadcast.ts'
 import { deviceNow } from './clock.ts'
-import { keepClock } from './contact.ts'
+import { saveClock } from './contact.ts'
 import { openPhone, type QueuedReport, write } from './db.ts'
 import { type Fetched, fetched } from './fetched.ts'
-import { tell } from './news.ts'
 import { clearPause, nextPause, pauseAll, pauseNow, postpone } from './pauses.ts'
 import { photosOf, queuedReports } from './queue.ts'
 
@@ -84,12 +84,12 @@ function next(all: QueuedReport[], tried: Set<string>, eager: boolean): QueuedRe
 }
 
 async function sendText(report: QueuedReport): Promise<Outcome> {
-  tell({ kind: 'sending', id: report.id, photos: report.photos.length })
+  broadcast({ kind: 'sending', id: report.id, photos: report.photos.length })
   const asked = deviceNow()
   const answer = await post(sendingPaths.envelope, envelopeType, report.jws)
   if (!isAccepted(answer, report)) return failed(answer)
-  await keepClock(answer.json.now, asked, deviceNow())
-  await keepReceipt(report, answer.json)
+  await saveClock(answer.json.now, asked, deviceNow())
+  await storeReceipt(report, answer.json)
   return 'sent'
 }
 
@@ -98,7 +98,7 @@ async function sendPhotos(report: QueuedReport, receipt: Receipt): Promise<Outco
   for (const [index, { hash }] of report.photos.entries()) {
     if (isStopped) return 'unreached'
     if (last.photos[hash] !== 'awaited') continue
-    tell({ kind: 'sending', id: report.id, photo: index + 1, photos: report.photos.length })
+    broadcast({ kind: 'sending', id: report.id, photo: index + 1, photos: report.photos.length })
     const ticket = await post(sendingPaths.ticket, '', null)
     if (ticket?.status !== 200) return failed(ticket)
     const bytes = (await (await openPhone()).get('queuePhotos', [report.id, hash]))?.bytes
@@ -106,7 +106,7 @@ async function sendPhotos(report: QueuedReport, receipt: Receipt): Promise<Outco
     const answer = await post(sendingPaths.photo(report.id, hash), photoType, bytes)
     if (!isAccepted(answer, report)) return photoFailed(report, answer)
     last = answer.json
-    await keepReceipt(report, last)
+    await storeReceipt(report, last)
   }
   return isComplete(last) ? 'sent' : 'odd'
 }
@@ -132,12 +132,12 @@ async function failed(answer: Fetched | undefined): Promise<Outcome> {
   const status = answer?.status ?? 0
   if (status === 500 || (status >= 400 && status < 500 && status !== 429)) return 'odd'
   await pauseAll(answer?.retryAfter ?? 0)
-  tell({ kind: 'unreached' })
+  broadcast({ kind: 'unreached' })
   return 'unreached'
 }
 
 /** The one place where a report leaves the phone by itself: the server has it, and all of its photos. */
-async function keepReceipt(report: QueuedReport, receipt: Receipt): Promise<void> {
+async function storeReceipt(report: QueuedReport, receipt: Receipt): Promise<void> {
   const { id, person, typeKey, digest } = report
   const { number, code, at, mac, state } = receipt
   await write(['queue', 'queuePhotos', 'sent'], async (tx) => {
@@ -152,8 +152,8 @@ async function keepReceipt(report: QueuedReport, receipt: Receipt): Promise<void
     } else await tx.objectStore('queue').put({ ...here, receipt, tries: 0, nextTry: 0 })
   })
   await clearPause()
-  tell({ kind: 'reached' })
-  tell({ kind: 'changed' })
+  broadcast({ kind: 'reached' })
+  broadcast({ kind: 'changed' })
 }
 
 /** Milliseconds until something is due by itself; nothing when nothing waits. */

@@ -1,8 +1,8 @@
 import { submitPlainly } from '../submit-plainly.ts'
+import { broadcast } from './broadcast.ts'
 import { write } from './db.ts'
 import { stopDraining } from './drain.ts'
 import { dropDraftKeys } from './keys.ts'
-import { tell } from './news.ts'
 import { type Place, thisPlace } from './place.ts'
 import { queuedReports, removeQueued } from './queue.ts'
 
@@ -29,7 +29,7 @@ export async function leave(form: HTMLFormElement): Promise<void> {
 }
 
 async function closeGate({ person }: Place): Promise<void> {
-  tell({ kind: 'leaving', person })
+  broadcast({ kind: 'leaving', person })
   await Promise.race([stopDraining(), new Promise((settle) => setTimeout(settle, patience))])
   await dropDraftKeys((keys) => keys.person === person)
   if ('caches' in globalThis)

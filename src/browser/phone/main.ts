@@ -1,12 +1,12 @@
 import { guardFinalForms, guardLeaving } from '../check/leave-form.ts'
 import { refreshEntries } from '../drafts/entries.ts'
-import { keepDrafts } from '../drafts/keep.ts'
-import { keepContact } from './contact.ts'
+import { saveDrafts } from '../drafts/save-drafts.ts'
+import { subscribe } from './broadcast.ts'
+import { saveContact } from './contact.ts'
 import { countQueue } from './counts.ts'
 import { drain, resumeDraining, stopDraining, untilDue } from './drain.ts'
 import { draftKeyOf, dropDraftKeys } from './keys.ts'
 import { probe, sayContact, watchNetwork } from './network.ts'
-import { hear } from './news.ts'
 import { type Place, placeOf } from './place.ts'
 import { showQueue } from './queue-page.ts'
 
@@ -20,7 +20,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** What the phone does on every page, once it is quiet. */
 export async function start(element: HTMLElement): Promise<void> {
   const place = placeOf(element)
-  hear((news) => {
+  subscribe((news) => {
     if (news.kind === 'changed') void Promise.all([countQueue(place), planNext()])
     if (news.kind === 'unreached') void probe()
     if (news.kind === 'leaving') void pauseForLeaving()
@@ -37,8 +37,8 @@ export async function start(element: HTMLElement): Promise<void> {
 async function workOnForms(place: Place): Promise<void> {
   if (!place.isOfficer || !place.person) return
   // Who has just signed in has nothing yet that opens what he left here.
-  if (!(await draftKeyOf(place.person).catch(() => undefined))) await keepContact(place).catch(() => undefined)
-  const desk = await keepDrafts(place.person)
+  if (!(await draftKeyOf(place.person).catch(() => undefined))) await saveContact(place).catch(() => undefined)
+  const desk = await saveDrafts(place.person)
   if (desk) guardLeaving(desk)
   else guardFinalForms()
   if (document.querySelector('[data-keep]')) await refreshEntries(place.person)
@@ -54,7 +54,7 @@ async function goOn(place: Place): Promise<void> {
 /** Who signs in here takes what opens the drafts from whoever was here before. */
 async function beSeen(place: Place): Promise<void> {
   const { person, isOfficer } = place
-  if (isOfficer) sayContact(await keepContact(place))
+  if (isOfficer) sayContact(await saveContact(place))
   else if (person) await dropDraftKeys((keys) => keys.person !== person)
 }
 

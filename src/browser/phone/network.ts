@@ -1,9 +1,9 @@
 import { all, say, showTime } from '../dom.ts'
-import { recall, remember } from '../site-storage.ts'
+import { store, stored } from '../site-storage.ts'
+import { broadcast } from './broadcast.ts'
 import { deviceNow } from './clock.ts'
 import type { Contact } from './contact.ts'
 import { fetched } from './fetched.ts'
-import { tell } from './news.ts'
 
 /** `silent`: nothing of ours answers. `ailing`: the server does, and says that it is not well. */
 type Health = 'well' | 'silent' | 'ailing'
@@ -35,7 +35,7 @@ export async function probe(): Promise<void> {
   show()
   clearTimeout(timer)
   if (health !== 'well') timer = setTimeout(() => void probe(), again)
-  else if (before !== 'well') tell({ kind: 'changed' })
+  else if (before !== 'well') broadcast({ kind: 'changed' })
 }
 
 async function ask(within: number): Promise<Health> {
@@ -51,8 +51,8 @@ async function ask(within: number): Promise<Health> {
 export const isReached = async (): Promise<boolean> => (await ask(shortPatience)) === 'well'
 
 function show(): void {
-  since = health === 'ailing' ? (recall('sessionStorage', sinceKey) ?? since ?? deviceNow().toISOString()) : null
-  remember('sessionStorage', sinceKey, since)
+  since = health === 'ailing' ? (stored('sessionStorage', sinceKey) ?? since ?? deviceNow().toISOString()) : null
+  store('sessionStorage', sinceKey, since)
   toggle('no-signal', health === 'silent')
   toggle('server-down', health === 'ailing')
   for (const text of all('[data-since]'))
@@ -62,6 +62,6 @@ function show(): void {
 /** The session ended while the page stood: what is typed stays, and goes once somebody has signed in again. */
 export const sayContact = (contact: Contact): void => toggle('session-ended', contact === 'other')
 
-export function toggle(strip: string, isShown: boolean): void {
-  for (const element of all(`[data-strip="${strip}"]`)) element.hidden = !isShown
+export function toggle(banner: string, isShown: boolean): void {
+  for (const element of all(`[data-strip="${banner}"]`)) element.hidden = !isShown
 }

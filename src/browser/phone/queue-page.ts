@@ -1,7 +1,7 @@
 import { all, say, showSlashed, showWeight } from '../dom.ts'
+import { type News, subscribe } from './broadcast.ts'
 import { openPhone } from './db.ts'
 import { drain } from './drain.ts'
-import { hear, type News } from './news.ts'
 import type { Place } from './place.ts'
 import { removeQueued } from './queue.ts'
 import { saveQueueFile } from './queue-file.ts'
@@ -16,7 +16,7 @@ export async function showQueue(place: Place): Promise<void> {
   for (const button of all('[data-queue-save]'))
     button.addEventListener('click', () => void saveQueueFile(place.person))
   for (const form of all<HTMLFormElement>('form[data-queue-remove]')) askBeforeRemoval(form, place)
-  hear((news) => {
+  subscribe((news) => {
     if (news.kind === 'changed' || news.kind === 'unreached') void render(page, place)
     if (news.kind === 'sending') showSending(page, news)
   })
@@ -92,10 +92,10 @@ async function removeOwn(id: string, person: string): Promise<void> {
 
 async function showStorage(): Promise<void> {
   const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {}
-  const isKept = (await navigator.storage?.persisted?.()) ?? false
+  const isCached = (await navigator.storage?.persisted?.()) ?? false
   for (const line of all('[data-queue-storage]')) {
     line.hidden = quota === 0
     const words = say(line, 'words', { used: showWeight(usage), quota: showWeight(quota) })
-    line.textContent = `${words} ${say(line, isKept ? 'kept' : 'loose')}`
+    line.textContent = `${words} ${say(line, isCached ? 'kept' : 'loose')}`
   }
 }

@@ -1,7 +1,7 @@
 import { say, showInstant, showTime, showWeight } from '../dom.ts'
-import { unlockJson } from './box.ts'
 import { deviceNow, serverNow } from './clock.ts'
 import { openPhone, type QueuedReport, type SentReport } from './db.ts'
+import { decryptJson } from './encryption.ts'
 import { draftKeyOf } from './keys.ts'
 import { labelPlace, queuedReports } from './queue.ts'
 
@@ -74,7 +74,7 @@ async function waitingRow(report: QueuedReport, key: CryptoKey | undefined, page
 
 /** By its author's words while his key is here; else by its kind. */
 async function titleOf({ id, label, typeKey }: QueuedReport, key: CryptoKey | undefined, page: HTMLElement) {
-  const opened = label && key ? await unlockJson<string>(key, label, labelPlace(id)).catch(() => '') : ''
+  const opened = label && key ? await decryptJson<string>(key, label, labelPlace(id)).catch(() => '') : ''
   return opened || typeTitle(typeKey, page)
 }
 

@@ -1,11 +1,11 @@
 import type { EnvelopeContent } from '../../officers/envelopes/envelope.ts'
-import { type Locked, lockJson } from './box.ts'
+import { broadcast } from './broadcast.ts'
 import { deviceNow } from './clock.ts'
 import { serverClock } from './contact.ts'
 import { openPhone, type PersonKeys, type QueuedReport, type SentReport, write } from './db.ts'
+import { type Encrypted, encryptJson } from './encryption.ts'
+import { type Envelope, encryptEnvelope, TooBig } from './envelope.ts'
 import { draftKeyOf, keysOf } from './keys.ts'
-import { tell } from './news.ts'
-import { type Envelope, seal, TooBig } from './seal.ts'
 
 export interface Sending {
   person: string
@@ -39,7 +39,7 @@ export async function storeReport(sending: Sending): Promise<Storing> {
     for (;;) {
       const keys = await keysOf(sending.person)
       if (keys.device === null || !keys.sealingKey) return 'unkeyed'
-      const envelope = await sealWith(keys, sending, photos, written)
+      const envelope = await encryptWith(keys, sending, photos, written)
       const { id, person, type } = sending
       const report: QueuedReport = {
         ...{ id, person, typeKey: type, label, receipt: null, tries: 0, nextTry: 0 },
@@ -49,7 +49,7 @@ export async function storeReport(sending: Sending): Promise<Storing> {
       }
       if (await lay(report, envelope, keys)) break
     }
-    tell({ kind: 'changed' })
+    broadcast({ kind: 'changed' })
     return 'stored'
   } catch (error) {
     if (error instanceof TooBig || error instanceof DOMException) return 'refused'
@@ -57,16 +57,21 @@ export async function storeReport(sending: Sending): Promise<Storing> {
   }
 }
 
-async function lockedLabel({ person, id, label }: Sending): Promise<Locked | null> {
+async function lockedLabel({ person, id, label }: Sending): Promise<Encrypted | null> {
   const key = await draftKeyOf(person)
-  return key ? lockJson(key, label, labelPlace(id)) : null
+  return key ? encryptJson(key, label, labelPlace(id)) : null
 }
 
-async function sealWith(keys: PersonKeys, sending: Sending, photos: ArrayBuffer[], written: Date): Promise<Envelope> {
+async function encryptWith(
+  keys: PersonKeys,
+  sending: Sending,
+  photos: ArrayBuffer[],
+  written: Date,
+): Promise<Envelope> {
   const { id, person: author, release, kind, type, wire, locale } = sending
   const { offset = null, measured = null } = (await serverClock()) ?? {}
   const clock = { written: written.toISOString(), offset, measured }
-  return seal(
+  return encryptEnvelope(
     {
       claims: { id, author, sequence: keys.sequence + 1, release },
       content: { kind, type, wire, clock, locale },
@@ -82,13 +87,13 @@ export const isSent = (queued: string | undefined, sent: SentReport | undefined)
   queued !== undefined || (sent !== undefined && sent.state !== 'faulty')
 
 /** Whether it lies there now. Not when another tab took this number meanwhile: then it is sealed again with the next. */
-const lay = (report: QueuedReport, { photos }: Envelope, sealedWith: PersonKeys): Promise<boolean> =>
+const lay = (report: QueuedReport, { photos }: Envelope, encryptedWith: PersonKeys): Promise<boolean> =>
   write(['queue', 'queuePhotos', 'sent', 'keys', 'drafts', 'draftPhotos'], async (tx) => {
     const { id, person } = report
     // What was sent is sent: the first press stands.
     if (isSent(await tx.objectStore('queue').getKey(id), await tx.objectStore('sent').get(id))) return true
     const keys = await tx.objectStore('keys').get(person)
-    if (keys?.sequence !== sealedWith.sequence) return false
+    if (keys?.sequence !== encryptedWith.sequence) return false
     await tx.objectStore('keys').put({ ...keys, sequence: keys.sequence + 1 })
     await tx.objectStore('queue').add(report)
     await tx.objectStore('sent').delete(id)
@@ -108,7 +113,7 @@ export async function removeQueued(ids: string[]): Promise<void> {
       await tx.objectStore('queuePhotos').delete(photosOf(id))
     }
   })
-  tell({ kind: 'changed' })
+  broadcast({ kind: 'changed' })
 }
 
 export const photosOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []])

@@ -1,13 +1,13 @@
 import type { EnvelopeContent, Receipt } from '../../officers/envelopes/envelope.ts'
+import { canOpenUnreached } from '../cached-pages.ts'
 import { all, newElement, say, showTime } from '../dom.ts'
-import { canOpenUnreached } from '../kept.ts'
 import { letGo, submitPlainly } from '../submit-plainly.ts'
+import { subscribe } from './broadcast.ts'
 import { deviceNow } from './clock.ts'
 import { makeContact } from './contact.ts'
 import { openPhone } from './db.ts'
 import { drain, syncTag } from './drain.ts'
 import { isReached } from './network.ts'
-import { hear } from './news.ts'
 import { parkedPhotos } from './parked.ts'
 import { release, thisPlace } from './place.ts'
 import { type Sending, type Storing, storeReport } from './queue.ts'
@@ -90,7 +90,7 @@ function stayStored(form: HTMLFormElement, status: HTMLElement, id: string): voi
   waiting.tabIndex = -1
   form.replaceChildren(waiting)
   waiting.focus()
-  hear(({ kind }) => {
+  subscribe(({ kind }) => {
     if (kind === 'changed') void stateOf(id).then((state) => state === 'filed' && location.assign(receipt))
   })
 }
@@ -127,7 +127,7 @@ function isFiled(id: string): Promise<boolean> {
       const state = await stateOf(id)
       if (state !== undefined) settle(state === 'filed')
     }
-    hear(({ kind }) => {
+    subscribe(({ kind }) => {
       if (kind === 'changed') void look()
       if (kind === 'unreached') settle(false)
     })

@@ -8,7 +8,7 @@ import { coverageByRw, dueVisits, visitsByWeek } from './coverage.queries.ts'
 const mostDue = 50
 
 /** The villages in scope, and the one that the address names, or the only one there is. */
-async function villagesAsked({ tx, scope, today, query }: Context) {
+async function villagesMatching({ tx, scope, today, query }: Context) {
   const villages = await villagesInScope(tx, scope, today)
   if (query.wilayah === undefined) return { villages, chosen: villages.length === 1 ? villages[0] : undefined }
   return { villages, chosen: orNotFound(villages.find(({ code }) => code === query.wilayah)) }
@@ -28,7 +28,7 @@ async function coverageOf({ tx, today }: Context, village: Village): Promise<Vil
 export const coverageRoutes = [
   get('/cakupan', {
     allow: 'register.read',
-    on: villagesAsked,
+    on: villagesMatching,
     handle: async (context) => {
       const { tx, today, subject } = context
       const { villages, chosen } = subject
@@ -44,7 +44,7 @@ export const coverageRoutes = [
   get('/cakupan/cetak', {
     allow: 'register.read',
     trace: { as: 'page.printed', page: 'coverage' },
-    on: villagesAsked,
+    on: villagesMatching,
     handle: async (context) => {
       const village = orNotFound(context.subject.chosen)
       const [coverage, letterhead] = await Promise.all([

@@ -58,7 +58,7 @@ const audienceField = (polsek: readonly Polsek[]) =>
   })
 
 /** As it is once all is judged well. */
-export function typedDirective(sent: Sent, polsek: readonly Polsek[]): Omit<NewDirective, 'origin'> {
+export function readDirective(sent: Sent, polsek: readonly Polsek[]): Omit<NewDirective, 'origin'> {
   const { judul, isi, sasaran, dari, sampai, jenis } = readForm(directiveFields(polsek), sent)
   return {
     ...{ title: String(judul), text: String(isi), from: String(dari), until: String(sampai) },
@@ -69,7 +69,7 @@ export function typedDirective(sent: Sent, polsek: readonly Polsek[]): Omit<NewD
 
 export function directiveChains(context: Context & { sent: Sent }, polsek: readonly Polsek[]): ValidationChain[] {
   const { t, today, sent, locale } = context
-  const { from, until } = typedDirective(sent, polsek)
+  const { from, until } = readDirective(sent, polsek)
   const areDays = isDay(from) && isDay(until)
   const isTooFar = isDay(from) && from > addDays(today, most.ahead)
   const last = isDay(from) && !isTooFar ? addDays(from, most.days - 1) : ''

@@ -10,12 +10,12 @@ import { form, page, redirect } from '../../platform/http/reply.ts'
 import { errorsOf } from '../../reports/form/index.ts'
 import { hasWarned, type Warned, warnedOf } from '../insights/index.ts'
 import { directivePage, endPage } from './directive.pages.ts'
-import { directiveChains, typedDirective } from './directive-form.ts'
+import { directiveChains, readDirective } from './directive-form.ts'
 import { endDirective, giveDirective, understandDirective } from './directives.commands.ts'
 import { directivesPage, isForMe, type Steps } from './directives.pages.ts'
 import { directivesSince, findDirective, officerLines, ownSteps, polsekServing } from './directives.queries.ts'
 import { type Directive, isOpen } from './directives.ts'
-import { filledBy, newDirectivePage, type Typed } from './new-directive.pages.ts'
+import { type DirectiveInput, filledBy, newDirectivePage } from './new-directive.pages.ts'
 
 /** Those that were over before are not listed. */
 const back = 90
@@ -42,7 +42,7 @@ async function polsekOf({ tx, scope }: Context) {
   return units.filter(({ kind }) => kind === 'polsek')
 }
 
-async function showForm(context: Context, warned: Warned | undefined, typed: Typed) {
+async function showForm(context: Context, warned: Warned | undefined, typed: DirectiveInput) {
   const model = newDirectivePage(context, { polsek: await polsekOf(context), warned }, typed)
   return form('directives/new', model, typed.errors.size > 0 ? 422 : 200)
 }
@@ -88,7 +88,7 @@ export const directiveRoutes = [
       const { tx, scope, sent, actor } = context
       const warned = await warnedBy(context, sent)
       const origin = warned ? { villageCode: warned.village.code, category: warned.word.key } : null
-      const id = await giveDirective(context, { ...typedDirective(sent, await polsekOf(context)), origin })
+      const id = await giveDirective(context, { ...readDirective(sent, await polsekOf(context)), origin })
       const given = orNotFound(await findDirective(tx, scope, id))
       const { length: count } = await officerLines(tx, scope, [given], actor.timeZone)
       return redirect(paths.directive(id), 'directive.given', { count })

@@ -5,7 +5,7 @@ import { fieldModel } from '../../reports/form/index.ts'
 import type { Warned } from '../insights/index.ts'
 import { directiveFields, mostTitle, type Polsek } from './directive-form.ts'
 
-export interface Typed {
+export interface DirectiveInput {
   sent: Record<string, unknown>
   errors: Map<string, string>
 }
@@ -26,7 +26,7 @@ export const filledBy = ({ t, locale, today }: Context, { village, word }: Warne
   ...{ dari: today, jenis: 'laporan-informasi' },
 })
 
-export function newDirectivePage(context: Context, { polsek, warned }: Writing, { sent, errors }: Typed) {
+export function newDirectivePage(context: Context, { polsek, warned }: Writing, { sent, errors }: DirectiveInput) {
   const { t, today, locale } = context
   return {
     title: t('directive.give'),

@@ -28,7 +28,7 @@ const quietDays = 14
 
 const targets: Target[] = reportTypes.map(({ key, target }) => ({ type: key, ...target }))
 
-interface Asked {
+interface DashboardQuery {
   /** A Monday. */
   chosen: Day
   unit: NamedUnit | null
@@ -45,7 +45,7 @@ function weekAsked({ query, today }: Context): Day {
   return isKnown ? weekStart(given) : weekBefore(weekStart(today))
 }
 
-async function asked(context: Context): Promise<Asked> {
+async function asked(context: Context): Promise<DashboardQuery> {
   const { tx, scope, query, actor } = context
   const chosen = weekAsked(context)
   const lastDay = addDays(chosen, 6)
@@ -58,7 +58,7 @@ async function asked(context: Context): Promise<Asked> {
   }
 }
 
-async function reading(context: Context & { subject: Asked }): Promise<DashboardReading> {
+async function reading(context: Context & { subject: DashboardQuery }): Promise<DashboardReading> {
   const { tx, today, subject } = context
   const { chosen, scope, rows, unit, unitName } = subject
   const thisWeek = weekStart(today)
@@ -94,7 +94,7 @@ async function reading(context: Context & { subject: Asked }): Promise<Dashboard
 }
 
 /** Who was there in the chosen week, and whoever else has figures in it. */
-async function namesOf(context: Context & { subject: Asked }, { counts, chosen }: Board): Promise<RowName[]> {
+async function namesOf(context: Context & { subject: DashboardQuery }, { counts, chosen }: Board): Promise<RowName[]> {
   const { tx, subject } = context
   const slice = { unitPath: '', period: { from: chosen, until: addDays(chosen, 6) } }
   const withFigures = [...new Set(counts.filter(({ week }) => week === chosen).map(({ row }) => row))]

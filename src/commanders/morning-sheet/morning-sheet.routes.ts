@@ -15,7 +15,7 @@ const firstDay = '2000-01-01'
 /** What a phone has kept for longer is asked for by nobody's sheet, and would be looked for among all that ever came. */
 const phoneDays = 31
 
-interface Asked {
+interface SheetQuery {
   day: Day
   unit: NamedUnit | null
   /** What the unit that is looked at was called on that day. */
@@ -28,14 +28,14 @@ function dayIn({ tanggal }: Record<string, unknown>, today: Day): Day {
   return isKnown ? tanggal : addDays(today, -1)
 }
 
-async function asked({ tx, scope, query, actor, today }: Context): Promise<Asked> {
+async function asked({ tx, scope, query, actor, today }: Context): Promise<SheetQuery> {
   const path = typeof query.satuan === 'string' ? query.satuan : ''
   const day = dayIn(query, today)
   const unit = path === '' ? null : orNotFound(await unitAt(tx, scope, path, day))
   return { day, unit, unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, day)) }
 }
 
-async function reading(context: Context & { subject: Asked }): Promise<SheetReading> {
+async function reading(context: Context & { subject: SheetQuery }): Promise<SheetReading> {
   const { tx, scope, actor, today, subject } = context
   const { day, unit, unitName } = subject
   // A report of the day may be sealed on the next one too.

@@ -12,7 +12,7 @@ const tags = new Set(['sifat', 'program'])
 /** Questions that need no answer and hang on no other. */
 export const optional: OptionalQuestion[] = reportTypes.flatMap((type) =>
   askedFields(type)
-    .filter(([key, field]) => isOptional(field) && !field.insteadOf && !field.sealed && key !== 'posisi')
+    .filter(([key, field]) => isOptional(field) && !field.insteadOf && !field.confidential && key !== 'posisi')
     .filter(([key]) => !tags.has(key))
     .map(([field]) => ({ type: type.key, field })),
 )

@@ -18,21 +18,21 @@ import { readRecap } from './recaps.queries.ts'
 import { polsekOf } from './roster.queries.ts'
 import { signersOf } from './signers.queries.ts'
 
-interface Asked {
+interface RecapRequest {
   question: Question
   unit: NamedUnit | null
   /** What the unit that is looked at was called at the end of the period. */
   unitName: string
 }
 
-async function asked({ tx, scope, query, actor, today }: Context): Promise<Asked> {
+async function asked({ tx, scope, query, actor, today }: Context): Promise<RecapRequest> {
   const question = questionOf(query, actor, today)
   const { unitPath, period } = question
   const unit = unitPath === '' ? null : orNotFound(await unitAt(tx, scope, unitPath, period.until))
   return { question, unit, unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, period.until)) }
 }
 
-async function reading(context: Context & { subject: Asked }): Promise<RecapReading> {
+async function reading(context: Context & { subject: RecapRequest }): Promise<RecapReading> {
   const { tx, scope, t, locale, actor, today } = context
   const { question, unit, unitName } = context.subject
   const recap = await readRecap(tx, scope, question, today)

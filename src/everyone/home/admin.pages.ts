@@ -14,7 +14,7 @@ export interface AdminSummary {
   villagesWithoutOfficer: UncoveredVillage[]
   check: TallyCheck | null
   /** What came from phones and names nobody known. */
-  unplaced: number
+  unassigned: number
   /** Since when nobody has sealed the trail: the worker does that, as it does all that is done afterwards. */
   unsealed: Date | null
 }
@@ -25,7 +25,7 @@ const mostUnsealed = 10 * 60_000
 /** Accounts, villages that nobody serves, and whether last night's recount agreed: nothing of any report's content. */
 export function adminPage(
   { t, locale, today, actor, now }: Context,
-  { villagesWithoutOfficer: villages, check, unplaced, unsealed, ...accounts }: AdminSummary,
+  { villagesWithoutOfficer: villages, check, unassigned, unsealed, ...accounts }: AdminSummary,
 ) {
   const number = (value: number) => showNumber(value, locale)
   const kpi = (label: string, value: number, href: string) => ({
@@ -49,7 +49,7 @@ export function adminPage(
       kpi(t('home.neverSignedIn'), accounts.neverSignedIn, paths.personnel({ keadaan: 'belum-masuk' })),
       kpi(t('home.withoutVillage'), accounts.withoutVillage, paths.personnel({ keadaan: 'tanpa-wilayah' })),
       kpi(t('home.villagesWithout'), villages.length, paths.units),
-      ...(unplaced > 0 ? [kpi(t('unplaced.title'), unplaced, paths.unplaced)] : []),
+      ...(unassigned > 0 ? [kpi(t('unplaced.title'), unassigned, paths.unassigned)] : []),
     ],
     villages: villages.slice(0, shown).map((one) => ({
       text: `${villageTitle(one)}, ${one.unit}`,

@@ -11,9 +11,9 @@ import { soonInWords } from '../../reports/form/index.ts'
 import { listRows } from '../../reports/reading/index.ts'
 import { reportTypes } from '../../reports/types/index.ts'
 import { briefRow } from './briefs.pages.ts'
+import { cachedOnPhone } from './cached.pages.ts'
 import { counted, type Figures, type Listed, type Names } from './counted.ts'
 import { followUpTask } from './follow-up.pages.ts'
-import { keptOnPhone } from './kept.pages.ts'
 import { nihilCard } from './nihil.pages.ts'
 
 export interface OfficerHome {
@@ -85,7 +85,7 @@ export function officerPage(
     targets: targets.map(({ isDaily: _, ...meter }) => meter),
     newHref: paths.newReport,
     briefHref: paths.brief,
-    keep: keptOnPhone(context),
+    keep: cachedOnPhone(context),
     nihil: nihilCard(context, nihil, filed > 0),
     directives: openDirectives(context, directives, steps),
     directivesHref: paths.directives,

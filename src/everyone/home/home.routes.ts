@@ -2,12 +2,12 @@ import { polsekRoles } from '../../access/policy/actor.ts'
 import { mayEver } from '../../access/policy/policy.ts'
 import { absencesOf } from '../../administration/absences/index.ts'
 import { unsealedSince } from '../../administration/audit/index.ts'
-import { type AccountNews, accountNews, adminHome } from '../../administration/personnel/index.ts'
+import { type AccountNotices, accountNotices, adminHome } from '../../administration/personnel/index.ts'
 import { countRunning, directivesSince, ownSteps } from '../../commanders/directives/index.ts'
 import { lastTallyCheck } from '../../commanders/recaps/index.ts'
 import { addDays, type Day, periodOf } from '../../kernel/days.ts'
 import { doubtedReports } from '../../officers/acknowledging/index.ts'
-import { countHeld, countUnplaced } from '../../officers/envelopes/index.ts'
+import { countQuarantined, countUnassigned } from '../../officers/envelopes/index.ts'
 import { countFollowUps } from '../../officers/follow-ups/index.ts'
 import { countDays, nihilOn } from '../../officers/nihil/index.ts'
 import { type Context, get } from '../../platform/http/endpoint.ts'
@@ -36,7 +36,7 @@ export const homeRoutes = [
 ]
 
 /** A home page with what it tells of accounts, whoever reads it. */
-const homePage = (view: string, accounts: AccountNews, model: PageModel): Reply =>
+const homePage = (view: string, accounts: AccountNotices, model: PageModel): Reply =>
   page(view, Object.assign(model, { accounts }))
 
 async function officerHome(context: Context): Promise<Reply> {
@@ -53,7 +53,7 @@ async function officerHome(context: Context): Promise<Reply> {
       countFollowUps(tx, scope, today),
       absencesOf(tx, actor.id, today),
       directivesSince(tx, scope, today, mostDirectives),
-      accountNews(context),
+      accountNotices(context),
     ])
   const steps = await ownSteps(tx, actor.id, directives, actor.timeZone)
   const times = await readTimeFacts(tx, now, actor.unitPath)
@@ -106,10 +106,10 @@ async function commandHome(context: Context): Promise<Reply> {
     listReports(tx, scope, {}, undefined, shown),
     decides ? waitingReports(context, shown) : undefined,
     countFollowUps(tx, scope, today),
-    mayEver(actor, 'envelope.review') ? countHeld(tx, scope) : 0,
+    mayEver(actor, 'envelope.review') ? countQuarantined(tx, scope) : 0,
     countRunning(tx, scope, today),
     mayEver(actor, 'envelope.review') || actor.role === 'kapolres' ? doubtedReports(tx, scope, now) : undefined,
-    accountNews(context),
+    accountNotices(context),
   ])
   const names = await namesFor(tx, [...latest, ...(queue ?? [])])
   return homePage(
@@ -134,12 +134,12 @@ async function commandHome(context: Context): Promise<Reply> {
 
 async function adminSummary(context: Context): Promise<Reply> {
   const { tx } = context
-  const [figures, check, unplaced, unsealed, accounts] = await Promise.all([
+  const [figures, check, unassigned, unsealed, accounts] = await Promise.all([
     adminHome(context),
     lastTallyCheck(tx),
-    mayEver(context.actor, 'envelope.place') ? countUnplaced(tx) : 0,
+    mayEver(context.actor, 'envelope.place') ? countUnassigned(tx) : 0,
     unsealedSince(tx),
-    accountNews(context),
+    accountNotices(context),
   ])
-  return homePage('home/admin', accounts, adminPage(context, { ...figures, check, unplaced, unsealed }))
+  return homePage('home/admin', accounts, adminPage(context, { ...figures, check, unassigned, unsealed }))
 }

@@ -3,7 +3,7 @@ import { paths } from '../../kernel/paths.ts'
 import type { VisitorContext } from '../../platform/http/endpoint.ts'
 import type { Received } from './receipt-check.queries.ts'
 
-interface Asked {
+interface ReceiptQuery {
   number: string
   code?: string
   answer?: Received | 'different' | { minutes: number }
@@ -12,7 +12,7 @@ interface Asked {
 /** Says of a number and its code no more than when it was received. */
 export function receiptCheckPage(
   context: VisitorContext & { signedIn: boolean },
-  { number, code = '', answer }: Asked,
+  { number, code = '', answer }: ReceiptQuery,
 ) {
   const { t, signedIn } = context
   return {
@@ -26,7 +26,7 @@ export function receiptCheckPage(
   }
 }
 
-function told({ t, locale }: VisitorContext, answer: NonNullable<Asked['answer']>) {
+function told({ t, locale }: VisitorContext, answer: NonNullable<ReceiptQuery['answer']>) {
   if (answer === 'different')
     return { kind: 'warning', title: t('receiptCheck.different'), text: t('receiptCheck.different.do') }
   if ('minutes' in answer) return { kind: 'warning', title: '', text: t('receiptCheck.wait', answer) }

@@ -46,20 +46,20 @@ export const endorseReport = command(transitions.endorse.event, async (context, 
 /** Back to the held envelopes, for the Kasat to look into; nobody can file it a second time. */
 export const disownReport = command(transitions.disown.event, async (context, { report, reason }: Answering) => {
   await decide(context, { report, reason }, transitions.disown, 'disowned')
-  await holdAgain(context, report, {})
+  await quarantineAgain(context, report, {})
   return { result: undefined, subject: report.id, details: details(report, { reason }) }
 })
 
 export const rejectReport = command(transitions.reject.event, async (context, { report, reason }: Answering) => {
   const { actor, now } = context
   await decide(context, { report, reason }, transitions.reject, 'rejected')
-  await holdAgain(context, report, {
+  await quarantineAgain(context, report, {
     ...{ decision: 'discarded', decisionNote: reason, decidedBy: actor.id, decidedAt: now },
   })
   return { result: undefined, subject: report.id, details: details(report, { reason }) }
 })
 
-async function holdAgain({ tx }: CommandContext, report: FoundReport, decision: object): Promise<void> {
+async function quarantineAgain({ tx }: CommandContext, report: FoundReport, decision: object): Promise<void> {
   const reasons = [{ field: '', code: 'disowned', message: sayIn('id')('intake.held.disowned') }]
   await tx.envelope.updateMany({
     where: { reportId: report.id, state: 'filed', decision: 'released' },

@@ -18,7 +18,7 @@ export interface Doubted {
 
 /** How long the commanders are told of a disowned report. */
 const disownedDays = 14
-const mostTold = 10
+const disclosuresPerHour = 10
 
 export async function doubtedReports(tx: Tx, scope: Scope, now: Date): Promise<Doubted> {
   const since = new Date(now.getTime() - disownedDays * 86_400_000)
@@ -29,7 +29,7 @@ export async function doubtedReports(tx: Tx, scope: Scope, now: Date): Promise<D
       SELECT r.id, r.number, p.pangkat || ' ' || p.name AS author, a.decided_at AS at
       FROM (SELECT id, number, author_id FROM report WHERE ${withinSql(scope)} AND state = 'disowned' AND authorship = 'disowned') r
       JOIN acknowledgement a ON a.report_id = r.id JOIN person p ON p.id = r.author_id
-      WHERE a.decided_at >= ${since} ORDER BY a.decided_at DESC, r.id LIMIT ${mostTold}`,
+      WHERE a.decided_at >= ${since} ORDER BY a.decided_at DESC, r.id LIMIT ${disclosuresPerHour}`,
   ])
   return { awaited: counted.awaited, disowned }
 }

@@ -1,7 +1,7 @@
 import { paths } from '../../kernel/paths.ts'
 import { get, type Handling, post, type Violation } from '../../platform/http/endpoint.ts'
+import { textOf } from '../../platform/http/form-text.ts'
 import { form, redirect } from '../../platform/http/reply.ts'
-import { textOf } from '../../platform/http/typed.ts'
 import { errorsOf, noteChain } from '../../reports/form/index.ts'
 import { overtaken, reportInScope } from '../../reports/reading/index.ts'
 import { type FoundReport } from '../../reports/record/index.ts'

@@ -43,11 +43,11 @@ export const agreementRoutes = [
 
 /** Before its signature there is no photo of the letter, so it is printed from the draft; what it lacks is shown in the form. */
 async function letterOfDraft(context: Context): Promise<Reply> {
-  const { tx, actor, params, sealer, today } = context
+  const { tx, actor, params, cipher, today } = context
   const draft = orNotFound(await findDraft(tx, actor.id, params.id!))
   const type = await typeToday(tx, reportType(draft.typeKey), today, actor.unitPath)
   if (!type.agreement) throw new NotFound()
-  const wire = wireOfDraft(sealer, draft)
+  const wire = wireOfDraft(cipher, draft)
   const isInLetter = partsOf(type)
   const faults = [...(await faultsOf(context, type, draft.id, wire))].filter(([field]) => isInLetter(field))
   if (faults.length > 0) return showForm(context, type, draft.id, wire, new Map(faults))

@@ -1,3 +1,3 @@
 /** What other features may use. */
 
-export { reviewRoutes } from './review.routes.ts'
+export { amendingRoutes } from './amending.routes.ts'

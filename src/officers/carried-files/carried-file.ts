@@ -57,7 +57,7 @@ function envelopeIn(line: string): Carried | undefined {
 }
 
 /** Each envelope once, with the photos that came with it in any of the files. */
-export function together(all: readonly Carried[]): Carried[] {
+export function mergeCarried(all: readonly Carried[]): Carried[] {
   const found = new Map<string, Carried>()
   for (const one of all) {
     const before = found.get(one.envelope.digest)

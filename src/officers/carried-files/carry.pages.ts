@@ -37,7 +37,7 @@ export function carryPage(context: Context, { brought, fates, faults }: Outcome 
       ...(brought.some(({ receipt }) => receipt?.number) ? [t('carry.nextNumbers')] : []),
       ...(brought.length > 0 ? [t('carry.nextQueue')] : []),
     ],
-    heldHref: brought.some(isHeld) && mayEver(context.actor, 'envelope.review') ? paths.quarantine : '',
+    quarantineHref: brought.some(isHeld) && mayEver(context.actor, 'envelope.review') ? paths.quarantine : '',
   }
 }
 

@@ -2,7 +2,7 @@ import { showNumber } from '../../kernel/format.ts'
 import { mostOfFile } from '../../platform/http/carried-files.ts'
 import { type Context, get, post, type UploadedFile } from '../../platform/http/endpoint.ts'
 import { page, type Reply } from '../../platform/http/reply.ts'
-import { type Carried, readCarriedFile, together } from './carried-file.ts'
+import { type Carried, mergeCarried, readCarriedFile } from './carried-file.ts'
 import { carryPage } from './carry.pages.ts'
 import { fatesOf } from './carrying.queries.ts'
 import { bring, mostAtOnce, turnOf } from './carrying.ts'
@@ -23,7 +23,7 @@ async function handIn(context: Context, files: UploadedFile[]): Promise<Reply> {
   const read = files.map((file) => readOne(context, file))
   const faults = read.flatMap(({ fault }) => fault)
   if (files.length === 0) faults.push(t('carry.none'))
-  const carried = together(read.flatMap(({ envelopes }) => envelopes))
+  const carried = mergeCarried(read.flatMap(({ envelopes }) => envelopes))
   const { turn, rest } = await turnOf(context, carried)
   if (rest > 0) faults.push(t('carry.tooMany', { most: mostAtOnce, rest }))
   const brought = await bring(context, turn)

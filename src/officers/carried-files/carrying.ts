@@ -30,8 +30,8 @@ export async function turnOf({ tx }: Context, carried: Carried[]): Promise<{ tur
 
 /** Hands in what somebody has carried here, as a phone would send it: text first, then photos. Repeating it changes nothing. */
 export async function bring(context: Context, carried: readonly Carried[]): Promise<Brought[]> {
-  const { tx, actor, requestId, now, sealer, log } = context
-  const deps = { db: tx, clock: () => now, sealer, log }
+  const { tx, actor, requestId, now, cipher, log } = context
+  const deps = { db: tx, clock: () => now, cipher, log }
   const sealed = intake(deps)
   const here = await hereAmong(tx, carried)
   const told = await Promise.all(

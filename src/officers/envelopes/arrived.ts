@@ -1,5 +1,5 @@
-import type { Parsed } from './opening.ts'
-import type { HoldCode } from './verdict.ts'
+import type { Parsed } from './envelope-crypto.ts'
+import type { QuarantineCode } from './verdict.ts'
 
 export interface Arrived {
   envelope: Parsed
@@ -11,5 +11,5 @@ export interface Arrived {
 
 /** An envelope that has not come before, and why it is doubted before it is opened. */
 export interface Doubted extends Arrived {
-  doubt: HoldCode | undefined
+  doubt: QuarantineCode | undefined
 }

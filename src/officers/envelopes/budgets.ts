@@ -9,7 +9,7 @@ const aDay = 86_400
  * What nobody known has signed may leave behind in a day. An envelope that names an author whom we know counts against that author
  * and a pool of its own; what names nobody has a small one, so that junk does not keep out an officer with a new phone.
  */
-const strangersDay = {
+const unknownSendersDay = {
   ofAddress: { points: 30_000_000, duration: aDay },
   ofAuthor: { points: 60_000_000, duration: aDay },
   envelopesOfAuthor: { points: 120, duration: aDay },
@@ -17,10 +17,10 @@ const strangersDay = {
   namingNobody: { points: 50_000_000, duration: aDay },
   envelopesNamingNobody: { points: 500, duration: aDay },
 }
-export type StrangersDay = typeof strangersDay
+export type UnknownSendersDay = typeof unknownSendersDay
 
 /** An envelope or photo that nobody known has signed. */
-export interface FromStranger {
+export interface FromUnknownSender {
   bytes: number
   /** Whence it came; not known of a photo, which only comes where its envelope was taken. */
   address?: string
@@ -36,12 +36,12 @@ export type EnvelopeBudgets = ReturnType<typeof envelopeBudgets>
  * In the memory of the process: it keeps a phone that has gone wild from filling the disk, and guards no secret. Over
  * budget means later, never no. A device pays only for what it has really signed, so that nobody else can spend its budget.
  */
-export function envelopeBudgets(device = ofDevice, address = ofAddress, day: Partial<StrangersDay> = {}) {
+export function envelopeBudgets(device = ofDevice, address = ofAddress, day: Partial<UnknownSendersDay> = {}) {
   const [devices, addresses] = [new RateLimiterMemory(device), new RateLimiterMemory(address)]
-  const limits = { ...strangersDay, ...day }
-  const strangers = Object.fromEntries(
+  const limits = { ...unknownSendersDay, ...day }
+  const unknownSenders = Object.fromEntries(
     Object.entries(limits).map(([name, limit]) => [name, new RateLimiterMemory(limit)]),
-  ) as Record<keyof StrangersDay, RateLimiterMemory>
+  ) as Record<keyof UnknownSendersDay, RateLimiterMemory>
   /** How many seconds to wait; 0 means go on. */
   const spend = async (limiter: RateLimiterMemory, key: string, points = 1): Promise<number> => {
     try {
@@ -52,18 +52,19 @@ export function envelopeBudgets(device = ofDevice, address = ofAddress, day: Par
       return Math.min(longestWait, Math.max(1, Math.ceil(error.msBeforeNext / 1000)))
     }
   }
-  const spendBytes = async ({ bytes, address: ip, author }: FromStranger, envelopes: number): Promise<number> =>
-    (ip === undefined ? 0 : await spend(strangers.ofAddress, ip, bytes)) ||
+  const spendBytes = async ({ bytes, address: ip, author }: FromUnknownSender, envelopes: number): Promise<number> =>
+    (ip === undefined ? 0 : await spend(unknownSenders.ofAddress, ip, bytes)) ||
     (author === undefined
-      ? (await spend(strangers.envelopesNamingNobody, '', envelopes)) || spend(strangers.namingNobody, '', bytes)
-      : (await spend(strangers.envelopesOfAuthor, author, envelopes)) ||
-        (await spend(strangers.ofAuthor, author, bytes)) ||
-        spend(strangers.namingAuthors, '', bytes))
+      ? (await spend(unknownSenders.envelopesNamingNobody, '', envelopes)) ||
+        spend(unknownSenders.namingNobody, '', bytes)
+      : (await spend(unknownSenders.envelopesOfAuthor, author, envelopes)) ||
+        (await spend(unknownSenders.ofAuthor, author, bytes)) ||
+        spend(unknownSenders.namingAuthors, '', bytes))
   return {
     ofDevice: (id: string) => spend(devices, id),
     /** An envelope that nobody known has signed. */
-    ofStranger: async (from: FromStranger & { address: string }) =>
+    ofUnknownSender: async (from: FromUnknownSender & { address: string }) =>
       (await spend(addresses, from.address)) || (await spendBytes(from, 1)),
-    ofStrangersPhoto: (from: FromStranger) => spendBytes(from, 0),
+    ofUnknownSendersPhoto: (from: FromUnknownSender) => spendBytes(from, 0),
   }
 }

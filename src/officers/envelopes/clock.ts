@@ -1,6 +1,6 @@
 import type { EnvelopeClock } from './envelope.ts'
 
-export interface Written {
+export interface WritingTime {
   /** By the server's clock, as well as can be known, and never after it came. */
   at: Date
   /** What was added to the phone's clock; undefined where it was never compared. */
@@ -27,7 +27,7 @@ const instantOf = (text: string | null): number | undefined => {
 }
 
 /** When it was written. Nothing here refuses: a clock that cannot be right is told to whoever reads the report. */
-export function writtenBy(clock: EnvelopeClock, arrivedAt: Date): Written {
+export function writingTimeOf(clock: EnvelopeClock, arrivedAt: Date): WritingTime {
   const written = Date.parse(clock.written)
   const offsetMs =
     typeof clock.offset === 'number' && Number.isFinite(clock.offset) ? Math.round(clock.offset) : undefined

@@ -18,12 +18,12 @@ export interface EnvelopeClaims {
   sequence: number
   /** The release of the application that made it. */
   release: string
-  photos: SealedPhoto[]
+  photos: EncryptedPhoto[]
   /** JWE compact: ECDH-ES on P-256, A256GCM, `kid` of the server's sealing key, `epk` of the phone. */
   content: string
 }
 
-export interface SealedPhoto {
+export interface EncryptedPhoto {
   /** SHA-256 of the sealed bytes, hex: its address on the way. */
   hash: string
   /** Bytes, sealed. */

@@ -1,8 +1,8 @@
+import type { Cipher } from '../../platform/cipher.ts'
+import { appendAudit } from '../../platform/db/audit-entry.ts'
 import { type Db, inTransaction } from '../../platform/db/connect.ts'
-import { remember } from '../../platform/db/remember.ts'
-import type { Sealer } from '../../platform/seal.ts'
 
-const keptDays = 14
+const junkDays = 14
 const dayMs = 86_400_000
 
 interface Expired {
@@ -15,8 +15,8 @@ interface Expired {
  * Removes envelopes that nobody known has signed, that name nobody and no place we know, and that nobody has given to a unit within
  * fourteen days. The audit keeps how many they were. Anything that names a person, a device or a unit of ours stays.
  */
-export async function expireJunk(db: Db, now: Date, sealer: Sealer): Promise<Expired> {
-  const before = new Date(now.getTime() - keptDays * dayMs)
+export async function expireJunk(db: Db, now: Date, cipher: Cipher): Promise<Expired> {
+  const before = new Date(now.getTime() - junkDays * dayMs)
   return inTransaction(db, async (tx) => {
     const [expired] = await tx.$queryRaw<[Expired]>`
       WITH junk AS (
@@ -33,8 +33,8 @@ export async function expireJunk(db: Db, now: Date, sealer: Sealer): Promise<Exp
       SELECT (SELECT count(*)::int FROM gone) AS envelopes, (SELECT count(*)::int FROM photos WHERE bytes > 0) AS photos,
         (SELECT coalesce(sum(bytes), 0)::int FROM gone) + (SELECT coalesce(sum(bytes), 0)::int FROM photos) AS bytes`
     if (expired.envelopes > 0)
-      await remember(tx, sealer, [
-        { at: now, action: 'envelope.expired', subject: 'envelope', details: { ...expired, days: keptDays } },
+      await appendAudit(tx, cipher, [
+        { at: now, action: 'envelope.expired', subject: 'envelope', details: { ...expired, days: junkDays } },
       ])
     return expired
   })

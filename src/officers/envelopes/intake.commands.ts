@@ -1,12 +1,12 @@
+import type { Cipher } from '../../platform/cipher.ts'
+import { appendAudit, stampOf } from '../../platform/db/audit-entry.ts'
 import { inTransaction, type Tx } from '../../platform/db/connect.ts'
-import { remember, stampOf } from '../../platform/db/remember.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import type { EnvelopeRow } from '../../reports/record/index.ts'
 import type { Reason } from './verdict.ts'
 
 /** An envelope that files no new report: kept whole, with why. */
-export interface Keeping extends EnvelopeRow {
+export interface EnvelopeRecord extends EnvelopeRow {
   reportId: string
   authorId: string | null
   unitPath: string | null
@@ -22,9 +22,9 @@ export interface Keeping extends EnvelopeRow {
 }
 
 /** Keeps envelopes in one statement, with the drafts that faulty ones leave behind. What is there already is left as it is. */
-export async function keepEnvelopes(tx: Tx, sealer: Sealer, keepings: readonly Keeping[]): Promise<void> {
-  if (keepings.length === 0) return
-  const rows = keepings.map((one) => ({ ...one, stamp: Buffer.from(stampOfKeeping(sealer, one)).toString('base64') }))
+export async function storeEnvelopes(tx: Tx, cipher: Cipher, records: readonly EnvelopeRecord[]): Promise<void> {
+  if (records.length === 0) return
+  const rows = records.map((one) => ({ ...one, stamp: Buffer.from(stampOfRecord(cipher, one)).toString('base64') }))
   await tx.$executeRaw(Prisma.sql`
     WITH incoming AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e (
@@ -63,8 +63,8 @@ export async function keepEnvelopes(tx: Tx, sealer: Sealer, keepings: readonly K
     FROM kept JOIN incoming USING (digest)`)
 }
 
-const stampOfKeeping = (sealer: Sealer, { receivedAt, state, authorId, event, reportId, requestId }: Keeping) =>
-  stampOf(sealer, {
+const stampOfRecord = (cipher: Cipher, { receivedAt, state, authorId, event, reportId, requestId }: EnvelopeRecord) =>
+  stampOf(cipher, {
     ...{ at: receivedAt, actorId: state === 'held' ? null : authorId, action: event, subject: reportId, requestId },
   })
 
@@ -84,22 +84,22 @@ export interface ArrivedPhoto {
  * Puts a photo that came later at its place in the report, once; where a correction has put another one there, beside it.
  * It belongs to the send that the audit remembers. When the last one is here, that is announced.
  */
-export async function placePhoto(tx: Tx, sealer: Sealer, arrived: ArrivedPhoto, now: Date): Promise<void> {
+export async function attachPhoto(tx: Tx, cipher: Cipher, arrived: ArrivedPhoto, now: Date): Promise<void> {
   // A correction that ends meanwhile has taken the place, which this statement could not see: the next one does.
-  while ((await placeAndTell(tx, sealer, arrived, now)) === 'taken');
+  while ((await attachAndAnswer(tx, cipher, arrived, now)) === 'taken');
 }
 
 /** The photos belong to what the chain covers of a report: their entry commits with them. */
-const placeAndTell = (db: Tx, sealer: Sealer, arrived: ArrivedPhoto, now: Date) =>
+const attachAndAnswer = (db: Tx, cipher: Cipher, arrived: ArrivedPhoto, now: Date) =>
   inTransaction(db, async (tx) => {
-    const outcome = await placeOnce(tx, arrived, now)
+    const outcome = await attachOnce(tx, arrived, now)
     const { reportId: subject, hash } = arrived
     if (outcome === 'placed')
-      await remember(tx, sealer, [{ at: now, action: 'photo.placed', subject, details: { hash } }])
+      await appendAudit(tx, cipher, [{ at: now, action: 'photo.placed', subject, details: { hash } }])
     return outcome
   })
 
-async function placeOnce(
+async function attachOnce(
   tx: Tx,
   { digest, reportId, ordinal, hash, body, width, height, look, isCut }: ArrivedPhoto,
   now: Date,
@@ -156,7 +156,7 @@ export const markUnreadable = (
  * A photo of an envelope that nobody has opened yet: its bytes, as they came. False where somebody has decided on the
  * envelope meanwhile, or the photo is here.
  */
-export const keepSealed = async (
+export const storeEncryptedPhoto = async (
   tx: Tx,
   { digest, ordinal }: { digest: string; ordinal: number },
   body: Buffer,

@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isHash, isUuid } from '../../kernel/ids.ts'
 import { isUnavailable } from '../../platform/db/unavailable.ts'
 import { addressOf, networkOf } from '../../platform/http/address.ts'
+import { slotForBody } from '../../platform/http/concurrency-limits.ts'
+import type { LoadShedder } from '../../platform/http/load-shedding.ts'
 import { newReference } from '../../platform/http/log.ts'
-import { placeForBody } from '../../platform/http/places.ts'
-import type { Room } from '../../platform/http/room.ts'
 import { envelopeType, limits, photoType, sendingPaths } from './envelope.ts'
+import { parseEnvelope } from './envelope-crypto.ts'
 import { type IntakeDeps, intake } from './intake.ts'
-import { parseEnvelope } from './opening.ts'
 import { photoIntake } from './photos.ts'
 
 /** The whole body, or undefined when it is longer than that. Throws when it ends before its end. */
@@ -54,9 +54,9 @@ const typeOf = (req: IncomingMessage): string =>
 
 const photoPath = new RegExp(`^${sendingPaths.photo('([^/]+)', '([^/]+)')}$`)
 
-export interface IntakeWay extends IntakeDeps {
+export interface IntakeHandlerDeps extends IntakeDeps {
   /** Finds a place for each, or turns it away. */
-  room: Room
+  loadShedder: LoadShedder
   /** How many proxies of ours stand before the server. */
   proxies: number
 }
@@ -67,11 +67,11 @@ export interface IntakeWay extends IntakeDeps {
  * is told together, turn by turn. It stands before Express too: to turn a phone away takes that five times as long, and
  * at the deadline thousands are turned away in the seconds in which hundreds are let in.
  */
-export function intakeWay({
-  room,
+export function intakeHandler({
+  loadShedder,
   proxies,
   ...deps
-}: IntakeWay): (req: IncomingMessage, res: ServerResponse) => boolean {
+}: IntakeHandlerDeps): (req: IncomingMessage, res: ServerResponse) => boolean {
   const sealed = intake(deps)
   const takePhoto = photoIntake(deps, sealed)
 
@@ -81,7 +81,7 @@ export function intakeWay({
     if (!body) return later(res, 413)
     const parsed = parseEnvelope(body.toString('latin1'))
     if (!parsed) return later(res, 415)
-    const seconds = await placeForBody(req)
+    const seconds = await slotForBody(req)
     if (seconds > 0) return later(res, 503, seconds)
     const told = await sealed.take({
       envelope: parsed,
@@ -93,7 +93,7 @@ export function intakeWay({
   }
 
   // Whether there is room was asked before it came here.
-  const ticket: Handler = async (_req, res) => tell(res, 200, { room: true })
+  const ticket: Handler = async (_req, res) => tell(res, 200, { loadShedder: true })
 
   const photo =
     (id: string, hash: string): Handler =>
@@ -102,7 +102,7 @@ export function intakeWay({
       if (!isUuid(id) || !isHash(hash)) return later(res, 404)
       const body = await bodyOf(req, limits.photo)
       if (!body) return later(res, 413)
-      const seconds = await placeForBody(req)
+      const seconds = await slotForBody(req)
       if (seconds > 0) return later(res, 503, seconds)
       const told = await takePhoto(id, hash, body)
       if (typeof told === 'object' && 'receipt' in told) tell(res, 200, told.receipt)
@@ -132,7 +132,7 @@ export function intakeWay({
   return (req, res) => {
     const handler = req.method === 'POST' ? handlerAt(req.url!.split('?', 1)[0]!) : undefined
     if (!handler) return false
-    const seconds = room('send', req, res)
+    const seconds = loadShedder('send', req, res)
     if (seconds > 0) later(res, 503, seconds)
     else void answer(handler, req, res)
     return true

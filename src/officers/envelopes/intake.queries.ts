@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/days.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
-import type { Parsed } from './opening.ts'
+import type { Parsed } from './envelope-crypto.ts'
 
 interface Span {
   since: Day
@@ -28,7 +28,7 @@ export interface KnownDevice {
   isRevoked: boolean
 }
 
-export interface Standing {
+export interface ExistingReport {
   id: string
   authorId: string
   digest: string
@@ -41,7 +41,7 @@ export interface Known {
   digests: ReadonlySet<string>
   devices: ReadonlyMap<string, KnownDevice>
   people: ReadonlyMap<string, KnownPerson>
-  standing: ReadonlyMap<string, Standing>
+  standing: ReadonlyMap<string, ExistingReport>
 }
 
 interface KnownRow {
@@ -53,7 +53,7 @@ interface KnownRow {
   })[]
   /** By id: path and time zone. Apart, so that they are looked up once for all and not for each posting. */
   units: Record<string, [string, string]>
-  standing: Standing[]
+  standing: ExistingReport[]
 }
 
 const standingJson = (ids: readonly string[]) => Prisma.sql`(
@@ -111,8 +111,10 @@ function servingAt({ unitId, postings, ...person }: KnownRow['people'][number], 
 }
 
 /** The reports that have these ids by now. */
-export async function standingAmong(tx: Tx, ids: readonly string[]): Promise<Map<string, Standing>> {
-  const [row] = await tx.$queryRaw<[{ standing: Standing[] }]>(Prisma.sql`SELECT ${standingJson(ids)} AS standing`)
+export async function standingAmong(tx: Tx, ids: readonly string[]): Promise<Map<string, ExistingReport>> {
+  const [row] = await tx.$queryRaw<[{ standing: ExistingReport[] }]>(
+    Prisma.sql`SELECT ${standingJson(ids)} AS standing`,
+  )
   return new Map(row.standing.map((one) => [one.id, one]))
 }
 
@@ -132,7 +134,7 @@ export async function entriesAmong(tx: Tx, ids: readonly string[]) {
   return new Map(entries.map((entry) => [entry.id, entry]))
 }
 
-export interface Kept {
+export interface StoredEnvelope {
   digest: string
   reportId: string
   authorId: string | null
@@ -145,7 +147,7 @@ export interface Kept {
 }
 
 /** What was kept of these envelopes, with the number of the report where its author may be told. */
-export const keptAmong = (tx: Tx, digests: readonly string[]) => tx.$queryRaw<Kept[]>`
+export const storedAmong = (tx: Tx, digests: readonly string[]) => tx.$queryRaw<StoredEnvelope[]>`
   SELECT e.digest, e.report_id AS "reportId", e.author_id AS "authorId", e.state, e.reasons, e.received_at AS "receivedAt",
     r.number, r.check_code AS code,
     coalesce((SELECT jsonb_agg(jsonb_build_object('hash', p.hash, 'state', p.state) ORDER BY p.ordinal)
@@ -163,13 +165,13 @@ export interface NamedPhoto {
   jws: string
   authorId: string | null
   /** Whether nobody known has signed that envelope, or its author has disowned it. */
-  isStrangers: boolean
+  isOfUnknownSender: boolean
 }
 
 /** Which envelopes of the report name the photo of that hash; the same bytes may have been named by several. */
 export const photosNamed = (tx: Tx, reportId: string, hash: string) => tx.$queryRaw<NamedPhoto[]>`
   SELECT p.digest, p.ordinal, p.state, p.size, e.state AS "envelopeState", e.jws, e.author_id AS "authorId",
-    coalesce(e.reasons -> 0 ->> 'code' IN ('unknownDevice', 'badSignature', 'disowned'), false) AS "isStrangers"
+    coalesce(e.reasons -> 0 ->> 'code' IN ('unknownDevice', 'badSignature', 'disowned'), false) AS "isOfUnknownSender"
   FROM envelope e JOIN envelope_photo p ON p.digest = e.digest
   WHERE e.report_id = ${reportId}::uuid AND p.hash = ${hash}
   ORDER BY e.state <> 'filed', e.received_at, p.ordinal`

@@ -1,43 +1,46 @@
+import { ttlCache } from '../../kernel/ttl-cache.ts'
+import type { Cipher } from '../../platform/cipher.ts'
+import { batcher } from '../../platform/db/batcher.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { gathering } from '../../platform/db/gathering.ts'
 import { isUnavailable } from '../../platform/db/unavailable.ts'
 import type { Log } from '../../platform/http/log.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import { readTimeFacts } from '../../reports/deadlines/index.ts'
 import { type Arrived, type Doubted } from './arrived.ts'
 import type { EnvelopeBudgets } from './budgets.ts'
 import type { Receipt } from './envelope.ts'
-import { fileTogether, rowOf } from './filing-together.ts'
-import { keepEnvelopes } from './intake.commands.ts'
-import { type Known, keptAmong, knownAbout } from './intake.queries.ts'
-import { keepingOf } from './keeping.ts'
-import { opener } from './opener.ts'
+import { decryptor } from './envelope-decryptor.ts'
+import { envelopeRecordOf } from './envelope-record.ts'
+import { fileBatch, rowOf } from './filing-batch.ts'
+import { storeEnvelopes } from './intake.commands.ts'
+import { type Known, knownAbout, storedAmong } from './intake.queries.ts'
 import { receipts } from './receipts.ts'
-import { recent } from './recent.ts'
-import { held } from './verdict.ts'
+import { quarantined } from './verdict.ts'
 
 export interface IntakeDeps {
   db: Tx
   clock: () => Date
-  sealer: Sealer
+  cipher: Cipher
   log: Log
   /** Where phones send by themselves: who carries is known, and pays nothing. */
   budgets?: EnvelopeBudgets
 }
 
 /** What somebody who sends is told: the receipt, or when to come again. */
-export type Told = { receipt: Receipt } | { retryAfter: number }
+export type IntakeAnswer = { receipt: Receipt } | { retryAfter: number }
 
 /** On how many the database works at once: what is read for them is read once. */
-const mostTogether = 60
-const enoughTogether = 8
+const mostInBatch = 60
+const enoughForBatch = 8
+/** Rules of the deadlines change now and then; a second of the old ones does no harm. */
+const factsTtlMs = 1000
 
 const digestsOf = (arrived: readonly Arrived[]) => arrived.map(({ envelope }) => envelope.digest)
 
-export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
-  const { contentOf, doubtAbout, openAll } = opener(db, sealer)
-  const receiptOf = receipts(sealer)
-  const timesNow = recent(() => readTimeFacts(db, clock()))
+export function intake({ db, clock, cipher, log, budgets }: IntakeDeps) {
+  const { contentOf, doubtAbout, decryptAll } = decryptor(db, cipher)
+  const receiptOf = receipts(cipher)
+  const cached = ttlCache(factsTtlMs)
+  const timesNow = () => cached('times', () => readTimeFacts(db, clock()))
 
   /** A device pays for what it has signed; for anything else pays whence it came. */
   const waitFor = async ({ envelope, address, doubt }: Doubted, { people }: Known): Promise<number> => {
@@ -46,10 +49,10 @@ export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
     const isSigned = doubt !== 'unknownDevice' && doubt !== 'badSignature'
     return isSigned
       ? budgets.ofDevice(envelope.head.kid)
-      : budgets.ofStranger({ address, bytes: envelope.jws.length, author })
+      : budgets.ofUnknownSender({ address, bytes: envelope.jws.length, author })
   }
 
-  const together = async (arrived: Arrived[]): Promise<Told[]> => {
+  const runBatch = async (arrived: Arrived[]): Promise<IntakeAnswer[]> => {
     const begun = performance.now()
     const now = clock()
     const envelopes = arrived.map(({ envelope }) => envelope)
@@ -65,10 +68,10 @@ export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
       else admitted.push(doubted)
     }
     const filed =
-      admitted.length > 0 ? await fileTogether({ db, sealer, openAll, contentOf, timesNow }, admitted, known, now) : []
+      admitted.length > 0 ? await fileBatch({ db, cipher, decryptAll, contentOf, timesNow }, admitted, known, now) : []
     const kept = new Map(filed.map((row) => [row.digest, row]))
     const others = digestsOf(arrived).filter((digest) => !kept.has(digest))
-    for (const row of others.length > 0 ? await keptAmong(db, others) : []) kept.set(row.digest, row)
+    for (const row of others.length > 0 ? await storedAmong(db, others) : []) kept.set(row.digest, row)
     log.info({ envelopes: arrived.length, filed: filed.length, ms: Math.round(performance.now() - begun) }, 'envelopes')
     return arrived.map((one) => {
       const row = kept.get(one.envelope.digest)
@@ -77,27 +80,29 @@ export function intake({ db, clock, sealer, log, budgets }: IntakeDeps) {
   }
 
   /** What no statement of ours takes is kept as it came, and the log tells of it. */
-  const keepAnyway = async (one: Arrived, error: unknown): Promise<Told> => {
+  const storeAfterFailure = async (one: Arrived, error: unknown): Promise<IntakeAnswer> => {
     log.error({ err: error }, 'envelope')
     const now = clock()
     const known = await knownAbout(db, [one.envelope])
-    await keepEnvelopes(db, sealer, [keepingOf(held('unfit'), one, rowOf(one, known), known, now, sealer)!])
-    const [row] = await keptAmong(db, digestsOf([one]))
+    await storeEnvelopes(db, cipher, [
+      envelopeRecordOf(quarantined('unfit'), one, rowOf(one, known), known, now, cipher)!,
+    ])
+    const [row] = await storedAmong(db, digestsOf([one]))
     return { receipt: receiptOf(row!, now) }
   }
 
-  const gather = gathering({
-    together,
-    nameOf: ({ envelope }: Arrived) => envelope.claims.id,
-    isCommon: isUnavailable,
-    most: mostTogether,
-    enough: enoughTogether,
+  const submit = batcher({
+    run: runBatch,
+    keyOf: ({ envelope }: Arrived) => envelope.claims.id,
+    isShared: isUnavailable,
+    most: mostInBatch,
+    enough: enoughForBatch,
   })
 
   return {
-    take: (arrived: Arrived): Promise<Told> =>
-      gather(arrived).catch((error: unknown) =>
-        isUnavailable(error) ? Promise.reject(error) : keepAnyway(arrived, error),
+    take: (arrived: Arrived): Promise<IntakeAnswer> =>
+      submit(arrived).catch((error: unknown) =>
+        isUnavailable(error) ? Promise.reject(error) : storeAfterFailure(arrived, error),
       ),
     contentOf,
     receiptOf,

@@ -1,38 +1,39 @@
 import { createHash } from 'node:crypto'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import { cleanPhoto, parkPhotos } from '../../reports/drafts/index.ts'
 import { type EnvelopeContent, limits, type Receipt } from './envelope.ts'
-import { keepSealed, markUnreadable, noteHere, placePhoto } from './intake.commands.ts'
-import { keptAmong, type NamedPhoto, photosNamed } from './intake.queries.ts'
+import { decryptPhoto, parseEnvelope } from './envelope-crypto.ts'
+import { attachPhoto, markUnreadable, noteHere, storeEncryptedPhoto } from './intake.commands.ts'
+import { type NamedPhoto, photosNamed, storedAmong } from './intake.queries.ts'
 import type { Intake, IntakeDeps } from './intake.ts'
-import { openPhoto, parseEnvelope } from './opening.ts'
 
 /** `unknown`: no envelope names it yet. `broken`: on its way it became something else. */
-export type PhotoTold = { receipt: Receipt } | { retryAfter: number } | 'unknown' | 'broken'
+export type PhotoAnswer = { receipt: Receipt } | { retryAfter: number } | 'unknown' | 'broken'
 
 export function photoIntake(
-  { db, clock, budgets, sealer }: Pick<IntakeDeps, 'db' | 'clock' | 'budgets' | 'sealer'>,
+  { db, clock, budgets, cipher }: Pick<IntakeDeps, 'db' | 'clock' | 'budgets' | 'cipher'>,
   { contentOf, receiptOf }: Intake,
 ) {
   const contentIn = async (jws: string): Promise<EnvelopeContent | undefined> => contentOf(parseEnvelope(jws)!)
 
   /** The bytes of a photo to where they belong. What nobody may open yet is kept as it came; false where it no longer is so. */
   const settle = async (named: NamedPhoto, reportId: string, bytes: Buffer, now: Date): Promise<boolean> => {
-    if (named.envelopeState === 'held' || named.envelopeState === 'conflict') return keepSealed(db, named, bytes, now)
-    await openInto(db, sealer, { ...named, reportId }, await contentIn(named.jws), bytes, now)
+    if (named.envelopeState === 'held' || named.envelopeState === 'conflict')
+      return storeEncryptedPhoto(db, named, bytes, now)
+    await decryptInto(db, cipher, { ...named, reportId }, await contentIn(named.jws), bytes, now)
     return true
   }
 
-  return async (reportId: string, hash: string, bytes: Buffer): Promise<PhotoTold> => {
+  return async (reportId: string, hash: string, bytes: Buffer): Promise<PhotoAnswer> => {
     const named = await photosNamed(db, reportId, hash)
     if (named.length === 0) return 'unknown'
     const isWhole = bytes.length <= limits.photo && createHash('sha256').update(bytes).digest('hex') === hash
     if (!isWhole) return 'broken'
-    const stranger = named.find((one) => one.isStrangers && one.state === 'awaited')
+    const stranger = named.find((one) => one.isOfUnknownSender && one.state === 'awaited')
     const retryAfter =
       stranger && budgets
-        ? await budgets.ofStrangersPhoto({ bytes: bytes.length, author: stranger.authorId ?? undefined })
+        ? await budgets.ofUnknownSendersPhoto({ bytes: bytes.length, author: stranger.authorId ?? undefined })
         : 0
     if (retryAfter > 0) return { retryAfter }
     const now = clock()
@@ -44,34 +45,34 @@ export function photoIntake(
     }
     // Whoever decides on an envelope does so once.
     if (!(await settleAll(named))) await settleAll(await photosNamed(db, reportId, hash))
-    const [kept] = await keptAmong(db, [named[0]!.digest])
+    const [kept] = await storedAmong(db, [named[0]!.digest])
     return { receipt: receiptOf(kept!, clock()) }
   }
 }
 
 /** Opens a photo, draws it anew, and puts it into the report or to the form that is to be mended. */
-export async function openInto(
+export async function decryptInto(
   db: Tx,
-  sealer: Sealer,
+  cipher: Cipher,
   {
     digest,
     ordinal,
     reportId,
     envelopeState,
     authorId,
-  }: Omit<NamedPhoto, 'state' | 'size' | 'jws' | 'isStrangers'> & { reportId: string },
+  }: Omit<NamedPhoto, 'state' | 'size' | 'jws' | 'isOfUnknownSender'> & { reportId: string },
   content: EnvelopeContent | undefined,
   bytes: Buffer,
   now: Date,
 ): Promise<void> {
   const key = content?.photoKeys[ordinal]
-  const opened = typeof key === 'string' ? openPhoto(bytes, key, reportId, ordinal) : undefined
-  const clean = opened ? await cleanPhoto(opened) : 'rule.photoBroken'
+  const decrypted = typeof key === 'string' ? decryptPhoto(bytes, key, reportId, ordinal) : undefined
+  const clean = decrypted ? await cleanPhoto(decrypted) : 'rule.photoBroken'
   if (typeof clean === 'string') {
     const inReport = envelopeState === 'filed' ? reportId : null
     await markUnreadable(db, { digest, ordinal, body: new Uint8Array(bytes), reportId: inReport }, now)
   } else if (envelopeState === 'filed') {
-    await placePhoto(db, sealer, { ...clean, digest, ordinal, reportId, body: new Uint8Array(clean.body) }, now)
+    await attachPhoto(db, cipher, { ...clean, digest, ordinal, reportId, body: new Uint8Array(clean.body) }, now)
   } else {
     await parkPhotos(db, authorId!, reportId, [clean], now)
     await noteHere(db, { digest, ordinal }, now)

@@ -2,10 +2,10 @@ import type { Scope } from '../../access/policy/scope.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
-import { type HeldFilter, spanOf } from './held-list.ts'
+import { type QuarantineFilter, spanOf } from './quarantine-list.ts'
 import type { Reason } from './verdict.ts'
 
-export interface HeldEnvelope {
+export interface QuarantinedEnvelope {
   digest: string
   /** Null where neither the person nor the phone that it names is known. */
   authorId: string | null
@@ -35,7 +35,7 @@ const trust = Prisma.sql`CASE
   WHEN e.carried_by IS NOT NULL OR coalesce(e.reasons -> 0 ->> 'code', '') NOT IN ('unknownDevice', 'badSignature') THEN 0
   WHEN e.author_id IS NOT NULL THEN 1 ELSE 2 END`
 
-const heldAs = (which: Prisma.Sql, take: number, skip = 0) => Prisma.sql`
+const quarantinedAs = (which: Prisma.Sql, take: number, skip = 0) => Prisma.sql`
   SELECT e.digest, e.author_id AS "authorId", p.pangkat || ' ' || p.name AS author, u.name AS unit, d.agent, c.pangkat || ' ' || c.name AS carrier,
     e.reasons, e.state, e.sequence, e.received_at AS "receivedAt", r.id AS "reportId", r.number,
     (SELECT count(*)::int FROM envelope_photo f WHERE f.digest = e.digest AND f.state <> 'awaited') AS photos
@@ -59,13 +59,13 @@ const matching = (search: string): Prisma.Sql =>
       )})`
 
 /** What came from phones and does not stand by itself: of known phones and officers first, then the newest. */
-export function heldWithin(tx: Tx, scope: Scope, filter: HeldFilter) {
+export function quarantinedWithin(tx: Tx, scope: Scope, filter: QuarantineFilter) {
   const { skip, take } = spanOf(filter)
   const which = Prisma.sql`${within(scope)} AND ${matching(filter.search)}`
-  return tx.$queryRaw<HeldEnvelope[]>(heldAs(which, take, skip))
+  return tx.$queryRaw<QuarantinedEnvelope[]>(quarantinedAs(which, take, skip))
 }
 
-export async function countHeld(tx: Tx, scope: Scope): Promise<number> {
+export async function countQuarantined(tx: Tx, scope: Scope): Promise<number> {
   const [row] = await tx.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM envelope e
     WHERE ${within(scope)} AND e.state IN ('held', 'conflict') AND e.decision IS NULL`
@@ -73,7 +73,7 @@ export async function countHeld(tx: Tx, scope: Scope): Promise<number> {
 }
 
 /** The ids of this person's reports that nobody has decided on. */
-export const heldOf = async (tx: Tx, authorId: string): Promise<string[]> => {
+export const quarantinedEnvelope = async (tx: Tx, authorId: string): Promise<string[]> => {
   const found = await tx.envelope.findMany({
     where: { authorId, state: { in: ['held', 'conflict'] }, decision: null },
     select: { reportId: true },
@@ -87,7 +87,9 @@ export const heldOf = async (tx: Tx, authorId: string): Promise<string[]> => {
 export type UndecidedEnvelope = NonNullable<Awaited<ReturnType<typeof undecidedEnvelope>>>
 
 export async function undecidedEnvelope(tx: Tx, scope: Scope, digest: string) {
-  const [told] = await tx.$queryRaw<HeldEnvelope[]>(heldAs(Prisma.sql`e.digest = ${digest} AND ${within(scope)}`, 1))
+  const [told] = await tx.$queryRaw<QuarantinedEnvelope[]>(
+    quarantinedAs(Prisma.sql`e.digest = ${digest} AND ${within(scope)}`, 1),
+  )
   if (!told) return null
   const { jws, reportId, carriedBy } = await tx.envelope.findUniqueOrThrow({ where: { digest } })
   return { ...told, standingId: told.reportId, jws, reportId, carriedBy }
@@ -114,7 +116,7 @@ export const lockEnvelope = (tx: Tx, digest: string) =>
   tx.$queryRaw`SELECT digest FROM envelope WHERE digest = ${digest} FOR UPDATE`
 
 /** Its photos that have come and that nobody has opened. */
-export const sealedPhotosOf = (tx: Tx, digest: string) =>
+export const encryptedPhotosOf = (tx: Tx, digest: string) =>
   tx.envelopePhoto.findMany({ where: { digest, body: { not: null } }, orderBy: { ordinal: 'asc' } })
 
 export const countAwaited = (tx: Tx, digest: string) => tx.envelopePhoto.count({ where: { digest, state: 'awaited' } })

@@ -1,18 +1,21 @@
 import { createHmac } from 'node:crypto'
-import type { Sealer } from '../../platform/seal.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { EnvelopeState, Receipt } from './envelope.ts'
-import type { Kept } from './intake.queries.ts'
+import type { StoredEnvelope } from './intake.queries.ts'
 import type { Reason } from './verdict.ts'
 
 /** What was told, so that it can be told again and later be proven: made over id, digest, number and time. */
-export function receipts(sealer: Sealer) {
-  const key = sealer.derive('receipt')
+export function receipts(cipher: Cipher) {
+  const key = cipher.derive('receipt')
   const macOf = (id: string, digest: string, number: string | null, at: string) =>
     createHmac('sha256', key)
       .update([id, digest, number ?? '', at].join('|'))
       .digest('base64url')
 
-  return ({ digest, reportId: id, state, reasons, receivedAt, number, code, photos }: Kept, now: Date): Receipt => {
+  return (
+    { digest, reportId: id, state, reasons, receivedAt, number, code, photos }: StoredEnvelope,
+    now: Date,
+  ): Receipt => {
     const at = receivedAt.toISOString()
     return {
       ...{ id, digest, number, at },

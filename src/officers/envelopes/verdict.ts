@@ -1,33 +1,33 @@
 import { addDays, type Day, dayIn, isDay } from '../../kernel/days.ts'
-import type { Sealer } from '../../platform/seal.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { TimeFacts } from '../../reports/deadlines/index.ts'
 import { type Answers, formVersionOf, type ReportType, readAnswers } from '../../reports/engine/index.ts'
-import { type EntryKnown, type Fault, faultsIn, lateReasonSealed } from '../../reports/form/index.ts'
-import { type EnvelopeRow, type Filing, filingOf, isSameContent, sealedPhotos } from '../../reports/record/index.ts'
+import { type EntryKnown, type Fault, faultsIn, lateReasonInEnvelope } from '../../reports/form/index.ts'
+import { type EnvelopeRow, type Filing, filingOf, isSameContent, photosInEnvelope } from '../../reports/record/index.ts'
 import { briefAnswers, briefForm, findReportType } from '../../reports/registry/index.ts'
 import { unasked } from '../../reports/signals/index.ts'
 import { sayIn } from '../../sentences/say.ts'
-import { type Written, writtenBy } from './clock.ts'
+import { type WritingTime, writingTimeOf } from './clock.ts'
 import type { EnvelopeContent } from './envelope.ts'
-import { holdsOn, type KnownPerson, type Standing } from './intake.queries.ts'
-import type { Parsed } from './opening.ts'
+import type { Parsed } from './envelope-crypto.ts'
+import { type ExistingReport, holdsOn, type KnownPerson } from './intake.queries.ts'
 
 /** Why an envelope waits for somebody to look at it. */
-export const holdCodes = [
+export const quarantineCodes = [
   ...(['unknownDevice', 'revokedDevice', 'badSignature', 'otherAuthor', 'inactive', 'noOfficer'] as const),
   ...(['sealed', 'unknownType', 'unfit', 'disowned'] as const),
 ] as const
-export type HoldCode = (typeof holdCodes)[number]
+export type QuarantineCode = (typeof quarantineCodes)[number]
 
 /** What its author has not signed, or has disowned: no decision makes it theirs. */
-export const isNobodys = (code: HoldCode | undefined) =>
+export const isNobodys = (code: QuarantineCode | undefined) =>
   code === 'badSignature' || code === 'otherAuthor' || code === 'disowned'
 
 /** Nothing shows that its author has sent it: they are asked. */
-export const isUnsigned = (code: HoldCode | undefined) => code === 'unknownDevice' || code === 'revokedDevice'
+export const isUnsigned = (code: QuarantineCode | undefined) => code === 'unknownDevice' || code === 'revokedDevice'
 
 export interface Reason extends Fault {
-  code?: HoldCode
+  code?: QuarantineCode
 }
 
 /** What becomes of an envelope. */
@@ -39,7 +39,7 @@ export type Verdict =
   | { state: 'held'; reasons: Reason[] }
   | { state: 'conflict'; writtenAt: Date }
 
-export const held = (code: HoldCode): Verdict => ({
+export const quarantined = (code: QuarantineCode): Verdict => ({
   state: 'held',
   reasons: [{ field: '', code, message: sayIn('id')(`intake.held.${code}`) }],
 })
@@ -50,11 +50,11 @@ interface Serving {
 }
 
 /** An envelope that has been opened, and by whom it was written where. */
-export interface Opened {
+export interface Decrypted {
   envelope: Parsed
   content: EnvelopeContent
   author: KnownPerson
-  written: Written
+  written: WritingTime
   /** Where they served on the day it happened; who is moved at noon has been out in the morning. */
   serving: Serving[]
   /** The form that was filled in, as it asks on the day it was written. */
@@ -63,14 +63,14 @@ export interface Opened {
 }
 
 /** Reads what is inside: whose it is, where they served on the day it happened, and which form it was. Or why it is held. */
-export function readOpened(
+export function readDecrypted(
   envelope: Parsed,
   content: EnvelopeContent,
   author: KnownPerson,
   arrivedAt: Date,
   typeOn: (type: ReportType, day: Day, unitPath: string) => ReportType,
-): Opened | HoldCode {
-  const written = writtenBy(content.clock, arrivedAt)
+): Decrypted | QuarantineCode {
+  const written = writingTimeOf(content.clock, arrivedAt)
   const day = dayIn(author.timeZone, written.judgedAt)
   const writing = [day, addDays(day, -1)].flatMap((on) => servingOn(author, on))
   if (writing.length === 0) return 'noOfficer'
@@ -92,59 +92,59 @@ function servingOn({ postings, villages }: KnownPerson, day: Day): Serving[] {
 }
 
 /** Where the report belongs: where its author served then, unless it lies where they served until the day before. */
-const servingAt = ({ serving }: Opened, villageCode: string): Serving =>
+const servingAt = ({ serving }: Decrypted, villageCode: string): Serving =>
   serving.find(({ villages }) => villages.has(villageCode)) ?? serving[0]!
 
-export interface Bar {
+export interface JudgingFacts {
   arrivedAt: Date
   entries: ReadonlyMap<string, EntryKnown>
   times: TimeFacts
-  sealer: Sealer
+  cipher: Cipher
   requestId: string
-  standing: ReadonlyMap<string, Standing>
+  standing: ReadonlyMap<string, ExistingReport>
 }
 
-export const entryIdOf = ({ type, answers }: Opened): string => String(answers[type.entryField] ?? '')
+export const entryIdOf = ({ type, answers }: Decrypted): string => String(answers[type.entryField] ?? '')
 
 /** The report as it would be filed, by the rules of its form. */
-export function verdictOn(opened: Opened, bar: Bar, row: EnvelopeRow | undefined): Verdict {
-  const { envelope, content, author, written, type, answers } = opened
-  const standing = bar.standing.get(envelope.claims.id)
-  const entry = bar.entries.get(entryIdOf(opened)) ?? null
+export function verdictOn(decrypted: Decrypted, facts: JudgingFacts, row: EnvelopeRow | undefined): Verdict {
+  const { envelope, content, author, written, type, answers } = decrypted
+  const standing = facts.standing.get(envelope.claims.id)
+  const entry = facts.entries.get(entryIdOf(decrypted)) ?? null
   const villageCode = entry?.villageCode ?? String(answers.wilayah)
-  const { place, villages } = servingAt(opened, villageCode)
+  const { place, villages } = servingAt(decrypted, villageCode)
   const { locale, wire } = content
   const t = sayIn(locale === 'en' ? 'en' : 'id')
-  const bench = { villages, entry, t, locale: locale === 'en' ? ('en' as const) : ('id' as const) }
+  const judging = { villages, entry, t, locale: locale === 'en' ? ('en' as const) : ('id' as const) }
   const faults = standing
     ? []
     : faultsIn(
         type,
         { wire, answers, photos: envelope.claims.photos.length },
-        { ...bench, now: written.judgedAt, timeZone: place.timeZone },
+        { ...judging, now: written.judgedAt, timeZone: place.timeZone },
       )
   if (faults.length > 0)
-    return { state: 'faulty', reasons: faults, type: draftType(opened), wire, writtenAt: written.at }
-  const filing = filingFrom(opened, bar, { ...place, villageCode }, row)
+    return { state: 'faulty', reasons: faults, type: draftType(decrypted), wire, writtenAt: written.at }
+  const filing = filingFrom(decrypted, facts, { ...place, villageCode }, row)
   if (!standing) return { state: 'filed', filing }
   const isSame = standing.authorId === author.id && isSameContent(filing, standing)
   return { state: isSame ? 'repeated' : 'conflict', writtenAt: written.at }
 }
 
 /** A brief report has no drafts of its own: what is wrong with it is mended in the form of its type. */
-const draftType = ({ content, type, answers }: Opened): ReportType =>
+const draftType = ({ content, type, answers }: Decrypted): ReportType =>
   content.kind === 'brief' ? findReportType(String(answers.jenis))! : type
 
 function filingFrom(
-  { envelope, content, author, written, type, answers }: Opened,
-  { arrivedAt, times, sealer, requestId }: Bar,
+  { envelope, content, author, written, type, answers }: Decrypted,
+  { arrivedAt, times, cipher, requestId }: JudgingFacts,
   { villageCode, ...place }: Serving['place'] & { villageCode: string },
   row: EnvelopeRow | undefined,
 ): Filing {
   const isBrief = content.kind === 'brief'
   const filing = filingOf({
-    ...{ id: envelope.claims.id, author: { id: author.id, ...place }, photos: [], photosTold: sealedPhotos },
-    ...{ sealer, requestId, times },
+    ...{ id: envelope.claims.id, author: { id: author.id, ...place }, photos: [], photosTold: photosInEnvelope },
+    ...{ cipher, requestId, times },
     ...(isBrief
       ? { type: findReportType(String(answers.jenis))!, answers: briefAnswers(answers), state: 'brief' as const }
       : { type, answers, formVersion: formVersionOf(type, content.wire) }),
@@ -152,6 +152,6 @@ function filingFrom(
     ...(written.offsetMs === undefined ? {} : { clockOffsetMs: written.offsetMs }),
   })
   const warnings = written.odd.map((kind) => ({ key: 'jam' as const, params: { kind }, reason: unasked }))
-  const lateReason = lateReasonSealed(filing, content.wire)
+  const lateReason = lateReasonInEnvelope(filing, content.wire)
   return { ...filing, lateReason, warnings, ...(row ? { envelope: row } : {}) }
 }

@@ -10,10 +10,10 @@ import { draftsOf, findDraft, findParkedPhoto, removeDraft } from '../../reports
 import type { ReportType, Wire } from '../../reports/engine/index.ts'
 import {
   act,
-  type Desk,
   doing,
   droppedPhotoChains,
   dueOfForm,
+  type EditedForm,
   faultsOfDraft,
   filingChains,
   fillingOf,
@@ -27,7 +27,7 @@ import {
 } from '../../reports/form/index.ts'
 import { filedAs } from '../../reports/record/index.ts'
 import { reportType, typeToday } from '../../reports/registry/index.ts'
-import { askAbout, checkFirst } from './asking.ts'
+import { confirmSignals, showPreview } from './confirmation.ts'
 import { putIntoDraft } from './draft-entry.ts'
 import { fileOnce, ordinaryFiling } from './filing.ts'
 import { newReportPage } from './new-report.pages.ts'
@@ -37,14 +37,14 @@ type Filling = Handling<ReportType>
 const typeInUrl = ({ tx, params, today, actor }: Context) =>
   typeToday(tx, reportType(params.jenis), today, actor.unitPath)
 
-const deskOf = (context: Filling): Desk => {
+const deskOf = (context: Filling): EditedForm => {
   const { subject: type, sent } = context
   const id = idOf(sent)
   return {
     ...{ type, id },
     show: (wire, errors) => showForm(context, type, id, wire, errors),
-    check: () => checkFirst(context, type, id),
-    send: () => fileOnce(context, type, id, ordinaryFiling, askAbout),
+    check: () => showPreview(context, type, id),
+    send: () => fileOnce(context, type, id, ordinaryFiling, confirmSignals),
   }
 }
 

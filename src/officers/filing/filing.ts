@@ -6,7 +6,7 @@ import { readTimeFacts } from '../../reports/deadlines/index.ts'
 import type { Answers, ReportType } from '../../reports/engine/index.ts'
 import { formVersionOf, readAnswers } from '../../reports/engine/index.ts'
 import { acceptedAnswers, photosOf } from '../../reports/form/index.ts'
-import type { Kept } from '../../reports/record/index.ts'
+import type { SignalAnswers } from '../../reports/record/index.ts'
 import {
   authorOn,
   type Filing,
@@ -14,7 +14,7 @@ import {
   fileReport,
   filingOf,
   isSameContent,
-  keepConflict,
+  storeConflict,
   villageOf,
 } from '../../reports/record/index.ts'
 
@@ -27,7 +27,7 @@ export async function fileOnce(
   type: ReportType,
   id: string,
   filingFrom = ordinaryFiling,
-  ask: Ask = nothingAsked,
+  ask: ConfirmSignals = nothingAsked,
 ): Promise<Reply> {
   const { tx } = context
   const isNew = !(await filedAs(tx, id))
@@ -45,22 +45,22 @@ export async function fileOnce(
 export type FilingFrom = (context: Handling<unknown>, type: ReportType, id: string, answers: Answers) => Promise<Filing>
 
 /** What must be settled before a new report is filed: what is kept with it of that, or the reply that asks for it. */
-export type Ask = (
+export type ConfirmSignals = (
   context: Handling<ReportType>,
   type: ReportType,
   filing: Filing,
-) => Promise<Partial<Kept & Pick<Filing, 'lateReason'>> | Reply>
+) => Promise<Partial<SignalAnswers & Pick<Filing, 'lateReason'>> | Reply>
 
-const nothingAsked: Ask = async () => ({})
+const nothingAsked: ConfirmSignals = async () => ({})
 
 export const ordinaryFiling: FilingFrom = async (context, type, id, answers) => {
-  const { tx, actor, now, today, requestId, sealer } = context
+  const { tx, actor, now, today, requestId, cipher } = context
   const author = await authorOn(tx, actor, answers.tanggal, today)
   const times = await readTimeFacts(tx, now, author.unitPath)
   const villageCode = await villageOf(tx, type, answers)
   const photos = photosOf(context)
   return filingOf({
-    ...{ id, type, author, answers, villageCode, photos, sealer, requestId },
+    ...{ id, type, author, answers, villageCode, photos, cipher, requestId },
     ...{ formVersion: formVersionOf(type, context.sent), writtenAt: now, arrivedAt: now, times },
   })
 }
@@ -69,6 +69,6 @@ async function repeated({ tx, actor }: Handling<ReportType>, filing: Filing): Pr
   const standing = await filedAs(tx, filing.id)
   if (!standing || standing.authorId !== actor.id) throw new Conflict('report.idTaken')
   if (isSameContent(filing, { ...standing, photos: filing.photos })) return redirect(paths.receipt(filing.id))
-  await keepConflict(tx, filing)
+  await storeConflict(tx, filing)
   return redirect(paths.receipt(filing.id), 'report.conflictKept')
 }

@@ -1,8 +1,8 @@
 /** What other features may use. */
 
-export { checkAsking, type Inquiry, settle } from './asking.ts'
+export { confirmBeforeFiling, type Inquiry, settle } from './confirmation.ts'
 export { putIntoDraft, requireDraft } from './draft-entry.ts'
 export { filingRoutes, showForm } from './filing.routes.ts'
-export { type Ask, type FilingFrom, fileOnce, ordinaryFiling } from './filing.ts'
+export { type ConfirmSignals, type FilingFrom, fileOnce, ordinaryFiling } from './filing.ts'
 export { draftRows } from './new-report.pages.ts'
-export { tellReviewer } from './unasked.ts'
+export { notifyReviewer } from './notify-reviewer.ts'

@@ -20,7 +20,7 @@ import {
 } from '../../reports/form/index.ts'
 import { authorOn, filedAs, filingOf } from '../../reports/record/index.ts'
 import { briefAnswers, briefForm, findReportType, reportType } from '../../reports/registry/index.ts'
-import { type Ask, type FilingFrom, fileOnce } from '../filing/index.ts'
+import { type ConfirmSignals, type FilingFrom, fileOnce } from '../filing/index.ts'
 
 type Sending = Handling<ReportType>
 
@@ -65,7 +65,7 @@ async function show(context: Context, id: string, wire: Wire, errors = new Map<s
 }
 
 /** A late one is asked why, once, in the same form. */
-const askWhy: Ask = async (context, _, filing) => {
+const askWhy: ConfirmSignals = async (context, _, filing) => {
   if (!isLate(filing)) return {}
   const lateReason = lateReasonSent(context.sent)
   if (lateReason !== null) return { lateReason }
@@ -84,7 +84,7 @@ const filingFrom: FilingFrom = async (context, _, id, answers) => {
     ...{ id, type: reportType(String(answers.jenis)), author, state: 'brief' },
     ...{ answers: briefAnswers(answers), villageCode: String(answers.wilayah), photos: photosOf(context) },
     ...{ writtenAt: context.now, arrivedAt: context.now, requestId: context.requestId },
-    sealer: context.sealer,
+    cipher: context.cipher,
     times: await readTimeFacts(context.tx, context.now, author.unitPath),
   })
 }

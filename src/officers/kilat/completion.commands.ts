@@ -1,12 +1,12 @@
 import { command } from '../../platform/db/command.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
-import type { Kept } from '../../reports/record/index.ts'
+import type { SignalAnswers } from '../../reports/record/index.ts'
 import { details, type Rewriting, rewrite } from '../../reports/record/index.ts'
 import { transitions } from '../../reports/states/index.ts'
 
 interface Completing extends Rewriting {
   /** What the officer was asked about it, and what he answered. */
-  kept: Kept
+  kept: SignalAnswers
 }
 
 /** Gives a brief report its detail. It keeps its number, its clocks and the day it was due. */

@@ -3,12 +3,19 @@ import type { Context } from '../../platform/http/endpoint.ts'
 import { completionDueAt, isCompletionOverdue } from '../../reports/deadlines/index.ts'
 import type { Answers, ReportType } from '../../reports/engine/index.ts'
 import type { Filling } from '../../reports/form/index.ts'
-import { type Asked, checkPage, draftFor, formPage, reportPhotos, soonInWords } from '../../reports/form/index.ts'
+import {
+  checkPage,
+  draftFor,
+  formPage,
+  type QuestionedReport,
+  reportPhotos,
+  soonInWords,
+} from '../../reports/form/index.ts'
 import type { FoundReport } from '../../reports/record/index.ts'
 import { briefLine } from '../../reports/registry/index.ts'
 
 /** The type as it is asked when so many photos are there already. */
-export function withPhotosKept(type: ReportType, kept: number): ReportType {
+export function withStoredPhotos(type: ReportType, kept: number): ReportType {
   const { min, max, minWhen } = type.photos
   const fewer = minWhen ? { minWhen: { ...minWhen, min: minWhen.min - kept } } : {}
   return { ...type, photos: { ...type.photos, min: Math.max(0, min - kept), max: max - kept, ...fewer } }
@@ -39,7 +46,7 @@ export function completionPage(context: Context, filling: Filling, report: Found
   }
 }
 
-export function completionCheckPage(context: Context, checked: Asked, report: FoundReport) {
+export function completionCheckPage(context: Context, checked: QuestionedReport, report: FoundReport) {
   const page = checkPage(checked)
   const kept = reportPhotos(context, report)
   const added = page.photos.map(({ src }, index) => ({

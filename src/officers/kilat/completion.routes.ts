@@ -9,8 +9,8 @@ import { readAnswers, type Wire, wireOf } from '../../reports/engine/index.ts'
 import {
   acceptedAnswers,
   act,
-  type Desk,
   droppedPhotoChains,
+  type EditedForm,
   filingChains,
   fillingOf,
   isJudged,
@@ -20,12 +20,12 @@ import {
 } from '../../reports/form/index.ts'
 import { overtaken, reportInScope } from '../../reports/reading/index.ts'
 import type { FoundReport } from '../../reports/record/index.ts'
-import { parted, sealedAnew } from '../../reports/record/index.ts'
+import { reencryptedAnswers, splitConfidential } from '../../reports/record/index.ts'
 import { reportType, typeToday } from '../../reports/registry/index.ts'
 import { transitions } from '../../reports/states/index.ts'
-import { checkAsking, type Inquiry, ordinaryFiling, settle } from '../filing/index.ts'
+import { confirmBeforeFiling, type Inquiry, ordinaryFiling, settle } from '../filing/index.ts'
 import { completeReport } from './completion.commands.ts'
-import { completionCheckPage, completionPage, withPhotosKept } from './completion.pages.ts'
+import { completionCheckPage, completionPage, withStoredPhotos } from './completion.pages.ts'
 
 type OnBrief = Handling<FoundReport>
 
@@ -62,7 +62,7 @@ export const completionRoutes = [
 ]
 
 const typeOf = async ({ tx, today, actor }: Context, report: FoundReport): Promise<ReportType> =>
-  withPhotosKept(await typeToday(tx, reportType(report.typeKey), today, actor.unitPath), report.photos.length)
+  withStoredPhotos(await typeToday(tx, reportType(report.typeKey), today, actor.unitPath), report.photos.length)
 
 async function show(
   context: Context & { subject: FoundReport },
@@ -74,12 +74,12 @@ async function show(
   return form('reports/form', completionPage(context, filling, context.subject), errors.size > 0 ? 422 : 200)
 }
 
-function deskOf(context: OnBrief, type: ReportType): Desk {
+function deskOf(context: OnBrief, type: ReportType): EditedForm {
   const { subject: report } = context
   return {
     ...{ type, id: report.id },
     show: (wire, errors) => show(context, type, wire, errors),
-    check: async () => checkAsking(context, await inquiryOf(context, type)),
+    check: async () => confirmBeforeFiling(context, await inquiryOf(context, type)),
     send: () => complete(context, type),
   }
 }
@@ -114,12 +114,12 @@ async function inquiryOf(context: OnBrief, type: ReportType): Promise<Inquiry> {
 }
 
 async function complete(context: OnBrief, type: ReportType): Promise<Reply> {
-  const { subject: report, tx, sealer } = context
+  const { subject: report, tx, cipher } = context
   const inquiry = await inquiryOf(context, type)
   const kept = await settle(context, inquiry)
   if ('kind' in kept) return kept
   const answers = acceptedAnswers(type, context.input)
-  const sealed = await sealedAnew(tx, sealer, report, parted(type, answers).sealed ?? {})
+  const sealed = await reencryptedAnswers(tx, cipher, report, splitConfidential(type, answers).confidential ?? {})
   const { villageCode, photos } = inquiry.filing
   await completeReport(context, { report, type, answers, sealed, villageCode, photos: [...photos], kept })
   return redirect(paths.report(report.id), 'brief.completed', { number: report.number })

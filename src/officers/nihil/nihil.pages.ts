@@ -2,7 +2,7 @@ import { dayOf } from '../../kernel/days.ts'
 import { showDay, showNumber, showTime } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
-import type { DayKind, DaysAsked, ListedDay } from './nihil.queries.ts'
+import type { DayKind, DaysQuery, ListedDay } from './nihil.queries.ts'
 
 /** What the address calls each kind. */
 export const dayWords: Record<DayKind, string> = { nihil: '', silent: 'tanpa-kabar', absent: 'tidak-hadir' }
@@ -11,7 +11,7 @@ export const dayKinds = ['nihil', 'silent', 'absent'] as const satisfies DayKind
 
 export interface DaysReading {
   kind: DayKind
-  asked: DaysAsked
+  asked: DaysQuery
   days: ListedDay[]
   count: number
   /** What the unit and the officer of the filter are called. */

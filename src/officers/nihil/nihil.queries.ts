@@ -12,7 +12,7 @@ export const nihilOn = (tx: Tx, personId: string, day: Day) =>
   tx.nihil.findUnique({ where: { personId_day: { personId, day: dateOf(day) } }, select: { filedAt: true } })
 
 /** Days of officers, narrowed down as a recap is; '' where it is not. */
-export interface DaysAsked {
+export interface DaysQuery {
   unitPath: string
   personId: string
   from: Day
@@ -22,17 +22,17 @@ export interface DaysAsked {
 /** A day said to be nihil, or one of somebody who had villages to serve and of whom nothing was heard: recorded as away, or silent. */
 export type DayKind = 'nihil' | 'silent' | 'absent'
 
-const saidNihil = ({ from, until }: DaysAsked) => Prisma.sql`
+const saidNihil = ({ from, until }: DaysQuery) => Prisma.sql`
   SELECT person_id AS author_id, day, unit_path, filed_at, NULL::text AS absence FROM nihil WHERE day BETWEEN ${dateOf(from)} AND ${dateOf(until)}`
 
-const onDuty = (asked: DaysAsked) => Prisma.sql`
+const onDuty = (asked: DaysQuery) => Prisma.sql`
   SELECT duty.*, NULL::timestamptz AS filed_at, absence.kind AS absence
   FROM (${dutyDays(asked)}) duty
   LEFT JOIN absence ON ${absenceOn(Prisma.sql`duty.author_id`, Prisma.sql`duty.day`)}
   WHERE NOT EXISTS (SELECT 1 FROM nihil WHERE nihil.person_id = duty.author_id AND nihil.day = duty.day)`
 
 /** A report of the day, whatever has become of it but that it does not count, says more than all of these. */
-const withoutReport = (scope: Scope, asked: DaysAsked, days: Prisma.Sql) => Prisma.sql`
+const withoutReport = (scope: Scope, asked: DaysQuery, days: Prisma.Sql) => Prisma.sql`
   SELECT author_id, day, unit_path, filed_at, absence FROM (${days}) told
   WHERE ${withinSql(scope)} AND unit_path LIKE ${`${asked.unitPath || '/'}%`}
     AND ${asked.personId ? Prisma.sql`author_id = ${asked.personId}::uuid` : Prisma.sql`TRUE`}
@@ -41,7 +41,7 @@ const withoutReport = (scope: Scope, asked: DaysAsked, days: Prisma.Sql) => Pris
       WHERE tally.author_id = told.author_id AND tally.occurred_on = told.day AND tally.reports > 0
         AND tally.state NOT IN (${uncounted}))`
 
-const daysOf = (scope: Scope, kind: DayKind, asked: DaysAsked) => Prisma.sql`
+const daysOf = (scope: Scope, kind: DayKind, asked: DaysQuery) => Prisma.sql`
   SELECT * FROM (${withoutReport(scope, asked, kind === 'nihil' ? saidNihil(asked) : onDuty(asked))}) days
   WHERE ${{ nihil: Prisma.sql`TRUE`, silent: Prisma.sql`absence IS NULL`, absent: Prisma.sql`absence IS NOT NULL` }[kind]}`
 
@@ -53,7 +53,7 @@ export interface OfficerDays {
 }
 
 /** How many of each kind an officer has; one with none is left out. */
-export const daysByOfficer = (tx: Tx, scope: Scope, asked: DaysAsked) => tx.$queryRaw<OfficerDays[]>`
+export const daysByOfficer = (tx: Tx, scope: Scope, asked: DaysQuery) => tx.$queryRaw<OfficerDays[]>`
   SELECT author_id AS "personId", count(*) FILTER (WHERE is_nihil)::int AS nihil,
          count(*) FILTER (WHERE NOT is_nihil AND absence IS NULL)::int AS silent,
          count(*) FILTER (WHERE NOT is_nihil AND absence IS NOT NULL)::int AS absent
@@ -72,7 +72,7 @@ export interface ListedDay {
 }
 
 /** The days themselves, newest first. */
-export const listDays = (tx: Tx, scope: Scope, kind: DayKind, asked: DaysAsked, most: number) => tx.$queryRaw<
+export const listDays = (tx: Tx, scope: Scope, kind: DayKind, asked: DaysQuery, most: number) => tx.$queryRaw<
   ListedDay[]
 >`
   SELECT days.day, person.name, person.pangkat, named.name AS unit, days.filed_at AS "filedAt", days.absence
@@ -80,7 +80,7 @@ export const listDays = (tx: Tx, scope: Scope, kind: DayKind, asked: DaysAsked, 
   CROSS JOIN LATERAL person_on(days.author_id, days.day) person CROSS JOIN LATERAL unit_on(unit.id, days.day) named
   ORDER BY days.day DESC, named.name, person.name LIMIT ${most}`
 
-export async function countDays(tx: Tx, scope: Scope, kind: DayKind, asked: DaysAsked): Promise<number> {
+export async function countDays(tx: Tx, scope: Scope, kind: DayKind, asked: DaysQuery): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (${daysOf(scope, kind, asked)}) days`
   return row!.count

@@ -7,7 +7,7 @@ import { countReports, narrowedTo, readListQuery } from '../../reports/record/in
 import { countedStates } from '../../reports/states/index.ts'
 import { fileNihil, withdrawNihil } from './nihil.commands.ts'
 import { dayKinds, daysPage, dayWords } from './nihil.pages.ts'
-import { countDays, type DayKind, type DaysAsked, listDays } from './nihil.queries.ts'
+import { countDays, type DayKind, type DaysQuery, listDays } from './nihil.queries.ts'
 
 const mostDays = 200
 /** Longer than any period of a recap. */
@@ -52,7 +52,7 @@ const reportsToday = ({ tx, scope, actor, today }: Context): Promise<number> =>
   countReports(tx, scope, { authorId: actor.id, states: [...countedStates], from: today, until: today })
 
 /** The same words as in the list of reports; what is not said is today, and no day that has not come is asked for. */
-function askedIn({ query, today }: Context): DaysAsked {
+function askedIn({ query, today }: Context): DaysQuery {
   const { satuan: unitPath, petugas: personId, dari, sampai } = readListQuery(query)
   const until = earlier(sampai || today, today)
   const from = earlier(dari || until, until)

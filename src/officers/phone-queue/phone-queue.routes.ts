@@ -1,7 +1,7 @@
 import { get } from '../../platform/http/endpoint.ts'
 import { form, page } from '../../platform/http/reply.ts'
 import { draftsOf } from '../../reports/drafts/index.ts'
-import { heldOf } from '../envelopes/index.ts'
+import { quarantinedEnvelope } from '../envelopes/index.ts'
 import { erasePage, leavePage, queuePage, removalPage } from './phone-queue.pages.ts'
 
 export const phoneQueueRoutes = [
@@ -10,7 +10,7 @@ export const phoneQueueRoutes = [
     handle: async (context) => {
       const { tx, actor } = context
       const drafts = await draftsOf(tx, actor.id)
-      return page('phone-queue/show', queuePage(context, drafts, await heldOf(tx, actor.id)))
+      return page('phone-queue/show', queuePage(context, drafts, await quarantinedEnvelope(tx, actor.id)))
     },
   }),
   get('/antrean-kirim/penghapusan', {

@@ -1,10 +1,10 @@
 import { Conflict } from '../../kernel/errors.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import { command } from '../../platform/db/command.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import type { WholeEntry } from './entry.queries.ts'
 import { changedKeys } from './entry-values.ts'
 import type { RegisterKind } from './kinds.ts'
-import { type NewEntry, nikPlace } from './register.commands.ts'
+import { type NewEntry, nikLocation } from './register.commands.ts'
 
 export interface Editing {
   kind: RegisterKind
@@ -16,10 +16,11 @@ export interface Editing {
 }
 
 /** What is kept of a change is which answers changed: the old and the new ones are personal data. */
-export const editEntry = (sealer: Sealer) =>
+export const editEntry = (cipher: Cipher) =>
   command('entry.edited', async ({ tx }, { kind, entry, seen, after }: Editing) => {
     const { nik, details, kind: _, ...columns } = after
-    const sealed = nik === null ? {} : { nikSealed: sealer.seal(nik, nikPlace(entry.id)), nikIndex: sealer.index(nik) }
+    const sealed =
+      nik === null ? {} : { nikSealed: cipher.encrypt(nik, nikLocation(entry.id)), nikIndex: cipher.index(nik) }
     const fields = [...changedKeys(kind, entry, after), ...(nik === null ? [] : ['nik'])]
     if (fields.length === 0 && seen === entry.version) return { result: undefined, unchanged: true }
     const { count } = await tx.registerEntry.updateMany({
@@ -31,9 +32,9 @@ export const editEntry = (sealer: Sealer) =>
   })
 
 /** Somebody wants to read a whole NIK, and says why. */
-export const revealNik = (sealer: Sealer) =>
+export const revealNik = (cipher: Cipher) =>
   command('nik.revealed', async (_, { entry, reason }: { entry: WholeEntry; reason: string }) => ({
-    result: sealer.open(entry.nikSealed!, nikPlace(entry.id)),
+    result: cipher.decrypt(entry.nikSealed!, nikLocation(entry.id)),
     subject: entry.id,
     details: { village: entry.villageCode, reason },
   }))

@@ -1,14 +1,14 @@
 import { type Village, villagesInScope } from '../../administration/units/index.ts'
 import { NotFound, orNotFound } from '../../kernel/errors.ts'
 import { paths } from '../../kernel/paths.ts'
+import { decryptedOrLogged } from '../../platform/cipher.ts'
 import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
+import { lineOf, textOf } from '../../platform/http/form-text.ts'
 import { form, page, redirect } from '../../platform/http/reply.ts'
-import { lineOf, textOf } from '../../platform/http/typed.ts'
-import { openedOrLogged } from '../../platform/seal.ts'
 import { noteChain } from '../../reports/form/index.ts'
 import { namesFor } from '../../reports/record/index.ts'
 import { followUpRow, followUpsOfEntries } from '../follow-ups/index.ts'
-import { askedToday } from './asked.ts'
+import { currentFields } from './current-fields.ts'
 import { areOpen, doubtsIn, nikDoubtsIn, noDoubts, settled } from './doubts.ts'
 import { editEntry, revealNik } from './entry.commands.ts'
 import { type EntryReading, entryPage } from './entry.pages.ts'
@@ -17,7 +17,7 @@ import { editEntryPage } from './entry-form.pages.ts'
 import { wireOfEntry } from './entry-values.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
 import { knownNikFault } from './known-nik.commands.ts'
-import { nikPlace } from './register.commands.ts'
+import { nikLocation } from './register.commands.ts'
 import { entryChains, entryFrom } from './register-form.ts'
 
 const shownReports = 100
@@ -44,8 +44,8 @@ export const standingEntry = (kind: RegisterKind) => async (context: Context) =>
   return found
 }
 
-const nikOf = ({ sealer }: Context, { id, nikSealed }: WholeEntry): string | null =>
-  nikSealed ? sealer.open(nikSealed, nikPlace(id)) : null
+const nikOf = ({ cipher }: Context, { id, nikSealed }: WholeEntry): string | null =>
+  nikSealed ? cipher.decrypt(nikSealed, nikLocation(id)) : null
 
 async function readingOf(kind: RegisterKind, context: Context & { subject: OnEntry }): Promise<EntryReading> {
   const { tx, subject } = context
@@ -57,7 +57,7 @@ async function readingOf(kind: RegisterKind, context: Context & { subject: OnEnt
     followUpsOfEntries(tx, ids, shownFollowUps),
   ])
   const names = await namesFor(tx, followUps)
-  const nik = openedOrLogged(context.log, () => nikOf(context, entry))
+  const nik = decryptedOrLogged(context.log, () => nikOf(context, entry))
   const nikEnd = nik?.slice(-4) ?? ''
   const promises = followUps.map((one) => followUpRow(context, one, names))
   return {
@@ -88,11 +88,11 @@ const routesOf = (kind: RegisterKind) => [
   post(`${paths.register(kind.name)}/:id/ubah`, {
     allow: 'register.keep',
     on: standingEntry(kind),
-    accept: async (context) => entryChains(await askedToday(context, kind))(context),
+    accept: async (context) => entryChains(await currentFields(context, kind))(context),
     invalid: (context, violations) =>
       editForm(kind, context, context.sent, new Map(violations.map(({ field, message }) => [field, message]))),
     handle: async (context) => {
-      const { sent, subject, sealer } = context
+      const { sent, subject, cipher } = context
       const { entry } = subject
       const after = entryFrom(kind, sent)
       const nik = after.nik ?? nikOf(context, entry)
@@ -103,7 +103,7 @@ const routesOf = (kind: RegisterKind) => [
       const fault = await knownNikFault(context, { nik: after.nik, villages, except: entry.id })
       if (fault) return editForm(kind, context, sent, new Map([['nik', fault]]))
       const seen = Number(textOf(sent, 'versi')) || 0
-      await editEntry(sealer)(context, { kind, entry, seen, after: settled(after, nik, doubts) })
+      await editEntry(cipher)(context, { kind, entry, seen, after: settled(after, nik, doubts) })
       return redirect(paths.entry(kind.name, entry.id), 'register.edited', { name: after.name })
     },
   }),
@@ -120,7 +120,7 @@ async function editForm(
   const seen = textOf(context.sent, 'versi') || String(entry.version)
   const model = editEntryPage(
     context,
-    { kind: await askedToday(context, kind), villages, wire, errors, doubts },
+    { kind: await currentFields(context, kind), villages, wire, errors, doubts },
     entry,
     seen,
   )
@@ -146,7 +146,7 @@ export const entryRoutes = [
       return page('register/entry', entryPage(context, await readingOf(households, context), revealing), 422)
     },
     handle: async (context) => {
-      const nik = await revealNik(context.sealer)(context, {
+      const nik = await revealNik(context.cipher)(context, {
         entry: context.subject.entry,
         reason: lineOf(context.sent, 'alasan'),
       })

@@ -1,5 +1,5 @@
 /** What other features may use. */
 
 export { registerKinds } from './kinds.ts'
-export { nikPlace } from './register.commands.ts'
+export { nikLocation } from './register.commands.ts'
 export { registerRoutes } from './register.routes.ts'

@@ -1,4 +1,4 @@
-import { minutesUntilTold } from '../../administration/audit/index.ts'
+import { minutesUntilDisclosure } from '../../administration/audit/index.ts'
 import { type CommandContext, command } from '../../platform/db/command.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 import { householdWithNik } from './known-nik.queries.ts'
@@ -21,12 +21,12 @@ export async function knownNikFault(
   context: Context,
   { nik, villages, except = '' }: { nik: string | null; villages: readonly { code: string }[]; except?: string },
 ): Promise<string | undefined> {
-  const { tx, sealer, t } = context
+  const { tx, cipher, t } = context
   if (nik === null) return undefined
-  const minutes = await minutesUntilTold(context, 'nik.met')
+  const minutes = await minutesUntilDisclosure(context, 'nik.met')
   if (minutes > 0) return t('register.nikTooOften', { minutes })
   const codes = villages.map(({ code }) => code)
-  const met = await householdWithNik(tx, { villages: codes, nikIndex: sealer.index(nik), except })
+  const met = await householdWithNik(tx, { villages: codes, nikIndex: cipher.index(nik), except })
   if (!met) return undefined
   await noteMet(context, met)
   return t('register.nikKnown')

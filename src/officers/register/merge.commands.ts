@@ -1,9 +1,9 @@
 import { Conflict } from '../../kernel/errors.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import { type CommandContext, command } from '../../platform/db/command.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import type { WholeEntry } from './entry.queries.ts'
-import { nikPlace } from './register.commands.ts'
+import { nikLocation } from './register.commands.ts'
 
 /** What a merge did to the entry that stays, so that an undo takes back so much and no more. */
 export interface MergeTrace {
@@ -53,18 +53,18 @@ async function change(
 }
 
 /** The double points to the entry that stays; its reports remain its own. Nothing of it is lost or rewritten. */
-export const mergeEntries = (sealer: Sealer) =>
+export const mergeEntries = (cipher: Cipher) =>
   command('entry.merged', async (context, { double, staying, seen }: Merging) => {
     const { details, ...columns } = filledBy(double, staying)
     const lacksNik = staying.nikSealed === null && double.nikSealed !== null
-    const nik = lacksNik ? sealer.open(double.nikSealed!, nikPlace(double.id)) : ''
+    const nik = lacksNik ? cipher.decrypt(double.nikSealed!, nikLocation(double.id)) : ''
     const trace: MergeTrace = {
       filled: [...Object.keys(columns), ...Object.keys(details), ...(lacksNik ? ['nik'] : [])],
       doubles: double.doubles.map(({ id }) => id),
     }
     await change(context, staying.id, seen.staying, {
       ...columns,
-      ...(lacksNik ? { nikSealed: sealer.seal(nik, nikPlace(staying.id)), nikIndex: sealer.index(nik) } : {}),
+      ...(lacksNik ? { nikSealed: cipher.encrypt(nik, nikLocation(staying.id)), nikIndex: cipher.index(nik) } : {}),
       details: { ...detailsOf(staying), ...details },
     })
     await context.tx.registerEntry.updateMany({ where: { mergedInto: double.id }, data: { mergedInto: staying.id } })

@@ -1,17 +1,17 @@
 import { NotFound, orNotFound } from '../../kernel/errors.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { paths } from '../../kernel/paths.ts'
+import { decryptedOrLogged } from '../../platform/cipher.ts'
 import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../../platform/http/reply.ts'
-import { openedOrLogged } from '../../platform/seal.ts'
 import { namesFor } from '../../reports/record/index.ts'
 import { countVisits, findEntry, type WholeEntry } from './entry.queries.ts'
 import { entryInScope, type OnEntry, standingEntry } from './entry.routes.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
 import { mergeEntries, splitEntry } from './merge.commands.ts'
 import { choosePage, comparePage } from './merge.pages.ts'
-import { searched } from './register.checks.ts'
-import { nikPlace } from './register.commands.ts'
+import { nikLocation } from './register.commands.ts'
+import { searched } from './register.validation.ts'
 import { searchEntries } from './search.queries.ts'
 
 const shown = 20
@@ -26,14 +26,16 @@ async function stayingEntry({ tx, subject }: Handling<OnEntry>, id: unknown): Pr
 }
 
 async function compare(kind: RegisterKind, context: Handling<OnEntry>, staying: WholeEntry): Promise<Reply> {
-  const { tx, sealer, subject } = context
+  const { tx, cipher, subject } = context
   const double = subject.entry
   const idsOf = (entry: WholeEntry) => [entry.id, ...entry.doubles.map(({ id }) => id)]
   const mine = await countVisits(tx, idsOf(double))
   const theirs = await countVisits(tx, idsOf(staying))
   const { term } = await namesFor(tx, [])
   const endOf = ({ id, nikSealed }: WholeEntry) =>
-    nikSealed ? (openedOrLogged(context.log, () => sealer.open(nikSealed, nikPlace(id)).slice(-4)) ?? '????') : ''
+    nikSealed
+      ? (decryptedOrLogged(context.log, () => cipher.decrypt(nikSealed, nikLocation(id)).slice(-4)) ?? '????')
+      : ''
   const nikEnds = { double: endOf(double), staying: endOf(staying) }
   const visits = { double: mine, staying: theirs }
   return form('register/compare', comparePage(context, { kind, double, staying, visits, nikEnds, term }))
@@ -70,10 +72,10 @@ const routesOf = (kind: RegisterKind) => [
     allow: 'register.keep',
     on: standingEntry(kind),
     handle: async (context) => {
-      const { subject, sent, sealer } = context
+      const { subject, sent, cipher } = context
       const staying = await stayingEntry(context, sent.dengan)
       const seen = { double: Number(sent.versi) || 0, staying: Number(sent.versiTetap) || 0 }
-      await mergeEntries(sealer)(context, { double: subject.entry, staying, seen })
+      await mergeEntries(cipher)(context, { double: subject.entry, staying, seen })
       return redirect(paths.entry(kind.name, staying.id), 'register.merged', { name: staying.name })
     },
   }),

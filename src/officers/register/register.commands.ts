@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Cipher } from '../../platform/cipher.ts'
 import { command } from '../../platform/db/command.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import type { RegisterName } from '../../reports/engine/index.ts'
 
 export interface NewEntry {
@@ -17,12 +17,12 @@ export interface NewEntry {
 }
 
 /** Where a NIK is sealed to: it opens in its own row only. */
-export const nikPlace = (entryId: string): string => `register_entry:nik:${entryId}`
+export const nikLocation = (entryId: string): string => `register_entry:nik:${entryId}`
 
-export const registerEntry = (sealer: Sealer) =>
+export const registerEntry = (cipher: Cipher) =>
   command('entry.registered', async ({ actor, tx, now }, { nik, ...data }: NewEntry) => {
     const id = randomUUID()
-    const sealed = nik === null ? {} : { nikSealed: sealer.seal(nik, nikPlace(id)), nikIndex: sealer.index(nik) }
+    const sealed = nik === null ? {} : { nikSealed: cipher.encrypt(nik, nikLocation(id)), nikIndex: cipher.index(nik) }
     await tx.registerEntry.create({ data: { id, ...data, ...sealed, createdBy: actor.id, createdAt: now } })
     return { result: id, subject: id, details: { kind: data.kind, village: data.villageCode } }
   })

@@ -1,4 +1,4 @@
-import { villagesInScope } from '../../administration/units/index.ts'
+import { type Village, villagesInScope } from '../../administration/units/index.ts'
 import { orNotFound } from '../../kernel/errors.ts'
 import { paths } from '../../kernel/paths.ts'
 import { type Context, get, post } from '../../platform/http/endpoint.ts'
@@ -6,17 +6,17 @@ import { form, page, redirect } from '../../platform/http/reply.ts'
 import { type Sent } from '../../platform/http/sent.ts'
 import { villagesForDraft } from '../../reports/record/index.ts'
 import { putIntoDraft, requireDraft } from '../filing/index.ts'
-import { askedToday } from './asked.ts'
+import { currentFields } from './current-fields.ts'
 import { areOpen, doubtsIn, nikDoubtsIn, noDoubts, settled } from './doubts.ts'
 import { entryRoutes } from './entry.routes.ts'
-import { newEntryPage } from './entry-form.pages.ts'
+import { type EntryForm, newEntryPage } from './entry-form.pages.ts'
 import { type RegisterKind, registerKinds } from './kinds.ts'
 import { knownNikFault } from './known-nik.commands.ts'
 import { mergeRoutes } from './merge.routes.ts'
 import { phoneListRoutes } from './phone-list.routes.ts'
-import { searched } from './register.checks.ts'
 import { registerEntry } from './register.commands.ts'
 import { searchPage } from './register.pages.ts'
+import { searched } from './register.validation.ts'
 import { entryChains, entryFrom } from './register-form.ts'
 import { likelyDoubles, searchEntries } from './search.queries.ts'
 
@@ -32,6 +32,17 @@ async function ownVillages(context: Context & { sent?: Sent }) {
 /** The draft in the address, if it is one of the actor's own. */
 async function draftIn({ tx, actor }: Context, value: unknown): Promise<string> {
   return value === undefined || value === '' ? '' : orNotFound(await requireDraft(tx, actor.id, value))
+}
+
+/** The form of a new entry; with violations it is answered as 422. */
+async function newEntryForm(
+  context: Context & { subject: { villages: Village[] } },
+  kind: RegisterKind,
+  draft: string,
+  { wire = {}, errors = new Map<string, string>(), doubts = noDoubts }: Partial<EntryForm>,
+) {
+  const filled = { kind: await currentFields(context, kind), ...context.subject, wire, errors, doubts }
+  return form('register/new', newEntryPage(context, filled, draft), errors.size > 0 ? 422 : 200)
 }
 
 /** The same addresses for each part of the register. */
@@ -55,63 +66,29 @@ const routesOf = (kind: RegisterKind) => [
   get(paths.newEntry(kind.name), {
     allow: 'register.keep',
     on: ownVillages,
-    handle: async (context) => {
-      const draft = await draftIn(context, context.query.draf)
-      return form(
-        'register/new',
-        newEntryPage(
-          context,
-          { kind: await askedToday(context, kind), ...context.subject, wire: {}, errors: new Map(), doubts: noDoubts },
-          draft,
-        ),
-      )
-    },
+    handle: async (context) => newEntryForm(context, kind, await draftIn(context, context.query.draf), {}),
   }),
   post(paths.register(kind.name), {
     allow: 'register.keep',
     on: ownVillages,
-    accept: async (context) => entryChains(await askedToday(context, kind))(context),
+    accept: async (context) => entryChains(await currentFields(context, kind))(context),
     invalid: async (context, violations) => {
-      const { sent, subject } = context
+      const { sent } = context
       const errors = new Map(violations.map(({ field, message }) => [field, message]))
-      const draft = await draftIn(context, sent.draf)
-      return form(
-        'register/new',
-        newEntryPage(
-          context,
-          { kind: await askedToday(context, kind), ...subject, wire: sent, errors, doubts: noDoubts },
-          draft,
-        ),
-        422,
-      )
+      return newEntryForm(context, kind, await draftIn(context, sent.draf), { wire: sent, errors })
     },
     handle: async (context) => {
-      const { sent, tx, actor, now, sealer } = context
+      const { sent, tx, actor, now, cipher } = context
       const draft = await draftIn(context, sent.draf)
       const entry = entryFrom(kind, sent)
       const doubts = doubtsIn(sent, nikDoubtsIn(kind, entry, entry.nik), await likelyDoubles(tx, entry))
-      if (areOpen(doubts)) {
-        const asked = {
-          kind: await askedToday(context, kind),
-          ...context.subject,
-          wire: sent,
-          errors: new Map(),
-          doubts,
-        }
-        return form('register/new', newEntryPage(context, asked, draft))
-      }
-      const { villages } = context.subject
-      const fault = await knownNikFault(context, { nik: entry.nik, villages })
-      if (fault) {
-        const errors = new Map([['nik', fault]])
-        const asked = { kind: await askedToday(context, kind), villages, wire: sent, errors, doubts: noDoubts }
-        return form('register/new', newEntryPage(context, asked, draft), 422)
-      }
-      const id = await registerEntry(sealer)(context, settled(entry, entry.nik, doubts))
-      const said = { name: entry.name }
-      if (draft === '') return redirect(paths.newReportOf(kind.typeKey, id), 'register.registered', said)
-      await putIntoDraft(tx, actor.id, draft, id, now)
-      return redirect(paths.draft(draft), 'register.registered', said)
+      if (areOpen(doubts)) return newEntryForm(context, kind, draft, { wire: sent, doubts })
+      const fault = await knownNikFault(context, { nik: entry.nik, villages: context.subject.villages })
+      if (fault) return newEntryForm(context, kind, draft, { wire: sent, errors: new Map([['nik', fault]]) })
+      const id = await registerEntry(cipher)(context, settled(entry, entry.nik, doubts))
+      if (draft !== '') await putIntoDraft(tx, actor.id, draft, id, now)
+      const next = draft === '' ? paths.newReportOf(kind.typeKey, id) : paths.draft(draft)
+      return redirect(next, 'register.registered', { name: entry.name })
     },
   }),
 ]

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { databaseUrlCheck, secretFault } from './config-checks.ts'
+import { databaseUrlCheck, secretFault } from './config-validation.ts'
 
 /** The project's folder: src/ and dist/ both lie directly below it. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url))

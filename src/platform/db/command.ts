@@ -1,8 +1,8 @@
 import type { Actor } from '../../access/policy/actor.ts'
-import type { Sealer } from '../seal.ts'
+import type { Cipher } from '../cipher.ts'
+import { appendAudit } from './audit-entry.ts'
 import type { Tx } from './connect.ts'
 import { type EventName, isAnnounced } from './events.ts'
-import { remember } from './remember.ts'
 
 export interface CommandContext {
   actor: Actor
@@ -10,7 +10,7 @@ export interface CommandContext {
   now: Date
   requestId: string
   /** Makes the stamps of the audit. */
-  sealer: Sealer
+  cipher: Cipher
 }
 
 /** What a change must tell: its result, and what the audit keeps of it; or that nothing changed. */
@@ -23,14 +23,14 @@ export type Outcome<R> =
 export const command =
   <I, R>(name: EventName, run: (context: CommandContext, input: I) => Promise<Outcome<R>>) =>
   async (context: CommandContext, input: I): Promise<R> => {
-    const { actor, tx, now: at, requestId, sealer } = context
+    const { actor, tx, now: at, requestId, cipher } = context
     const outcome = await run(context, input)
     if ('unchanged' in outcome) return outcome.result
     const subjects: { subject: string; details: object }[] =
       'subjects' in outcome ? outcome.subjects : [{ subject: outcome.subject, details: outcome.details ?? {} }]
-    await remember(
+    await appendAudit(
       tx,
-      sealer,
+      cipher,
       subjects.map(({ subject, details }) => ({ at, actorId: actor.id, action: name, subject, details, requestId })),
     )
     if (isAnnounced(name)) {

@@ -62,7 +62,7 @@ export interface StampedFacts extends ReportFacts {
  * locked before they are read, since a statement that has waited for a lock sees other tables as they were before. The
  * newest stamp is taken out of all: for one row in the order of ids PostgreSQL would read the whole audit backwards.
  */
-export async function holdFacts(tx: Tx, ids: readonly string[]): Promise<StampedFacts[]> {
+export async function lockFacts(tx: Tx, ids: readonly string[]): Promise<StampedFacts[]> {
   const held = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM report WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
   if (held.length === 0) return []

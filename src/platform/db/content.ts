@@ -1,5 +1,5 @@
 import { canonical } from '../../kernel/canonical.ts'
-import { macKeyVersion, type Sealer } from '../seal.ts'
+import { type Cipher, macKeyVersion } from '../cipher.ts'
 
 /** All of a report that the chain covers, as plain JSON: instants in milliseconds, bytes as their SHA-256. */
 export interface ReportFacts {
@@ -59,14 +59,14 @@ function itemsOf(facts: ReportFacts): Item[] {
 
 /** `previous`: the stamp of the entry before about this report; none for its first. */
 export function contentOf(
-  sealer: Sealer,
+  cipher: Cipher,
   facts: ReportFacts,
   previous?: Uint8Array | null,
   keyVersion = macKeyVersion,
 ): Content {
   const digest = ([name, value]: Item): Item => {
     const text = `${facts.id}\n${name}\n${canonical(value)}`
-    return [name, sealer.mac('content', text, keyVersion).subarray(0, digestBytes).toString('base64url')]
+    return [name, cipher.mac('content', text, keyVersion).subarray(0, digestBytes).toString('base64url')]
   }
   return {
     ...{ k: keyVersion, s: facts.state, n: facts.version },

@@ -16,17 +16,17 @@ export interface PersonFacts {
 /** A day, or an instant, which is on the day that it is where the person serves. */
 type When = Day | Date
 
-export interface AskedFacts {
+export interface FactsQuery {
   personId: string
   at: When
 }
 
-const keyOf = ({ personId, at }: AskedFacts): string => `${personId} ${at instanceof Date ? at.toISOString() : at}`
+const keyOf = ({ personId, at }: FactsQuery): string => `${personId} ${at instanceof Date ? at.toISOString() : at}`
 
 /** What these people were called then, asked for once; the answer knows only whom and when it was asked. */
 export async function peopleThen(
   tx: Tx,
-  asked: readonly AskedFacts[],
+  asked: readonly FactsQuery[],
 ): Promise<(personId: string, at: When) => PersonFacts> {
   const distinct = [...new Map(asked.map((one) => [keyOf(one), one])).values()]
   const days = distinct.map(({ at }) => (at instanceof Date ? null : at))

@@ -7,7 +7,7 @@ import { explained } from '../db/constraints.ts'
 import type { Body } from './body.ts'
 import type { Context, Endpoint, Handling, Violation } from './endpoint.ts'
 import type { Reply } from './reply.ts'
-import { leaveTrace } from './trace.ts'
+import { recordTrace } from './trace.ts'
 
 /** May you, is it well formed, do it: what an endpoint says to somebody who may come so far. */
 export async function answer(
@@ -40,7 +40,7 @@ async function perform(endpoint: Endpoint, handling: Handling<never>, db: Db): P
   if (endpoint.ownStatement) return endpoint.handle(handling)
   if (endpoint.method === 'get') {
     const reply = await endpoint.handle(handling)
-    await leaveTrace(endpoint.trace, handling, reply)
+    await recordTrace(endpoint.trace, handling, reply)
     return reply
   }
   return db.$transaction((tx) => Promise.resolve(endpoint.handle({ ...handling, tx })))

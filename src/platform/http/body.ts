@@ -3,10 +3,10 @@ import express from 'express'
 import multer, { MulterError } from 'multer'
 import { Busy, Invalid } from '../../kernel/errors.ts'
 import { withEnvelopes } from './carried-files.ts'
+import { slotForBody } from './concurrency-limits.ts'
 import type { UploadedFile } from './endpoint.ts'
 import { takeInlined } from './inlined-photos.ts'
 import { withoutNul } from './no-nul.ts'
-import { placeForBody } from './places.ts'
 import type { Sent } from './sent.ts'
 import { mostOfPhoto, uploads } from './uploads.ts'
 
@@ -98,7 +98,7 @@ export async function readBody(req: Request, res: Response, takes: Takes): Promi
   const { dropped = 0 } = req as Request & { dropped?: number }
   const files = [...filesOf(req), ...(takes === 'photos' ? takeInlined(sent) : [])]
   const body = asBody(req, sent, files, dropped)
-  const seconds = await placeForBody(req)
+  const seconds = await slotForBody(req)
   if (seconds > 0) throw new Busy('error.busy', seconds)
   return body
 }

@@ -5,7 +5,7 @@ const megabyte = 1024 * 1024
 /** The queue of a phone with some eighty photos, as base64. */
 export const mostOfFile = 25 * megabyte
 /** Less than the proxy lets through. */
-const mostTogether = 30 * megabyte
+const mostInBatch = 30 * megabyte
 
 /**
  * Reads each file to its end. One that is too big is let go, and its size is kept: what came with it is taken all the same,
@@ -13,13 +13,13 @@ const mostTogether = 30 * megabyte
  */
 const whole: StorageEngine = {
   _handleFile(req, { stream, originalname: name }, done) {
-    const together = req as Request & { carriedBytes?: number }
+    const batched = req as Request & { carriedBytes?: number }
     let chunks: Buffer[] = []
     let size = 0
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length
-      together.carriedBytes = (together.carriedBytes ?? 0) + chunk.length
-      if (size > mostOfFile || together.carriedBytes > mostTogether) chunks = []
+      batched.carriedBytes = (batched.carriedBytes ?? 0) + chunk.length
+      if (size > mostOfFile || batched.carriedBytes > mostInBatch) chunks = []
       else chunks.push(chunk)
     })
     stream.once('error', done)

@@ -2,14 +2,14 @@ import type { Request } from 'express'
 import type { Actor } from '../../access/policy/actor.ts'
 import { scopeOf } from '../../access/policy/scope.ts'
 import { dayIn } from '../../kernel/days.ts'
+import type { TtlCache } from '../../kernel/ttl-cache.ts'
 import { sayIn } from '../../sentences/say.ts'
+import type { Cipher } from '../cipher.ts'
 import type { Db } from '../db/connect.ts'
-import type { Sealer } from '../seal.ts'
 import { networkOf } from './address.ts'
-import type { Briefly } from './briefly.ts'
 import type { Context, VisitorContext } from './endpoint.ts'
+import { kindOf } from './load-shedding.ts'
 import { localeOf } from './locale.ts'
-import { kindOf } from './room.ts'
 
 /** What every request is served with. */
 export interface ContextDeps {
@@ -17,8 +17,8 @@ export interface ContextDeps {
   /** The same database for questions that may take longer, over connections that nobody sends with. */
   patient: Db
   clock: () => Date
-  sealer: Sealer
-  briefly: Briefly
+  cipher: Cipher
+  cached: TtlCache
   /** What the device cookie tells. */
   devices: {
     of: (req: Request) => string
@@ -33,7 +33,7 @@ const takesLong = (req: Request) => ['recap', 'export'].includes(kindOf(req))
 /** What a request is about, whoever asks. */
 export function visitorContext(
   req: Request,
-  { db, patient, clock, sealer, briefly, devices }: ContextDeps,
+  { db, patient, clock, cipher, cached, devices }: ContextDeps,
 ): VisitorContext {
   const locale = localeOf(req)
   return {
@@ -50,8 +50,8 @@ export function visitorContext(
     markOf: (nrp) => devices.markOf(req, nrp),
     agent: req.headers['user-agent'] ?? '',
     address: networkOf(req.ip ?? ''),
-    sealer,
-    briefly,
+    cipher,
+    cached,
     log: req.log,
   }
 }

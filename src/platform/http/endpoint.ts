@@ -4,10 +4,10 @@ import type { Action, SubjectOf } from '../../access/policy/policy.ts'
 import type { Scope } from '../../access/policy/scope.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Locale } from '../../kernel/locale.ts'
+import type { TtlCache } from '../../kernel/ttl-cache.ts'
 import type { Say } from '../../sentences/say.ts'
+import type { Cipher } from '../cipher.ts'
 import type { Tx } from '../db/connect.ts'
-import type { Sealer } from '../seal.ts'
-import type { Briefly } from './briefly.ts'
 import type { Log } from './log.ts'
 import type { Entering, Reply } from './reply.ts'
 import { type Sent } from './sent.ts'
@@ -37,7 +37,7 @@ export interface VisitorContext {
   requestId: string
   /** A long-lived random name of the browser, for the budgets of sign-in. */
   device: string
-  /** The mark of the account that signed in last on this browser, and the one an NRP would have: see `KeptForm`. */
+  /** The mark of the account that signed in last on this browser, and the one an NRP would have: see `ResubmittedForm`. */
   lastHere: string
   /** Whether anybody has signed in on this browser before; its cookie proves it. */
   hasSignedInHere: boolean
@@ -45,8 +45,8 @@ export interface VisitorContext {
   /** What the browser calls itself. */
   agent: string
   address: string
-  sealer: Sealer
-  briefly: Briefly
+  cipher: Cipher
+  cached: TtlCache
   log: Log
 }
 

@@ -2,14 +2,14 @@ import type { NextFunction, Request, Response } from 'express'
 import type { Actor } from '../../access/policy/actor.ts'
 import { Busy, Conflict, DomainError, Forbidden, Invalid, NotFound } from '../../kernel/errors.ts'
 import { isMessageKey, type MessageKey, sayIn } from '../../sentences/say.ts'
+import { DecryptionFailed, decryptionFailed } from '../cipher.ts'
 import { isUnavailable } from '../db/unavailable.ts'
-import { SealBroken, sealBroken } from '../seal.ts'
+import { type AnonymousRequestDeps, readAnonymousBody } from './anonymous-request.ts'
 import type { UploadedFile } from './endpoint.ts'
 import { canBeInlined, inlined } from './inlined-photos.ts'
 import { localeOf } from './locale.ts'
 import type { Sendable } from './reply.ts'
 import { send } from './send.ts'
-import { readStranger, type StrangerDeps } from './stranger.ts'
 
 const titles: [new (...args: never[]) => DomainError, MessageKey][] = [
   [NotFound, 'error.notFoundTitle'],
@@ -17,20 +17,20 @@ const titles: [new (...args: never[]) => DomainError, MessageKey][] = [
   [Invalid, 'error.invalidTitle'],
   [Conflict, 'error.conflictTitle'],
   [Busy, 'error.busyTitle'],
-  [SealBroken, 'error.sealBrokenTitle'],
+  [DecryptionFailed, 'error.sealBrokenTitle'],
 ]
 
 /** The last word of every request that went wrong: what happened, what to do, and what was typed, to be sent again. */
 export const errorPage =
-  ({ cleanPhoto }: Pick<StrangerDeps, 'cleanPhoto'>) =>
+  ({ cleanPhoto }: Pick<AnonymousRequestDeps, 'cleanPhoto'>) =>
   async (error: unknown, req: Request, res: Response, next: NextFunction): Promise<void> => {
     if (res.headersSent) return next(error)
     const known = error instanceof DomainError ? error : (clientFault(error) ?? overload(error))
     if (!known || known instanceof Busy) req.log.error({ err: error }, 'unexpected')
-    if (known instanceof SealBroken) req.log.error({ place: known.place }, sealBroken)
-    await keepTyped(req, res)
+    if (known instanceof DecryptionFailed) req.log.error({ place: known.place }, decryptionFailed)
+    await showTyped(req, res)
     if (known instanceof Busy) res.setHeader('Retry-After', String(known.retryAfterSeconds))
-    const again = mayRepeat(req, known) ? repeating(req, await keepPhotos(req, cleanPhoto)) : toCopy(req, known)
+    const again = mayRepeat(req, known) ? repeating(req, await parkPhotos(req, cleanPhoto)) : toCopy(req, known)
     await send(req, res, errorReply(known, req, again), req.user as Actor | undefined)
   }
 
@@ -45,8 +45,8 @@ const overload = (error: unknown): DomainError | undefined =>
   isUnavailable(error) ? new Busy('error.busy', 15) : undefined
 
 /** A fault before the door (the session could not be read) must not cost what was typed. */
-async function keepTyped(req: Request, res: Response): Promise<void> {
-  if (req.method === 'POST' && req.body === undefined) await readStranger(req, res, true).catch(() => undefined)
+async function showTyped(req: Request, res: Response): Promise<void> {
+  if (req.method === 'POST' && req.body === undefined) await readAnonymousBody(req, res, true).catch(() => undefined)
 }
 
 interface Photos {
@@ -55,7 +55,7 @@ interface Photos {
 }
 
 /** The photos that came, for the page: there is nowhere else while the database is away. */
-async function keepPhotos(req: Request, cleanPhoto: StrangerDeps['cleanPhoto']): Promise<Photos> {
+async function parkPhotos(req: Request, cleanPhoto: AnonymousRequestDeps['cleanPhoto']): Promise<Photos> {
   const { uploaded = [], dropped = 0 } = req as Request & { uploaded?: UploadedFile[]; dropped?: number }
   const clean = await Promise.all(uploaded.slice(0, 3).map(({ body, path }) => cleanPhoto(path ?? body)))
   const inPage = clean.filter((one) => one !== undefined && canBeInlined(one)) as Buffer[]

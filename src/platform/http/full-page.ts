@@ -20,7 +20,7 @@ function render(locale: Locale, why: keyof typeof texts): string {
   const text = t(texts[why])
   const repeat = { canRepeat: false, action: '', kept: [], hidden: [], reference: '' }
   const model = { title: t(why === 'slow' ? 'error.slowTitle' : 'error.busyTitle'), text, ...repeat }
-  const shown = { locale, path: '', returnTo: '/', posted: false, notice: '', strip: '', sessionHours: 0 }
+  const shown = { locale, path: '', returnTo: '/', posted: false, notice: '', banner: '', sessionHours: 0 }
   const shell = shellOf({ ...shown, actor: undefined, model })
   return pageHtml('bare', 'errors/error', model, shell, locale)
 }

@@ -1,20 +1,20 @@
 import { createServer, type Server } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import express, { type Express } from 'express'
-import { standbyGone } from '../db/condition.ts'
+import { standbyGone } from '../db/database-health.ts'
+import { type HealthProbes, memoryFull } from './health-probes.ts'
 import type { Log } from './log.ts'
-import { memoryFull, type Vitals } from './vitals.ts'
 
 /**
  * `/livez`: the process turns. `/readyz`: it can also do its work; what it cannot, and what it hints at, is told where
  * `tells` allows it. `about`: the application, where it answers on another port.
  */
-export function health(app: Express, vitals: Vitals, tells: boolean, about = app): void {
+export function health(app: Express, healthProbes: HealthProbes, tells: boolean, about = app): void {
   app.get('/livez', (_req, res) => {
     res.set('Cache-Control', 'no-store').type('text').send('ok')
   })
   app.get('/readyz', async (_req, res) => {
-    const faults = [...(about.get('leaving') === true ? ['leaving'] : []), ...(await vitals())]
+    const faults = [...(about.get('leaving') === true ? ['leaving'] : []), ...(await healthProbes())]
     const hints = tells ? ((about.get('hints') as (() => string[]) | undefined)?.() ?? []) : []
     res
       .status(faults.length === 0 ? 200 : 503)
@@ -32,10 +32,10 @@ export function healthForPhones(app: Express, clock: () => Date): void {
 }
 
 /** Health alone, with its reasons, where only this machine can ask. */
-export function healthServer(app: Express, vitals: Vitals, port: number): Server {
+export function healthServer(app: Express, healthProbes: HealthProbes, port: number): Server {
   const own = express()
   own.set('x-powered-by', false)
-  health(own, vitals, true, app)
+  health(own, healthProbes, true, app)
   return createServer(own).listen(port, '127.0.0.1')
 }
 
@@ -43,7 +43,7 @@ const everyMs = 5000
 
 export interface Watched {
   app: Express
-  vitals: Vitals
+  healthProbes: HealthProbes
   log: Log
   /** Called when only a new process helps. */
   recycle: () => void
@@ -53,10 +53,10 @@ export interface Watched {
  * Looks every five seconds, so that a fault is in the log before a person notices it, and so that nothing is sent into a
  * database whose commits do not end: each would hold a connection until none is left.
  */
-export function watchHealth({ app, vitals, log, recycle }: Watched): { stop: () => void } {
+export function watchHealth({ app, healthProbes, log, recycle }: Watched): { stop: () => void } {
   let told = ''
   const look = async () => {
-    const faults = await vitals()
+    const faults = await healthProbes()
     app.set(
       'sends paused',
       faults.some((fault) => fault.startsWith(standbyGone)),

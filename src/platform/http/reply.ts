@@ -1,8 +1,8 @@
 import type { MessageKey } from '../../sentences/say.ts'
-import type { KeptForm } from './kept-form-model.ts'
+import type { ResubmittedForm } from './resubmitted-form.ts'
 
 /** What a handler answers: a value, sent by the door after the commit. */
-export type Reply = Sendable | { kind: 'resume'; form: KeptForm; sealed: string; enter?: Entering }
+export type Reply = Sendable | { kind: 'resume'; form: ResubmittedForm; sealed: string; enter?: Entering }
 
 /** What can be sent as it is; a form that goes on needs the door once more. */
 export type Sendable =

@@ -7,7 +7,7 @@ import { isMessageKey, sayIn } from '../../sentences/say.ts'
 import { pageHtml } from '../views/render.ts'
 import { localeOf } from './locale.ts'
 import type { Entering, Notice, Sendable } from './reply.ts'
-import { type StripOf, shellOf } from './shell.ts'
+import { type BannerOf, shellOf } from './shell.ts'
 
 const noticeCookie = 'kabar'
 
@@ -54,19 +54,19 @@ async function htmlOf(
 ): Promise<string> {
   const locale = localeOf(req)
   const returnTo = req.method === 'GET' ? req.originalUrl : '/'
-  const strip = actor && reply.layout !== 'print' ? await stripFor(req, actor, locale) : ''
+  const banner = actor && reply.layout !== 'print' ? await bannerFor(req, actor, locale) : ''
   const { path, method } = req
   const sessionHours = Number(req.app.get('session hours'))
-  const shown = { path, returnTo, posted: method === 'POST', notice: takeNotice(req, res), strip, sessionHours }
+  const shown = { path, returnTo, posted: method === 'POST', notice: takeNotice(req, res), banner, sessionHours }
   const shell = shellOf({ actor, locale, ...shown, model: reply.model })
   return pageHtml(reply.layout, reply.view, reply.model, shell, locale)
 }
 
 /** No page fails for the want of it: least of all the one that says that the database is away. */
-async function stripFor(req: Request, actor: Actor, locale: Locale): Promise<string> {
-  const stripOf = req.app.get('strip of') as StripOf
-  return stripOf(actor, locale).catch((error: unknown) => {
-    req.log.error({ err: error }, 'strip')
+async function bannerFor(req: Request, actor: Actor, locale: Locale): Promise<string> {
+  const bannerOf = req.app.get('banner of') as BannerOf
+  return bannerOf(actor, locale).catch((error: unknown) => {
+    req.log.error({ err: error }, 'banner')
     return ''
   })
 }

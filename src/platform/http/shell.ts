@@ -51,7 +51,7 @@ const navItems: NavItem[] = [
 ]
 
 /** Says why a deadline has moved, while one has; else nothing. */
-export type StripOf = (actor: Actor, locale: Locale) => Promise<string>
+export type BannerOf = (actor: Actor, locale: Locale) => Promise<string>
 
 export interface ShellInput {
   actor: Actor | undefined
@@ -62,7 +62,7 @@ export interface ShellInput {
   posted: boolean
   sessionHours: number
   notice: string
-  strip: string
+  banner: string
   model: PageModel & {
     heading?: string
     subheading?: string
@@ -79,7 +79,7 @@ const sheetsFor = (actor: Actor | undefined): string[] =>
   actor && actor.role !== 'bhabinkamtibmas' ? [asset('app.css'), asset('desk.css')] : [asset('app.css')]
 
 /** What the layout shows around a page. A page may say its own heading, way back and paper; else these are the usual. */
-export function shellOf({ actor, locale, path, returnTo, posted, sessionHours, notice, strip, model }: ShellInput) {
+export function shellOf({ actor, locale, path, returnTo, posted, sessionHours, notice, banner, model }: ShellInput) {
   const t = sayIn(locale)
   return {
     title: model.hasErrors ? t('app.errorTitle', { title: model.title }) : model.title,
@@ -99,7 +99,7 @@ export function shellOf({ actor, locale, path, returnTo, posted, sessionHours, n
     languageLabel: t('app.otherLanguage'),
     ...{ returnTo, posted },
     notice,
-    strip,
+    banner,
   }
 }
 
@@ -147,7 +147,7 @@ const menuFor = (actor: Actor, t: Say) =>
     ...(mayEver(actor, 'account.confirm') ? [{ href: paths.accountRequests, label: t('second.title') }] : []),
     ...(mayEver(actor, 'envelope.carry') ? [{ href: paths.carry, label: t('carry.title') }] : []),
     ...(mayEver(actor, 'envelope.review') ? [{ href: '/karantina', label: t('quarantine.title') }] : []),
-    ...(mayEver(actor, 'envelope.place') ? [{ href: paths.unplaced, label: t('unplaced.title') }] : []),
+    ...(mayEver(actor, 'envelope.place') ? [{ href: paths.unassigned, label: t('unplaced.title') }] : []),
     ...(mayEver(actor, 'integrity.check') ? [{ href: paths.integrity, label: t('integrity.title') }] : []),
     ...(mayEver(actor, 'setting.change') ? [{ href: '/pengaturan', label: t('setting.title') }] : []),
     ...(mayEver(actor, 'window.keep') ? [{ href: '/jendela-lapor', label: t('window.title') }] : []),

@@ -1,4 +1,4 @@
-import { rememberReading } from '../db/remember.ts'
+import { auditReading } from '../db/audit-entry.ts'
 import type { Context, Trace } from './endpoint.ts'
 import type { Reply } from './reply.ts'
 
@@ -19,13 +19,13 @@ function subjectOf({ subject, actor }: Context & { subject: unknown }): { subjec
 const mostText = 200
 
 /** The filter as it stands in the address. Words that are searched for are names of people: a keyed digest tells two searches apart. */
-function filterOf({ query, sealer }: Context): Record<string, string> {
+function filterOf({ query, cipher }: Context): Record<string, string> {
   const asked = Object.entries(query).filter(([, value]) => typeof value === 'string' && value !== '')
   return Object.fromEntries(
     asked.map(([name, value]) => [
       name,
       name === 'cari'
-        ? Buffer.from(sealer.index(`cari:${String(value)}`))
+        ? Buffer.from(cipher.index(`cari:${String(value)}`))
             .toString('hex')
             .slice(0, 8)
         : String(value).slice(0, mostText),
@@ -40,7 +40,7 @@ export const isExport = (reply: Reply): boolean =>
  * Remembers that something sensitive was read, or left the house, before its first byte does. An endpoint that exports
  * without saying how that is remembered is a mistake of ours, and answers nothing.
  */
-export async function leaveTrace(
+export async function recordTrace(
   trace: Trace | undefined,
   context: Context & { subject: unknown },
   reply: Reply,
@@ -50,13 +50,13 @@ export async function leaveTrace(
     return
   }
   if (trace === 'command' || (reply.kind === 'page' && reply.status !== 200) || trace.when?.(context) === false) return
-  const { actor, now: at, requestId, tx, sealer } = context
+  const { actor, now: at, requestId, tx, cipher } = context
   const { subject, details } = subjectOf(context)
   const filter = filterOf(context)
   const words = Object.entries(filter).map(([name, value]) => `${name} ${value}`)
   const said = (what: string, after: string) => ({ what, before: '', after })
   const changes = [said('page', trace.page), ...(words.length > 0 ? [said('filter', words.join(', '))] : [])]
-  await rememberReading(tx, sealer, [
+  await auditReading(tx, cipher, [
     { at, actorId: actor.id, action: trace.as, subject, details: { ...details, filter, changes }, requestId },
   ])
 }

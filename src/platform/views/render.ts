@@ -3,7 +3,7 @@ import ejs from 'ejs'
 import type { Locale } from '../../kernel/locale.ts'
 import { type Say, sayIn } from '../../sentences/say.ts'
 import { cachedFile } from './cached-file.ts'
-import { sealed } from './sealed.ts'
+import { strictModel } from './strict-model.ts'
 
 const folder = fileURLToPath(new URL('../../../views/', import.meta.url))
 const template = cachedFile((text, filename) =>
@@ -30,7 +30,7 @@ function helpersIn(locale: Locale): Helpers {
 
 /** A view sees its own model as `it`, `component` and `t`, and nothing else: EJS's include would hand its locals down. */
 export const view = (name: string, model: object, locale: Locale): string =>
-  template(`${folder}${name}.ejs`)(sealed({ ...model, ...helpers[locale] }))
+  template(`${folder}${name}.ejs`)(strictModel({ ...model, ...helpers[locale] }))
 
 /** A whole page: the view's body inside the layout, which also sees the shell (title, menu, notice). */
 export const pageHtml = (layout: string, name: string, model: object, shell: object, locale: Locale): string =>

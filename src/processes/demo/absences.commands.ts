@@ -2,7 +2,7 @@ import type { AbsenceKind } from '../../administration/absences/index.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 
-export interface Away {
+export interface PlannedAbsence {
   personId: string
   recorder: string
   kind: AbsenceKind
@@ -13,7 +13,7 @@ export interface Away {
 }
 
 /** The same rows as recording leaves behind. */
-export async function sayAway(tx: Tx, days: readonly Away[]): Promise<void> {
+export async function recordAbsence(tx: Tx, days: readonly PlannedAbsence[]): Promise<void> {
   await tx.absence.createMany({
     data: days.map(({ personId, recorder: recordedBy, kind, from, until, note, at: recordedAt }) => ({
       ...{ personId, kind, note, recordedBy, recordedAt, fromOn: dateOf(from), untilOn: dateOf(until) },

@@ -1,5 +1,5 @@
 import { addDays, type Day, instantIn } from '../../kernel/days.ts'
-import type { Away } from './absences.commands.ts'
+import type { PlannedAbsence } from './absences.commands.ts'
 import type { PlannedPerson } from './people.ts'
 import { chanceOf } from './random.ts'
 import type { Officer } from './workdays.ts'
@@ -15,7 +15,7 @@ export interface Absences {
 const duties = ['BKO pengamanan unjuk rasa di Polda', 'BKO Polres tetangga', 'Pengamanan kunjungan pejabat']
 
 /** What the Kanit of each polsek has recorded of who was away: not of all, for some were never told him. */
-export function absencesOf({ officers, people, seed, timeZone, today }: Absences): Away[] {
+export function absencesOf({ officers, people, seed, timeZone, today }: Absences): PlannedAbsence[] {
   const kanitOf = new Map(people.filter(({ role }) => role === 'kanit').map(({ unitPath, id }) => [unitPath, id]))
   return officers
     .filter(({ until }) => until === today)

@@ -23,7 +23,7 @@ const minute = 60_000
 export function briefOf(report: PlannedReport, world: World): Brief | undefined {
   const { id, officer, answers, type, villageCode } = report
   const chance = chanceOf(world.seed, id, 'brief')
-  const isSimple = report.pictures.length === 1 && !Object.values(type.fields).some(({ sealed }) => sealed)
+  const isSimple = report.pictures.length === 1 && !Object.values(type.fields).some(({ confidential }) => confidential)
   if (!chance.is(begunBriefly) || !isSimple) return undefined
   const happened = instantIn(officer.timeZone, String(answers.tanggal), String(answers.pukul)).getTime()
   const writtenAt = new Date(happened + chance.whole(8, 40) * minute)

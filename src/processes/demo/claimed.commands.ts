@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/db/connect.ts'
 import type { Filing } from '../../reports/record/index.ts'
 import { sayIn } from '../../sentences/say.ts'
 
-export interface Asking {
+export interface ClaimedReport {
   filing: Filing
   envelope: { jws: string; digest: string; kid: string }
   askedAt: Date
@@ -10,7 +10,7 @@ export interface Asking {
 }
 
 /** The rows of an envelope that was held and released, as the application leaves them behind. */
-export async function askAuthor(tx: Tx, { filing, envelope, askedAt, kasatId }: Asking): Promise<void> {
+export async function askAuthor(tx: Tx, { filing, envelope, askedAt, kasatId }: ClaimedReport): Promise<void> {
   const { id: reportId, authorId, unitPath, arrivedAt } = filing
   const message = sayIn('id')('intake.held.unknownDevice')
   await tx.envelope.create({

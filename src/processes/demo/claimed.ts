@@ -1,8 +1,8 @@
 import { sealingKeyNow } from '../../access/devices/index.ts'
 import { addDays, type Day } from '../../kernel/days.ts'
 import { parseEnvelope, unknownEnvelope } from '../../officers/envelopes/index.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import { type Answers, wireOf } from '../../reports/engine/index.ts'
 import { type Filing } from '../../reports/record/index.ts'
 import { reportType } from '../../reports/registry/index.ts'
@@ -28,16 +28,16 @@ interface Claiming {
   filing: Filing
   answers: Answers
   kasatId: string
-  sealer: Sealer
+  cipher: Cipher
   seed: number
 }
 
 /** Leaves behind what the intake and the release by the Kasat leave: the envelope, and the question to the author. */
-export async function claim(tx: Tx, { filing, answers, kasatId, sealer, seed }: Claiming): Promise<void> {
+export async function claim(tx: Tx, { filing, answers, kasatId, cipher, seed }: Claiming): Promise<void> {
   const { id, authorId: author, typeKey: type, arrivedAt } = filing
   const written = arrivedAt.toISOString()
   const jws = unknownEnvelope({
-    sealingKey: await sealingKeyNow(tx, sealer, arrivedAt),
+    sealingKey: await sealingKeyNow(tx, cipher, arrivedAt),
     device: idOf(seed, 'unknown-device', id),
     claims: { v: 1, id, author, sequence: 1, release: '2.0.0', photos: [] },
     content: {

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayIn, timeIn } from '../../kernel/days.ts'
 import type { Filing } from '../../reports/record/index.ts'
-import type { Addition, Closing, Description, Recall } from './aftermath.commands.ts'
+import type { Addition, Closing, Description, Recall } from './after-filing.commands.ts'
 import type { Completion, NihilDay } from './briefs.commands.ts'
 import type { Cancellation, Correction, Decision } from './history.commands.ts'
 import type { Picture } from './pictures.ts'

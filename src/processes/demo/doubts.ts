@@ -1,7 +1,7 @@
 import { type Day, dayIn } from '../../kernel/days.ts'
 import type { Filing } from '../../reports/record/index.ts'
 import {
-  type Found,
+  type FoundSignal,
   leastPlaces,
   oddIn,
   type Place,
@@ -51,7 +51,7 @@ function positionIn({ answers }: Filing) {
 const days = (from: Day, until: Day) => Math.abs(Date.parse(until) - Date.parse(from)) / 86_400_000
 
 /** What the officer would have been asked about it, in the order of filing; photos are not compared, all are drawn. */
-function oddAbout(filing: Filing, memory: Memory, zone: string): Found[] {
+function oddAbout(filing: Filing, memory: Memory, zone: string): FoundSignal[] {
   const { occurredOn: day, occurredAt: at, writtenAt, villageCode, entryId, narrative } = filing
   const same = narrative === '' ? undefined : memory.said.get(saidIn(filing))
   const places = memory.places.get(villageCode) ?? []
@@ -75,7 +75,7 @@ export function doubted(filing: Filing, memory: Memory, zone: string): Filing {
     ({ key, params }) => key !== 'sama-teks' || params.id !== twin?.id,
   )
   const follows = filing.followsId ?? ''
-  const like: Found[] = twin && twin.id !== follows ? [{ key: 'mirip', params: { ...twin, number: '' } }] : []
+  const like: FoundSignal[] = twin && twin.id !== follows ? [{ key: 'mirip', params: { ...twin, number: '' } }] : []
   const warnings: Warning[] = [...found, ...like].map((one) => ({
     ...one,
     reason: chance.pick(odds[one.key] ?? Object.keys(reasons[one.key])),
@@ -84,7 +84,7 @@ export function doubted(filing: Filing, memory: Memory, zone: string): Filing {
 }
 
 /** Keeps what the next report is compared with. */
-export function remember(filing: Filing, memory: Memory): void {
+export function addToMemory(filing: Filing, memory: Memory): void {
   if (filing.state === 'brief') return
   const { id, occurredOn: day, occurredAt: at, villageCode, entryId } = filing
   const place = positionIn(filing)

@@ -1,9 +1,9 @@
 import type { Tx } from '../../platform/db/connect.ts'
 import { type Filing, fileReports } from '../../reports/record/index.ts'
-import { closeFollowUps, describe, recall, supplement } from './aftermath.commands.ts'
+import { closeFollowUps, describe, recall, supplement } from './after-filing.commands.ts'
 import { complete, sayNihil } from './briefs.commands.ts'
 import type { Page } from './diary.ts'
-import { doubted, type Memory, numbered, pointsTo, remember } from './doubts.ts'
+import { addToMemory, doubted, type Memory, numbered, pointsTo } from './doubts.ts'
 import { cancel, correct, decide, park, ways } from './history.commands.ts'
 import type { Pictures } from './pictures.ts'
 
@@ -42,7 +42,7 @@ async function file(tx: Tx, filed: Page['filed'], { pictures, memory, timeZone }
   const inOrder = filed.map(({ filing }) => filing).sort((a, b) => a.arrivedAt.getTime() - b.arrivedAt.getTime())
   let rest = inOrder.map((filing) => {
     const asked = doubted(filing, memory, timeZone)
-    remember(filing, memory)
+    addToMemory(filing, memory)
     return asked
   })
   while (rest.length > 0) {
@@ -52,7 +52,7 @@ async function file(tx: Tx, filed: Page['filed'], { pictures, memory, timeZone }
     const numbers = await fileReports(
       tx,
       // What happens to them is written past the commands: the chain covers them once all has been told.
-      ready.map((filing) => ({ ...numbered(filing, memory), sealer: undefined })),
+      ready.map((filing) => ({ ...numbered(filing, memory), cipher: undefined })),
     )
     for (const { id, number } of numbers) memory.numbers.set(id, number)
     rest = rest.filter((filing) => !ready.includes(filing))

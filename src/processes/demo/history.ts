@@ -1,16 +1,16 @@
 import { type Day, daysIn, type Period } from '../../kernel/days.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import type { TimeFacts } from '../../reports/deadlines/index.ts'
-import { type Filing, filingOf, keptOf } from '../../reports/record/index.ts'
+import { type Filing, filingOf, storedColumnsOf } from '../../reports/record/index.ts'
 import { briefAnswers } from '../../reports/registry/index.ts'
-import { closingOf } from './aftermath.ts'
 import { corrected } from './answers.ts'
 import { type Brief, briefOf, completionOf } from './briefs.ts'
 import { claim, claimedFiling, isClaimed } from './claimed.ts'
 import { reportsOfDay } from './daily.ts'
 import { type Diary, diaryUntil } from './diary.ts'
 import { emptyMemory } from './doubts.ts'
+import { closingOf } from './follow-up-results.ts'
 import { happen } from './happening.ts'
 import type { Correction } from './history.commands.ts'
 import { type PlannedReport, type World } from './plan.ts'
@@ -18,12 +18,12 @@ import { profileOf } from './profiles.ts'
 import { chanceOf, idOf } from './random.ts'
 import { nihilAt, type Officer } from './workdays.ts'
 
-export interface Telling {
+export interface HistoryWriting {
   world: World
   officers: readonly Officer[]
   reviewers: { kasat: string; kbo: string }
   period: Period
-  sealer: Sealer
+  cipher: Cipher
   times: TimeFacts
   timeZone: string
   now: Date
@@ -31,7 +31,7 @@ export interface Telling {
 }
 
 /** Lives through the period day by day and writes down what happens until now. Returns how many reports there were. */
-export async function tell(tx: Tx, telling: Telling): Promise<number> {
+export async function insertHistory(tx: Tx, telling: HistoryWriting): Promise<number> {
   const { world, officers, period, onDay } = telling
   const diary = diaryUntil(world.today, telling.timeZone)
   const happening = { pictures: world.pictures, memory: emptyMemory(), timeZone: telling.timeZone }
@@ -53,15 +53,15 @@ export async function tell(tx: Tx, telling: Telling): Promise<number> {
     }
     onDay(day)
   }
-  const { sealer, reviewers } = telling
-  for (const one of claimed) if (one) await claim(tx, { ...one, kasatId: reviewers.kasat, sealer, seed: world.seed })
+  const { cipher, reviewers } = telling
+  for (const one of claimed) if (one) await claim(tx, { ...one, kasatId: reviewers.kasat, cipher, seed: world.seed })
   return count
 }
 
 type Claimed = Pick<PlannedReport, 'answers'> & { filing: Filing }
 
 /** A report that its author has still to acknowledge: nothing more becomes of it. */
-function enterClaimed({ on }: Diary, report: PlannedReport, telling: Telling): Claimed | undefined {
+function enterClaimed({ on }: Diary, report: PlannedReport, telling: HistoryWriting): Claimed | undefined {
   const { arrivedAt, pictures, answers } = report
   if (arrivedAt > telling.now) return undefined
   const filing = claimedFiling(filingFor(report, telling))
@@ -70,7 +70,7 @@ function enterClaimed({ on }: Diary, report: PlannedReport, telling: Telling): C
 }
 
 /** Enters the report and its fate where they fall; what would come after now is left out. */
-function enter({ on }: Diary, report: PlannedReport, telling: Telling): void {
+function enter({ on }: Diary, report: PlannedReport, telling: HistoryWriting): void {
   const { now, reviewers, world } = telling
   const { id, officer, fate } = report
   if (!isFiledInFull(on, report, telling)) return
@@ -84,7 +84,7 @@ function enter({ on }: Diary, report: PlannedReport, telling: Telling): void {
   enterEnd(on, report, telling)
 }
 
-function enterRecall(on: Diary['on'], report: PlannedReport, { now, world }: Telling): void {
+function enterRecall(on: Diary['on'], report: PlannedReport, { now, world }: HistoryWriting): void {
   const { id, officer, fate } = report
   const { recalled, resent } = fate
   if (recalled && recalled.at <= now) on(recalled.at).recalled.push({ id, authorId: officer.id, at: recalled.at })
@@ -92,7 +92,7 @@ function enterRecall(on: Diary['on'], report: PlannedReport, { now, world }: Tel
 }
 
 /** The last decision, and what was still said after it. */
-function enterEnd(on: Diary['on'], report: PlannedReport, { now, reviewers, world }: Telling): void {
+function enterEnd(on: Diary['on'], report: PlannedReport, { now, reviewers, world }: HistoryWriting): void {
   const { id, officer, fate } = report
   const { verified, duplicate, supplemented } = fate
   const decision = { id, reviewerId: reviewers.kasat, reason: null, note: null, fields: [] }
@@ -113,7 +113,7 @@ function enterEnd(on: Diary['on'], report: PlannedReport, { now, reviewers, worl
 }
 
 /** Enters how the report came, at once or as a line first; whether all of it is there by now. */
-function isFiledInFull(on: Diary['on'], report: PlannedReport, telling: Telling): boolean {
+function isFiledInFull(on: Diary['on'], report: PlannedReport, telling: HistoryWriting): boolean {
   const { now, world } = telling
   const { arrivedAt, pictures } = report
   const brief = briefOf(report, world)
@@ -125,7 +125,7 @@ function isFiledInFull(on: Diary['on'], report: PlannedReport, telling: Telling)
   return true
 }
 
-function enterProfiles({ on }: Diary, { officers, world, period, now }: Telling): void {
+function enterProfiles({ on }: Diary, { officers, world, period, now }: HistoryWriting): void {
   for (const officer of officers)
     for (const village of officer.villages) {
       const profile = profileOf(officer, village, world.seed, period)
@@ -133,12 +133,12 @@ function enterProfiles({ on }: Diary, { officers, world, period, now }: Telling)
     }
 }
 
-function enterNihil({ on }: Diary, officer: Officer, day: Day, { now, world }: Telling): void {
+function enterNihil({ on }: Diary, officer: Officer, day: Day, { now, world }: HistoryWriting): void {
   const at = nihilAt(officer, day, world.seed)
   if (at && at <= now) on(at).nihil.push({ personId: officer.id, unitPath: officer.unitPath, day, at })
 }
 
-function briefFilingFor(report: PlannedReport, { line, writtenAt, arrivedAt }: Brief, telling: Telling): Filing {
+function briefFilingFor(report: PlannedReport, { line, writtenAt, arrivedAt }: Brief, telling: HistoryWriting): Filing {
   const { answers, villageCode: wilayah } = report
   const whole = briefAnswers({ ...answers, wilayah, kilat: line })
   return filingFor({ ...report, answers: whole, writtenAt, arrivedAt }, telling, 'brief')
@@ -163,14 +163,14 @@ function rewritingOf(
 ): Correction {
   const mended = corrected(answers, field, chanceOf(seed, id, 'corrected'))
   const hash = field === 'foto' ? otherPicture.hash : ''
-  return { ...{ id, authorId: officer.id, at, note, hash }, ...keptOf(type, mended) }
+  return { ...{ id, authorId: officer.id, at, note, hash }, ...storedColumnsOf(type, mended) }
 }
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 function filingFor(
   { id, type, officer, answers, villageCode, pictures, writtenAt, arrivedAt, follows }: PlannedReport,
-  { world: { seed }, sealer, times }: Telling,
+  { world: { seed }, cipher, times }: HistoryWriting,
   state: Filing['state'] = 'submitted',
 ): Filing {
   const chance = chanceOf(seed, id, 'check')
@@ -185,7 +185,7 @@ function filingFor(
     writtenAt,
     arrivedAt,
     times,
-    sealer,
+    cipher,
     requestId: 'contoh',
   })
   const chain = follows ? { followsId: follows, matterId: follows } : {}

@@ -2,17 +2,17 @@ import { hashPassword } from '../../access/sessions/index.ts'
 import { ensureAreas } from '../../administration/areas/index.ts'
 import { adoptContents } from '../../administration/audit/index.ts'
 import { hasUnits } from '../../administration/units/index.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import { lockUntilCommit } from '../../platform/db/advisory-locks.ts'
 import { type Db, unboundedTransaction } from '../../platform/db/connect.ts'
 import { sayWhile } from '../../platform/db/progress.ts'
-import type { Sealer } from '../../platform/seal.ts'
+import { auditSignIns } from './audit-history.commands.ts'
 import { demonstrationPassword } from './cast.ts'
 import { forgetEvents } from './history.commands.ts'
 import { type Loaded, loadPolres } from './load.ts'
 import { refreshStatistics } from './loading.commands.ts'
 import { plansFor } from './organisation.queries.ts'
 import { drawPictures } from './pictures.ts'
-import { rememberSignIns } from './remembering.commands.ts'
 
 export { demonstrationSignIns, type SignIn, signInLines } from './cast.ts'
 export { accountsWithKnownPassword } from './exposed.queries.ts'
@@ -21,7 +21,7 @@ export { databaseTime } from './loading.commands.ts'
 export interface Demonstrating {
   db: Db
   now: Date
-  sealer: Sealer
+  cipher: Cipher
   say: (line: string) => void
   days?: number
   polres?: number
@@ -33,7 +33,7 @@ export interface Demonstrating {
  * is broken off leaves no half organisation behind. Returns what there is, or undefined when there already were units.
  */
 export async function loadDemonstration(demonstrating: Demonstrating): Promise<Loaded | undefined> {
-  const { db, now, sealer, say, days = 90, polres = 1, seed = 20_261_124 } = demonstrating
+  const { db, now, cipher, say, days = 90, polres = 1, seed = 20_261_124 } = demonstrating
   if (await hasUnits(db)) return undefined
   await ensureAreas(db, say)
   const [passwordHash, pictures] = await Promise.all([hashPassword(demonstrationPassword), drawPictures(seed)])
@@ -52,7 +52,7 @@ export async function loadDemonstration(demonstrating: Demonstrating): Promise<L
         days,
         now,
         passwordHash,
-        sealer,
+        cipher,
         pictures,
         taken,
         onDay: (told) => tellProgress(index, told),
@@ -60,13 +60,13 @@ export async function loadDemonstration(demonstrating: Demonstrating): Promise<L
       for (const key of ['people', 'households', 'reports'] as const) sum[key] += one[key]
     }
     await forgetEvents(tx)
-    await rememberSignIns(tx, now)
+    await auditSignIns(tx, now)
     return sum
   }, unboundedTransaction)
   if (!loaded) return undefined
   await sayWhile(say, 'Menghitung statistik tabel', refreshStatistics(db))
   // Nothing else writes yet: from here on the chain covers what was loaded.
-  await sayWhile(say, 'Memasukkan isi laporan ke rantai audit', adoptContents(db, sealer, now, 0))
+  await sayWhile(say, 'Memasukkan isi laporan ke rantai audit', adoptContents(db, cipher, now, 0))
   return loaded
 }
 

@@ -1,20 +1,20 @@
 import { addDays, type Day, dayIn, daysBetween } from '../../kernel/days.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import type { Sealer } from '../../platform/seal.ts'
-import { sayAway } from './absences.commands.ts'
+import { recordAbsence } from './absences.commands.ts'
 import { absencesOf } from './absences.ts'
+import { auditFounding } from './audit-history.commands.ts'
 import { cast } from './cast.ts'
 import { setDeadlines } from './deadlines.commands.ts'
 import { giveAll } from './directives.commands.ts'
 import { directivesOf } from './directives.ts'
 import { groupsOf, householdsOf, type PlannedEntry, placesOf, type Registering } from './entries.ts'
-import { tell } from './history.ts'
+import { insertHistory } from './history.ts'
 import { found, register } from './organisation.commands.ts'
 import type { PolresPlan, Village } from './organisation.ts'
 import { type PlannedPerson, peopleOf } from './people.ts'
 import type { Pictures } from './pictures.ts'
 import { chanceOf } from './random.ts'
-import { rememberFounding } from './remembering.commands.ts'
 import { type Officer, officerOf } from './workdays.ts'
 
 export interface Loading {
@@ -23,7 +23,7 @@ export interface Loading {
   days: number
   now: Date
   passwordHash: string
-  sealer: Sealer
+  cipher: Cipher
   pictures: Pictures
   /** NRP that other polres have already given. */
   taken: Set<string>
@@ -54,18 +54,18 @@ export async function loadPolres(tx: Tx, loading: Loading): Promise<Loaded> {
     tx,
     [households!, places!, groups!].flatMap((part) => [...part.values()].flat()),
   )
-  await rememberFounding(tx, { ...founding, timeZone: plan.timeZone, suspendedOn: lastDayOfSuspended(today) })
+  await auditFounding(tx, { ...founding, timeZone: plan.timeZone, suspendedOn: lastDayOfSuspended(today) })
   const officers = people
     .filter(({ role }) => role === 'bhabinkamtibmas')
     .map((one) => workerOf(one, plan, seed, { from, days, today }))
-  await sayAway(tx, absencesOf({ officers, people, seed, timeZone: plan.timeZone, today }))
+  await recordAbsence(tx, absencesOf({ officers, people, seed, timeZone: plan.timeZone, today }))
   await giveAll(tx, directivesOf({ plan, people, officers, seed, now, today }))
   const times = await setDeadlines(tx, {
     ...{ unit: plan, kasatId: idOfRole(people, 'kasat'), since: from, today },
     officer: people.find(({ nrp }) => nrp === cast.sari.nrp) ?? officers.at(-1)!,
   })
-  const reports = await tell(tx, {
-    ...{ officers, now, times, sealer: loading.sealer, timeZone: plan.timeZone, period: { from, until: today } },
+  const reports = await insertHistory(tx, {
+    ...{ officers, now, times, cipher: loading.cipher, timeZone: plan.timeZone, period: { from, until: today } },
     world: {
       seed,
       today,

@@ -1,10 +1,10 @@
 import { type Day, dateOf } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
+import { suspendReason } from './audit-history.commands.ts'
 import type { PlannedEntry } from './entries.ts'
 import type { PolresPlan } from './organisation.ts'
 import type { PlannedPerson } from './people.ts'
 import { chanceOf, idOf } from './random.ts'
-import { suspendReason } from './remembering.commands.ts'
 
 export interface Founding {
   plan: PolresPlan

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, instantIn, type Period } from '../../kernel/days.ts'
-import type { Description } from './aftermath.commands.ts'
+import type { Description } from './after-filing.commands.ts'
 import { risks } from './data/aftermath.ts'
 import { lastNames, men } from './data/names.ts'
 import type { Village } from './organisation.ts'

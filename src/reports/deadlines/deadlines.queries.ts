@@ -1,6 +1,6 @@
 import { pathsDownTo } from '../../kernel/unit-path.ts'
+import { batched } from '../../platform/db/batched.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { together } from '../../platform/db/together.ts'
 import type { DueException, TimeFacts } from './due.ts'
 import { isBeating } from './heartbeat.ts'
 import { leastOutageMs, type Outage } from './outages.ts'
@@ -18,7 +18,7 @@ const memoryMs = 120 * dayMs
 export const readTimeFacts = (tx: Tx, now: Date, unitPath?: string): Promise<TimeFacts> =>
   timeFactsFor(tx, { now, paths: unitPath === undefined ? null : pathsDownTo(unitPath) })
 
-const timeFactsFor = together(async (tx: Tx, askers: { now: Date; paths: string[] | null }[]) => {
+const timeFactsFor = batched(async (tx: Tx, askers: { now: Date; paths: string[] | null }[]) => {
   const now = new Date(Math.max(...askers.map((asker) => asker.now.getTime())))
   const oldest = new Date(now.getTime() - memoryMs)
   const units = askers.some(({ paths }) => paths === null) ? null : [...new Set(askers.flatMap(({ paths }) => paths!))]

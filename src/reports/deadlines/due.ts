@@ -52,7 +52,7 @@ export const isDelayed = (report: { writtenAt: Date; arrivedAt: Date }): boolean
   report.arrivedAt.getTime() - report.writtenAt.getTime() > longOnTheWayMs
 
 /** A report as it was filed, with the outages since. */
-export interface FiledBriefly {
+export interface FiledAsBrief {
   arrivedAt: Date
   /** When a report of its type and day is due. */
   dueAt: Date
@@ -63,7 +63,7 @@ export interface FiledBriefly {
  * When the detail of a brief report is due: at the end of the day after it was filed, where the unit is, and later by
  * the outages since; never before the report itself would be due.
  */
-export function completionDueAt({ arrivedAt, dueAt, outages }: FiledBriefly, zone: string): Date {
+export function completionDueAt({ arrivedAt, dueAt, outages }: FiledAsBrief, zone: string): Date {
   const due = effectiveDue(instantIn(zone, addDays(dayIn(zone, arrivedAt), 1), '23:59:59'), after(arrivedAt, outages))
   return due > dueAt ? due : dueAt
 }
@@ -81,5 +81,5 @@ export const correctionDueAt = (returnedAt: Date, outages: readonly Outage[], zo
     after(returnedAt, outages),
   )
 
-export const isCompletionOverdue = (report: FiledBriefly, zone: string, now: Date): boolean =>
+export const isCompletionOverdue = (report: FiledAsBrief, zone: string, now: Date): boolean =>
   now > completionDueAt(report, zone)

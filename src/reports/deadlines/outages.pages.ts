@@ -30,21 +30,21 @@ export function outagesPage(context: Context, outages: RecordedOutage[]) {
   }
 }
 
-export interface TypedEnd {
+export interface OutageEndInput {
   day: string
   time: string
   reason: string
 }
 
 /** What the form opens with: the outage as it is told. */
-export const standingEnd = ({ actor: { timeZone } }: Context, { until }: RecordedOutage): TypedEnd => ({
+export const standingEnd = ({ actor: { timeZone } }: Context, { until }: RecordedOutage): OutageEndInput => ({
   ...{ day: dayIn(timeZone, until), time: timeIn(timeZone, until), reason: '' },
 })
 
 export function endOutagePage(
   context: Context,
   outage: RecordedOutage,
-  typed: TypedEnd,
+  typed: OutageEndInput,
   errors = new Map<string, string>(),
 ) {
   const { t, locale, actor } = context

@@ -4,11 +4,11 @@ import { orNotFound } from '../../kernel/errors.ts'
 import { showInstant } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
+import { lineOf, textOf } from '../../platform/http/form-text.ts'
 import { form, page, redirect } from '../../platform/http/reply.ts'
-import { lineOf, textOf } from '../../platform/http/typed.ts'
 import { endOutage } from './outage-end.commands.ts'
 import { findOutage, type RecordedOutage, recordedOutages } from './outage-end.queries.ts'
-import { endOutagePage, outagesPage, standingEnd, type TypedEnd } from './outages.pages.ts'
+import { endOutagePage, type OutageEndInput, outagesPage, standingEnd } from './outages.pages.ts'
 
 /** As far back as an outage still moves a deadline. */
 const shownMs = 120 * 86_400_000
@@ -20,7 +20,7 @@ async function outageToEnd({ tx, params }: Context): Promise<RecordedOutage> {
   return orNotFound(since ? await findOutage(tx, since) : null)
 }
 
-const typedIn = ({ sent }: Handling<unknown>): TypedEnd => ({
+const typedIn = ({ sent }: Handling<unknown>): OutageEndInput => ({
   ...{ day: lineOf(sent, 'hari'), time: lineOf(sent, 'pukul').replace('.', ':'), reason: textOf(sent, 'alasan') },
 })
 
@@ -33,7 +33,7 @@ const fault = (name: string, message: string): ValidationChain =>
   })
 
 /** A minute that is typed begins where it is cut: never earlier than the outage itself. */
-function endTyped({ actor }: Context, { since }: RecordedOutage, { day, time }: TypedEnd): Date {
+function endTyped({ actor }: Context, { since }: RecordedOutage, { day, time }: OutageEndInput): Date {
   const typed = instantIn(actor.timeZone, day, time)
   return typed < since && since.getTime() - typed.getTime() < 60_000 ? since : typed
 }

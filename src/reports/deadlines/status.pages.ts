@@ -3,8 +3,8 @@ import { showDay, showInstant } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { VisitorContext } from '../../platform/http/endpoint.ts'
 import { showDuration } from './duration.ts'
+import { showOutage } from './outage-banner.pages.ts'
 import type { ServerStatus } from './status.queries.ts'
-import { showOutage } from './strip.pages.ts'
 
 /** Whoever looks has not signed in, and no unit: he is told by the clock of the capital. */
 const zone = 'Asia/Jakarta'

@@ -9,8 +9,8 @@ const unreachable: ServerStatus = { isRunning: false, lastReceiptAt: null, outag
 /** Open to all, and answered also while the database is away: then it is what there is to say. */
 export const statusRoutes = [
   openGet('/status', async (context) => {
-    const { tx, now, briefly } = context
-    const status = await briefly('status', () => serverStatus(tx, now)).catch((error: unknown) => {
+    const { tx, now, cached } = context
+    const status = await cached('status', () => serverStatus(tx, now)).catch((error: unknown) => {
       if (isUnavailable(error)) return unreachable
       throw error
     })

@@ -1,20 +1,20 @@
 import { Conflict } from '../../kernel/errors.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Draft, Prisma } from '../../platform/generated/prisma/client.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import type { ReportType, Wire } from '../engine/index.ts'
-import { draftPlace, isQuestion, parted, sealAt } from '../record/index.ts'
+import { draftLocation, encryptAnswers, isQuestion, splitConfidential } from '../record/index.ts'
 import type { CleanPhoto } from './photos.ts'
 
 /** Drafts and parked photos are an officer's own desk: they are kept, not audited. */
 
-interface Keeping {
+interface EnvelopeRecord {
   id: string
   authorId: string
   type: ReportType
   wire: Wire
   now: Date
-  sealer: Sealer
+  cipher: Cipher
 }
 
 /** A form as it was typed, without what only steers it and without answers to what may not be asked again. */
@@ -24,14 +24,14 @@ export function draftWire(sent: Wire): Wire {
 }
 
 /** The two parts of a draft as its row keeps them. */
-export function sealedDraft(sealer: Sealer, type: ReportType, id: string, wire: Wire) {
-  const { open, sealed } = parted(type, wire)
-  return { open, sealed: sealAt(sealer, sealed, draftPlace(id)) }
+export function encryptedDraft(cipher: Cipher, type: ReportType, id: string, wire: Wire) {
+  const { open, confidential } = splitConfidential(type, wire)
+  return { open, sealed: encryptAnswers(cipher, confidential, draftLocation(id)) }
 }
 
 /** Keeps a form as it was typed, right or wrong. An id that is somebody else's draft is refused. */
-export async function saveDraft(tx: Tx, { id, authorId, type, wire, now, sealer }: Keeping): Promise<void> {
-  const { open, sealed: body } = sealedDraft(sealer, type, id, wire)
+export async function saveDraft(tx: Tx, { id, authorId, type, wire, now, cipher }: EnvelopeRecord): Promise<void> {
+  const { open, sealed: body } = encryptedDraft(cipher, type, id, wire)
   const kept = await tx.$executeRaw`
     INSERT INTO draft (id, author_id, type_key, answers, sealed, updated_at)
     VALUES (${id}::uuid, ${authorId}::uuid, ${type.key}, ${JSON.stringify(open)}::jsonb, ${body}, ${now})

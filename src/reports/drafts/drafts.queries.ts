@@ -1,17 +1,17 @@
 import { derivedId } from '../../kernel/derived-id.ts'
+import type { Cipher } from '../../platform/cipher.ts'
+import { batched } from '../../platform/db/batched.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { together } from '../../platform/db/together.ts'
 import type { Draft } from '../../platform/generated/prisma/client.ts'
-import type { Sealer } from '../../platform/seal.ts'
 import type { Wire } from '../engine/index.ts'
-import { draftPlace, openAt } from '../record/index.ts'
+import { decryptAnswers, draftLocation } from '../record/index.ts'
 
 export const findDraft = (tx: Tx, authorId: string, id: string) => tx.draft.findFirst({ where: { id, authorId } })
 
 /** A draft as its form was left, with what is sealed: for its author only. */
-export const wireOfDraft = (sealer: Sealer, { id, answers, sealed }: Draft): Wire => ({
+export const wireOfDraft = (cipher: Cipher, { id, answers, sealed }: Draft): Wire => ({
   ...(answers as Wire),
-  ...(sealed ? openAt(sealer, sealed, draftPlace(id)) : {}),
+  ...(sealed ? decryptAnswers(cipher, sealed, draftLocation(id)) : {}),
 })
 
 export const draftsOf = (tx: Tx, authorId: string) =>
@@ -26,7 +26,7 @@ export async function ownFormId(tx: Tx, authorId: string, id: string): Promise<s
   return (await takenByOthers(tx, { authorId, id, own })) ? own : id
 }
 
-const takenByOthers = together(async (tx: Tx, forms: { authorId: string; id: string; own: string }[]) => {
+const takenByOthers = batched(async (tx: Tx, forms: { authorId: string; id: string; own: string }[]) => {
   const column = (name: 'authorId' | 'id' | 'own') => forms.map((form) => form[name])
   const taken = await tx.$queryRaw<{ taken: boolean }[]>`
     SELECT EXISTS (SELECT FROM report r WHERE r.id = f.id AND r.author_id <> f.author)
@@ -48,7 +48,7 @@ interface ParkedPhoto {
   height: number
 }
 
-const parkedUnder = together(async (tx: Tx, forms: { authorId: string; reportId: string }[]) => {
+const parkedUnder = batched(async (tx: Tx, forms: { authorId: string; reportId: string }[]) => {
   const parked = await tx.$queryRaw<(ParkedPhoto & { reportId: string; authorId: string })[]>`
     SELECT report_id AS "reportId", author_id AS "authorId", hash, width, height FROM parked_photo
     WHERE report_id = ANY (${forms.map(({ reportId }) => reportId)}::uuid[]) ORDER BY parked_at, hash`

@@ -3,11 +3,11 @@
 export {
   changeDraft,
   draftWire,
+  encryptedDraft,
   parkPhotos,
   photoQuotaFault,
   removeDraft,
   saveDraft,
-  sealedDraft,
   sweepParkedPhotos,
   unparkPhoto,
 } from './drafts.commands.ts'

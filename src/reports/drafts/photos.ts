@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
 import { atMost } from '../../kernel/at-most.ts'
-import { lookOf, lookSide } from '../signals/index.ts'
+import { hashedSide, perceptualHash } from '../signals/index.ts'
 import { drawPhoto, type PhotoFault, type PhotoSource } from './photo-file.ts'
 
 export type { PhotoFault, PhotoSource } from './photo-file.ts'
@@ -34,7 +34,14 @@ async function clean(source: PhotoSource): Promise<CleanPhoto | PhotoFault> {
   if (typeof drawn === 'string') return drawn
   const { data, info } = drawn.result
   const hash = createHash('sha256').update(data).digest('hex')
-  return { hash, body: data, width: info.width, height: info.height, look: await lookAt(data), isCut: drawn.isCut }
+  return {
+    hash,
+    body: data,
+    width: info.width,
+    height: info.height,
+    look: await perceptualHashOf(data),
+    isCut: drawn.isCut,
+  }
 }
 
 /** Only its bytes, for who does not know yet what the photo will belong to; nothing when it is none. */
@@ -52,5 +59,5 @@ const redrawn = (photo: Sharp) =>
     .toBuffer({ resolveWithObject: true })
 
 /** Looked at as it is kept, so that the same photo sent twice has the same look. */
-export const lookAt = async (jpeg: Buffer): Promise<bigint | null> =>
-  lookOf(await sharp(jpeg).resize(lookSide, lookSide, { fit: 'fill' }).greyscale().raw().toBuffer())
+export const perceptualHashOf = async (jpeg: Buffer): Promise<bigint | null> =>
+  perceptualHash(await sharp(jpeg).resize(hashedSide, hashedSide, { fit: 'fill' }).greyscale().raw().toBuffer())

@@ -1,6 +1,6 @@
 import { type Answers, askedFields, type ReportType, readAnswers, type Wire, wireOf } from '../engine/index.ts'
 import type { FoundReport } from '../record/index.ts'
-import { isSealed } from '../record/index.ts'
+import { isConfidential } from '../record/index.ts'
 
 export interface Pin {
   field: string
@@ -36,7 +36,7 @@ export function openedFields(type: ReportType, report: FoundReport): ReadonlySet
  */
 export function correctedWire(type: ReportType, report: FoundReport, sent: Wire, sealed: Answers = {}): Wire {
   const opened = openedFields(type, report)
-  const isSent = (name: string) => !isSealed(type, name) || (sent[name] ?? '') !== ''
+  const isSent = (name: string) => !isConfidential(type, name) || (sent[name] ?? '') !== ''
   const isOpened = (name: string) => opened.has(name.split('.')[0]!) && isSent(name)
   const before = wireOf(type, { ...(report.answers as Answers), ...sealed })
   const kept = Object.entries(before).filter(([name]) => !isOpened(name))

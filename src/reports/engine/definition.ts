@@ -75,15 +75,15 @@ export function defineReportType<const F extends Fields>(definition: Definition<
     ].map(({ title, fields: keys }) => ({ title, fields: withCompanions(keys) })),
   }
   assertSound(type)
-  assertSealedWhole(type)
+  assertConfidentialWhole(type)
   assertPrintedWhole(type)
   return type
 }
 
 /** A section is sealed as a whole: its form says so once, above its questions. */
-function assertSealedWhole({ key, sections, fields }: ReportType): void {
+function assertConfidentialWhole({ key, sections, fields }: ReportType): void {
   for (const section of sections) {
-    const kinds = new Set(section.fields.map((one) => fields[one]!.sealed === true))
+    const kinds = new Set(section.fields.map((one) => fields[one]!.confidential === true))
     if (kinds.size > 1) throw new Error(`Report type ${key}: ${section.title.en} is sealed in part`)
   }
 }
@@ -91,7 +91,7 @@ function assertSealedWhole({ key, sections, fields }: ReportType): void {
 /** Every question of the type's own stands in one part of its print-out, and what is sealed in none. */
 function assertPrintedWhole({ key, sections, fields, print }: ReportType): void {
   if (!print) return
-  const open = sections.slice(1, -1).flatMap((section) => section.fields.filter((one) => !fields[one]!.sealed))
+  const open = sections.slice(1, -1).flatMap((section) => section.fields.filter((one) => !fields[one]!.confidential))
   const printed = print.parts.flatMap((part) => part.fields)
   const isOwn = (one: string) => !fields[one]!.insteadOf
   if (open.filter(isOwn).sort().join() !== [...printed].sort().join())

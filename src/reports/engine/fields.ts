@@ -26,7 +26,7 @@ export interface Field<K extends KindName = KindName> extends Rules {
   /** How much sooner a report with that option is to be read. */
   ranks?: Record<string, number>
   /** Opened only for the author, or with a reason; it is not kept among the report's answers. */
-  sealed?: boolean
+  confidential?: boolean
   /** The tally adds this answer up, by officer and day. */
   recap?: 'sum'
   /** No longer asked; old answers are still shown and exported. */

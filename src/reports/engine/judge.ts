@@ -1,11 +1,11 @@
 // Runs on the server and in the browser: what a form sent, read and judged by the same rules.
 import { coerce, type KindName } from './coerce.ts'
-import { check, checkDistinct, holds, isAsked, type Problem, type Rules, type When } from './rules.ts'
+import { answerFault, distinctFault, holds, isAsked, type Problem, type Rules, type When } from './rules.ts'
 
 /** As much of a field as judging needs. */
-export interface Judged extends Rules {
+export interface JudgedField extends Rules {
   kind: KindName
-  items?: Record<string, Judged>
+  items?: Record<string, JudgedField>
 }
 
 export type Wire = Record<string, unknown>
@@ -23,7 +23,7 @@ export function itemsSent(key: string, wire: Wire): number {
   return indexes.length === 0 ? 0 : Math.min(mostItems, Math.max(...indexes.map(Number)) + 1)
 }
 
-function readItems(key: string, items: Record<string, Judged>, wire: Wire): Answers[] | null {
+function readItems(key: string, items: Record<string, JudgedField>, wire: Wire): Answers[] | null {
   const all = Array.from({ length: itemsSent(key, wire) }, (_, index) =>
     readItem(Object.entries(items), (itemKey) => wire[itemName(key, index, itemKey)]),
   )
@@ -33,21 +33,21 @@ function readItems(key: string, items: Record<string, Judged>, wire: Wire): Answ
 }
 
 /** A block has no key for a missing reason: one that was sent before such reasons were asked stays the same content. */
-function readItem(items: [string, Judged][], sent: (key: string) => unknown): Answers {
+function readItem(items: [string, JudgedField][], sent: (key: string) => unknown): Answers {
   const raw = Object.fromEntries(items.map(([key, item]) => [key, read(item, sent(key))]))
   const reasons = new Set(items.flatMap(([key, { insteadOf }]) => (insteadOf ? [key] : [])))
   const asked = Object.entries(withoutMoot(items, raw))
   return Object.fromEntries(asked.filter(([key, value]) => value !== null || !reasons.has(key)))
 }
 
-const read = (field: Judged, raw: unknown): unknown =>
+const read = (field: JudgedField, raw: unknown): unknown =>
   field.kind === 'list' ? null : coerce(field.kind, raw, field.format)
 
 /**
  * The answers of a form, coerced, by key. A dependent answer whose question does not arise is null, whatever was sent;
  * a location, or any other answer, takes away the reason for having none.
  */
-export function readFields(fields: [string, Judged][], wire: Wire): Answers {
+export function readFields(fields: [string, JudgedField][], wire: Wire): Answers {
   const raw: Answers = Object.fromEntries(
     fields.map(([key, field]) => [key, field.items ? readItems(key, field.items, wire) : read(field, wire[key])]),
   )
@@ -55,13 +55,14 @@ export function readFields(fields: [string, Judged][], wire: Wire): Answers {
 }
 
 /** The answers, without those whose question does not arise. */
-function withoutMoot(fields: [string, Judged][], raw: Answers): Answers {
+function withoutMoot(fields: [string, JudgedField][], raw: Answers): Answers {
   const isGiven = (key: string | undefined) => key !== undefined && raw[key] !== null
-  const isMoot = (field: Judged) => !isAsked(field, raw) || isGiven(field.requiredUnless) || isGiven(field.insteadOf)
+  const isMoot = (field: JudgedField) =>
+    !isAsked(field, raw) || isGiven(field.requiredUnless) || isGiven(field.insteadOf)
   return Object.fromEntries(fields.map(([key, field]) => [key, isMoot(field) ? null : raw[key]]))
 }
 
-export interface Found<F extends Judged> {
+export interface Found<F extends JudgedField> {
   /** The name of the control: a field's key, or `pendapat.0.uraian`. */
   name: string
   field: F
@@ -69,7 +70,7 @@ export interface Found<F extends Judged> {
 }
 
 /** Every rule that the answers break, in the order of the fields. `formVersion`: of the form that asked. */
-export function problemsOf<F extends Judged>(
+export function problemsOf<F extends JudgedField>(
   fields: [string, F][],
   answers: Answers,
   today: string,
@@ -77,29 +78,29 @@ export function problemsOf<F extends Judged>(
 ): Found<F>[] {
   return fields.flatMap(([key, field]) => {
     const excused = field.since !== undefined && field.since > formVersion && answers[key] === null
-    const problem = excused ? undefined : check(field, answers[key], answers, today)
+    const problem = excused ? undefined : answerFault(field, answers[key], answers, today)
     return [...(problem ? [{ name: key, field, problem }] : []), ...itemProblems(key, field, answers[key], today)]
   })
 }
 
-function itemProblems<F extends Judged>(key: string, list: F, value: unknown, today: string): Found<F>[] {
+function itemProblems<F extends JudgedField>(key: string, list: F, value: unknown, today: string): Found<F>[] {
   const items = list.items as Record<string, F> | undefined
   if (!items || !Array.isArray(value)) return []
   const all = value as Answers[]
   return all.flatMap((item, index) =>
     Object.entries(items).flatMap(([itemKey, field]) => {
-      const twin = list.distinct === itemKey ? checkDistinct(all, index, itemKey) : undefined
-      const problem = check(field, item[itemKey], item, today) ?? twin
+      const twin = list.distinct === itemKey ? distinctFault(all, index, itemKey) : undefined
+      const problem = answerFault(field, item[itemKey], item, today) ?? twin
       return problem ? [{ name: itemName(key, index, itemKey), field, problem }] : []
     }),
   )
 }
 
 /** Of the questions that need an answer, as the others were answered: how many, and how many have a good one. */
-export function answeredOf(fields: [string, Judged][], wire: Wire, today: string) {
+export function answeredOf(fields: [string, JudgedField][], wire: Wire, today: string) {
   const answers = readFields(fields, wire)
-  const needed = fields.filter(([, field]) => check(field, null, answers, today) !== undefined)
-  const answered = needed.filter(([key, field]) => check(field, answers[key], answers, today) === undefined)
+  const needed = fields.filter(([, field]) => answerFault(field, null, answers, today) !== undefined)
+  const answered = needed.filter(([key, field]) => answerFault(field, answers[key], answers, today) === undefined)
   return { answers, needed: needed.length, answered: answered.length }
 }
 
@@ -123,7 +124,7 @@ const chosen: ReadonlySet<KindName> = new Set(['choice', 'many', 'village', 'ent
 const ownSentence: ReadonlySet<KindName> = new Set(['date', 'time', 'integer', 'phone', 'position'])
 
 /** Which sentence says the problem best for that kind of field. */
-export function sentenceKey({ key }: Problem, { kind, unknowns, format }: Judged): string {
+export function sentenceKey({ key }: Problem, { kind, unknowns, format }: JudgedField): string {
   if (key === 'rule.placeholder' && unknowns) return 'rule.placeholderOrUnknown'
   if (key === 'rule.required') return chosen.has(kind) ? 'rule.choose' : 'rule.fill'
   return key === 'rule.unreadable' && ownSentence.has(kind) ? `rule.${format ?? kind}` : key

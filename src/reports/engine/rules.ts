@@ -111,7 +111,7 @@ function checkMany(rules: Rules, value: readonly unknown[]): Problem | undefined
  * The first rule that the value breaks, or undefined. `value` is coerced: null means nothing was given, NaN that what
  * was given cannot be read. `answers` are the coerced answers beside it, `today` the day it is where the officer serves.
  */
-export function check(
+export function answerFault(
   rules: Rules,
   value: unknown,
   answers: Record<string, unknown>,
@@ -129,7 +129,7 @@ export function check(
 const likeness = (value: unknown): string => String(value).toLocaleLowerCase('id')
 
 /** Whether an earlier item of the list gave this answer too. */
-export function checkDistinct(
+export function distinctFault(
   items: readonly Record<string, unknown>[],
   index: number,
   key: string,

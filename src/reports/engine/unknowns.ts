@@ -9,11 +9,11 @@ export const unknownReasons = {
 /** Under which key it is kept why an answer is not there. */
 export const unknownKey = (key: string): string => `${key}Tanpa`
 
-const companionOf = (key: string, { label, sealed = false }: Field): Field =>
+const companionOf = (key: string, { label, confidential = false }: Field): Field =>
   choice({
     label: { id: `${label.id}: alasan kosong`, en: `${label.en}: why empty` },
     insteadOf: key,
-    ...(sealed ? { sealed } : {}),
+    ...(confidential ? { confidential } : {}),
     options: unknownReasons,
   })
 

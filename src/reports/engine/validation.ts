@@ -4,7 +4,7 @@ import type { Locale, Params } from '../../kernel/locale.ts'
 import { type Answers, fieldsTaken, type ReportType } from './definition.ts'
 import type { Field } from './fields.ts'
 import { type Found, insideSentence, problemsOf, sentenceKey, type Wire } from './judge.ts'
-import { check } from './rules.ts'
+import { answerFault } from './rules.ts'
 import { formVersionOf, readAnswers } from './wire.ts'
 
 /** Every rule that the answers break, in the order of the page. */
@@ -27,7 +27,7 @@ export function sentenceFor(
   return say(sentenceKey(problem, field), { ...problem.params, label, what: insideSentence(label) })
 }
 
-export interface Checking {
+export interface ValidationInput {
   today: Day
   locale: Locale
   say: (key: string, params: Params) => string
@@ -40,7 +40,7 @@ export interface Checking {
  * The server's edge: a chain over the declared fields. express-validator owns where a value comes from and that nothing
  * undeclared passes; the rules own what it means. The value of each field becomes its coerced answer.
  */
-export function answerChains(type: ReportType, { today, locale, say, wire, only }: Checking): ValidationChain[] {
+export function answerChains(type: ReportType, { today, locale, say, wire, only }: ValidationInput): ValidationChain[] {
   const answers = readAnswers(type, wire)
   const judged = problemsIn(type, answers, today, formVersionOf(type, wire)).filter(
     ({ name }) => !only || only.has(name.split('.')[0]!),
@@ -67,8 +67,8 @@ export function fieldProblem(
   value: unknown,
   today: Day,
   locale: Locale,
-  say: Checking['say'],
+  say: ValidationInput['say'],
 ): string | undefined {
-  const problem = check(field, value, {}, today)
+  const problem = answerFault(field, value, {}, today)
   return problem && sentenceFor({ name: '', field, problem }, locale, say)
 }

@@ -2,7 +2,7 @@ import { dayIn, daysBetween } from '../../kernel/days.ts'
 import { showInstant, showTime } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
-import { completionDueAt, type FiledBriefly, isCompletionOverdue, isLate } from '../deadlines/index.ts'
+import { completionDueAt, type FiledAsBrief, isCompletionOverdue, isLate } from '../deadlines/index.ts'
 import type { FoundReport } from '../record/index.ts'
 import { lineOf } from '../registry/index.ts'
 import { type Filling, photosModel } from './form.fields.ts'
@@ -48,7 +48,7 @@ export function briefPage(context: Context, filling: Filling, due: DueForm) {
 /** The question about lateness, where it was left without an answer. */
 const openIn = ({ errors }: Filling) => new Set(errors.has(lateName) ? [lateName] : [])
 
-interface Brief extends FiledBriefly {
+interface Brief extends FiledAsBrief {
   id: string
   state: string
   writtenAt: Date

@@ -47,7 +47,7 @@ export const reportPhotos = ({ t }: { t: Say }, report: FoundReport) =>
     alt: t('report.photoNumber', { number: ordinal! }),
   }))
 
-export interface Checked {
+export interface PreviewedReport {
   type: ReportType
   id: string
   /** Of the form that asked. */
@@ -58,13 +58,13 @@ export interface Checked {
   t: Say
 }
 
-export interface Asked extends Checked {
+export interface QuestionedReport extends PreviewedReport {
   /** What is odd about it, or resembles it: answered here, before it is sent. */
   questions?: ReturnType<typeof questionsOf>
 }
 
 /** The report once as the reviewer will see it, before it is sent. It carries every answer, so that sending needs nothing else. */
-export function checkPage({ type, id, formVersion, answers, photos, showing, t, questions }: Asked) {
+export function checkPage({ type, id, formVersion, answers, photos, showing, t, questions }: QuestionedReport) {
   const { locale } = showing
   return {
     title: t('report.checkTitle'),

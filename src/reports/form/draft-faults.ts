@@ -1,10 +1,10 @@
+import { decryptedOrLogged } from '../../platform/cipher.ts'
 import type { Draft } from '../../platform/generated/prisma/client.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
-import { openedOrLogged } from '../../platform/seal.ts'
 import { fieldsRefused, parkedPhotos, wireOfDraft } from '../drafts/index.ts'
 import type { ReportType } from '../engine/index.ts'
 import { readAnswers, type Wire } from '../engine/index.ts'
-import { placesOf } from './filing.checks.ts'
+import { placesOf } from './filing.validation.ts'
 import { faultsIn } from './judging.ts'
 
 /** Everything that is wrong with a draft as it stands: the first fault of each field. */
@@ -18,8 +18,8 @@ export async function faultsOf(
   const answers = readAnswers(type, wire)
   const photos = (await parkedPhotos(tx, actor.id, id)).length
   const places = await placesOf(context, type, answers)
-  const bench = { ...places, now, timeZone: actor.timeZone, locale, t }
-  const faults = faultsIn(type, { wire, answers, photos }, bench)
+  const judging = { ...places, now, timeZone: actor.timeZone, locale, t }
+  const faults = faultsIn(type, { wire, answers, photos }, judging)
   return new Map(faults.toReversed().map(({ field, message }) => [field, message]))
 }
 
@@ -37,13 +37,13 @@ export async function faultsOfDraft(
 
 /** A draft as its form was left; of one whose sealed part does not open the rest, and which answers are lost. */
 export function readDraft(
-  { sealer, log, requestId, t }: Context,
+  { cipher, log, requestId, t }: Context,
   type: ReportType,
   draft: Draft,
 ): { wire: Wire; lost: Map<string, string> } {
-  const whole = openedOrLogged(log, () => wireOfDraft(sealer, draft))
+  const whole = decryptedOrLogged(log, () => wireOfDraft(cipher, draft))
   if (whole) return { wire: whole, lost: new Map() }
-  const sealed = Object.keys(type.fields).filter((key) => type.fields[key]!.sealed === true)
+  const confidential = Object.keys(type.fields).filter((key) => type.fields[key]!.confidential === true)
   const sentence = t('report.sealedLost', { reference: requestId })
-  return { wire: draft.answers as Wire, lost: new Map(sealed.map((key) => [key, sentence])) }
+  return { wire: draft.answers as Wire, lost: new Map(confidential.map((key) => [key, sentence])) }
 }

@@ -7,7 +7,7 @@ import { draftWire, saveDraft, unparkPhoto, withItemAdded, withItemRemoved } fro
 import type { ReportType, Wire } from '../engine/index.ts'
 
 /** A form of a type on which somebody works: of a new report, or of one that stands already. */
-export interface Desk {
+export interface EditedForm {
   type: ReportType
   id: string
   show: (wire: Wire, errors?: Map<string, string>) => Promise<Reply>
@@ -22,43 +22,47 @@ export const doing = (sent: Sent): string => (typeof sent.aksi === 'string' ? se
 export const isJudged = (sent: Sent): boolean => doing(sent) === 'periksa' || doing(sent) === 'kirim'
 
 /** `errors`: what was wrong though nothing is judged, such as a photo that was not kept; then the form comes back. */
-export async function act(context: Handling<unknown>, desk: Desk, errors?: Map<string, string>): Promise<Reply> {
+export async function act(
+  context: Handling<unknown>,
+  editedForm: EditedForm,
+  errors?: Map<string, string>,
+): Promise<Reply> {
   const { sent, tx, actor } = context
-  const { type, id } = desk
+  const { type, id } = editedForm
   const [verb, name = '', index] = doing(sent).split(':')
   switch (verb) {
     case 'periksa':
-      return desk.check()
+      return editedForm.check()
     case 'kirim':
-      return desk.send()
+      return editedForm.send()
     case 'simpan':
-      await keepDraft(context, desk)
-      return errors ? desk.show(sent, errors) : redirect(paths.home, 'report.draftSaved')
+      await saveAsDraft(context, editedForm)
+      return errors ? editedForm.show(sent, errors) : redirect(paths.home, 'report.draftSaved')
     case 'surat':
-      await keepDraft(context, desk)
+      await saveAsDraft(context, editedForm)
       return redirect(paths.draftAgreement(id))
     case 'pilih':
-      await keepDraft(context, desk)
-      if (errors) return desk.show(sent, errors)
+      await saveAsDraft(context, editedForm)
+      if (errors) return editedForm.show(sent, errors)
       return redirect(paths.register(registerOf(type), { draf: id }))
     case 'tambah':
-      return desk.show(withItemAdded(type, sent, name), errors)
+      return editedForm.show(withItemAdded(type, sent, name), errors)
     case 'hapus':
-      return desk.show(withItemRemoved(type, sent, name, Number(index)), errors)
+      return editedForm.show(withItemRemoved(type, sent, name, Number(index)), errors)
     case 'hapus-foto':
       await unparkPhoto(tx, actor.id, id, name)
-      return desk.show(sent, errors)
+      return editedForm.show(sent, errors)
     default:
-      return desk.show(sent, errors)
+      return editedForm.show(sent, errors)
   }
 }
 
 const registerOf = (type: ReportType) => orNotFound(type.fields[type.entryField]?.register)
 
 /** Keeps a form as it was typed, without what only steers it and without answers to what may not be asked again. */
-export async function keepDraft(
-  { tx, actor, now, sent, sealer }: Handling<unknown>,
-  { type, id }: Pick<Desk, 'type' | 'id'>,
+export async function saveAsDraft(
+  { tx, actor, now, sent, cipher }: Handling<unknown>,
+  { type, id }: Pick<EditedForm, 'type' | 'id'>,
 ): Promise<void> {
-  await saveDraft(tx, { id, authorId: actor.id, type, wire: draftWire(sent), now, sealer })
+  await saveDraft(tx, { id, authorId: actor.id, type, wire: draftWire(sent), now, cipher })
 }

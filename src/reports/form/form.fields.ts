@@ -22,7 +22,7 @@ import {
 import type { EarlierCard } from './earlier-visits.pages.ts'
 
 /** What a single question needs to know to be printed. */
-export interface Asking {
+export interface FieldContext {
   wire: Wire
   errors: Map<string, string>
   villages: { code: string; name: string }[]
@@ -32,7 +32,7 @@ export interface Asking {
 }
 
 /** All that a form needs to know besides its type. */
-export interface Filling extends Asking {
+export interface Filling extends FieldContext {
   type: ReportType
   id: string
   entry: { id: string; title: string; lines: string[] } | undefined
@@ -49,7 +49,7 @@ const isChecked = (wire: Wire, name: string, value: string): boolean => [wire[na
 const optionsOf = (
   { options = {}, offered }: Pick<Field, 'options' | 'offered'>,
   name: string,
-  { wire, locale }: Asking,
+  { wire, locale }: FieldContext,
 ): Option[] =>
   Object.entries(options)
     .map(([value, label]) => ({ value, label: label[locale], checked: isChecked(wire, name, value) }))
@@ -61,7 +61,7 @@ export interface Parent {
   field: Field
 }
 
-export function fieldModel(name: string, field: Field, asking: Asking, parent?: Parent): FieldModel {
+export function fieldModel(name: string, field: Field, asking: FieldContext, parent?: Parent): FieldModel {
   const { wire, errors, today, locale } = asking
   return {
     name,
@@ -80,7 +80,7 @@ export function fieldModel(name: string, field: Field, asking: Asking, parent?: 
   }
 }
 
-function whenOf({ requiredWhen }: Field, { locale, t }: Asking, parent?: Parent): FieldModel['when'] {
+function whenOf({ requiredWhen }: Field, { locale, t }: FieldContext, parent?: Parent): FieldModel['when'] {
   if (!requiredWhen || !parent) return ''
   const values = [requiredWhen.is].flat()
   const answer = values.map((value) => parent.field.options![value]![locale]).join(` ${t('report.or')} `)
@@ -112,7 +112,7 @@ export function listModel(name: string, field: Field, filling: Filling, parent?:
   return { ...fieldModel(name, field, filling, parent), extra }
 }
 
-export function villageModel(name: string, field: Field, asking: Asking): FieldModel {
+export function villageModel(name: string, field: Field, asking: FieldContext): FieldModel {
   const { villages, wire } = asking
   const chosen = valueOf(wire, name) || (villages.length === 1 ? villages[0]!.code : '')
   const options = villages.map(({ code, name: label }) => ({ value: code, label, checked: code === chosen }))
@@ -156,7 +156,7 @@ const refusedFix = {
   vague: 'component.positionVague',
 } as const
 
-function positionCard(fix: Fix | undefined, fault: FixFault | undefined, { t, locale }: Asking) {
+function positionCard(fix: Fix | undefined, fault: FixFault | undefined, { t, locale }: FieldContext) {
   if (!fix) return { title: '', shown: '' }
   const metres = showNumber(fix.accuracy, locale)
   if (fault) return { title: t(refusedFix[fault], { metres }), shown: '' }

@@ -68,7 +68,7 @@ export function formPage(filling: Filling) {
   const sections = type.sections.map(({ title, fields }, index) => ({
     number: String(index + 1),
     title: title[locale],
-    sealed: fields.some((key) => type.fields[key]!.sealed) ? t('sealed.form') : '',
+    confidential: fields.some((key) => type.fields[key]!.confidential) ? t('sealed.form') : '',
     fields: fieldsOf(fields, filling),
   }))
   const order = sections.flatMap(({ fields }) => fields.map((field) => `#${field.id}`))

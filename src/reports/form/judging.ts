@@ -18,7 +18,7 @@ export interface EntryKnown {
 }
 
 /** When, where and in which words a report is judged. */
-export interface Bench {
+export interface JudgingContext {
   now: Date
   timeZone: string
   locale: Locale
@@ -46,7 +46,7 @@ export const placeField = (type: ReportType): string => type.entryField || 'wila
 export function placeFault(
   type: ReportType,
   answers: Answers,
-  { villages, entry, t, locale }: Pick<Bench, 'villages' | 'entry' | 't' | 'locale'>,
+  { villages, entry, t, locale }: Pick<JudgingContext, 'villages' | 'entry' | 't' | 'locale'>,
 ): string {
   if (type.entryField === '') {
     return typeof answers.wilayah === 'string' && !villages.has(answers.wilayah) ? t('rule.notYourVillage') : ''
@@ -57,7 +57,7 @@ export function placeFault(
   return entry && fits && villages.has(entry.villageCode) ? '' : t('rule.outsideVillage', { label: labels[locale] })
 }
 
-type Words = Pick<Bench, 't' | 'locale'>
+type Words = Pick<JudgingContext, 't' | 'locale'>
 
 export function tooFewPhotos({ photos }: ReportType, answers: Answers, count: number, { t, locale }: Words): string {
   const lacking = photosLacking(photos, answers, count)
@@ -71,7 +71,7 @@ const photoFault = (type: ReportType, answers: Answers, count: number, words: Wo
   tooFewPhotos(type, answers, count, words) || tooManyPhotos(type, count, words)
 
 /** A form as it came, with what was read from it. */
-export interface Filled {
+export interface ReadForm {
   wire: Wire
   answers: Answers
   /** How many there are. */
@@ -79,8 +79,8 @@ export interface Filled {
 }
 
 /** Every rule that a report breaks which does not come through a form of the server. In the order of its page. */
-export function faultsIn(type: ReportType, { wire, answers, photos }: Filled, bench: Bench): Fault[] {
-  const { timeZone, now, locale, t } = bench
+export function faultsIn(type: ReportType, { wire, answers, photos }: ReadForm, judging: JudgingContext): Fault[] {
+  const { timeZone, now, locale, t } = judging
   const today: Day = dayIn(timeZone, now)
   const told = problemsIn(type, answers, today, formVersionOf(type, wire)).map((problem) => ({
     field: problem.name,
@@ -89,7 +89,7 @@ export function faultsIn(type: ReportType, { wire, answers, photos }: Filled, be
   return [
     ...told,
     { field: 'pukul', message: isInFuture(timeZone, now, answers) ? t('rule.timeInFuture') : '' },
-    { field: placeField(type), message: placeFault(type, answers, bench) },
-    { field: 'foto', message: photoFault(type, answers, photos, bench) },
+    { field: placeField(type), message: placeFault(type, answers, judging) },
+    { field: 'foto', message: photoFault(type, answers, photos, judging) },
   ].filter(({ message }) => message !== '')
 }

@@ -29,7 +29,7 @@ export function lateReasonOf(filing: Filing, sent: Sent, warnings: readonly Warn
 }
 
 /** Why a report from a phone is late, as far as its author was asked before he sealed it. */
-export const lateReasonSealed = (filing: Filing, wire: Wire): string | null => {
+export const lateReasonInEnvelope = (filing: Filing, wire: Wire): string | null => {
   if (!isLate(filing)) return null
   const old = reasonSent(wire, 'lama')
   return isLateReason(old) ? old : lateReasonSent(wire)

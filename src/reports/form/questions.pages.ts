@@ -16,12 +16,19 @@ import {
   whichSent,
 } from '../record/index.ts'
 import { reportType } from '../registry/index.ts'
-import { type Candidate, type Found, reasons, type Signals, type WarningKey, warningKeys } from '../signals/index.ts'
+import {
+  type Candidate,
+  type FoundSignal,
+  reasons,
+  type Signals,
+  type WarningKey,
+  warningKeys,
+} from '../signals/index.ts'
 import { lateName, lateReasonSent } from './lateness.ts'
 
 type Late = { writtenAt: Date; dueAt: Date }
 
-export interface Asking {
+export interface QuestionContext {
   /** Where a photo of this report is seen before it is sent. */
   photoAt: (hash: string) => string
   signals: Signals
@@ -44,7 +51,7 @@ export const shownParams = (params: Params, locale: Locale): Params =>
 const anchor = (name: string) => `f-${name.replaceAll('.', '-')}`
 
 /** All that is to be answered before the report is sent: what is odd, and what it resembles. */
-export function questionsOf(context: Context, asking: Asking) {
+export function questionsOf(context: Context, asking: QuestionContext) {
   const { found, candidates } = asking.signals
   const keys = warningKeys.filter((key) => found.some((one) => one.key === key))
   const likeness = candidates.length > 0 ? [likenessQuestion(context, asking)] : []
@@ -67,7 +74,7 @@ export function questionsOf(context: Context, asking: Asking) {
 
 export function lateQuestion(
   { t, locale, actor }: Context,
-  { sent, open }: Pick<Asking, 'sent' | 'open'>,
+  { sent, open }: Pick<QuestionContext, 'sent' | 'open'>,
   { writtenAt, dueAt }: Late,
 ) {
   const chosen = lateReasonSent(sent)
@@ -83,9 +90,14 @@ export function lateQuestion(
   }
 }
 
-function oddQuestion({ t, locale, actor }: Context, { photoAt, sent, open }: Asking, key: WarningKey, found: Found[]) {
+function oddQuestion(
+  { t, locale, actor }: Context,
+  { photoAt, sent, open }: QuestionContext,
+  key: WarningKey,
+  found: FoundSignal[],
+) {
   const name = reasonName(key)
-  const isOwn = ({ params }: Found) => params.authorId === undefined || params.authorId === actor.id
+  const isOwn = ({ params }: FoundSignal) => params.authorId === undefined || params.authorId === actor.id
   const sentence = found.every(isOwn) ? (`signal.${key}.ask` as const) : 'signal.foto-mirip.askOther'
   const chosen = reasonSent(sent, key)
   return {
@@ -107,14 +119,14 @@ function oddQuestion({ t, locale, actor }: Context, { photoAt, sent, open }: Ask
   }
 }
 
-const cardOf = ({ params }: Found, locale: Locale) => ({
+const cardOf = ({ params }: FoundSignal, locale: Locale) => ({
   href: paths.report(String(params.id)),
   title: String(params.number),
   about: showDay(String(params.day), locale),
 })
 
 /** Both photos beside each other; that of another officer is not his to see. */
-const pairOf = (t: Context['t'], photoAt: Asking['photoAt'], { params }: Found, isOwn: boolean) => ({
+const pairOf = (t: Context['t'], photoAt: QuestionContext['photoAt'], { params }: FoundSignal, isOwn: boolean) => ({
   mine: { src: photoAt(String(params.photo)), caption: t('signal.photoMine') },
   other: isOwn
     ? {
@@ -124,7 +136,7 @@ const pairOf = (t: Context['t'], photoAt: Asking['photoAt'], { params }: Found, 
     : ('' as const),
 })
 
-function likenessQuestion(context: Context, { signals: { candidates }, sent, open }: Asking) {
+function likenessQuestion(context: Context, { signals: { candidates }, sent, open }: QuestionContext) {
   const { t } = context
   const chosen = likenessSent(sent)
   const which = whichSent(sent, candidates)

@@ -1,22 +1,22 @@
 import type { Answers, ReportType, Showing } from '../engine/index.ts'
 import { readAnswers, type Wire } from '../engine/index.ts'
-import { parted } from '../record/index.ts'
+import { splitConfidential } from '../record/index.ts'
 import { type AnswerSection, answerSections } from './check.pages.ts'
 
 export interface TypedForm {
   sections: AnswerSection[]
   /** Whether something was answered that only its own page opens. */
-  hasSealed: boolean
+  hasConfidential: boolean
 }
 
 /** A form as it was typed, for who reads what is no report yet. What cannot be read as its kind stands there all the same. */
 export function typedForm(type: ReportType, wire: Wire, showing: Showing): TypedForm {
-  const { open, sealed } = parted(type, readAnswers(type, wire))
+  const { open, confidential } = splitConfidential(type, readAnswers(type, wire))
   const unreadable = Object.keys(open).filter((key) => isUnreadable(open[key]))
   const answers: Answers = { ...open, ...Object.fromEntries(unreadable.map((key) => [key, typedAt(wire, key)])) }
   const asText = unreadable.map((key) => [key, { ...type.fields[key]!, kind: 'text' as const }] as const)
   const readable: ReportType = { ...type, fields: { ...type.fields, ...Object.fromEntries(asText) } }
-  return { sections: answerSections(readable, answers, showing), hasSealed: sealed !== null }
+  return { sections: answerSections(readable, answers, showing), hasConfidential: confidential !== null }
 }
 
 const isUnreadable = (value: unknown): boolean =>

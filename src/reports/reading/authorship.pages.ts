@@ -11,11 +11,11 @@ interface Authored {
 }
 
 /** What stays with a report that counts although its author has not acknowledged it. */
-export const authorshipMark = (t: Say, { authorship }: Authored): string =>
+export const authorshipNote = (t: Say, { authorship }: Authored): string =>
   authorship === 'endorsed' ? t('authorship.endorsed') : ''
 
 export const authorshipChips = ({ t }: Pick<Context, 't'>, report: Authored) => {
-  const label = authorshipMark(t, report)
+  const label = authorshipNote(t, report)
   return label ? [{ kind: 'warning', label }] : []
 }
 

@@ -1,13 +1,13 @@
 import type { ReportState } from '../../access/policy/policy.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
-import type { FiledBriefly } from '../deadlines/index.ts'
+import type { FiledAsBrief } from '../deadlines/index.ts'
 import { overdueChips } from '../form/index.ts'
 import { authorshipChips } from './authorship.pages.ts'
 import { clockChips } from './clocks.pages.ts'
 import { daysLeftChips, type Review } from './returned.pages.ts'
 import { warningChips } from './warnings.pages.ts'
 
-interface Marked extends FiledBriefly {
+interface Marked extends FiledAsBrief {
   id: string
   state: ReportState
   writtenAt: Date

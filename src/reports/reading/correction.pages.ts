@@ -5,7 +5,7 @@ import { openedFields, pinsOf } from '../drafts/index.ts'
 import type { Answers, ReportType } from '../engine/index.ts'
 import { anchorOf, answerSections, draftFor, type Filling, fieldsOf, photosModel, reportPhotos } from '../form/index.ts'
 import type { FoundReport } from '../record/index.ts'
-import { isSealed } from '../record/index.ts'
+import { isConfidential } from '../record/index.ts'
 import type { Reading } from './reading.ts'
 import { correctBy, lastReturn, reasonLabel } from './returned.pages.ts'
 
@@ -72,7 +72,7 @@ export function correctionPage(context: Context, { filling, note, reading }: Cor
   )
   const answers = fields
     .filter(({ name }) => name !== 'foto')
-    .map((field) => (isSealed(type, field.name) ? { ...field, hint: t('sealed.kept'), optional: true } : field))
+    .map((field) => (isConfidential(type, field.name) ? { ...field, hint: t('sealed.kept'), optional: true } : field))
   const shown = opened.has('foto') ? [...answers, photosAsked(context, filling, report)] : answers
   const reason = report.state === 'recalled' ? afterRecall(context, report, type) : afterReturn(context, reading)
   return {

@@ -74,7 +74,7 @@ function pinsOf({ locale }: Context, report: FoundReport, type: ReportType, { pi
   const label = (key: string) => (key === 'foto' ? type.photos.label[locale] : readLabel(type.fields[key]!, locale))
   const isThere = (key: string) =>
     key === 'foto' ||
-    type.fields[key]!.sealed ||
+    type.fields[key]!.confidential ||
     (answers[key] !== null && answers[key] !== undefined) ||
     !type.fields[key]!.requiredWhen
   return pinnable(type)

@@ -7,7 +7,7 @@ import { isMessageKey, type MessageKey } from '../../sentences/say.ts'
 import type { Answers } from '../engine/index.ts'
 import { readAnswers } from '../engine/index.ts'
 import { answerSections, textOf } from '../form/index.ts'
-import { type FoundReport, historyOf, isSealed } from '../record/index.ts'
+import { type FoundReport, historyOf, isConfidential } from '../record/index.ts'
 import { reportType } from '../registry/index.ts'
 import { type Transition, transitions } from '../states/index.ts'
 import { type Deciding, undecided } from './decision.pages.ts'
@@ -76,7 +76,7 @@ function otherAnswers({ subject: report, sent }: OnReport): Answers {
   const after = readAnswers(type, sent)
   const given = new Set(Object.keys(sent).map((name) => name.split('.')[0]!))
   const isOther = (key: string) => JSON.stringify(before[key] ?? null) !== JSON.stringify(after[key] ?? null)
-  const keys = Object.keys(type.fields).filter((key) => given.has(key) && !isSealed(type, key) && isOther(key))
+  const keys = Object.keys(type.fields).filter((key) => given.has(key) && !isConfidential(type, key) && isOther(key))
   return Object.fromEntries<Answers[string]>(keys.map((key) => [key, after[key] ?? null]))
 }
 

@@ -6,12 +6,12 @@ import { isDelayed, isLate } from '../deadlines/index.ts'
 import type { Answers, ReportType } from '../engine/index.ts'
 import { cellOfAnswer, type Field, type Names, readLabel } from '../engine/index.ts'
 import type { ListedReport } from '../record/index.ts'
-import { authorshipMark } from './authorship.pages.ts'
+import { authorshipNote } from './authorship.pages.ts'
 import { showLateReason } from './clocks.pages.ts'
 
 /** Why an answer is not there stands in its own place; a sealed one no export can reach. */
 const columnsOf = ({ fields }: ReportType) =>
-  Object.keys(fields).filter((key) => !fields[key]!.insteadOf && !fields[key]!.sealed)
+  Object.keys(fields).filter((key) => !fields[key]!.insteadOf && !fields[key]!.confidential)
 
 /** The columns that every report has. */
 const ownColumns: [label: MessageKey, kind: ColumnKind][] = [
@@ -80,7 +80,7 @@ export function exportRow(
   return [
     report.number,
     t(`report.state.${report.state}`),
-    authorshipMark(t, report),
+    authorshipNote(t, report),
     `${report.author.pangkat} ${report.author.name}`,
     report.author.nrp,
     report.villageCode,

@@ -12,12 +12,12 @@ import { authorshipOf } from './authorship.pages.ts'
 import { changedPhotosOf, changesOf, previousOf } from './changes.pages.ts'
 import { chipsOf } from './chips.pages.ts'
 import { clocksOf } from './clocks.pages.ts'
+import { confidentialModel } from './confidential.pages.ts'
 import { type Deciding, decisionOf, undecided } from './decision.pages.ts'
 import { followUpOf } from './follow-up.pages.ts'
 import { historyRows } from './history.pages.ts'
 import { type Reading } from './reading.ts'
 import { correctBy, lastReturn, reasonLabel } from './returned.pages.ts'
-import { sealedModel } from './sealed.pages.ts'
 import { chainRows, warningRows } from './warnings.pages.ts'
 
 export const row = (label: string, value: string) => ({ label, value, lines: [] as string[] })
@@ -78,7 +78,7 @@ export function reportPage(context: Context, reading: Reading, deciding: Decidin
     cancelHref: cancelHrefOf(context, report),
     printHref: paths.printReport(report.id),
     agreementHref: agreementHref(report),
-    sealed: sealedModel(context, report),
+    confidential: confidentialModel(context, report),
     /** Who moved the report on before an act of this reader, and what that act had said: see `overtaken.ts`. */
     overtaken: [] as { title: string; text: string; next: string }[],
     unsaved: [] as AnswerSection[],

@@ -28,9 +28,9 @@ import {
 } from '../record/index.ts'
 import { reportType, returnReasonWords } from '../registry/index.ts'
 import { noteExport } from './export.commands.ts'
-import { printPage, receiptPage } from './letter.pages.ts'
 import { fileName, listPage } from './list.pages.ts'
 import { type Reading } from './reading.ts'
+import { printPage, receiptPage } from './receipt.pages.ts'
 import { reportPage } from './report.pages.ts'
 import { exportHead, exportKinds, exportRow } from './report-export.ts'
 import { pointedTo } from './warnings.pages.ts'
@@ -63,7 +63,9 @@ export async function readingOf(
 
 /** Whose own questions are sealed in part: what an informant has told. */
 const isSensitive = ({ subject }: { subject: unknown }): boolean =>
-  Object.values(reportType((subject as { typeKey: string }).typeKey).fields).some(({ sealed }) => sealed === true)
+  Object.values(reportType((subject as { typeKey: string }).typeKey).fields).some(
+    ({ confidential }) => confidential === true,
+  )
 
 export const reportRoutes = [
   get('/laporan', {

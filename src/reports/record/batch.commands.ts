@@ -4,7 +4,7 @@ import { type CommandContext, command } from '../../platform/db/command.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { transitions } from '../states/index.ts'
-import { type Batch, inQueue, isClean, isHisTurn, type QueueSearch, undoMinutes } from './queue.queries.ts'
+import { type Batch, inQueue, isClean, mayDecideNow, type QueueSearch, undoMinutes } from './queue.queries.ts'
 
 /** More than a polres receives in two days; one press holds no more rows than this. */
 export const batchLimit = 1000
@@ -16,7 +16,7 @@ interface Decided {
 }
 
 /** One statement moves the reports and keeps the decisions; what somebody else decides meanwhile is left to him. */
-async function decideTogether(
+async function decideBatch(
   { tx, actor, now }: CommandContext,
   { to, stage }: { to: 'verified' | 'accepted'; stage: number },
   which: Prisma.Sql,
@@ -40,11 +40,11 @@ const subjectsOf = (batch: string, decided: Decided[]) =>
   decided.map(({ id, number, type }) => ({ subject: id, details: { type, number, batch } }))
 
 /** Verifies of the chosen reports those that are clean, another's, and still undecided. */
-export const verifyTogether = command(
+export const verifyBatch = command(
   transitions.verify.event,
   async (context, { search, ids }: { search: QueueSearch; ids: readonly string[] }) => {
-    const which = Prisma.sql`${withinSql(search.scope)} AND id = ANY (${[...ids]}::uuid[]) AND ${isClean} AND ${isHisTurn(search)}`
-    const { batchId, decided } = await decideTogether(context, { to: transitions.verify.to, stage: 2 }, which)
+    const which = Prisma.sql`${withinSql(search.scope)} AND id = ANY (${[...ids]}::uuid[]) AND ${isClean} AND ${mayDecideNow(search)}`
+    const { batchId, decided } = await decideBatch(context, { to: transitions.verify.to, stage: 2 }, which)
     return { result: decided, subjects: subjectsOf(batchId, decided) }
   },
 )
@@ -55,13 +55,13 @@ export const acceptRest = command(
   async (context, { search, until }: { search: QueueSearch; until: Date }) => {
     const rest = { ...search, query: { ...search.query, bagian: 'sisa' as const } }
     const which = Prisma.sql`${inQueue(rest)} AND arrived_at <= ${until}`
-    const { batchId, decided } = await decideTogether(context, { to: transitions.accept.to, stage: 0 }, which)
+    const { batchId, decided } = await decideBatch(context, { to: transitions.accept.to, stage: 0 }, which)
     return { result: decided, subjects: subjectsOf(batchId, decided) }
   },
 )
 
 /** Takes back what was decided together, where nobody has decided anew since; the tally follows by itself. */
-export const undoTogether = command(transitions.undo.event, async ({ tx, now }, { id, decidedAt }: Batch) => {
+export const undoBatch = command(transitions.undo.event, async ({ tx, now }, { id, decidedAt }: Batch) => {
   if (now.getTime() > decidedAt.getTime() + undoMinutes * 60_000) throw new Conflict('review.undoLate')
   await tx.$queryRaw`
     SELECT id FROM report WHERE id IN (SELECT report_id FROM review WHERE batch_id = ${id}::uuid) ORDER BY id FOR UPDATE`

@@ -1,4 +1,4 @@
-import type { Sealer } from '../../platform/seal.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import type { Answers } from '../engine/index.ts'
 import type { Warning } from '../signals/index.ts'
 
@@ -42,7 +42,7 @@ export interface Filing {
   /** Where it came from a phone: what is kept of that. */
   envelope?: EnvelopeRow
   /** Makes the stamp of its entry in the audit. */
-  sealer?: Sealer | undefined
+  cipher?: Cipher | undefined
 }
 
 /** An envelope of a phone as it is kept, whatever became of it. Photos are named by the hash of their sealed bytes. */

@@ -1,6 +1,6 @@
 import { romanMonth } from '../../kernel/format.ts'
+import { batched } from '../../platform/db/batched.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { together } from '../../platform/db/together.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { type Filing } from './filing-model.ts'
 import { stamped, stampOfConflict } from './filing-stamp.ts'
@@ -87,18 +87,18 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
 }
 
 /** Files one report, with whatever others come in the same moment. Whether it is new. */
-export const fileReport = together(
+export const fileReport = batched(
   async (tx: Tx, filings: Filing[]) => {
     const filed = new Set((await fileReports(tx, filings)).map(({ id }) => id))
     return filings.map(({ id }) => filed.has(id))
   },
-  { nameOf: ({ id }) => id },
+  { keyOf: ({ id }) => id },
 )
 
 /** `KESAMBI` and `XI/2026` of the number: the last step of the path, and the month it happened in. */
-const rowOf = ({ sealer, ...filing }: Filing) => ({
+const rowOf = ({ cipher, ...filing }: Filing) => ({
   ...filing,
-  ...stamped({ ...filing, sealer }),
+  ...stamped({ ...filing, cipher }),
   unitCode: filing.unitPath.split('/').at(-2)!.toUpperCase(),
   month: `${romanMonth(filing.occurredOn)}/${filing.occurredOn.slice(0, 4)}`,
 })
@@ -107,7 +107,7 @@ const rowOf = ({ sealer, ...filing }: Filing) => ({
  * Keeps aside what came under an id that holds something else, with its photos, in one statement; the same again is kept
  * once. Its photos lie with the report from then on, without a place on its page.
  */
-export const keepConflict = (tx: Tx, filing: Filing) =>
+export const storeConflict = (tx: Tx, filing: Filing) =>
   tx.$executeRaw(Prisma.sql`
     WITH kept AS (
       INSERT INTO report_conflict (report_id, author_id, digest, answers, sealed, photos, received_at)

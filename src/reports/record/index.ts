@@ -1,7 +1,16 @@
 /** What other features may use. */
 
-export { acceptRest, undoTogether, verifyTogether } from './batch.commands.ts'
-export { fileReport, fileReports, keepConflict } from './filing.commands.ts'
+export { acceptRest, undoBatch, verifyBatch } from './batch.commands.ts'
+export { decryptedAnswers, reencryptedAnswers } from './confidential.queries.ts'
+export {
+  decryptAnswers,
+  draftLocation,
+  encryptAnswers,
+  isConfidential,
+  reportLocation,
+  splitConfidential,
+} from './confidential.ts'
+export { fileReport, fileReports, storeConflict } from './filing.commands.ts'
 export { type EnvelopeRow, type Filing } from './filing-model.ts'
 export { type Linked, linkedReports, reportsOfMatter } from './linked.queries.ts'
 export {
@@ -31,12 +40,12 @@ export { narrowedTo } from './narrowed-list.queries.ts'
 export {
   answeredIn,
   isQuestion,
-  type Kept,
   likenessAnswers,
   likenessName,
   likenessSent,
   reasonName,
   reasonSent,
+  type SignalAnswers,
   shownName,
   whichName,
   whichSent,
@@ -54,9 +63,9 @@ export {
 } from './queue.queries.ts'
 export { placeInQueue, type QueuePlace, queueReports, queueSearch, waitingReports } from './queue.ts'
 export { type QueueQuery, queueParts, queueWord, readQueueQuery, readQueueWord } from './queue-query.ts'
-export { isSameContent, sealedPhotos, showCheckCode } from './receipt.ts'
+export { isSameContent, photosInEnvelope, showCheckCode } from './receipt.ts'
 export { type After } from './report-filter.ts'
-export { columnsOf, filingOf, keptOf } from './report-row.ts'
+export { columnsOf, filingOf, storedColumnsOf } from './report-row.ts'
 export {
   type Conflicting,
   conflictsOf,
@@ -70,8 +79,6 @@ export {
   visitNumber,
 } from './reports.queries.ts'
 export { type Rewriting, rewrite } from './rewrite.commands.ts'
-export { openedAnswers, sealedAnew } from './sealed.queries.ts'
-export { draftPlace, isSealed, openAt, parted, reportPlace, sealAt } from './sealed.ts'
 export { authorOn, villagesForDraft, villagesToReport } from './served.queries.ts'
 export { subjectOf } from './subject.ts'
 export { withAuthorsThen } from './then.queries.ts'

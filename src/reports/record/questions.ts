@@ -16,7 +16,7 @@ export const isQuestion = (name: string): boolean =>
   name.startsWith('tanda.') || [likenessName, whichName, shownName].includes(name)
 
 /** What is kept with a report of its questions. */
-export interface Kept {
+export interface SignalAnswers {
   warnings: Warning[]
   followsId: string | null
   matterId: string | null
@@ -27,7 +27,7 @@ export interface Answered {
   open: ReadonlySet<string>
   /** The report that says the same already; then there is nothing to file. */
   same: Candidate | undefined
-  kept: Kept
+  kept: SignalAnswers
 }
 
 export const reasonSent = (sent: Sent, key: WarningKey): string => {

@@ -31,7 +31,7 @@ const isUnsampled = (sampling: number) => Prisma.sql`(${isClean} AND state = 'su
   AND ('x' || left(md5(check_code || id), 7))::bit(28)::int % 100 >= ${sampling})`
 
 /** What it is the turn of this role to decide on. */
-export function isHisTurn({ actor: { role, twoStage }, now }: Pick<QueueSearch, 'actor' | 'now'>): Prisma.Sql {
+export function mayDecideNow({ actor: { role, twoStage }, now }: Pick<QueueSearch, 'actor' | 'now'>): Prisma.Sql {
   if (role === 'kanit') return Prisma.sql`state = 'submitted'`
   if (!twoStage) return Prisma.sql`state IN ('submitted', 'checked')`
   return Prisma.sql`(state = 'checked' OR (state = 'submitted' AND arrived_at <= ${overdueSince(now)}))`
@@ -46,7 +46,7 @@ function inPart(search: QueueSearch): Prisma.Sql {
       ? Prisma.sql`${waiting} AND state = 'submitted' AND arrived_at > ${overdueSince(now)}`
       : Prisma.sql`FALSE`
   const rest = actor.role === 'kanit' || sampling >= 100 ? Prisma.sql`FALSE` : isUnsampled(sampling)
-  return Prisma.sql`${waiting} AND ${isHisTurn(search)} AND ${query.bagian === 'sisa' ? rest : Prisma.sql`NOT ${rest}`}`
+  return Prisma.sql`${waiting} AND ${mayDecideNow(search)} AND ${query.bagian === 'sisa' ? rest : Prisma.sql`NOT ${rest}`}`
 }
 
 export function inQueue(search: QueueSearch): Prisma.Sql {
@@ -88,7 +88,7 @@ export async function cleanAmong(tx: Tx, search: QueueSearch, ids: readonly stri
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM report
     WHERE ${withinSql(search.scope)} AND id = ANY (${[...ids]}::uuid[]) AND author_id <> ${search.actor.id}::uuid
-      AND ${isClean} AND ${isHisTurn(search)}`
+      AND ${isClean} AND ${mayDecideNow(search)}`
   return new Set(rows.map(({ id }) => id))
 }
 

@@ -11,14 +11,14 @@ export const newCheckCode = (): string => Array.from({ length: 6 }, () => alphab
 export const showCheckCode = (code: string): string => `${code.slice(0, 3)}-${code.slice(3)}`
 
 /** In the fingerprint of what a phone sealed, whose photos come later. */
-export const sealedPhotos: readonly string[] = ['disegel']
+export const photosInEnvelope: readonly string[] = ['disegel']
 
 /** Whether this is the content that stands under the id: sent again by the same way, or by the other one. */
 export const isSameContent = (
   { typeKey, answers, mark, photos }: { typeKey: string; answers: Answers; mark: string; photos: readonly string[] },
   standing: { digest: string; photos: readonly string[] },
 ): boolean =>
-  [photos, standing.photos, sealedPhotos].some((one) => digestOf(typeKey, answers, one, mark) === standing.digest)
+  [photos, standing.photos, photosInEnvelope].some((one) => digestOf(typeKey, answers, one, mark) === standing.digest)
 
 /**
  * The fingerprint of what was sent: type, answers, photos, and the mark of what is sealed. The same id with another

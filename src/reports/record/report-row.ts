@@ -1,13 +1,13 @@
 import type { Actor } from '../../access/policy/actor.ts'
 import { canonical } from '../../kernel/canonical.ts'
 import { instantIn } from '../../kernel/days.ts'
-import type { Sealer } from '../../platform/seal.ts'
+import type { Cipher } from '../../platform/cipher.ts'
 import { dueOf, type TimeFacts } from '../deadlines/index.ts'
 import type { Answers, Field, ReportType } from '../engine/index.ts'
 import { briefLine } from '../registry/index.ts'
+import { encryptAnswers, reportLocation, splitConfidential } from './confidential.ts'
 import type { Filing } from './filing-model.ts'
 import { digestOf, newCheckCode } from './receipt.ts'
-import { parted, reportPlace, sealAt } from './sealed.ts'
 
 /** The values that recaps add up: one for each field marked `sum`. */
 export const sumsOf = (type: ReportType, answers: Answers): Record<string, number> =>
@@ -18,9 +18,9 @@ export const sumsOf = (type: ReportType, answers: Answers): Record<string, numbe
   )
 
 const proseIn = (fields: [string, Field][], answers: Answers): string[] =>
-  fields.flatMap(([key, { kind, items, sealed }]) => {
+  fields.flatMap(([key, { kind, items, confidential }]) => {
     const value = answers[key]
-    if (sealed || value === null || value === undefined) return []
+    if (confidential || value === null || value === undefined) return []
     if (kind === 'long') return [String(value)]
     return items ? (value as Answers[]).flatMap((item) => proseIn(Object.entries(items), item)) : []
   })
@@ -34,8 +34,8 @@ export const priorityOf = (type: ReportType, answers: Answers): number =>
   Object.entries(type.fields).reduce((sum, [key, { ranks }]) => sum + (ranks?.[String(answers[key])] ?? 0), 0)
 
 /** What is kept of the answers: those that are not sealed, and what is counted, compared and put in order by. */
-export const keptOf = (type: ReportType, answers: Answers) => ({
-  answers: parted(type, answers).open,
+export const storedColumnsOf = (type: ReportType, answers: Answers) => ({
+  answers: splitConfidential(type, answers).open,
   sums: sumsOf(type, answers),
   narrative: briefLine(answers) || narrativeOf(type, answers),
   priority: priorityOf(type, answers),
@@ -49,11 +49,11 @@ export function columnsOf(type: ReportType, answers: Answers, zone: string) {
     occurredOn,
     occurredAt: instantIn(zone, occurredOn, String(answers.pukul)),
     entryId: typeof entryId === 'string' ? entryId : null,
-    ...keptOf(type, answers),
+    ...storedColumnsOf(type, answers),
   }
 }
 
-export interface Written {
+export interface ReportInput {
   id: string
   type: ReportType
   /** The version of the form that asked, where it is not today's. */
@@ -68,7 +68,7 @@ export interface Written {
   /** How its life begins, when not as one that was sent in full. */
   state?: Filing['state']
   /** For the types that have sealed questions, and for the stamp of the audit. */
-  sealer?: Sealer
+  cipher?: Cipher
   /** By the server's clock: that of a phone is corrected before. */
   writtenAt: Date
   arrivedAt: Date
@@ -82,23 +82,23 @@ export interface Written {
 }
 
 /** What is sealed, as text for the statement, and its fingerprint, which says nothing without the key. */
-function sealedOf(sealer: Sealer | undefined, reportId: string, sealed: Answers | null) {
+function confidentialOf(cipher: Cipher | undefined, reportId: string, sealed: Answers | null) {
   if (sealed === null) return { sealed: null, mark: '' }
-  if (!sealer) throw new Error('Sealed answers need a sealer')
+  if (!cipher) throw new Error('Sealed answers need a sealer')
   const asText = (bytes: Uint8Array | null) => Buffer.from(bytes!).toString('base64')
   return {
-    sealed: asText(sealAt(sealer, sealed, reportPlace(reportId, 1))),
-    mark: asText(sealer.index(canonical(sealed))),
+    sealed: asText(encryptAnswers(cipher, sealed, reportLocation(reportId, 1))),
+    mark: asText(cipher.index(canonical(sealed))),
   }
 }
 
 /** What the officer wrote, as the row that is filed. */
-export function filingOf({ sealer, author, type, answers, times, ...written }: Written): Filing {
+export function filingOf({ cipher, author, type, answers, times, ...written }: ReportInput): Filing {
   const { state = 'submitted', formVersion = type.version, clockOffsetMs = null, lateReason = null } = written
   const { id, villageCode, photos, photosTold = photos, writtenAt, arrivedAt, requestId } = written
   const columns = columnsOf(type, answers, author.timeZone)
   const about = { typeKey: type.key, authorId: author.id, unitPath: author.unitPath }
-  const { sealed, mark } = sealedOf(sealer, id, parted(type, answers).sealed)
+  const { sealed, mark } = confidentialOf(cipher, id, splitConfidential(type, answers).confidential)
   return {
     ...{ id, villageCode, photos, writtenAt, arrivedAt, clockOffsetMs, lateReason, requestId, state, sealed, mark },
     ...columns,
@@ -108,6 +108,6 @@ export function filingOf({ sealer, author, type, answers, times, ...written }: W
     typeVersion: formVersion,
     digest: digestOf(type.key, columns.answers, photosTold, mark),
     checkCode: newCheckCode(),
-    sealer,
+    cipher,
   }
 }

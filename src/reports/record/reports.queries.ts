@@ -1,9 +1,9 @@
 import { type ReportState, uncountedStates } from '../../access/policy/policy.ts'
 import type { Scope } from '../../access/policy/scope.ts'
 import { dayOf } from '../../kernel/days.ts'
+import { batched } from '../../platform/db/batched.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { peopleThen, unitNameOn } from '../../platform/db/facts.ts'
-import { together } from '../../platform/db/together.ts'
 import { within } from '../../platform/db/within.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
 import { type Outage, withOutages } from '../deadlines/index.ts'
@@ -86,7 +86,7 @@ export type Conflicting = Awaited<ReturnType<typeof conflictsOf>>[number]
 export const countConflicts = (tx: Tx, reportId: string) => tx.reportConflict.count({ where: { reportId } })
 
 /** What stands under an id, whoever asks: only for the send, which must know its own repetition. */
-export const filedAs = together(async (tx: Tx, ids: string[]) => {
+export const filedAs = batched(async (tx: Tx, ids: string[]) => {
   const reports = await tx.$queryRaw<{ id: string; authorId: string; digest: string }[]>`
     SELECT id, author_id AS "authorId", digest FROM report WHERE id = ANY (${ids}::uuid[])`
   const known = new Map(reports.map((report) => [report.id, report]))

@@ -15,7 +15,7 @@ function positionIn(answer: unknown): Subject['position'] {
 
 /** The names of people among the answers; a sealed one stays sealed. */
 function namesIn({ fields }: ReportType, answers: Answers): string[] {
-  const isName = ({ format, sealed }: Field) => format === 'name' && !sealed
+  const isName = ({ format, confidential }: Field) => format === 'name' && !confidential
   return Object.entries(fields).flatMap(([key, field]) => {
     const items = field.items ? ((answers[key] ?? []) as Answers[]) : [answers]
     const keys = field.items ? Object.keys(field.items).filter((item) => isName(field.items![item]!)) : [key]
@@ -44,6 +44,6 @@ export function subjectOf(type: ReportType, filing: Compared, entry: RegisterEnt
     ...{ id, typeKey, authorId, unitPath, villageCode, entryId, day, occurredAt, narrative, photos, place, rt, rw },
     position: positionIn(answers.posisi),
     unusualNames: namesIn(type, answers).filter(isUnusualName).length,
-    isConfidential: Object.values(type.fields).some(({ sealed }) => sealed),
+    isConfidential: Object.values(type.fields).some(({ confidential }) => confidential),
   }
 }

@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../kernel/days.ts'
+import { batched } from '../../platform/db/batched.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { together } from '../../platform/db/together.ts'
 import type { Field, ReportType } from '../engine/index.ts'
 import { fieldsOn, hasVocabulary, type Term, termsIn, type Word, wordsOf } from '../engine/index.ts'
 import { returnReasonOptions } from './return-reasons.ts'
@@ -8,7 +8,7 @@ import { returnReasonOptions } from './return-reasons.ts'
 /** All that was kept of all vocabularies by all units: one question of some dozens of rows, whatever a form asks. */
 export const allTerms = (tx: Tx): Promise<Term[]> => termsFor(tx, undefined)
 
-const termsFor = together(async (tx: Tx, askers: undefined[]) => {
+const termsFor = batched(async (tx: Tx, askers: undefined[]) => {
   const rows = await tx.term.findMany()
   const terms = rows.map(({ labelId, labelEn, sinceOn, untilOn, ...term }) => ({
     ...term,

@@ -2,7 +2,7 @@ import { withoutTitles } from '../../kernel/name-key.ts'
 import { containment, similarity, trigramsOf } from './trigrams.ts'
 
 /** A report, as far as it can be compared with another one. */
-export interface Told {
+export interface ComparedReport {
   /** The entry of the register that it is about, where there is one. */
   entryId: string | null
   villageCode: string
@@ -26,12 +26,12 @@ const withoutNumbers = (text: string) => text.replace(/\d+/g, ' ')
 const differ = (a: number | null, b: number | null) => a !== null && b !== null && a !== b
 
 /** A report with its texts taken to pieces, so that it can be compared with many. */
-interface Prepared extends Told {
+interface Prepared extends ComparedReport {
   said: ReadonlySet<string>
   named: ReadonlySet<string>
 }
 
-const prepared = (told: Told): Prepared => ({
+const prepared = (told: ComparedReport): Prepared => ({
   ...told,
   said: trigramsOf(told.narrative),
   named: trigramsOf(withoutNumbers(withoutTitles(told.place))),
@@ -55,9 +55,9 @@ const scored = (a: Prepared, b: Prepared): number =>
   weights.time * timeLikeness(a.occurredAt, b.occurredAt)
 
 /** How likely each of the others tells of the same, from 0 to 1: by what was said, where it was and when it was. */
-export function likenessTo(told: Told): (other: Told) => number {
+export function likenessTo(told: ComparedReport): (other: ComparedReport) => number {
   const whole = prepared(told)
   return (other) => scored(whole, prepared(other))
 }
 
-export const likeness = (a: Told, b: Told): number => likenessTo(a)(b)
+export const likeness = (a: ComparedReport, b: ComparedReport): number => likenessTo(a)(b)

@@ -1,15 +1,15 @@
 import type { Day } from '../../kernel/days.ts'
+import { batched } from '../../platform/db/batched.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
-import { together } from '../../platform/db/together.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
-import type { Told } from './likeness.ts'
-import { sameLook } from './look.ts'
+import type { ComparedReport } from './likeness.ts'
+import { sameImageDistance } from './perceptual-hash.ts'
 import { mostPlaces, type Place } from './places.ts'
 import type { Facts, Reference } from './warnings.ts'
 
 /** The report that somebody is about to file. */
-export interface Subject extends Told {
+export interface Subject extends ComparedReport {
   id: string
   typeKey: string
   authorId: string
@@ -23,7 +23,7 @@ export interface Subject extends Told {
 }
 
 /** A report that may tell of the same. */
-export interface Near extends Told, Reference {
+export interface Near extends ComparedReport, Reference {
   typeKey: string
   authorId: string
   author: string
@@ -85,7 +85,7 @@ const twins = list(Prisma.sql`
   ) mine CROSS JOIN report r JOIN photo other ON other.report_id = r.id
   WHERE s.photos ? mine.hash AND r.unit_path = s."unitPath" AND ${standing} AND ${within(photoDays)}
     AND other.ordinal IS NOT NULL AND mine.look IS NOT NULL AND other.look IS NOT NULL
-    AND bit_count((mine.look # other.look)::bit(64)) <= ${sameLook}
+    AND bit_count((mine.look # other.look)::bit(64)) <= ${sameImageDistance}
   ORDER BY mine.hash, bit_count((mine.look # other.look)::bit(64)), r.occurred_on DESC, r.id, other.ordinal`)
 
 /** How many of its photos were cut, whether they wait under its id or stand with it. */
@@ -135,7 +135,7 @@ interface Row extends Pick<Surroundings, 'places' | 'twins' | 'cutPhotos'> {
 }
 
 /** Asked in one question for all who send in the same moment. */
-export const surroundingsOf = together(
+export const surroundingsOf = batched(
   async (tx: Tx, subjects: Subject[]): Promise<Surroundings[]> => {
     const rows = await tx.$queryRaw<Row[]>(surroundingsSql(subjects))
     return rows.map((row) => ({

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/days.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { alike, likenessTo } from './likeness.ts'
 import { type Near, type Subject, surroundingsOf } from './signals.queries.ts'
-import { type Found, oddIn } from './warnings.ts'
+import { type FoundSignal, oddIn } from './warnings.ts'
 
 /** A report that is asked about: does the new one tell of the same? */
 export interface Candidate extends Near {
@@ -12,7 +12,7 @@ export interface Candidate extends Near {
 
 /** What there is to ask before a report is sent. */
 export interface Signals {
-  found: Found[]
+  found: FoundSignal[]
   /** Those that may tell of the same, the likeliest first. */
   candidates: Candidate[]
 }
@@ -44,6 +44,6 @@ export async function signalsOf(tx: Tx, subject: Subject, today: Day): Promise<S
   const candidates = candidatesAmong(subject, near)
   const found = oddIn({ today, day, at, position, unusualNames, ...surroundings })
   // One report is not asked about twice: whether it is the same says more than that its words are.
-  const isAsked = ({ key, params }: Found) => key === 'sama-teks' && candidates.some(({ id }) => id === params.id)
+  const isAsked = ({ key, params }: FoundSignal) => key === 'sama-teks' && candidates.some(({ id }) => id === params.id)
   return { found: found.filter((one) => !isAsked(one)), candidates }
 }

@@ -18,17 +18,17 @@ export const warningKeys = [
 export type WarningKey = (typeof warningKeys)[number]
 
 /** Something odd, with what its sentence needs to know: numbers and days as they are, not as they are shown. */
-export interface Found {
+export interface FoundSignal {
   key: WarningKey
   params: Params
 }
 
 /** `jam`: the clock of the phone. It is told to the reviewer and never asked: it would know no reason. */
-export type ToldKey = WarningKey | 'jam'
+export type SignalKey = WarningKey | 'jam'
 
 /** Something odd that the officer has answered; the reason is coded. */
-export interface Warning extends Omit<Found, 'key'> {
-  key: ToldKey
+export interface Warning extends Omit<FoundSignal, 'key'> {
+  key: SignalKey
   reason: string
 }
 
@@ -113,5 +113,5 @@ const rules: Record<Exclude<WarningKey, 'mirip'>, Rule> = {
 }
 
 /** All that is odd about a report. Nothing here refuses it: whoever files it is asked why. */
-export const oddIn = (facts: Facts): Found[] =>
+export const oddIn = (facts: Facts): FoundSignal[] =>
   warningKeys.flatMap((key) => (key === 'mirip' ? [] : rules[key](facts).map((params) => ({ key, params }))))

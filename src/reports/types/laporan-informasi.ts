@@ -125,7 +125,7 @@ export default defineReportType({
     }),
     namaNarasumber: text({
       label: { id: 'Nama narasumber', en: 'Name of the source' },
-      sealed: true,
+      confidential: true,
       requiredWhen: { field: 'caraMendapat', is: ['warga', 'wawancara'] },
       format: 'name',
       maxLength: 100,
@@ -133,7 +133,7 @@ export default defineReportType({
     hubunganNarasumber: text({
       unknowns: true,
       label: { id: 'Hubungan dengan masalah', en: 'Relation to the problem' },
-      sealed: true,
+      confidential: true,
       minLength: 3,
       maxLength: 150,
     }),
@@ -141,7 +141,7 @@ export default defineReportType({
       unknowns: true,
       label: { id: 'Cara menghubungi', en: 'How to reach the source' },
       hint: { id: 'Misalnya nomor HP atau tempat bertemu.', en: 'For example a phone number or where to meet.' },
-      sealed: true,
+      confidential: true,
       minLength: 3,
       maxLength: 150,
     }),

@@ -1,4 +1,4 @@
 /** What other features may use. */
 
-export { placingRoutes } from './placing.routes.ts'
 export { quarantineRoutes } from './quarantine.routes.ts'
+export { unassignedRoutes } from './unassigned.routes.ts'

@@ -15,7 +15,7 @@ const askAuthor = ({ tx, actor, now }: CommandContext, reportId: string, toState
   tx.acknowledgement.create({ data: { reportId, toState, askedAt: now, askedBy: actor.id } })
 
 /** Who has read what is in it, before anybody decides. */
-export const noteOpened = command(
+export const auditOpened = command(
   'envelope.opened',
   async (_: CommandContext, { digest, reportId: subject }: { digest: string; reportId: string }) => ({
     ...{ result: undefined, subject, details: { digest } },

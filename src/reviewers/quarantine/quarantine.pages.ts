@@ -1,28 +1,28 @@
 import { deviceName } from '../../access/devices/index.ts'
 import { showInstant } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
-import type { Gap, HeldEnvelope } from '../../officers/envelopes/index.ts'
-import { type HeldFilter, listFrame, pageSize } from '../../officers/envelopes/index.ts'
+import type { Gap, QuarantinedEnvelope } from '../../officers/envelopes/index.ts'
+import { listFrame, pageSize, type QuarantineFilter } from '../../officers/envelopes/index.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 
-export interface HeldList {
+export interface QuarantineList {
   /** One more than a page shows, where there is a next one. */
-  held: HeldEnvelope[]
+  held: QuarantinedEnvelope[]
   gaps: Gap[]
-  filter: HeldFilter
+  filter: QuarantineFilter
 }
 
 /** What came from phones and waits for somebody to look, and what the phones have numbered and never came. */
-export function quarantinePage(context: Context, { held, gaps, filter }: HeldList) {
+export function quarantinePage(context: Context, { held, gaps, filter }: QuarantineList) {
   const { t, locale, actor } = context
   const at = (when: Date) => showInstant(when, actor.timeZone, locale)
   return {
     title: t('quarantine.title'),
     heading: t('quarantine.title'),
     back: paths.home,
-    frame: listFrame(context, filter, held.length, paths.heldList),
+    frame: listFrame(context, filter, held.length, paths.quarantineList),
     held: held.slice(0, pageSize).map((one) => ({
-      ...toldOf(context, one),
+      ...intakeDetailsOf(context, one),
       photos: one.photos > 0 ? t('quarantine.photos', { count: one.photos }) : '',
       href: one.reportId ? paths.report(one.reportId) : '',
       number: one.number ?? '',
@@ -40,7 +40,7 @@ export function quarantinePage(context: Context, { held, gaps, filter }: HeldLis
 const phoneOf = ({ t }: Context, agent: string | null) => deviceName(agent ?? '', t('session.unknownDevice'))
 
 /** Whose it is, whence and when it came, and why it is held. */
-export function toldOf(context: Context, one: HeldEnvelope) {
+export function intakeDetailsOf(context: Context, one: QuarantinedEnvelope) {
   const { t, locale, actor } = context
   const came = t('quarantine.came', { at: showInstant(one.receivedAt, actor.timeZone, locale) })
   const about = [one.unit ?? '', phoneOf(context, one.agent), came].filter(Boolean)
@@ -52,7 +52,7 @@ export function toldOf(context: Context, one: HeldEnvelope) {
   }
 }
 
-const reasonOf = ({ t }: Context, { state, reasons }: HeldEnvelope): string => {
+const reasonOf = ({ t }: Context, { state, reasons }: QuarantinedEnvelope): string => {
   const code = reasons[0]?.code
   return state === 'conflict' || !code ? t('quarantine.conflict') : t(`intake.held.${code}`)
 }

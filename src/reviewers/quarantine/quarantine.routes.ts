@@ -3,21 +3,21 @@ import { paths } from '../../kernel/paths.ts'
 import { acknowledgingRoutes } from '../../officers/acknowledging/index.ts'
 import {
   gapsWithin,
-  heldFilter,
-  heldWithin,
+  quarantinedWithin,
+  quarantineFilter,
   type UndecidedEnvelope,
   undecidedEnvelope,
 } from '../../officers/envelopes/index.ts'
 import { type Context, get, post } from '../../platform/http/endpoint.ts'
+import { textOf } from '../../platform/http/form-text.ts'
 import { page, type Reply, redirect } from '../../platform/http/reply.ts'
-import { textOf } from '../../platform/http/typed.ts'
 import { noteChain } from '../../reports/form/index.ts'
 import { sideOf } from '../../reports/reading/index.ts'
 import { findReport, namesFor } from '../../reports/record/index.ts'
-import { type Again, heldPage, whyUnfit } from './held.pages.ts'
-import { contentOfHeld } from './held-content.ts'
-import { discardEnvelope, noteOpened } from './quarantine.commands.ts'
+import { auditOpened, discardEnvelope } from './quarantine.commands.ts'
 import { quarantinePage } from './quarantine.pages.ts'
+import { type Again, quarantinedPage, whyUnfit } from './quarantined.pages.ts'
+import { contentOfQuarantined } from './quarantined-content.ts'
 import { release } from './releasing.ts'
 
 const mostShown = 100
@@ -27,10 +27,10 @@ const undecided = async ({ tx, scope, params }: Context): Promise<UndecidedEnvel
 
 /** What is inside, for who decides on it: each time it is shown, the audit tells of it. */
 async function showInside(context: Context, held: UndecidedEnvelope, again?: Again): Promise<Reply> {
-  await noteOpened(context, held)
-  const content = await contentOfHeld(context, held)
+  await auditOpened(context, held)
+  const content = await contentOfQuarantined(context, held)
   const standing = await standingBeside(context, held)
-  return page('intake/held', heldPage(context, { held, content, standing }, again), again ? 422 : 200)
+  return page('intake/held', quarantinedPage(context, { held, content, standing }, again), again ? 422 : 200)
 }
 
 async function standingBeside(context: Context, { standingId }: UndecidedEnvelope) {
@@ -45,8 +45,8 @@ export const quarantineRoutes = [
     allow: 'envelope.review',
     handle: async (context) => {
       const { tx, scope } = context
-      const filter = heldFilter(context)
-      const held = await heldWithin(tx, scope, filter)
+      const filter = quarantineFilter(context)
+      const held = await quarantinedWithin(tx, scope, filter)
       const gaps = await gapsWithin(tx, scope, mostShown)
       return page('intake/quarantine', quarantinePage(context, { held, gaps, filter }))
     },

@@ -1,16 +1,16 @@
 import {
+  decryptInto,
+  decryptor,
+  encryptedPhotosOf,
   entriesAmong,
   entryIdOf,
-  type HoldCode,
   isNobodys,
   isUnsigned,
   knownAbout,
   lockEnvelope,
-  opener,
-  openInto,
   parseEnvelope,
+  type QuarantineCode,
   rowOf,
-  sealedPhotosOf,
   type UndecidedEnvelope,
   type Verdict,
   verdictOn,
@@ -21,7 +21,7 @@ import type { Filing } from '../../reports/record/index.ts'
 import { releaseEnvelope } from './quarantine.commands.ts'
 
 /** Why it cannot be filed even so. */
-export type Unfit = { code: HoldCode | 'conflict' } | { faults: string[] }
+export type Unfit = { code: QuarantineCode | 'conflict' } | { faults: string[] }
 
 export interface Released {
   number: string
@@ -34,7 +34,7 @@ export interface Released {
  * device has signed is filed as unacknowledged, and counts as written when it came: nothing vouches for an earlier time.
  */
 export async function release(context: Context, held: UndecidedEnvelope): Promise<Released | Unfit> {
-  const { tx, sealer, requestId, now } = context
+  const { tx, cipher, requestId, now } = context
   // From here on a photo that comes waits for what becomes of its envelope.
   await lockEnvelope(tx, held.digest)
   const code = held.reasons[0]?.code
@@ -43,26 +43,26 @@ export async function release(context: Context, held: UndecidedEnvelope): Promis
   const arrived = { envelope: parseEnvelope(held.jws)!, requestId, ...carrier }
   const known = await knownAbout(tx, [arrived.envelope])
   if (!known.people.has(arrived.envelope.claims.author)) return { code: 'otherAuthor' }
-  const { openAll, contentOf, doubtAbout } = opener(tx, sealer)
+  const { decryptAll, contentOf, doubtAbout } = decryptor(tx, cipher)
   // Asked anew: an envelope may have been held for another reason, before its signature was looked at.
   const doubt = await doubtAbout(arrived.envelope, known)
   if (doubt && isNobodys(doubt)) return { code: doubt }
-  const [opened] = await openAll([{ ...arrived, doubt: undefined }], known, held.receivedAt)
+  const [opened] = await decryptAll([{ ...arrived, doubt: undefined }], known, held.receivedAt)
   if (typeof opened !== 'object') return { code: opened! }
   const bar = {
     ...{ arrivedAt: held.receivedAt, entries: await entriesAmong(tx, [entryIdOf(opened)]) },
-    ...{ times: await readTimeFacts(tx, now), sealer, requestId, standing: known.standing },
+    ...{ times: await readTimeFacts(tx, now), cipher, requestId, standing: known.standing },
   }
   const verdict = verdictOn(opened, bar, rowOf(arrived, known))
   if (verdict.state !== 'filed') return unfit(verdict)
   // Filing awaits the photos anew; those that came are handed in again.
-  const photos = await sealedPhotosOf(tx, held.digest)
+  const photos = await encryptedPhotosOf(tx, held.digest)
   const filing = isUnsigned(doubt) ? unacknowledged(verdict.filing) : verdict.filing
   const number = await releaseEnvelope(context, { digest: held.digest, filing, toState: verdict.filing.state })
   const content = await contentOf(arrived.envelope)
   for (const { digest, ordinal, body } of photos) {
     const place = { digest, ordinal, reportId: held.reportId, envelopeState: 'filed' as const, authorId: null }
-    await openInto(tx, sealer, place, content, Buffer.from(body!), now)
+    await decryptInto(tx, cipher, place, content, Buffer.from(body!), now)
   }
   return { number, isAcknowledged: filing.state !== 'unacknowledged' }
 }

@@ -44,7 +44,7 @@ export function queuePage(context: Context, data: QueuePageData) {
     batches: data.batches.map((batch) => batchOf(context, batch)),
     rest: decides && data.rest ? restOf(context, data.rest) : '',
     word: queueWord(query),
-    togetherAction: paths.verifyTogether,
+    batchAction: paths.verifyBatch,
     rows: listRows(context, reports, data.names).map((row, index) => {
       const report = reports[index]!
       return {
@@ -59,7 +59,7 @@ export function queuePage(context: Context, data: QueuePageData) {
         }),
       }
     }),
-    together: decides && reports.some(({ id }) => clean.has(id)) ? togetherOf(data) : '',
+    batch: decides && reports.some(({ id }) => clean.has(id)) ? batchActionOf(data) : '',
     empty: queueWord(query) === 'semua' && !data.rest ? t('report.queueEmpty') : t('review.partEmpty'),
     pager: pagerOf(data),
   }
@@ -145,7 +145,7 @@ const restOf = ({ t, now, locale }: Context, rest: number) => ({
   label: t('review.acceptRest', { count: showNumber(rest, locale) }),
 })
 
-const togetherOf = ({ query, page }: QueuePageData) => ({
+const batchActionOf = ({ query, page }: QueuePageData) => ({
   allHref: paths.queue({ ...query, halaman: page > 1 ? String(page) : '', pilih: 'semua' }),
 })
 

@@ -23,8 +23,8 @@ import {
   readQueueQuery,
   readQueueWord,
   undoableBatches,
-  undoTogether,
-  verifyTogether,
+  undoBatch,
+  verifyBatch,
   waitingAuthors,
 } from '../../reports/record/index.ts'
 import { queuePage } from './queue.pages.ts'
@@ -48,7 +48,7 @@ export const queueRoutes = [
     handle: async (context) => {
       const query = queueOf(context.sent)
       const ids = idsSent(context.sent)
-      const decided = await verifyTogether(context, { search: await queueSearch(context, query), ids })
+      const decided = await verifyBatch(context, { search: await queueSearch(context, query), ids })
       const done = new Set(decided.map(({ id }) => id))
       const left = ids.filter((id) => !done.has(id))
       if (ids.length === 0) return redirect(paths.queue({ ...query }), 'review.noneChosen')
@@ -71,7 +71,7 @@ export const queueRoutes = [
     allow: 'queue.decide',
     on: batchInScope,
     handle: async (context) => {
-      const back = await undoTogether(context, context.subject)
+      const back = await undoBatch(context, context.subject)
       const told = { count: back.length, left: context.subject.count - back.length }
       return redirect(paths.queue(), told.left > 0 ? 'review.undoneSome' : 'review.undoneAll', told)
     },

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { Request, Response } from 'express'
+import { Invalid } from '../../kernel/errors.ts'
+import { type FormSender, type ParkedFile, parkFiles, remainingQuota } from '../db/parked-files.ts'
+import { type Body, readBody } from './body.ts'
+import type { Context, Endpoint, UploadedFile, VisitorContext } from './endpoint.ts'
+import { encryptForm } from './form-resubmission.ts'
+import { limitConcurrency } from './limit-concurrency.ts'
+import { redirect, type Sendable } from './reply.ts'
+import { type ResubmittedForm } from './resubmitted-form.ts'
+
+export interface AnonymousRequestDeps {
+  /** A photo, or the file that has it, drawn anew; nothing when it is none. */
+  cleanPhoto: (photo: Buffer | string) => Promise<Buffer | undefined>
+  /** The page that asks who it is, for an own password, or which devices are theirs, and carries a form along. */
+  resubmissionPage: (
+    context: VisitorContext | Context,
+    form: ResubmittedForm,
+    sealed: string,
+  ) => Sendable | Promise<Sendable>
+}
+
+const mostPhotos = 3
+/** Photos of how many strangers are cleaned at once; the others wait in turn. */
+const limited = limitConcurrency(8)
+
+/** Nothing is typed there that somebody would miss. */
+const notResubmitted = new Set(['password.change', 'session.manage', 'envelope.carry'])
+
+/** A form of somebody who may not send it yet is kept, to be sent on by itself once he may. */
+export async function offerResubmission(
+  endpoint: Endpoint,
+  context: VisitorContext,
+  req: Request,
+  res: Response,
+  deps: AnonymousRequestDeps,
+): Promise<Sendable | undefined> {
+  if (endpoint.method !== 'post' || notResubmitted.has(endpoint.allow)) return undefined
+  const body = await readAnonymousBody(req, res, endpoint.files ?? false)
+  const words = Object.entries(body.sent).filter(([name]) => !/sandi/i.test(name))
+  if (words.length === 0) return undefined
+  const form = await formOf(endpoint, context, req, { ...body, sent: Object.fromEntries(words) }, deps)
+  const sealed = encryptForm(context.cipher, form)
+  if (sealed === undefined) throw new Invalid('error.tooLarge', 413)
+  return deps.resubmissionPage(context, form, sealed)
+}
+
+/** Reads the body of somebody who is not known. What bounds it stands in `bodies.ts` and `uploads.ts`. */
+export const readAnonymousBody = (req: Request, res: Response, takesFiles: boolean): Promise<Body> =>
+  readBody(req, res, takesFiles ? 'photos' : 'none')
+
+async function formOf(
+  endpoint: Endpoint,
+  context: VisitorContext,
+  req: Request,
+  { sent, files, dropped }: Body,
+  deps: AnonymousRequestDeps,
+): Promise<ResubmittedForm> {
+  const id = randomUUID()
+  const kept = files.length > 0 ? await parkPhotos(context, id, files, deps) : 0
+  const lost = files.length + dropped - kept
+  return {
+    ...{ id, path: endpoint.path, params: context.params, url: req.originalUrl },
+    ...{ sent, writer: context.lastHere },
+    ...{ photos: { kept, lost }, at: context.now.toISOString() },
+  }
+}
+
+/** A browser that somebody has signed in on is counted by itself, any other by its address. */
+const senderOf = ({ cipher, address, device, hasSignedInHere }: VisitorContext): FormSender => ({
+  sender: cipher.index(hasSignedInHere ? `browser:${device}` : `address:${address}`),
+  isKnown: hasSignedInHere,
+})
+
+function parkPhotos(
+  context: VisitorContext,
+  formId: string,
+  files: UploadedFile[],
+  { cleanPhoto }: AnonymousRequestDeps,
+): Promise<number> {
+  const { tx, now } = context
+  const from = senderOf(context)
+  return limited(async () => {
+    // Asked before anything is cleaned: what finds no room costs no work.
+    const room = Math.min(mostPhotos, await remainingQuota(tx, from, now))
+    const clean: ParkedFile[] = []
+    for (const { field, body, path } of files.slice(0, room)) {
+      const drawn = await cleanPhoto(path ?? body)
+      if (drawn) clean.push({ field, body: drawn })
+    }
+    if (clean.length > 0) await parkFiles(tx, { formId, files: clean, from, now })
+    return clean.length
+  })
+}
+
+/** Where somebody is sent who asks for a page and is not signed in. */
+export const signInFirst = (req: Request): Sendable =>
+  redirect(
+    req.method === 'GET' && req.path !== '/' ? `/masuk?kembali=${encodeURIComponent(req.originalUrl)}` : '/masuk',
+  )

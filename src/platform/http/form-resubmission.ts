@@ -1,0 +1,29 @@
+import type { Cipher } from '../cipher.ts'
+import { type ResubmittedForm } from './resubmitted-form.ts'
+
+/** The control that carries it. */
+export const resubmissionField = 'tersimpan'
+
+const place = 'form:kept'
+const day = 86_400_000
+const mostCharacters = 128 * 1024
+
+/** Sealed for the page; nothing when it is longer than anybody types. */
+export function encryptForm(cipher: Cipher, form: ResubmittedForm): string | undefined {
+  const text = JSON.stringify(form)
+  return text.length > mostCharacters ? undefined : Buffer.from(cipher.encrypt(text, place)).toString('base64url')
+}
+
+/** What a page gives back: nothing when it is not ours, or older than a day. */
+export function decryptForm(cipher: Cipher, given: unknown, now: Date): ResubmittedForm | undefined {
+  if (typeof given !== 'string' || given === '') return undefined
+  try {
+    const form = JSON.parse(cipher.decrypt(Buffer.from(given, 'base64url'), place)) as ResubmittedForm
+    return now.getTime() - Date.parse(form.at) < day ? form : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Whoever signs in with this mark goes on with the form; another person's is not for his eyes. */
+export const mayResubmit = (form: ResubmittedForm, mark: string): boolean => form.writer === '' || form.writer === mark
