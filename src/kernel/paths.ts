@@ -57,6 +57,7 @@ export const paths = {
   /** `baru` greets somebody who has just pressed Send. */
   phoneQueue: (filter: { baru?: string } = {}) => `/antrean-kirim${query(filter)}`,
   removeQueued: (id: string) => `/antrean-kirim/penghapusan?laporan=${id}`,
+  language: '/bahasa',
   signIn: (returnTo: string) => `/masuk${query({ kembali: returnTo })}`,
   signOut: '/keluar',
   eraseAndSignOut: '/keluar/penghapusan',

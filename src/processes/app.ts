@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
 import type { Express } from 'express'
 import helmet from 'helmet'
 import type { Pool } from 'pg'
-import { resubmissionPage, sessions, signInPassport } from '../access/sessions/index.ts'
+import { dutyOf, isSecret, resubmissionPage, sessions, signInPassport } from '../access/sessions/index.ts'
 import { NotFound } from '../kernel/errors.ts'
 import { ttlCache } from '../kernel/ttl-cache.ts'
 import { type EnvelopeBudgets, envelopeBudgets, intakeHandler } from '../officers/envelopes/index.ts'
@@ -10,23 +11,28 @@ import { cipherOf } from '../platform/cipher.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { bareExpress } from '../platform/http/bare-express.ts'
 import { type BodyLimits, hasBody, incomingBodies, usualBodies } from '../platform/http/bodies.ts'
+import { busyPages } from '../platform/http/busy-page.ts'
 import { contentPolicy } from '../platform/http/content-policy.ts'
 import { errorPage } from '../platform/http/errors.ts'
 import { health, healthForPhones } from '../platform/http/health.ts'
 import type { HealthProbes } from '../platform/http/health-probes.ts'
 import { type ConcurrencyLimits, loadShedder, rejectOverload, usualLimits } from '../platform/http/load-shedding.ts'
 import { type Log, requestLog } from '../platform/http/log.ts'
+import { menuOf } from '../platform/http/menu.ts'
 import { addressWithoutNul } from '../platform/http/no-nul.ts'
 import { watchProxies } from '../platform/http/proxy-watch.ts'
 import { refuseSlow } from '../platform/http/refuse.ts'
 import { registerEndpoints } from '../platform/http/register-endpoints.ts'
+import { requestKinds } from '../platform/http/request-kinds.ts'
 import { sameOrigin } from '../platform/http/same-origin.ts'
+import { sender } from '../platform/http/send.ts'
+import { newSiteState, type SiteState } from '../platform/http/site-state.ts'
 import { type ServiceWorker, serveStatic } from '../platform/http/static.ts'
-import { uploadFolder } from '../platform/http/uploads.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { outageBanner } from '../reports/deadlines/index.ts'
 import { cleanBytes } from '../reports/drafts/index.ts'
-import { afterSessions, beforeSessions } from './endpoints.ts'
+import { afterSessions, beforeSessions, endpoints } from './endpoints.ts'
+import { isSteering, siteLinks } from './site.ts'
 
 export interface AppDeps {
   db: Db
@@ -53,10 +59,11 @@ export interface AppDeps {
   uploadFolder?: string
 }
 
-/** The way of the phones, and all pages behind it. */
+/** The request handler: envelopes of phones first, then the pages. */
 export interface App {
   (req: IncomingMessage, res: ServerResponse): void
   express: Express
+  state: SiteState
 }
 
 export function createApp(deps: AppDeps): App {
@@ -66,18 +73,35 @@ export function createApp(deps: AppDeps): App {
   const settings = { pool: sessionPool, secret: secrets.session, secure, cipher: cipherOf(secrets.data) }
   const { guard, verify, actorOf, devices } = signInPassport({ db, clock, ...settings })
   const cached = ttlCache(5000, () => clock().getTime())
-  const door = {
-    ...{ db, patient, clock, verify, actorOf, devices, resubmissionPage, cleanPhoto: cleanBytes },
-    ...{ cipher: cipherOf(secrets.data), cached },
+  const site = { menu: menuOf(endpoints), links: siteLinks, sessionHours }
+  const busyPage = busyPages(site)
+  const send = sender({ ...site, sessionCookie: cookieName, bannerOf: outageBanner({ db, clock, cached }) })
+  const services = {
+    ...{
+      db,
+      patient,
+      clock,
+      verify,
+      actorOf,
+      devices,
+      resubmissionPage,
+      cleanPhoto: cleanBytes,
+      send,
+      dutyOf,
+      isSecret,
+    },
+    ...{ cipher: cipherOf(secrets.data), cached, signInHref: siteLinks.signIn },
   }
+  const watch = watchProxies(proxies, log)
+  const state: SiteState = { ...newSiteState(), hints: watch.hints }
 
   const app = bareExpress(proxies)
-  app.set('session cookie', cookieName)
-  app.set('banner of', outageBanner({ db, clock, cached }))
-  app.set('session hours', sessionHours)
-  app.set(uploadFolder, deps.uploadFolder)
-  const admit = loadShedder(deps.limits ?? usualLimits, () => app.get('sends paused') === true, proxies)
-  const bodies = incomingBodies(deps.bodies ?? usualBodies, proxies)
+  const admit = loadShedder(deps.limits ?? usualLimits, () => state.areSendsPaused, proxies)
+  const bodies = incomingBodies(deps.bodies ?? usualBodies, proxies, busyPage)
+  app.use((req, _res, next) => {
+    req.uploadFolder = deps.uploadFolder ?? tmpdir()
+    next()
+  })
   app.use(requestLog(log))
   app.use(
     helmet({
@@ -87,30 +111,28 @@ export function createApp(deps: AppDeps): App {
       referrerPolicy: { policy: 'same-origin' },
     }),
   )
-  health(app, deps.healthProbes, deps.tellsFaults)
-  healthForPhones(app, clock)
+  health(app, deps.healthProbes, deps.tellsFaults, state)
+  healthForPhones(app, clock, state)
   serveStatic(app, serviceWorker)
-  app.use(rejectOverload(admit))
+  app.use(rejectOverload(admit, requestKinds(endpoints), busyPage))
   app.use(addressWithoutNul)
   app.use(sameOrigin(publicUrl))
   app.use(devices.name)
-  registerEndpoints(app, beforeSessions, door)
+  registerEndpoints(app, beforeSessions, services)
   app.use(sessions({ ...settings, hours: sessionHours, cookieName, clock }))
   app.use(guard.session())
-  registerEndpoints(app, afterSessions, door)
+  registerEndpoints(app, afterSessions, services)
   app.use(() => {
     throw new NotFound()
   })
-  app.use(errorPage({ cleanPhoto: cleanBytes }))
+  app.use(errorPage({ cleanPhoto: cleanBytes, send, isSecret, isSteering }))
 
-  const watch = watchProxies(proxies, log)
-  app.set('hints', watch.hints)
-  const intake = { db, clock, log, cipher: door.cipher, budgets: deps.envelopes ?? envelopeBudgets() }
+  const intake = { db, clock, log, cipher: services.cipher, budgets: deps.envelopes ?? envelopeBudgets() }
   const isOfPhones = intakeHandler({ ...intake, loadShedder: admit, proxies })
   const answer = (req: IncomingMessage, res: ServerResponse) => {
     watch.look(req)
-    if (hasBody(req) && !bodies.watch(req, res)) refuseSlow(req, res, 503)
+    if (hasBody(req) && !bodies.watch(req, res)) refuseSlow(req, res, 503, busyPage)
     else if (!isOfPhones(req, res)) app(req, res)
   }
-  return Object.assign(answer, { express: app })
+  return Object.assign(answer, { express: app, state })
 }

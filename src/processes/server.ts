@@ -86,14 +86,14 @@ async function main(): Promise<void> {
     for (const line of signIns) say(line)
     say(`BOS V2: ${publicUrl}`)
   })
-  const healthPorts = healthPort === 0 ? [] : [healthServer(app.express, signs, healthPort)]
+  const healthPorts = healthPort === 0 ? [] : [healthServer(app.state, signs, healthPort)]
 
   let leaving = false
   const end = async (code: number, noticeMs: number, graceMs: number) => {
     if (leaving) return
     leaving = true
     const workDone = Promise.all([worker?.stop(), maintenance?.stop(), heart.stop()])
-    await shutDown({ app: app.express, server, noticeMs, graceMs })
+    await shutDown({ state: app.state, server, noticeMs, graceMs })
     await Promise.race([workDone, rest(graceMs)])
     for (const each of healthPorts) each.close()
     // A supervisor starts us again at once: the embedded database may go on, and is found.
@@ -103,7 +103,7 @@ async function main(): Promise<void> {
   const endWell = () => void end(0, config.leaveSeconds * 1000, 25_000)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, endWell)
   stopping.release()
-  watchHealth({ app: app.express, healthProbes: signs, log, recycle: () => void end(1, 0, 25_000) })
+  watchHealth({ state: app.state, healthProbes: signs, log, recycle: () => void end(1, 0, 25_000) })
   // What was not foreseen may have left anything half done: nobody new comes in, and a new process takes over.
   for (const kind of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(kind, (error: unknown) => {

@@ -95,6 +95,10 @@ export const common = {
     id: 'Kiriman Anda belum tersimpan di server. Tekan Kembali di HP: isian masih ada di sana. Kirim lagi 1 menit kemudian; laporan yang terkirim dua kali tetap dicatat satu.',
     en: 'What you sent is not stored on the server. Go back on your phone: your answers are still there. Send again in 1 minute; a report sent twice is recorded once.',
   },
+  'error.fullSignIn': {
+    id: 'Terlalu banyak yang masuk saat ini. Tekan Kembali di HP, lalu masuk lagi 1 menit kemudian.',
+    en: 'Too many people are signing in right now. Go back, and sign in again in 1 minute.',
+  },
   'error.fullRead': {
     id: 'Terlalu banyak yang membuka halaman saat ini. Muat ulang 1 menit kemudian.',
     en: 'Too many people are opening pages right now. Reload in 1 minute.',

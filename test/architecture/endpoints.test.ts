@@ -1,5 +1,6 @@
 import { policy } from '../../src/access/policy/policy.ts'
 import { allEndpoints, guardedEndpoints as guarded, nameOf, openEndpoints as open } from '../support/endpoints.ts'
+import { filesIn, read } from '../support/sources.ts'
 
 /** What anybody may open without signing in. A new line here is a decision about security. */
 const openAddresses = [
@@ -59,5 +60,23 @@ describe('an action of the policy', () => {
     const used = new Set<string>(guarded.map(({ allow }) => allow))
 
     expect(Object.keys(policy).filter((action) => !used.has(action))).toEqual([])
+  })
+})
+
+describe('the platform', () => {
+  it('names no address of a feature', () => {
+    const first = new Set(
+      allEndpoints.flatMap(({ path }) => {
+        const segment = path.split('/')[1] ?? ''
+        return segment === '' ? [] : [segment]
+      }),
+    )
+    const named = filesIn('src/platform', '.ts').flatMap((file) =>
+      [...read('src/platform', file).matchAll(/['"`(^]\\?\/([a-z-]+)/g)]
+        .filter(([, segment]) => first.has(segment!))
+        .map(([found]) => `${file}: ${found}`),
+    )
+
+    expect(named).toEqual([])
   })
 })

@@ -56,9 +56,9 @@ describe('health', () => {
     await visitor().get('/readyz').expect(200, 'ok')
   })
 
-  it('is not ready while it is leaving', async () => {
+  it('is not ready while it is shutting down', async () => {
     const { app, visitor } = site(store)
-    app.express.set('leaving', true)
+    app.state.isShuttingDown = true
 
     await visitor().get('/readyz').expect(503)
     await visitor().get('/livez').expect(200)

@@ -8,7 +8,10 @@ import { connect } from '../../src/platform/db/connect.ts'
 import { databaseFaults } from '../../src/platform/db/database-health.ts'
 import { shutDown } from '../../src/platform/http/graceful-shutdown.ts'
 import { healthProbes } from '../../src/platform/http/health-probes.ts'
-import { kindOf, usualLimits } from '../../src/platform/http/load-shedding.ts'
+import { usualLimits } from '../../src/platform/http/load-shedding.ts'
+import { requestKinds } from '../../src/platform/http/request-kinds.ts'
+import { newSiteState } from '../../src/platform/http/site-state.ts'
+import { endpoints } from '../../src/processes/endpoints.ts'
 import { cast, password } from '../support/cast.ts'
 import { filedTalk, penyuluhan, photo, sendAnswering } from '../support/filing.ts'
 import { site } from '../support/site.ts'
@@ -63,7 +66,7 @@ describe('a server that is full', () => {
     const json = await signIn('application/json').expect(503)
 
     expect(page.text).toContain('Server sedang sibuk')
-    expect(page.text).toContain('Kiriman Anda belum tersimpan di server')
+    expect(page.text).toContain('masuk lagi 1 menit kemudian')
     expect(Number(page.headers['retry-after'])).toBeGreaterThanOrEqual(5)
     expect(json.body).toEqual({ busy: true, retryAfterSeconds: Number(json.headers['retry-after']) })
   })
@@ -78,7 +81,7 @@ describe('a server that is full', () => {
 
   it('takes no sends while no commit would end, and shows pages', async () => {
     const { app, visitor } = site(store)
-    app.express.set('sends paused', true)
+    app.state.areSendsPaused = true
 
     await visitor().post('/laporan/penyuluhan').expect(503)
     const { body, headers } = await visitor().post(sendingPaths.ticket).expect(503)
@@ -102,7 +105,7 @@ describe('a server that is full', () => {
     ['GET', '/laporan/0b0e8b4e-63a2-4d2e-8a52-1f2c6a1d9f11/cetak', 'read'],
     ['GET', '/', 'read'],
   ])('counts %s %s as %s', (method, path, kind) => {
-    expect(kindOf({ method, path })).toBe(kind)
+    expect(requestKinds(endpoints)({ method, path })).toBe(kind)
   })
 })
 
@@ -237,8 +240,8 @@ describe('readiness', () => {
   })
 })
 
-describe('leaving', () => {
-  it('says so first, lets finish who is inside, and takes nobody new', async () => {
+describe('shutting down', () => {
+  it('says so first, finishes running requests, and accepts no new ones', async () => {
     const app = express()
     let finish = () => {}
     app.get('/', (_req, res) => {
@@ -250,9 +253,10 @@ describe('leaving', () => {
       .then(({ text }) => text)
     await until(() => new Promise<boolean>((settle) => server.getConnections((_, n) => settle(n === 1))))
 
-    const gone = shutDown({ app, server, noticeMs: 50, graceMs: 5000 })
+    const state = newSiteState()
+    const gone = shutDown({ state, server, noticeMs: 50, graceMs: 5000 })
 
-    expect(app.get('leaving')).toBe(true)
+    expect(state.isShuttingDown).toBe(true)
     expect(server.listening).toBe(true)
     await until(() => !server.listening)
     finish()
@@ -274,7 +278,7 @@ describe('leaving', () => {
     await until(() => new Promise<boolean>((settle) => server.getConnections((_, n) => settle(n === 1))))
     const asked = performance.now()
 
-    await shutDown({ app, server, noticeMs: 0, graceMs: 200 })
+    await shutDown({ state: newSiteState(), server, noticeMs: 0, graceMs: 200 })
 
     expect(await inside).toBe('cut')
     expect(performance.now() - asked).toBeLessThan(2000)

@@ -171,7 +171,7 @@ describe('a body that comes slowly', () => {
   })
 
   it('is forgotten when its request is over, however that ended', async () => {
-    const bodies = incomingBodies(usualBodies, 0)
+    const bodies = incomingBodies(usualBodies, 0, () => '')
     const { port } = await listening((req, res) => {
       bodies.watch(req, res)
       if (req.url === '/baca') req.resume().once('end', () => res.end())

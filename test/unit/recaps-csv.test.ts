@@ -161,8 +161,8 @@ describe('a file for a spreadsheet', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 4 }), async (cells) => {
         const found = read(await fileOf([cells]), separator).flat()
-        // A comma right after the sign, where cells are not told apart, is no formula but an error of syntax.
-        const cut = /^[\s\p{C}]*[-－],/u
+        // Where cells are not told apart, a comma after the sign, or nothing but a quote, is an error of syntax and no formula.
+        const cut = /^[\s\p{C}]*[-－](?:,|"$)/u
         expect(found.filter((one) => isFormula(one) && !cut.test(one))).toEqual([])
       }),
     )

@@ -29,6 +29,8 @@ export const phoneRoutes = [
   }),
   get('/akun/perangkat/:id/pencabutan', {
     allow: 'session.manage',
+    beforeDuties: true,
+    resubmits: false,
     handle: async (context) => {
       const device = await findDevice(context.tx, context.actor.id, context.params.id!)
       const places = { back: paths.account, action: paths.revokeDevice(device.id) }
@@ -37,6 +39,8 @@ export const phoneRoutes = [
   }),
   post('/akun/perangkat/:id/pencabutan', {
     allow: 'session.manage',
+    beforeDuties: true,
+    resubmits: false,
     handle: async (context) => {
       await revokeDevice(context, { personId: context.actor.id, id: context.params.id! })
       return redirect(paths.account, 'device.revoked')

@@ -22,10 +22,14 @@ const chosenIn = (sent: Sent): string[] =>
 export const confirmDevicesRoutes = [
   get(paths.confirmDevices, {
     allow: 'session.manage',
+    beforeDuties: true,
+    resubmits: false,
     handle: (context) => (context.actor.mustConfirmDevices ? devicesPageFor(context, []) : redirect(paths.account)),
   }),
   post(paths.confirmDevices, {
     allow: 'session.manage',
+    beforeDuties: true,
+    resubmits: false,
     accept: ({ sent, t }) => [
       // A button pressed without reading must not revoke the phone in the officer's hand.
       body(devicesField).custom(() => {

@@ -30,15 +30,15 @@ export function deviceCookies(secret: string, secure: boolean) {
     name: (req: Request, res: Response, next: NextFunction): void => {
       const [device] = parts(req)
       const named = device && device.length === 22 ? device : randomBytes(16).toString('base64url')
-      Object.assign(req, { device: named })
+      req.device = named
       if (named === device) takeOver(req, res, parts(req))
       else res.cookie(cookieName, named, options)
       next()
     },
-    of: (req: Request): string => (req as Request & { device: string }).device,
+    of: (req: Request): string => req.device,
     /** The mark of the account that signed in last; empty when none did. */
     last: (req: Request): string => parts(req)[1] ?? '',
-    markOf: (req: Request, nrp: string): string => markOf((req as Request & { device: string }).device, nrp),
+    markOf: (req: Request, nrp: string): string => markOf(req.device, nrp),
     knows: (req: Request, nrp: string): boolean =>
       parts(req)
         .slice(1)
@@ -49,7 +49,7 @@ export function deviceCookies(secret: string, secure: boolean) {
       return marks.includes(markOf(device, ''))
     },
     remember: (req: Request, res: Response, nrp: string): void => {
-      const device = (req as Request & { device: string }).device
+      const device = req.device
       const marks = [markOf(device, nrp), ...parts(req).slice(1)]
       const proof = markOf(device, '')
       const others = [...new Set(marks)].filter((mark) => mark !== proof).slice(0, 9)

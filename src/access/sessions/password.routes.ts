@@ -16,9 +16,16 @@ export const passwordPageFor = (context: Context, violations: Violation[], carri
   form('sessions/password', passwordPage(context, violations, carried), violations.length > 0 ? 422 : 200)
 
 export const passwordRoutes = [
-  get(paths.password, { allow: 'password.change', handle: (context) => passwordPageFor(context, []) }),
+  get(paths.password, {
+    allow: 'password.change',
+    beforeDuties: true,
+    resubmits: false,
+    handle: (context) => passwordPageFor(context, []),
+  }),
   post(paths.password, {
     allow: 'password.change',
+    beforeDuties: true,
+    resubmits: false,
     accept: (context) => passwordChains(context),
     invalid: (context, violations) => passwordPageFor(context, violations, carriedIn(context, context.sent)),
     handle: async (context): Promise<Reply> => {

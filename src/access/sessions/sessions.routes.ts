@@ -73,7 +73,7 @@ export const sessionRoutes = [
       ? redirect('/')
       : bare('sessions/sign-in', signInPage(context, { returnTo: localPath(context.query.kembali) })),
   ),
-  openPost('/masuk', signIn),
+  openPost('/masuk', signIn, { kind: 'signIn' }),
   openPost('/bahasa', ({ sent }) => ({
     kind: 'language',
     locale: sent.bahasa === 'en' ? 'en' : 'id',
@@ -81,6 +81,8 @@ export const sessionRoutes = [
   })),
   post('/keluar', {
     allow: 'session.manage',
+    beforeDuties: true,
+    resubmits: false,
     handle: async ({ tx, actor, now, cipher }) => {
       await noteSignOut(tx, cipher, actor, now)
       return { kind: 'leave', to: '/masuk' }
@@ -88,6 +90,9 @@ export const sessionRoutes = [
   }),
   get('/akun', {
     allow: 'session.manage',
+    beforeDuties: true,
+    resubmits: false,
+    menu: { in: 'account', label: 'app.account', order: 10 },
     handle: async (context) => {
       const { tx, actor, now, today, sessionId } = context
       const sessions = await sessionsOf(tx, actor.id, now)
@@ -100,6 +105,8 @@ export const sessionRoutes = [
   }),
   post('/akun/sesi/:sesi/akhir', {
     allow: 'session.manage',
+    beforeDuties: true,
+    resubmits: false,
     handle: async (context) => {
       await endSession(context, context.params.sesi!)
       return redirect('/akun', 'session.ended')

@@ -61,6 +61,7 @@ const told = ({ locale }: Context, absence: Pick<Absence, 'person' | 'fromOn' | 
 export const absenceRoutes = [
   get('/ketidakhadiran', {
     allow: 'absence.keep',
+    menu: { in: 'account', label: 'absence.title', order: 40 },
     handle: async (context) => show(context, { sent: await filledBy(context), errors: new Map() }),
   }),
   post('/ketidakhadiran', {

@@ -31,6 +31,7 @@ const dayBounds = (day: Day, zone: string) => ({
 export const auditRoutes = [
   get('/audit', {
     allow: 'account.manage',
+    menu: { in: 'bar', label: 'nav.audit', order: 140, icon: 'history' },
     handle: async (context) => {
       const { tx, scope, actor } = context
       const query = queryOf(context)

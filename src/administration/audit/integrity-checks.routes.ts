@@ -17,7 +17,11 @@ async function show(context: Context, form: IntegrityForm, status = 200) {
 const readHead = ({ sidik }: Record<string, unknown>) => (typeof sidik === 'string' ? sidik.trim() : '')
 
 export const integrityRoutes = [
-  get('/keutuhan-data', { allow: 'integrity.check', handle: (context) => show(context, { head: '', error: '' }) }),
+  get('/keutuhan-data', {
+    allow: 'integrity.check',
+    menu: { in: 'account', label: 'integrity.title', order: 90 },
+    handle: (context) => show(context, { head: '', error: '' }),
+  }),
   post('/keutuhan-data', {
     allow: 'integrity.check',
     accept: ({ t }) => [

@@ -8,6 +8,7 @@ import { listBackups, listDrills, standbyState } from './backups.queries.ts'
 export const backupRoutes = [
   get('/cadangan', {
     allow: 'backup.manage',
+    menu: { in: 'bar', label: 'nav.backups', order: 120, icon: 'copy', seldom: true },
     handle: async (context) => {
       const { tx } = context
       const [backups, drills] = [await listBackups(tx), await listDrills(tx)]

@@ -113,6 +113,7 @@ const valuesOf = ({ name, pangkat, position, phone }: FoundPerson): Sent => ({
 export const personRoutes = [
   get('/personel', {
     allow: 'account.manage',
+    menu: { in: 'bar', label: 'nav.personnel', order: 90, icon: 'users' },
     handle: async (context) => {
       const { tx, scope, today } = context
       const filter = filterOf(context)

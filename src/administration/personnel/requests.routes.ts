@@ -50,7 +50,11 @@ const requestInScope = async ({ tx, actor, params }: Context): Promise<FoundRequ
   orNotFound(await findRequest(tx, actor.unitPath, params.id!))
 
 export const requestRoutes = [
-  get(paths.accountRequests, { allow: 'account.confirm', handle: list }),
+  get(paths.accountRequests, {
+    allow: 'account.confirm',
+    menu: { in: 'account', label: 'second.title', order: 50 },
+    handle: list,
+  }),
   get('/konfirmasi/:id', {
     allow: 'account.confirm',
     on: requestInScope,

@@ -57,7 +57,11 @@ async function exceptionTyped(context: Handling<unknown>) {
 }
 
 export const windowRoutes = [
-  get('/jendela-lapor', { allow: 'window.keep', handle: (context) => show(context) }),
+  get('/jendela-lapor', {
+    allow: 'window.keep',
+    menu: { in: 'account', label: 'window.title', order: 110 },
+    handle: (context) => show(context),
+  }),
   post('/jendela-lapor/aturan', {
     allow: 'window.keep',
     accept: (context) => ruleChains(context, (rule) => overlapping(context, rule)),

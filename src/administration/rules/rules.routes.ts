@@ -22,6 +22,7 @@ function findingIn({ query }: Context): FindingQuery {
 export const ruleRoutes = [
   get('/mutu/aturan', {
     allow: 'rules.read',
+    kind: 'recap',
     handle: async (context) => {
       const { tx, scope } = context
       return page('rules/index', rulesPage(context, await countFindings(tx, scope), await lastRun(tx)))
@@ -29,6 +30,7 @@ export const ruleRoutes = [
   }),
   get('/mutu/aturan/laporan', {
     allow: 'rules.read',
+    kind: 'recap',
     on: findingIn,
     handle: async (context) => {
       const { tx, scope, query, subject: asked } = context

@@ -17,6 +17,7 @@ const standing = ({ tx, actor }: Context) => settingsOf(tx, actor.unitPath)
 export const settingRoutes = [
   get('/pengaturan', {
     allow: 'setting.change',
+    menu: { in: 'account', label: 'setting.title', order: 100 },
     handle: async (context) => {
       const { duaTahap, sampel } = await standing(context)
       return form(

@@ -57,6 +57,7 @@ async function areaSearch(context: Context) {
 export const unitRoutes = [
   get('/satuan', {
     allow: 'account.manage',
+    menu: { in: 'bar', label: 'nav.units', order: 100, icon: 'building' },
     handle: async (context) => {
       const { tx, scope, today, actor } = context
       const units = await countedUnits(tx, scope, today)

@@ -31,6 +31,7 @@ async function offeredWord(context: Context) {
 export const vocabularyRoutes = [
   get('/kosakata', {
     allow: 'vocabulary.manage',
+    menu: { in: 'bar', label: 'nav.vocabularies', order: 110, icon: 'list-details' },
     handle: async (context) => {
       const all = []
       for (const vocabulary of vocabularies)

@@ -28,6 +28,7 @@ async function coverageOf({ tx, today }: Context, village: Village): Promise<Vil
 export const coverageRoutes = [
   get('/cakupan', {
     allow: 'register.read',
+    kind: 'recap',
     on: villagesMatching,
     handle: async (context) => {
       const { tx, today, subject } = context
@@ -43,6 +44,7 @@ export const coverageRoutes = [
   }),
   get('/cakupan/cetak', {
     allow: 'register.read',
+    kind: 'export',
     trace: { as: 'page.printed', page: 'coverage' },
     on: villagesMatching,
     handle: async (context) => {

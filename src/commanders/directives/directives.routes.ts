@@ -60,6 +60,7 @@ async function originOf(context: Context, { villageCode, category }: Directive) 
 export const directiveRoutes = [
   get('/arahan', {
     allow: 'directive.read',
+    menu: { in: 'account', label: 'directive.title', order: 30 },
     handle: async (context) => {
       const { tx, scope, today } = context
       const directives = await directivesSince(tx, scope, addDays(today, -back), most)

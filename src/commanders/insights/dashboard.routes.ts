@@ -109,11 +109,21 @@ async function namesOf(context: Context & { subject: DashboardQuery }, { counts,
 export const dashboardRoutes = [
   get('/dasbor', {
     allow: 'dashboard.read',
+    kind: 'recap',
+    menu: {
+      in: 'bar',
+      label: 'nav.dashboard',
+      order: 20,
+      icon: 'chart-bar',
+      seldom: true,
+      covers: ['/peringatan', '/arahan'],
+    },
     on: asked,
     handle: async (context) => page('insights/dashboard', dashboardPage(context, await reading(context))),
   }),
   get('/dasbor/cetak', {
     allow: 'dashboard.read',
+    kind: 'export',
     trace: { as: 'page.printed', page: 'dashboard' },
     on: asked,
     handle: async (context) => {

@@ -32,11 +32,13 @@ async function modelOf(context: Context & { subject: Warned }, note = '', error 
 export const earlyWarningRoutes = [
   get('/peringatan', {
     allow: 'earlyWarning.read',
+    kind: 'recap',
     handle: async (context) =>
       page('insights/early-warnings', earlyWarningsPage(context, await earlyWarnings(context))),
   }),
   get('/peringatan/:wilayah/:kategori', {
     allow: 'earlyWarning.read',
+    kind: 'recap',
     on: asked,
     handle: async (context) => page('insights/early-warning', await modelOf(context)),
   }),

@@ -54,11 +54,13 @@ async function reading(context: Context & { subject: SheetQuery }): Promise<Shee
 export const morningSheetRoutes = [
   get('/lembar-pagi', {
     allow: 'recap.read',
+    kind: 'recap',
     on: asked,
     handle: async (context) => page('morning-sheet/show', sheetPage(context, await reading(context))),
   }),
   get('/lembar-pagi/cetak', {
     allow: 'recap.read',
+    kind: 'export',
     trace: { as: 'page.printed', page: 'morningSheet' },
     on: asked,
     handle: async (context) => {

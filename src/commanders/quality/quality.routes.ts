@@ -26,6 +26,8 @@ async function questionOf({ tx, scope, query, actor, today }: Context): Promise<
 export const qualityRoutes = [
   get('/mutu', {
     allow: 'quality.read',
+    kind: 'recap',
+    menu: { in: 'bar', label: 'nav.quality', order: 80, icon: 'rosette-discount-check' },
     on: questionOf,
     handle: async (context) => {
       const { tx, scope, subject: question } = context

@@ -46,11 +46,14 @@ async function reading(context: Context & { subject: RecapRequest }): Promise<Re
 export const recapRoutes = [
   get('/rekap', {
     allow: 'recap.read',
+    kind: 'recap',
+    menu: { in: 'bar', label: 'nav.recap', order: 70, icon: 'table' },
     on: asked,
     handle: async (context) => page('recaps/show', recapPage(context, await reading(context))),
   }),
   get('/rekap/unduhan', {
     allow: 'recap.read',
+    kind: 'export',
     trace: { as: 'file.exported', page: 'recap' },
     on: asked,
     handle: async (context) => {
@@ -64,12 +67,14 @@ export const recapRoutes = [
   }),
   get('/rekap/teks', {
     allow: 'recap.read',
+    kind: 'recap',
     trace: { as: 'file.exported', page: 'recapText' },
     on: asked,
     handle: async (context) => page('recaps/text', recapTextPage(context, await reading(context))),
   }),
   get('/rekap/cetak', {
     allow: 'recap.read',
+    kind: 'export',
     trace: { as: 'page.printed', page: 'recap' },
     on: asked,
     handle: async (context) => {

@@ -6,6 +6,7 @@ import { type AccountNotices, accountNotices, adminHome } from '../../administra
 import { countRunning, directivesSince, ownSteps } from '../../commanders/directives/index.ts'
 import { lastTallyCheck } from '../../commanders/recaps/index.ts'
 import { addDays, type Day, periodOf } from '../../kernel/days.ts'
+import { paths } from '../../kernel/paths.ts'
 import { doubtedReports } from '../../officers/acknowledging/index.ts'
 import { countQuarantined, countUnassigned } from '../../officers/envelopes/index.ts'
 import { countFollowUps } from '../../officers/follow-ups/index.ts'
@@ -27,6 +28,13 @@ const mostDirectives = 20
 export const homeRoutes = [
   get('/', {
     allow: 'home.read',
+    menu: {
+      in: 'bar',
+      label: ({ role }) => (role === 'bhabinkamtibmas' ? 'nav.home' : 'nav.summary'),
+      order: 10,
+      icon: 'home',
+      covers: [paths.directives],
+    },
     handle: (context) => {
       const { role } = context.actor
       if (role === 'bhabinkamtibmas') return officerHome(context)

@@ -43,7 +43,7 @@ type OnReport = Handling<FoundReport>
 
 /** What was returned and what was taken back are mended on the same page. */
 const correction = {
-  files: true,
+  files: 'foto',
   accept: correctionChains,
   invalid: (context: OnReport, violations: Violation[]) =>
     showCorrection(context, shownWire(context), errorsOf(violations)),

@@ -9,9 +9,15 @@ import { bring, mostAtOnce, turnOf } from './carrying.ts'
 
 /** What somebody brings from phones that reach no server, as files. Whose reports they are says each envelope itself. */
 export const carryRoutes = [
-  get('/berkas-kiriman', { allow: 'envelope.carry', handle: (context) => page('intake/carry', carryPage(context)) }),
+  get('/berkas-kiriman', {
+    allow: 'envelope.carry',
+    resubmits: false,
+    menu: { in: 'account', label: 'carry.title', order: 60 },
+    handle: (context) => page('intake/carry', carryPage(context)),
+  }),
   post('/berkas-kiriman', {
     allow: 'envelope.carry',
+    resubmits: false,
     carries: true,
     ownStatement: true,
     handle: (context) => handIn(context, context.files),

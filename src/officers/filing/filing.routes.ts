@@ -72,6 +72,7 @@ async function toSentReport({ tx, actor, params }: Context): Promise<Reply> {
 export const filingRoutes = [
   get('/laporan/baru', {
     allow: 'report.file',
+    menu: { in: 'bar', label: 'nav.file', order: 50, icon: 'file-plus', primary: true },
     handle: async (context) => {
       const { tx, actor, now } = context
       const times = await readTimeFacts(tx, now, actor.unitPath)
@@ -91,7 +92,7 @@ export const filingRoutes = [
   post('/laporan/:jenis', {
     allow: 'report.file',
     on: typeInUrl,
-    files: true,
+    files: 'foto',
     ownStatement: true,
     accept: (context) => chainsFor(context),
     invalid: refuse,

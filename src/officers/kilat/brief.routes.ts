@@ -32,7 +32,7 @@ export const briefRoutes = [
   post('/laporan/kilat', {
     allow: 'report.file',
     on: () => briefForm,
-    files: true,
+    files: 'foto',
     ownStatement: true,
     accept: async (context) => {
       const id = await settleId(context)

@@ -49,7 +49,7 @@ export const completionRoutes = [
   }),
   post('/laporan/:id/pelengkapan', {
     ...onBrief,
-    files: true,
+    files: 'foto',
     accept: chainsFor,
     invalid: async (context, violations) => {
       const type = await typeOf(context, context.subject)

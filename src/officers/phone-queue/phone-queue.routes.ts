@@ -17,9 +17,16 @@ export const phoneQueueRoutes = [
     allow: 'report.file',
     handle: (context) => form('phone-queue/remove', removalPage(context)),
   }),
-  get('/keluar', { allow: 'session.manage', handle: (context) => form('phone-queue/leave', leavePage(context)) }),
+  get('/keluar', {
+    allow: 'session.manage',
+    beforeDuties: true,
+    resubmits: false,
+    handle: (context) => form('phone-queue/leave', leavePage(context)),
+  }),
   get('/keluar/penghapusan', {
     allow: 'session.manage',
+    beforeDuties: true,
+    resubmits: false,
     handle: (context) => form('phone-queue/erase', erasePage(context)),
   }),
 ]

@@ -49,7 +49,12 @@ async function newEntryForm(
 const routesOf = (kind: RegisterKind) => [
   get(paths.register(kind.name), {
     allow: 'register.read',
-    trace: { as: 'person.searched', page: 'search', when: ({ query }) => searched(query.cari) !== '' },
+    trace: {
+      as: 'person.searched',
+      page: 'search',
+      digests: ['cari'],
+      when: ({ query }) => searched(query.cari) !== '',
+    },
     on: ownVillages,
     handle: async (context) => {
       const { subject, tx, query } = context

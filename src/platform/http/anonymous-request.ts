@@ -10,6 +10,9 @@ import { redirect, type Sendable } from './reply.ts'
 import { type ResubmittedForm } from './resubmitted-form.ts'
 
 export interface AnonymousRequestDeps {
+  signInHref: (returnTo: string) => string
+  /** Whether a control of this name holds a secret: it is never shown or stored. */
+  isSecret: (name: string) => boolean
   /** A photo, or the file that has it, drawn anew; nothing when it is none. */
   cleanPhoto: (photo: Buffer | string) => Promise<Buffer | undefined>
   /** The page that asks who it is, for an own password, or which devices are theirs, and carries a form along. */
@@ -24,9 +27,6 @@ const mostPhotos = 3
 /** Photos of how many strangers are cleaned at once; the others wait in turn. */
 const limited = limitConcurrency(8)
 
-/** Nothing is typed there that somebody would miss. */
-const notResubmitted = new Set(['password.change', 'session.manage', 'envelope.carry'])
-
 /** A form of somebody who may not send it yet is kept, to be sent on by itself once he may. */
 export async function offerResubmission(
   endpoint: Endpoint,
@@ -35,9 +35,9 @@ export async function offerResubmission(
   res: Response,
   deps: AnonymousRequestDeps,
 ): Promise<Sendable | undefined> {
-  if (endpoint.method !== 'post' || notResubmitted.has(endpoint.allow)) return undefined
-  const body = await readAnonymousBody(req, res, endpoint.files ?? false)
-  const words = Object.entries(body.sent).filter(([name]) => !/sandi/i.test(name))
+  if (endpoint.method !== 'post' || endpoint.resubmits === false) return undefined
+  const body = await readAnonymousBody(req, res, endpoint.files)
+  const words = Object.entries(body.sent).filter(([name]) => !deps.isSecret(name))
   if (words.length === 0) return undefined
   const form = await formOf(endpoint, context, req, { ...body, sent: Object.fromEntries(words) }, deps)
   const sealed = encryptForm(context.cipher, form)
@@ -46,8 +46,8 @@ export async function offerResubmission(
 }
 
 /** Reads the body of somebody who is not known. What bounds it stands in `bodies.ts` and `uploads.ts`. */
-export const readAnonymousBody = (req: Request, res: Response, takesFiles: boolean): Promise<Body> =>
-  readBody(req, res, takesFiles ? 'photos' : 'none')
+export const readAnonymousBody = (req: Request, res: Response, files: string | undefined): Promise<Body> =>
+  readBody(req, res, files === undefined ? 'none' : 'photos', files)
 
 async function formOf(
   endpoint: Endpoint,
@@ -94,7 +94,5 @@ function parkPhotos(
 }
 
 /** Where somebody is sent who asks for a page and is not signed in. */
-export const signInFirst = (req: Request): Sendable =>
-  redirect(
-    req.method === 'GET' && req.path !== '/' ? `/masuk?kembali=${encodeURIComponent(req.originalUrl)}` : '/masuk',
-  )
+export const signInFirst = (req: Request, { signInHref }: Pick<AnonymousRequestDeps, 'signInHref'>): Sendable =>
+  redirect(signInHref(req.method === 'GET' && req.path !== '/' ? req.originalUrl : ''))

@@ -22,7 +22,8 @@ export async function answer(
   if (!may(context.actor, endpoint.allow, subject)) return overtakenOr(endpoint, handling, new Forbidden())
   const violations = await violationsIn(req, (await endpoint.accept?.(handling)) ?? [])
   // What lost a photo on the way is not sent by itself: its form comes back, to choose the photo again.
-  if (dropped > 0) violations.push({ field: 'foto', message: context.t('session.photosLost', { count: dropped }) })
+  if (dropped > 0)
+    violations.push({ field: endpoint.files ?? '', message: context.t('session.photosLost', { count: dropped }) })
   if (violations.length > 0 && !endpoint.invalid) throw new Invalid()
   if (violations.length > 0) return endpoint.invalid!(handling, violations)
   const input = matchedData(req, { locations: ['body', 'query'], includeOptionals: true })

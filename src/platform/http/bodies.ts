@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { addressOf, networkOf } from './address.ts'
+import type { BusyPage } from './busy-page.ts'
 import { refuseSlow } from './refuse.ts'
 
 export interface BodyLimits {
@@ -41,8 +42,18 @@ export const hasBody = ({ headers }: IncomingMessage): boolean =>
  * number, their bytes and a minimum rate. When they are too many, the slowest of the address with the most of them is ended for
  * the newcomer: many officers share one address of a carrier, so an address as such is never turned away.
  */
-export function incomingBodies(limits: BodyLimits, proxies: number) {
+export function incomingBodies(limits: BodyLimits, proxies: number, busyPage: BusyPage) {
   const bodies = new Set<Arriving>()
+  const end = (one: Arriving, status: 408 | 503): void => {
+    one.isEnded = true
+    refuseSlow(one.req, one.res, status, busyPage)
+  }
+  /** Where all are young, the oldest. Returns whether one could be ended. */
+  const endSlowest = (group: readonly Arriving[]): boolean => {
+    const slowest = slowestOf(group)
+    if (slowest) end(slowest, 408)
+    return slowest !== undefined
+  }
   /** What a connection had read when its last request with a body was over: the head of the next one counts with it. */
   const readBefore = new WeakMap<Socket, number>()
   let ticks = 0
@@ -138,15 +149,7 @@ function largest<T>(all: readonly T[], size: (one: T) => number): T | undefined 
 /** What came in the last five seconds. */
 const recentOf = ({ samples }: Arriving): number => samples.at(-1)! - (samples.at(-6) ?? 0)
 
-/** Where all are young, the oldest. Returns whether one could be ended. */
-function endSlowest(group: readonly Arriving[]): boolean {
+function slowestOf(group: readonly Arriving[]): Arriving | undefined {
   const judged = group.filter(({ samples }) => samples.length >= youngSeconds)
-  const slowest = largest(judged, (one) => -recentOf(one)) ?? group[0]
-  if (slowest) end(slowest, 408)
-  return slowest !== undefined
-}
-
-function end(one: Arriving, status: 408 | 503): void {
-  one.isEnded = true
-  refuseSlow(one.req, one.res, status)
+  return largest(judged, (one) => -recentOf(one)) ?? group[0]
 }

@@ -32,8 +32,7 @@ const withPhotos = multer({ storage: uploads, limits, defParamCharset: 'utf8' })
 const wordsOnly = multer({
   limits,
   fileFilter: (req, _file, done) => {
-    const counted = req as Request & { dropped?: number }
-    counted.dropped = (counted.dropped ?? 0) + 1
+    req.dropped = (req.dropped ?? 0) + 1
     done(null, false)
   },
 }).any()
@@ -45,7 +44,7 @@ const pass = (middleware: Middleware, req: Request, res: Response): Promise<void
     middleware(req, res, (error) => {
       if (!error) return settle()
       // What was read before it became too much is not lost: the page that says so shows it.
-      Object.assign(req, { typed: { ...(req.body as object | undefined) } })
+      req.typed = { ...(req.body as object | undefined) }
       fail(understood(error))
     }),
   )
@@ -81,8 +80,8 @@ const readers: Record<Exclude<Takes, 'none' | 'json'>, RequestHandler> = {
   ...{ words: wordsOnly, photos: withPhotos, envelopes: withEnvelopes },
 }
 
-/** Reads the body of a POST, with a cap on everything that can be large. Only asked once the sender may post here at all. */
-export async function readBody(req: Request, res: Response, takes: Takes): Promise<Body> {
+/** `photoField`: the control of the photos. Reads the body of a POST, with a cap on everything that can be large. Only asked once the sender may post here at all. */
+export async function readBody(req: Request, res: Response, takes: Takes, photoField = ''): Promise<Body> {
   if (takes === 'json') {
     if (!req.is('application/json')) throw new Invalid('error.invalid', 415)
     await pass(json as Middleware, req, res)
@@ -95,8 +94,8 @@ export async function readBody(req: Request, res: Response, takes: Takes): Promi
     throw new Invalid('error.invalid', 415)
   }
   const sent: Sent = withoutNul(Object.assign(Object.create(null), req.body ?? {}))
-  const { dropped = 0 } = req as Request & { dropped?: number }
-  const files = [...filesOf(req), ...(takes === 'photos' ? takeInlined(sent) : [])]
+  const { dropped = 0 } = req
+  const files = [...filesOf(req), ...(takes === 'photos' ? takeInlined(sent, photoField) : [])]
   const body = asBody(req, sent, files, dropped)
   const seconds = await slotForBody(req)
   if (seconds > 0) throw new Busy('error.busy', seconds)
@@ -117,6 +116,7 @@ export const filesOf = (req: Request): UploadedFile[] =>
 export function asBody(req: Request, sent: Sent, files: UploadedFile[], dropped = 0): Body {
   // Validation changes the body in place; what was typed must stay as it was typed.
   req.body = { ...sent }
-  Object.assign(req, { typed: sent, uploaded: files })
+  req.typed = sent
+  req.uploaded = files
   return { sent, files: files.filter(({ body, name }) => body.length > 0 || name), dropped }
 }

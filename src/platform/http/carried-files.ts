@@ -1,11 +1,10 @@
-import type { Request } from 'express'
 import multer, { type StorageEngine } from 'multer'
 
 const megabyte = 1024 * 1024
 /** The queue of a phone with some eighty photos, as base64. */
 export const mostOfFile = 25 * megabyte
 /** Less than the proxy lets through. */
-const mostInBatch = 30 * megabyte
+const mostOfRequest = 30 * megabyte
 
 /**
  * Reads each file to its end. One that is too big is let go, and its size is kept: what came with it is taken all the same,
@@ -13,13 +12,12 @@ const mostInBatch = 30 * megabyte
  */
 const whole: StorageEngine = {
   _handleFile(req, { stream, originalname: name }, done) {
-    const batched = req as Request & { carriedBytes?: number }
     let chunks: Buffer[] = []
     let size = 0
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length
-      batched.carriedBytes = (batched.carriedBytes ?? 0) + chunk.length
-      if (size > mostOfFile || batched.carriedBytes > mostInBatch) chunks = []
+      req.uploadedBytes = (req.uploadedBytes ?? 0) + chunk.length
+      if (size > mostOfFile || req.uploadedBytes > mostOfRequest) chunks = []
       else chunks.push(chunk)
     })
     stream.once('error', done)

@@ -7,8 +7,8 @@ import { sayIn } from '../../sentences/say.ts'
 import type { Cipher } from '../cipher.ts'
 import type { Db } from '../db/connect.ts'
 import { networkOf } from './address.ts'
+import type { RequestKind } from './concurrency-limits.ts'
 import type { Context, VisitorContext } from './endpoint.ts'
-import { kindOf } from './load-shedding.ts'
 import { localeOf } from './locale.ts'
 
 /** What every request is served with. */
@@ -28,16 +28,17 @@ export interface ContextDeps {
   }
 }
 
-const takesLong = (req: Request) => ['recap', 'export'].includes(kindOf(req))
+const takesLong = (kind?: RequestKind) => kind === 'recap' || kind === 'export'
 
 /** What a request is about, whoever asks. */
 export function visitorContext(
   req: Request,
   { db, patient, clock, cipher, cached, devices }: ContextDeps,
+  kind?: RequestKind,
 ): VisitorContext {
   const locale = localeOf(req)
   return {
-    tx: takesLong(req) ? patient : db,
+    tx: takesLong(kind) ? patient : db,
     now: clock(),
     locale,
     t: sayIn(locale),
@@ -57,8 +58,8 @@ export function visitorContext(
 }
 
 /** The same for somebody who has signed in: how far he sees, and which day it is where he serves. */
-export function contextOf(req: Request, actor: Actor, deps: ContextDeps): Context {
-  const context = visitorContext(req, deps)
+export function contextOf(req: Request, actor: Actor, deps: ContextDeps, kind?: RequestKind): Context {
+  const context = visitorContext(req, deps, kind)
   const today = dayIn(actor.timeZone, context.now)
   return { ...context, actor, scope: scopeOf(actor), today, sessionId: req.sessionID }
 }

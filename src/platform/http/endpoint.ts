@@ -5,13 +5,14 @@ import type { Scope } from '../../access/policy/scope.ts'
 import type { Day } from '../../kernel/days.ts'
 import type { Locale } from '../../kernel/locale.ts'
 import type { TtlCache } from '../../kernel/ttl-cache.ts'
-import type { Say } from '../../sentences/say.ts'
+import type { MessageKey, Say } from '../../sentences/say.ts'
 import type { Cipher } from '../cipher.ts'
 import type { Tx } from '../db/connect.ts'
+import type { RequestKind } from './concurrency-limits.ts'
 import type { Log } from './log.ts'
+import type { MenuEntry } from './menu-entry.ts'
 import type { Entering, Reply } from './reply.ts'
 import { type Sent } from './sent.ts'
-import type { TracedPage } from './traced-pages.ts'
 
 export type Method = 'get' | 'post'
 
@@ -65,12 +66,17 @@ export interface Violation {
 
 export type Handling<S> = Context & { subject: S; input: Sent; sent: Sent; files: UploadedFile[] }
 
+type TracedPage = MessageKey extends infer K ? (K extends `audit.page.${infer Name}` ? Name : never) : never
+
 /** How the audit remembers that a page was read or a file taken; `command`: the handler does it by a command. */
 export type Trace =
   | 'command'
   | {
       as: 'page.read' | 'page.printed' | 'file.exported' | 'person.searched'
+      /** Its name: the end of the key of a sentence. */
       page: TracedPage
+      /** Parameters of the address that name people: the audit keeps a keyed digest of them. */
+      digests?: readonly string[]
       /** Where only some of what the address shows is sensitive. */
       when?: (context: Context & { subject: unknown }) => boolean
     }
@@ -92,12 +98,20 @@ interface Parts<A extends Action, S> {
   overtaken?: (handling: Handling<S>) => Promise<Reply | undefined>
   /** How the audit remembers it; asked for wherever a page is sensitive, a file leaves or paper is printed. */
   trace?: Trace
-  /** Accepts multipart bodies with photos. */
-  files?: boolean
+  /** Accepts multipart bodies with photos, in the control of this name. */
+  files?: string
   /** Accepts multipart bodies with files of sealed envelopes. */
   carries?: boolean
   /** Takes JSON of a script of ours instead of a form. */
   json?: boolean
+  /** Which limit of load shedding a request counts towards; by default `read` for a GET and `send` for a POST. */
+  kind?: RequestKind
+  /** Where it stands in the menu. */
+  menu?: MenuEntry
+  /** `false`: nothing is typed there that somebody would miss, so that an expired session does not keep the form. */
+  resubmits?: false
+  /** Allowed before a new password is chosen and the devices are confirmed. */
+  beforeDuties?: true
   /** The send is one statement of its own and must not sit in an interactive transaction. */
   ownStatement?: boolean
 }
@@ -139,6 +153,7 @@ export interface OpenEndpoint {
   method: Method
   path: string
   open: true
+  kind?: RequestKind
   handle: (handling: VisitorHandling) => Promise<Reply> | Reply
 }
 
@@ -148,9 +163,8 @@ export const openGet = (path: string, handle: OpenEndpoint['handle']): OpenEndpo
   open: true,
   handle,
 })
-export const openPost = (path: string, handle: OpenEndpoint['handle']): OpenEndpoint => ({
-  method: 'post',
-  path,
-  open: true,
-  handle,
-})
+export const openPost = (
+  path: string,
+  handle: OpenEndpoint['handle'],
+  settings: Pick<OpenEndpoint, 'kind'> = {},
+): OpenEndpoint => ({ method: 'post', path, open: true, handle, ...settings })

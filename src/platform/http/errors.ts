@@ -1,15 +1,13 @@
 import type { NextFunction, Request, Response } from 'express'
-import type { Actor } from '../../access/policy/actor.ts'
 import { Busy, Conflict, DomainError, Forbidden, Invalid, NotFound } from '../../kernel/errors.ts'
 import { isMessageKey, type MessageKey, sayIn } from '../../sentences/say.ts'
 import { DecryptionFailed, decryptionFailed } from '../cipher.ts'
 import { isUnavailable } from '../db/unavailable.ts'
 import { type AnonymousRequestDeps, readAnonymousBody } from './anonymous-request.ts'
-import type { UploadedFile } from './endpoint.ts'
 import { canBeInlined, inlined } from './inlined-photos.ts'
 import { localeOf } from './locale.ts'
 import type { Sendable } from './reply.ts'
-import { send } from './send.ts'
+import type { Send } from './send.ts'
 
 const titles: [new (...args: never[]) => DomainError, MessageKey][] = [
   [NotFound, 'error.notFoundTitle'],
@@ -20,9 +18,19 @@ const titles: [new (...args: never[]) => DomainError, MessageKey][] = [
   [DecryptionFailed, 'error.sealBrokenTitle'],
 ]
 
+interface TypedFields {
+  isSecret: (name: string) => boolean
+  /** What only steers a form: it is sent again without being shown. */
+  isSteering: (name: string) => boolean
+}
+
+export interface ErrorPageDeps extends Pick<AnonymousRequestDeps, 'cleanPhoto'>, TypedFields {
+  send: Send
+}
+
 /** The last word of every request that went wrong: what happened, what to do, and what was typed, to be sent again. */
 export const errorPage =
-  ({ cleanPhoto }: Pick<AnonymousRequestDeps, 'cleanPhoto'>) =>
+  ({ cleanPhoto, send, ...fields }: ErrorPageDeps) =>
   async (error: unknown, req: Request, res: Response, next: NextFunction): Promise<void> => {
     if (res.headersSent) return next(error)
     const known = error instanceof DomainError ? error : (clientFault(error) ?? overload(error))
@@ -30,8 +38,10 @@ export const errorPage =
     if (known instanceof DecryptionFailed) req.log.error({ place: known.place }, decryptionFailed)
     await showTyped(req, res)
     if (known instanceof Busy) res.setHeader('Retry-After', String(known.retryAfterSeconds))
-    const again = mayRepeat(req, known) ? repeating(req, await parkPhotos(req, cleanPhoto)) : toCopy(req, known)
-    await send(req, res, errorReply(known, req, again), req.user as Actor | undefined)
+    const again = mayRepeat(req, known)
+      ? repeating(req, await parkPhotos(req, cleanPhoto), fields)
+      : toCopy(req, known, fields)
+    await send(req, res, errorReply(known, req, again), req.user)
   }
 
 /** Express's own complaints about an address that cannot be decoded. */
@@ -46,7 +56,7 @@ const overload = (error: unknown): DomainError | undefined =>
 
 /** A fault before the door (the session could not be read) must not cost what was typed. */
 async function showTyped(req: Request, res: Response): Promise<void> {
-  if (req.method === 'POST' && req.body === undefined) await readAnonymousBody(req, res, true).catch(() => undefined)
+  if (req.method === 'POST' && req.body === undefined) await readAnonymousBody(req, res, '').catch(() => undefined)
 }
 
 interface Photos {
@@ -56,7 +66,7 @@ interface Photos {
 
 /** The photos that came, for the page: there is nowhere else while the database is away. */
 async function parkPhotos(req: Request, cleanPhoto: AnonymousRequestDeps['cleanPhoto']): Promise<Photos> {
-  const { uploaded = [], dropped = 0 } = req as Request & { uploaded?: UploadedFile[]; dropped?: number }
+  const { uploaded = [], dropped = 0 } = req
   const clean = await Promise.all(uploaded.slice(0, 3).map(({ body, path }) => cleanPhoto(path ?? body)))
   const inPage = clean.filter((one) => one !== undefined && canBeInlined(one)) as Buffer[]
   return { inPage, lost: uploaded.length + dropped - inPage.length }
@@ -64,7 +74,7 @@ async function parkPhotos(req: Request, cleanPhoto: AnonymousRequestDeps['cleanP
 
 function errorReply(error: DomainError | undefined, req: Request, again: Again): Sendable {
   const t = sayIn(localeOf(req))
-  const actor = req.user as Actor | undefined
+  const actor = req.user
   const title = error ? t(titles.find(([kind]) => error instanceof kind)![1]) : t('error.title')
   const role = actor ? t(`role.${actor.role}`) : ''
   const key = error && isMessageKey(error.messageKey) ? error.messageKey : 'error.ours'
@@ -76,8 +86,8 @@ function errorReply(error: DomainError | undefined, req: Request, again: Again):
 type Again = ReturnType<typeof repeating>
 
 /** A form that came too late is not sent again, but what was typed can be copied from the page. */
-const toCopy = (req: Request, error: DomainError | undefined): Again =>
-  error instanceof Conflict ? { ...notAgain, kept: keptFields(req, []).kept } : notAgain
+const toCopy = (req: Request, error: DomainError | undefined, fields: TypedFields): Again =>
+  error instanceof Conflict ? { ...notAgain, kept: typedFields(req, [], fields).kept } : notAgain
 
 const notAgain: Again = { canRepeat: false, kept: [], hidden: [], photos: '', enctype: '' }
 
@@ -85,7 +95,7 @@ const mayRepeat = (req: Request, error: DomainError | undefined): boolean =>
   req.method === 'POST' && (error === undefined || error instanceof Busy || error.status === 413)
 
 /** The form that sends it all once more. */
-function repeating(req: Request, { inPage, lost }: Photos) {
+function repeating(req: Request, { inPage, lost }: Photos, fields: TypedFields) {
   const t = sayIn(localeOf(req))
   const said = [
     inPage.length > 0 ? t('session.photosKept', { count: inPage.length }) : '',
@@ -93,21 +103,18 @@ function repeating(req: Request, { inPage, lost }: Photos) {
   ]
   return {
     canRepeat: true,
-    ...keptFields(req, inPage),
+    ...typedFields(req, inPage, fields),
     photos: said.filter(Boolean).join(' '),
     enctype: inPage.length > 0 ? 'multipart/form-data' : 'application/x-www-form-urlencoded',
   }
 }
 
-/** What only steers a form is sent again without being shown. */
-const steering = /^(aksi|versi|versiFormulir|laporanId|fotoHash|draf|keluarga|entri|wilayah|posisi|tersimpan)$/
-
 /** Everything that was typed, but never a password. */
-function keptFields(req: Request, photos: Buffer[]) {
-  const typed = (req as Request & { typed?: Record<string, unknown> }).typed ?? {}
+function typedFields(req: Request, photos: Buffer[], { isSecret, isSteering }: TypedFields) {
+  const typed = req.typed ?? {}
   const all = Object.entries(typed)
-    .filter(([name]) => !/sandi/i.test(name))
+    .filter(([name]) => !isSecret(name))
     .flatMap(([name, value]) => [value].flat().map((one) => ({ name, value: String(one) })))
-  const isHidden = ({ name, value }: { name: string; value: string }) => steering.test(name) || value === ''
+  const isHidden = ({ name, value }: { name: string; value: string }) => isSteering(name) || value === ''
   return { kept: all.filter((one) => !isHidden(one)), hidden: [...all.filter(isHidden), ...inlined(photos)] }
 }

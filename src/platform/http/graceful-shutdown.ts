@@ -1,9 +1,9 @@
 import type { Server } from 'node:http'
 import { setTimeout as rest } from 'node:timers/promises'
-import type { Express } from 'express'
+import type { SiteState } from './site-state.ts'
 
 export interface ShutdownOptions {
-  app: Express
+  state: SiteState
   server: Server
   /** How long `/readyz` fails before connections are refused: the time that a proxy needs to notice. */
   noticeMs: number
@@ -12,8 +12,8 @@ export interface ShutdownOptions {
 }
 
 /** Stops the server gracefully: reports not ready, accepts no new connections, lets running requests finish. */
-export async function shutDown({ app, server, noticeMs, graceMs }: ShutdownOptions): Promise<void> {
-  app.set('leaving', true)
+export async function shutDown({ state, server, noticeMs, graceMs }: ShutdownOptions): Promise<void> {
+  state.isShuttingDown = true
   if (noticeMs > 0) await rest(noticeMs)
   const closed = new Promise<void>((settle) => {
     server.close(() => settle())

@@ -4,45 +4,48 @@ import express, { type Express } from 'express'
 import { standbyGone } from '../db/database-health.ts'
 import { type HealthProbes, memoryFull } from './health-probes.ts'
 import type { Log } from './log.ts'
+import type { SiteState } from './site-state.ts'
 
 /**
- * `/livez`: the process turns. `/readyz`: it can also do its work; what it cannot, and what it hints at, is told where
- * `tells` allows it. `about`: the application, where it answers on another port.
+ * `/livez`: the process runs. `/readyz`: it can also serve requests. The faults and hints are shown only where
+ * `showsFaults` allows it.
  */
-export function health(app: Express, healthProbes: HealthProbes, tells: boolean, about = app): void {
+export function health(app: Express, healthProbes: HealthProbes, showsFaults: boolean, state: SiteState): void {
   app.get('/livez', (_req, res) => {
     res.set('Cache-Control', 'no-store').type('text').send('ok')
   })
   app.get('/readyz', async (_req, res) => {
-    const faults = [...(about.get('leaving') === true ? ['leaving'] : []), ...(await healthProbes())]
-    const hints = tells ? ((about.get('hints') as (() => string[]) | undefined)?.() ?? []) : []
+    const faults = [...(state.isShuttingDown ? ['shutting down'] : []), ...(await healthProbes())]
+    const hints = showsFaults ? state.hints() : []
     res
       .status(faults.length === 0 ? 200 : 503)
       .set('Cache-Control', 'no-store')
       .type('text')
-    res.send(faults.length === 0 ? ['ok', ...hints].join('\n') : tells ? [...faults, ...hints].join('\n') : 'not ready')
+    res.send(
+      faults.length === 0 ? ['ok', ...hints].join('\n') : showsFaults ? [...faults, ...hints].join('\n') : 'not ready',
+    )
   })
 }
 
-/** For phones: whoever answers this is ours, and near enough to try. It asks nobody, and tells the time. */
-export function healthForPhones(app: Express, clock: () => Date): void {
+/** For phones: the server answers, and this is its time. It asks neither database nor disk. */
+export function healthForPhones(app: Express, clock: () => Date, state: SiteState): void {
   app.get('/sehat', (_req, res) => {
-    res.set('Cache-Control', 'no-store').json({ ok: !app.get('leaving'), now: clock().toISOString() })
+    res.set('Cache-Control', 'no-store').json({ ok: !state.isShuttingDown, now: clock().toISOString() })
   })
 }
 
-/** Health alone, with its reasons, where only this machine can ask. */
-export function healthServer(app: Express, healthProbes: HealthProbes, port: number): Server {
+/** Health with its faults, on a port that only this machine can reach. */
+export function healthServer(state: SiteState, healthProbes: HealthProbes, port: number): Server {
   const own = express()
   own.set('x-powered-by', false)
-  health(own, healthProbes, true, app)
+  health(own, healthProbes, true, state)
   return createServer(own).listen(port, '127.0.0.1')
 }
 
 const everyMs = 5000
 
 export interface Watched {
-  app: Express
+  state: SiteState
   healthProbes: HealthProbes
   log: Log
   /** Called when only a new process helps. */
@@ -50,17 +53,14 @@ export interface Watched {
 }
 
 /**
- * Looks every five seconds, so that a fault is in the log before a person notices it, and so that nothing is sent into a
- * database whose commits do not end: each would hold a connection until none is left.
+ * Runs the probes every five seconds: a fault is logged before a person notices it, and sends are paused while commits do
+ * not end, since each would hold a connection until none is left.
  */
-export function watchHealth({ app, healthProbes, log, recycle }: Watched): { stop: () => void } {
+export function watchHealth({ state, healthProbes, log, recycle }: Watched): { stop: () => void } {
   let told = ''
   const look = async () => {
     const faults = await healthProbes()
-    app.set(
-      'sends paused',
-      faults.some((fault) => fault.startsWith(standbyGone)),
-    )
+    state.areSendsPaused = faults.some((fault) => fault.startsWith(standbyGone))
     if (faults.some((fault) => fault.startsWith(memoryFull))) recycle()
     // Figures in a fault change every time; what it is about does not.
     const about = faults.map((fault) => fault.replace(/\d+/g, '#')).join('\n')

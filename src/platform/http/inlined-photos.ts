@@ -26,12 +26,12 @@ export function inlined(photos: Buffer[]): { name: string; value: string }[] {
 export const canBeInlined = (photo: Buffer): boolean => (photo.length * 4) / 3 < mostLength
 
 /** Takes such photos out of what was sent. They are uploads like any other: nothing vouches for them. */
-export function takeInlined(sent: Sent): UploadedFile[] {
+export function takeInlined(sent: Sent, field: string): UploadedFile[] {
   return Object.keys(sent)
     .filter((one) => isPart.test(one))
     .map((one) => {
       const text = [sent[one]].flat().join('')
       delete sent[one]
-      return { field: 'foto', body: Buffer.from(text, 'base64') }
+      return { field, body: Buffer.from(text, 'base64') }
     })
 }

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, RequestHandler, Response } from 'express'
 import { addressOf, networkOf } from './address.ts'
 import { hasBody } from './bodies.ts'
+import type { BusyPage } from './busy-page.ts'
 import { type ConcurrencyLimits, onBodyReceived, type RequestKind, slotsWithin } from './concurrency-limits.ts'
-import { fullPage } from './full-page.ts'
 import { localeOf } from './locale.ts'
 import { retryAfterSeconds } from './refuse.ts'
+import type { KindOf } from './request-kinds.ts'
 
 export type { ConcurrencyLimits, RequestKind } from './concurrency-limits.ts'
 
@@ -20,15 +21,6 @@ export const usualLimits: ConcurrencyLimits = {
   read: { most: 20, until: 50 },
   recap: { most: 8, until: 30 },
   export: { most: 2, until: 20 },
-}
-
-const isFile = /^\/(?:rekap|laporan|cakupan|dasbor|lembar-pagi)\/(?:unduhan|cetak)$/
-const isFigures = /^\/(?:rekap|mutu|cakupan|dasbor|peringatan|lembar-pagi)(?:\/|$)/
-
-export function kindOf({ method, path }: { method: string; path: string }): RequestKind {
-  if (method !== 'GET' && method !== 'HEAD') return path === '/masuk' ? 'signIn' : 'send'
-  if (isFile.test(path)) return 'export'
-  return isFigures.test(path) ? 'recap' : 'read'
 }
 
 /** Admits a request until it is answered and returns 0, or rejects it and returns after how many seconds to retry. */
@@ -81,15 +73,17 @@ export function loadShedder(limits: ConcurrencyLimits, isPaused: () => boolean, 
 
 /** Rejects requests over the limits before sessions and bodies are read, so that they cost neither a connection nor memory. */
 export const rejectOverload =
-  (admit: LoadShedder): RequestHandler =>
+  (admit: LoadShedder, kindOf: KindOf, busyPage: BusyPage): RequestHandler =>
   (req, res, next) => {
-    const seconds = admit(kindOf(req), req, res)
-    if (seconds > 0) answerOverload(req, res, seconds)
-    else next()
+    const kind = kindOf(req)
+    const seconds = admit(kind, req, res)
+    if (seconds === 0) return next()
+    const page = () => busyPage(localeOf(req), kind === 'send' || kind === 'signIn' ? kind : 'read')
+    answerOverload(req, res, seconds, page)
   }
 
-function answerOverload(req: Request, res: Response, seconds: number): void {
+function answerOverload(req: Request, res: Response, seconds: number, page: () => string): void {
   res.status(503).set({ 'Retry-After': String(seconds), 'Cache-Control': 'no-store' })
   if (req.accepts(['html', 'json']) === 'json') res.json({ busy: true, retryAfterSeconds: seconds })
-  else res.type('html').send(fullPage(localeOf(req), req.method === 'GET' ? 'read' : 'send'))
+  else res.type('html').send(page())
 }

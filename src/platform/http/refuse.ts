@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { fullPage } from './full-page.ts'
+import type { BusyPage } from './busy-page.ts'
 import { localeOf } from './locale.ts'
 
 /** Jitter, so that rejected clients do not retry at the same time. */
@@ -13,10 +13,10 @@ const lingerMs = 1000
  * Answers a request whose body is not here yet and will not be waited for, and ends its connection. 408: it came too slowly. 503: there
  * is no room for it.
  */
-export function refuseSlow(req: IncomingMessage, res: ServerResponse, status: 408 | 503): void {
+export function refuseSlow(req: IncomingMessage, res: ServerResponse, status: 408 | 503, busyPage: BusyPage): void {
   if (!res.headersSent) {
     const wantsPage = /text\/html/.test(req.headers.accept ?? '')
-    const text = wantsPage ? fullPage(localeOf(req), status === 408 ? 'slow' : 'send') : JSON.stringify({ later: true })
+    const text = wantsPage ? busyPage(localeOf(req), status === 408 ? 'slow' : 'send') : JSON.stringify({ later: true })
     res.writeHead(status, {
       ...{ 'Content-Type': wantsPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8' },
       ...{ 'Content-Length': Buffer.byteLength(text), 'Retry-After': String(retryAfterSeconds()) },

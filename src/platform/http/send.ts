@@ -7,19 +7,39 @@ import { isMessageKey, sayIn } from '../../sentences/say.ts'
 import { pageHtml } from '../views/render.ts'
 import { localeOf } from './locale.ts'
 import type { Entering, Notice, Sendable } from './reply.ts'
-import { type BannerOf, shellOf } from './shell.ts'
+import { type BannerOf, type ShellSite, shellOf } from './shell.ts'
 
 const noticeCookie = 'kabar'
 
 /** A browser forgets a `__Host-` cookie only when it is told in the same words that set it. */
 const guarded = (req: Request) => ({ httpOnly: true, sameSite: 'lax' as const, secure: req.secure })
 
-/** Turns a reply into bytes. It is the only place that does. */
-export async function send(req: Request, res: Response, reply: Sendable, actor: Actor | undefined): Promise<void> {
+/** What every answer of the site needs. */
+export interface SendingSite extends ShellSite {
+  sessionCookie: string
+  bannerOf: BannerOf
+}
+
+/** Sends a reply to the browser. */
+export type Send = (req: Request, res: Response, reply: Sendable, actor: Actor | undefined) => Promise<void>
+
+/** The one place that turns replies into bytes. */
+export const sender =
+  (site: SendingSite): Send =>
+  (req, res, reply, actor) =>
+    send(site, req, res, reply, actor)
+
+async function send(
+  site: SendingSite,
+  req: Request,
+  res: Response,
+  reply: Sendable,
+  actor: Actor | undefined,
+): Promise<void> {
   res.setHeader('Cache-Control', 'no-store')
   switch (reply.kind) {
     case 'page':
-      return sendHtml(req, res, reply.status, await htmlOf(req, res, reply, actor))
+      return sendHtml(req, res, reply.status, await htmlOf(site, req, res, reply, actor))
     case 'redirect':
       return redirectTo(req, res, reply)
     case 'download':
@@ -37,7 +57,7 @@ export async function send(req: Request, res: Response, reply: Sendable, actor: 
       return redirectTo(req, res, reply)
     case 'leave':
       await new Promise((settle) => req.session.destroy(settle))
-      res.clearCookie(req.app.get('session cookie') as string, guarded(req))
+      res.clearCookie(site.sessionCookie, guarded(req))
       res.setHeader('Clear-Site-Data', '"cache"')
       return res.redirect(303, reply.to)
     case 'language':
@@ -47,6 +67,7 @@ export async function send(req: Request, res: Response, reply: Sendable, actor: 
 }
 
 async function htmlOf(
+  site: SendingSite,
   req: Request,
   res: Response,
   reply: Extract<Sendable, { kind: 'page' }>,
@@ -54,17 +75,15 @@ async function htmlOf(
 ): Promise<string> {
   const locale = localeOf(req)
   const returnTo = req.method === 'GET' ? req.originalUrl : '/'
-  const banner = actor && reply.layout !== 'print' ? await bannerFor(req, actor, locale) : ''
+  const banner = actor && reply.layout !== 'print' ? await bannerFor(site, req, actor, locale) : ''
   const { path, method } = req
-  const sessionHours = Number(req.app.get('session hours'))
-  const shown = { path, returnTo, posted: method === 'POST', notice: takeNotice(req, res), banner, sessionHours }
-  const shell = shellOf({ actor, locale, ...shown, model: reply.model })
+  const shown = { path, returnTo, posted: method === 'POST', notice: takeNotice(req, res), banner }
+  const shell = shellOf(site, { actor, locale, ...shown, model: reply.model })
   return pageHtml(reply.layout, reply.view, reply.model, shell, locale)
 }
 
 /** No page fails for the want of it: least of all the one that says that the database is away. */
-async function bannerFor(req: Request, actor: Actor, locale: Locale): Promise<string> {
-  const bannerOf = req.app.get('banner of') as BannerOf
+async function bannerFor({ bannerOf }: SendingSite, req: Request, actor: Actor, locale: Locale): Promise<string> {
   return bannerOf(actor, locale).catch((error: unknown) => {
     req.log.error({ err: error }, 'banner')
     return ''

@@ -19,13 +19,13 @@ function subjectOf({ subject, actor }: Context & { subject: unknown }): { subjec
 const mostText = 200
 
 /** The filter as it stands in the address. Words that are searched for are names of people: a keyed digest tells two searches apart. */
-function filterOf({ query, cipher }: Context): Record<string, string> {
+function filterOf({ query, cipher }: Context, digests: readonly string[]): Record<string, string> {
   const asked = Object.entries(query).filter(([, value]) => typeof value === 'string' && value !== '')
   return Object.fromEntries(
     asked.map(([name, value]) => [
       name,
-      name === 'cari'
-        ? Buffer.from(cipher.index(`cari:${String(value)}`))
+      digests.includes(name)
+        ? Buffer.from(cipher.index(`${name}:${String(value)}`))
             .toString('hex')
             .slice(0, 8)
         : String(value).slice(0, mostText),
@@ -52,7 +52,7 @@ export async function recordTrace(
   if (trace === 'command' || (reply.kind === 'page' && reply.status !== 200) || trace.when?.(context) === false) return
   const { actor, now: at, requestId, tx, cipher } = context
   const { subject, details } = subjectOf(context)
-  const filter = filterOf(context)
+  const filter = filterOf(context, trace.digests ?? [])
   const words = Object.entries(filter).map(([name, value]) => `${name} ${value}`)
   const said = (what: string, after: string) => ({ what, before: '', after })
   const changes = [said('page', trace.page), ...(words.length > 0 ? [said('filter', words.join(', '))] : [])]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Request } from 'express'
@@ -22,8 +22,6 @@ const owner = `${hostname()}.${process.pid}.${randomUUID()}`
 let onDisk = 0
 let sweptAt = performance.now()
 
-export const uploadFolder = 'upload folder'
-
 /** Keeps the files of a form until the request is answered: small ones in memory, larger ones in temporary files. */
 export const uploads: StorageEngine = {
   _handleFile(req, { stream, originalname }, done) {
@@ -41,7 +39,6 @@ const noRoom = () => new Busy('error.uploadsFull', 60)
 const isOfDisk = (error: unknown) => (error as NodeJS.ErrnoException).syscall !== undefined
 
 async function receive(req: Request, stream: Readable): Promise<Partial<Express.Multer.File>> {
-  const request = req as Request & { uploadedBytes?: number }
   // Whoever hangs up ends neither the stream nor this loop.
   req.res?.once('close', () => stream.destroy())
   let chunks: Buffer[] = []
@@ -49,8 +46,8 @@ async function receive(req: Request, stream: Readable): Promise<Partial<Express.
   let file: Spooled | undefined
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length
-    request.uploadedBytes = (request.uploadedBytes ?? 0) + chunk.length
-    if (request.uploadedBytes > mostOfRequest) throw new Invalid('error.tooLarge', 413)
+    req.uploadedBytes = (req.uploadedBytes ?? 0) + chunk.length
+    if (req.uploadedBytes > mostOfRequest) throw new Invalid('error.tooLarge', 413)
     chunks.push(chunk)
     if (size <= mostInMemory) continue
     file ??= await spool(req)
@@ -69,7 +66,7 @@ interface Spooled {
 
 /** A temporary file that goes when the request is answered, or its sender hangs up. */
 async function spool(req: Request): Promise<Spooled> {
-  const folder = (req.app.get(uploadFolder) as string | undefined) ?? tmpdir()
+  const folder = req.uploadFolder
   await mkdir(folder, { recursive: true })
   if (performance.now() - sweptAt > leftOverMs) await sweepUploads(folder)
   const path = join(folder, `${owner}.${randomUUID()}${ending}`)

@@ -60,6 +60,7 @@ function endChains(context: Handling<RecordedOutage>): ValidationChain[] {
 export const outageRoutes = [
   get('/gangguan', {
     allow: 'outage.keep',
+    menu: { in: 'bar', label: 'nav.outages', order: 130, icon: 'clock', seldom: true },
     handle: async (context) => {
       const { tx, now } = context
       const outages = await recordedOutages(tx, new Date(now.getTime() - shownMs), most)

@@ -70,6 +70,7 @@ const isSensitive = ({ subject }: { subject: unknown }): boolean =>
 export const reportRoutes = [
   get('/laporan', {
     allow: 'report.list',
+    menu: { in: 'bar', label: 'nav.reports', order: 40, icon: 'files' },
     handle: async (context) => {
       const { tx, scope } = context
       const query = readListQuery(context.query)
@@ -97,6 +98,7 @@ export const reportRoutes = [
   }),
   get('/laporan/unduhan', {
     allow: 'recap.read',
+    kind: 'export',
     trace: 'command',
     handle: async (context) => {
       const query = readListQuery(context.query)

@@ -43,6 +43,7 @@ export const quarantineRoutes = [
   ...acknowledgingRoutes,
   get('/karantina', {
     allow: 'envelope.review',
+    menu: { in: 'account', label: 'quarantine.title', order: 70 },
     handle: async (context) => {
       const { tx, scope } = context
       const filter = quarantineFilter(context)

@@ -21,6 +21,7 @@ const unassigned = async ({ tx, scope, params }: Context) => ({
 export const unassignedRoutes = [
   get('/kiriman-tak-dikenal', {
     allow: 'envelope.place',
+    menu: { in: 'account', label: 'unplaced.title', order: 80 },
     handle: async (context) => {
       const { tx, scope } = context
       const filter = quarantineFilter(context)

@@ -42,7 +42,11 @@ const queueOf = (sent: Sent): QueueQuery => readQueueWord(sent.antrean) ?? readQ
 const idsSent = ({ laporan }: Sent): string[] => [...new Set([laporan].flat().map(String))].filter(isUuid)
 
 export const queueRoutes = [
-  get('/antrean', { allow: 'queue.read', handle: showQueue }),
+  get('/antrean', {
+    allow: 'queue.read',
+    menu: { in: 'bar', label: 'nav.queue', order: 30, icon: 'checklist' },
+    handle: showQueue,
+  }),
   post('/antrean/kelompok/verifikasi', {
     allow: 'queue.decide',
     handle: async (context) => {
