@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '../src/platform/db/connect.ts'
+import type { Db } from '../src/platform/db/connect.ts'
 import type { Prisma } from '../src/platform/generated/prisma/client.ts'
 import { usualTimes } from '../src/reports/deadlines/due.ts'
 import { readAnswers } from '../src/reports/engine/wire.ts'
@@ -29,7 +29,7 @@ async function asSent(one: Filing): Promise<Prisma.Sql> {
       return []
     },
   }
-  await fileReports(listening as unknown as Tx, [one])
+  await fileReports(listening as unknown as Db, [one])
   return sent!
 }
 

@@ -49,7 +49,7 @@ describe('an endpoint', () => {
   })
 
   it('that only shows takes no files and writes nothing', () => {
-    const odd = guarded.filter((endpoint) => endpoint.method === 'get' && (endpoint.files || endpoint.ownStatement))
+    const odd = guarded.filter((endpoint) => endpoint.method === 'get' && (endpoint.files || endpoint.isStatement))
 
     expect(odd.map(nameOf)).toEqual([])
   })

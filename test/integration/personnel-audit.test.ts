@@ -101,7 +101,8 @@ describe('the first admin of a server', () => {
     ...{ nrp: '85010001', name: 'Ratna Sari', pangkat: 'Bripka', unitPath: '/jabar/cirebon-kota/', force: false },
     ...{ unitNames: ['Polda Jawa Barat', 'Polres Cirebon Kota'], timeZone: 'Asia/Jakarta', ...own },
   })
-  const make = (own: Partial<FirstAdmin> = {}) => createFirstAdmin(store.db, admin(own), now, cipherOf(secrets.data))
+  const make = (own: Partial<FirstAdmin> = {}) =>
+    store.db.$transaction((tx) => createFirstAdmin(tx, admin(own), now, cipherOf(secrets.data)))
 
   it('is made with the units above, and gets in with the code', async () => {
     const answer = await make()

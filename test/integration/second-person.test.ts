@@ -3,7 +3,7 @@ import { roles } from '../../src/access/policy/actor.ts'
 import { createFirstAdmin } from '../../src/administration/personnel/first-admin.commands.ts'
 import { confirmAsOperator } from '../../src/administration/personnel/operator.commands.ts'
 import { cipherOf } from '../../src/platform/cipher.ts'
-import type { Tx } from '../../src/platform/db/connect.ts'
+import type { Transaction } from '../../src/platform/db/connect.ts'
 import { type Cast, cast, type Name, password } from '../support/cast.ts'
 import { type Browser, type Site, secrets, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
@@ -411,7 +411,7 @@ describe('what is told of it', () => {
 
 describe('the operator of the server', () => {
   const idOf = (request: string) => request.slice('/konfirmasi/'.length)
-  const asOperator = (tx: Tx, id: string, force: boolean) =>
+  const asOperator = (tx: Transaction, id: string, force: boolean) =>
     confirmAsOperator(tx, cipherOf(secrets.data), { id, force }, house.clock())
 
   it('confirms where nobody else can, with the code for them alone', async () => {
@@ -444,11 +444,13 @@ describe('the operator of the server', () => {
 
   it('who lets an admin in again is told to the Kapolres', async () => {
     const admin = { nrp: people.rini.nrp, name: 'Rini Astuti', pangkat: 'Aiptu', unitPath: polres, force: true }
-    await createFirstAdmin(
-      store.db,
-      { ...admin, unitNames: [], timeZone: 'Asia/Jakarta' },
-      house.clock(),
-      cipherOf(secrets.data),
+    await store.db.$transaction((tx) =>
+      createFirstAdmin(
+        tx,
+        { ...admin, unitNames: [], timeZone: 'Asia/Jakarta' },
+        house.clock(),
+        cipherOf(secrets.data),
+      ),
     )
 
     expect((await asDewi.get('/')).text).toContain(

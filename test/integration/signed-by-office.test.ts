@@ -32,9 +32,13 @@ async function december5(): Promise<void> {
   const here = { ...units.cirebonKota, kind: 'polres', timeZone: 'Asia/Jakarta' }
   const role = 'kasat' as const
   const before = { role: 'kasat', position: agus.position, unit: here }
-  await writeMove(store.db, before, { id: agus.id, role, position: agus.position, unit: there }, house.clock())
+  await store.db.$transaction((tx) =>
+    writeMove(tx, before, { id: agus.id, role, position: agus.position, unit: there }, house.clock()),
+  )
   const { position } = agus
-  await writeMove(store.db, { ...before, role: 'kbo' }, { id: bambang.id, role, position, unit: here }, house.clock())
+  await store.db.$transaction((tx) =>
+    writeMove(tx, { ...before, role: 'kbo' }, { id: bambang.id, role, position, unit: here }, house.clock()),
+  )
   await store.db.person.updateMany({
     where: { id: { in: [agus.id, bambang.id, dewi.id] } },
     data: { pangkat: 'Kombes Pol', changedAt: house.clock() },

@@ -147,11 +147,13 @@ describe('a new polsek', () => {
       data: { kind: 'polres', name: 'Polres Baru', path: '/jabar/baru/', sinceOn: new Date(today) },
     })
     const admin = { nrp: '85010001', name: 'Ratna Sari', pangkat: 'Ipda', unitPath: '/jabar/baru/', unitNames: [] }
-    await createFirstAdmin(
-      store.db,
-      { ...admin, timeZone: 'Asia/Makassar', force: false },
-      house.clock(),
-      cipherOf(secrets.data),
+    await store.db.$transaction((tx) =>
+      createFirstAdmin(
+        tx,
+        { ...admin, timeZone: 'Asia/Makassar', force: false },
+        house.clock(),
+        cipherOf(secrets.data),
+      ),
     )
     const { passwordHash } = await store.db.person.findUniqueOrThrow({ where: { id: people.rini.id } })
     await store.db.person.update({

@@ -64,9 +64,11 @@ describe('the detail of a brief report', () => {
         const answers = readAnswers(type, penyuluhan({ tanggal }))
         const now = new Date(at.getTime() + waiting * 60_000)
 
-        await completeReport(
-          { actor, tx: store.db, now, requestId: 'LAW', cipher: cipherOf(secrets.data) },
-          { report, type, answers, sealed: undefined, villageCode: report.villageCode, photos: [], kept: unasked },
+        await store.db.$transaction((tx) =>
+          completeReport(
+            { actor, tx, now, requestId: 'LAW', cipher: cipherOf(secrets.data) },
+            { report, type, answers, sealed: undefined, villageCode: report.villageCode, photos: [], kept: unasked },
+          ),
         )
 
         const after = (await findReport(store.db, scope, id, now))!

@@ -99,11 +99,13 @@ async function happen(world: World, { kind, who, pick }: Later, day: Day): Promi
   const units = [people.units.kesambi, people.units.mundu]
   const unit = units[pick % 2]!
   const move = async (to: { id: string; name: string; path: string }, role: Role) =>
-    writeMove(
-      store.db,
-      person,
-      { id, role, position: `${position} ${pick}`, unit: { ...to, kind: 'polsek', timeZone: zone } },
-      house.clock(),
+    store.db.$transaction((tx) =>
+      writeMove(
+        tx,
+        person,
+        { id, role, position: `${position} ${pick}`, unit: { ...to, kind: 'polsek', timeZone: zone } },
+        house.clock(),
+      ),
     )
   const acts: Record<Later['kind'], () => Promise<unknown>> = {
     promoted: () => edit({ pangkat: pangkat[pick % 3] }),
@@ -149,7 +151,9 @@ async function merge({ people, house }: World, day: Day): Promise<void> {
   const unit = { ...kesambi, kind: 'polsek', timeZone: zone }
   for (const one of await store.db.person.findMany({ where: { unitId: mundu.id }, include: { unit: true } })) {
     const { id, position } = one
-    await writeMove(store.db, one, { id, role: one.role as Role, position, unit }, house.clock())
+    await store.db.$transaction((tx) =>
+      writeMove(tx, one, { id, role: one.role as Role, position, unit }, house.clock()),
+    )
   }
 }
 

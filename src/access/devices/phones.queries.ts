@@ -1,5 +1,5 @@
 import { orNotFound } from '../../kernel/errors.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { PublicJwk } from './public-key.ts'
 
 export interface Device {
@@ -11,7 +11,7 @@ export interface Device {
 }
 
 /** The devices of a person, those that may still seal first. */
-export const devicesOf = (tx: Tx, personId: string): Promise<Device[]> =>
+export const devicesOf = (tx: Reader, personId: string): Promise<Device[]> =>
   tx.deviceKey.findMany({
     where: { personId },
     orderBy: [{ revokedAt: { sort: 'asc', nulls: 'first' } }, { lastSeenAt: 'desc' }],
@@ -19,14 +19,14 @@ export const devicesOf = (tx: Tx, personId: string): Promise<Device[]> =>
     select: { id: true, agent: true, madeAt: true, lastSeenAt: true, revokedAt: true },
   })
 
-export const findDevice = async (tx: Tx, personId: string, id: string): Promise<Device> =>
+export const findDevice = async (tx: Reader, personId: string, id: string): Promise<Device> =>
   orNotFound((await devicesOf(tx, personId)).find((device) => device.id === id))
 
 /** The key that phones seal to now. */
-export async function activeSealingKey(tx: Tx): Promise<{ kid: string; jwk: PublicJwk } | undefined> {
+export async function activeSealingKey(tx: Reader): Promise<{ kid: string; jwk: PublicJwk } | undefined> {
   const key = await tx.sealingKey.findFirst({ where: { retiredAt: null } })
   return key ? { kid: key.kid, jwk: key.publicKey as unknown as PublicJwk } : undefined
 }
 
 /** A key that something was sealed to, retired or not. */
-export const findSealingKey = (tx: Tx, kid: string) => tx.sealingKey.findUnique({ where: { kid } })
+export const findSealingKey = (tx: Reader, kid: string) => tx.sealingKey.findUnique({ where: { kid } })

@@ -1,7 +1,7 @@
 import { createECDH, type ECDH, randomUUID } from 'node:crypto'
 import type { Cipher } from '../../platform/cipher.ts'
 import { appendAudit } from '../../platform/db/audit-entry.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader, Transaction, Writer } from '../../platform/db/connect.ts'
 import { newKey } from './new-key.ts'
 import { activeSealingKey, findSealingKey } from './phones.queries.ts'
 import type { PublicJwk } from './public-key.ts'
@@ -15,7 +15,7 @@ function freshKey(cipher: Cipher) {
 }
 
 /** The key that phones seal to; made when there is none. Of two who make one at the same moment one is taken. */
-export async function sealingKeyNow(tx: Tx, cipher: Cipher, now: Date): Promise<{ kid: string; jwk: PublicJwk }> {
+export async function sealingKeyNow(tx: Writer, cipher: Cipher, now: Date): Promise<{ kid: string; jwk: PublicJwk }> {
   const standing = await activeSealingKey(tx)
   if (standing) return standing
   const { kid, jwk, sealed } = freshKey(cipher)
@@ -30,7 +30,7 @@ export async function sealingKeyNow(tx: Tx, cipher: Cipher, now: Date): Promise<
  * Retires the key in use and makes another. The retired one is never deleted: what was sealed to it may come months
  * later from a phone that lay in a drawer. It has no actor; who runs it holds the server.
  */
-export async function rotateSealingKey(tx: Tx, cipher: Cipher, now: Date): Promise<string> {
+export async function rotateSealingKey(tx: Transaction, cipher: Cipher, now: Date): Promise<string> {
   const { count } = await tx.sealingKey.updateMany({ where: { retiredAt: null }, data: { retiredAt: now } })
   const { kid } = await sealingKeyNow(tx, cipher, now)
   await appendAudit(tx, cipher, [{ at: now, action: 'sealingKey.rotated', subject: kid, details: { retired: count } }])
@@ -40,7 +40,7 @@ export async function rotateSealingKey(tx: Tx, cipher: Cipher, now: Date): Promi
 /** Private keys by their name, opened once: a key never changes under its name. */
 export function sealingKeys(cipher: Cipher) {
   const opened = new Map<string, ECDH>()
-  return async (tx: Tx, kid: string): Promise<ECDH | undefined> => {
+  return async (tx: Reader, kid: string): Promise<ECDH | undefined> => {
     const known = opened.get(kid)
     if (known) return known
     const key = await findSealingKey(tx, kid)

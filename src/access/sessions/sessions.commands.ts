@@ -4,13 +4,13 @@ import type { Cipher } from '../../platform/cipher.ts'
 import { appendAudit } from '../../platform/db/audit-entry.ts'
 import { appendGroupedAudit } from '../../platform/db/audit-groups.ts'
 import { command } from '../../platform/db/command.ts'
-import type { Db, Tx } from '../../platform/db/connect.ts'
+import type { Db, Transaction, Writer } from '../../platform/db/connect.ts'
 import { deviceName } from '../devices/index.ts'
 import type { Actor } from '../policy/actor.ts'
 import { hashPassword } from './passwords.ts'
 
 /** Ends every session of the person, on every device, and returns the access version that new ones must carry. */
-export async function endSessions(tx: Tx, personId: string): Promise<number> {
+export async function endSessions(tx: Transaction, personId: string): Promise<number> {
   const { accessVersion } = await tx.person.update({
     where: { id: personId },
     data: { accessVersion: { increment: 1 } },
@@ -21,7 +21,7 @@ export async function endSessions(tx: Tx, personId: string): Promise<number> {
 }
 
 /** Codes that were issued and not used stop working. */
-export async function voidSlips(tx: Tx, personId: string, now: Date): Promise<void> {
+export async function voidSlips(tx: Transaction, personId: string, now: Date): Promise<void> {
   await tx.passwordSlip.updateMany({
     where: { personId, usedAt: null, expiresAt: { gt: now } },
     data: { expiresAt: now },
@@ -67,7 +67,7 @@ export interface Origin {
 const networkIn = (address: string): string => address.replace(/^(\d+\.\d+\.\d+)\.\d+$/, '$1.0/24')
 
 export async function noteSignIn(
-  tx: Tx,
+  tx: Transaction,
   cipher: Cipher,
   { id }: { id: string },
   { address, agent }: Origin,
@@ -84,12 +84,12 @@ const mostAgent = 300
 const addressDays = 90
 
 /** Nightly: addresses of sign-ins that are older than an inquiry needs them. */
-export const sweepSignInAddresses = (db: Tx, now: Date) =>
+export const sweepSignInAddresses = (db: Writer, now: Date) =>
   db.signInAddress.deleteMany({ where: { at: { lt: new Date(now.getTime() - addressDays * 86_400_000) } } })
 
 /** Wrong tries are counted by account, network and hour: nobody fills the audit by guessing. */
-export const noteRefusal = (tx: Tx, cipher: Cipher, subject: string, { address }: Origin, now: Date): Promise<void> =>
-  appendGroupedAudit(tx, cipher, { action: 'session.refused', subject, detail: networkIn(address), actorId: null }, now)
+export const noteRefusal = (db: Db, cipher: Cipher, subject: string, { address }: Origin, now: Date): Promise<void> =>
+  appendGroupedAudit(db, cipher, { action: 'session.refused', subject, detail: networkIn(address), actorId: null }, now)
 
 /**
  * Uses a one-time code, which voids all that opened the account before: the password, other codes and every session. The
@@ -121,9 +121,9 @@ export function useSlip(
   })
 }
 
-export async function noteSignOut(tx: Tx, cipher: Cipher, actor: Actor, now: Date): Promise<void> {
+export async function noteSignOut(tx: Transaction, cipher: Cipher, actor: Actor, now: Date): Promise<void> {
   await appendAudit(tx, cipher, [{ at: now, actorId: actor.id, action: 'session.closed', subject: actor.id }])
 }
 
 /** Nightly: sessions whose time is over. */
-export const sweepSessions = (db: Tx, now: Date) => db.session.deleteMany({ where: { expire: { lt: now } } })
+export const sweepSessions = (db: Writer, now: Date) => db.session.deleteMany({ where: { expire: { lt: now } } })

@@ -1,16 +1,16 @@
 import type { Pool } from 'pg'
 import { batched } from '../../platform/db/batched.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { Actor } from '../policy/actor.ts'
 
 /** The account of an NRP with what signing in must know; suspended accounts have none. */
-export const accountOf = (tx: Tx, nrp: string) => tx.person.findFirst({ where: { nrp, state: 'active' } })
+export const accountOf = (tx: Reader, nrp: string) => tx.person.findFirst({ where: { nrp, state: 'active' } })
 
 /** The clocks of several servers differ by less. */
 const aheadMs = 60_000
 
 /** The newest slip that can still be used. One of a clock that ran ahead cannot: its minutes would be days. */
-export const openSlip = (tx: Tx, personId: string, now: Date) =>
+export const openSlip = (tx: Reader, personId: string, now: Date) =>
   tx.passwordSlip.findFirst({
     where: {
       ...{ personId, usedAt: null, expiresAt: { gt: now } },
@@ -49,7 +49,7 @@ interface Remembered {
 }
 
 /** The person behind a session, while the session's rights are still the person's. Asked at every request. */
-export const personOfSession = batched(async (tx: Tx, sessions: Remembered[]) => {
+export const personOfSession = batched(async (tx: Reader, sessions: Remembered[]) => {
   const people = await tx.$queryRaw<(Omit<Actor, 'twoStage' | 'coversServer' | 'showedSlip'> & Remembered)[]>`
     SELECT p.id, p.nrp, p.name, p.pangkat, p.position, p.role, p.must_change_password AS "mustChangePassword",
       p.must_confirm_devices AS "mustConfirmDevices",
@@ -62,7 +62,7 @@ export const personOfSession = batched(async (tx: Tx, sessions: Remembered[]) =>
 })
 
 /** Whether every polres of the server is this unit or below it. */
-export async function isAboveAllPolres(tx: Tx, unitPath: string): Promise<boolean> {
+export async function isAboveAllPolres(tx: Reader, unitPath: string): Promise<boolean> {
   const others = await tx.unit.count({
     where: { kind: 'polres', untilOn: null, NOT: { path: { startsWith: unitPath } } },
   })
@@ -70,7 +70,7 @@ export async function isAboveAllPolres(tx: Tx, unitPath: string): Promise<boolea
 }
 
 /** The hash of the password that the person chose, and of the one that a one-time code has voided. */
-export const ownPasswords = (tx: Tx, id: string) =>
+export const ownPasswords = (tx: Reader, id: string) =>
   tx.person.findUniqueOrThrow({ where: { id }, select: { passwordHash: true, voidedHash: true } })
 
 export interface OwnSession {
@@ -81,7 +81,7 @@ export interface OwnSession {
 }
 
 /** The person's open sessions, the latest used first; `sid` is the hash that the table holds. */
-export const sessionsOf = (tx: Tx, personId: string, now: Date) => tx.$queryRaw<OwnSession[]>`
+export const sessionsOf = (tx: Reader, personId: string, now: Date) => tx.$queryRaw<OwnSession[]>`
   SELECT sid, sess ->> 'since' AS since, sess ->> 'seenAt' AS "seenAt", sess ->> 'agent' AS agent
   FROM session WHERE sess #>> '{passport,user,id}' = ${personId} AND expire > ${now}
   ORDER BY sess ->> 'seenAt' DESC LIMIT 50`

@@ -125,7 +125,7 @@ async function judge(judging: Judging, attempt: Try, shown: string, now: Date): 
 }
 
 async function admitted({ db, cipher }: Judging, person: Known, origin: Origin, now: Date): Promise<Judged> {
-  await noteSignIn(db, cipher, person, origin, now)
+  await db.$transaction((tx) => noteSignIn(tx, cipher, person, origin, now))
   return { person }
 }
 

@@ -1,6 +1,6 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf, type Period } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { peopleWithin } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import type { AbsenceKind } from './kinds.ts'
@@ -27,7 +27,7 @@ export type Absence = Omit<Row, 'kind'> & { kind: AbsenceKind }
 const standing = (scope: Scope): Prisma.AbsenceWhereInput => ({ cancelledAt: null, person: peopleWithin(scope) })
 
 /** Those that end on that day or later, the last to end first: what runs and what comes is never cut off. */
-export const absencesSince = (tx: Tx, scope: Scope, since: Day, take: number) =>
+export const absencesSince = (tx: Reader, scope: Scope, since: Day, take: number) =>
   tx.absence.findMany({
     where: { ...standing(scope), untilOn: { gte: dateOf(since) } },
     include: whole,
@@ -36,18 +36,18 @@ export const absencesSince = (tx: Tx, scope: Scope, since: Day, take: number) =>
   }) as Promise<Absence[]>
 
 /** One that stands and ended no earlier than that. */
-export const findAbsence = (tx: Tx, scope: Scope, id: string, since: Day) =>
+export const findAbsence = (tx: Reader, scope: Scope, id: string, since: Day) =>
   tx.absence.findFirst({
     where: { ...standing(scope), id, untilOn: { gte: dateOf(since) } },
     include: whole,
   }) as Promise<Absence | null>
 
 /** One that was cancelled, to be recorded again. */
-export const cancelledAbsence = (tx: Tx, scope: Scope, id: string) =>
+export const cancelledAbsence = (tx: Reader, scope: Scope, id: string) =>
   tx.absence.findFirst({ where: { id, cancelledAt: { not: null }, person: peopleWithin(scope) } })
 
 /** An absence of the officer on one of these days; `besides` is not looked at. */
-export const overlappingAbsence = (tx: Tx, personId: string, { from, until }: Period, besides?: string) =>
+export const overlappingAbsence = (tx: Reader, personId: string, { from, until }: Period, besides?: string) =>
   tx.absence.findFirst({
     where: {
       ...{ personId, cancelledAt: null, fromOn: { lte: dateOf(until) }, untilOn: { gte: dateOf(from) } },
@@ -57,7 +57,7 @@ export const overlappingAbsence = (tx: Tx, personId: string, { from, until }: Pe
   }) as Promise<Pick<Absence, 'kind' | 'fromOn' | 'untilOn'> | null>
 
 /** What an officer has from that day on. */
-export const absencesOf = (tx: Tx, personId: string, since: Day) =>
+export const absencesOf = (tx: Reader, personId: string, since: Day) =>
   tx.absence.findMany({
     where: { personId, cancelledAt: null, untilOn: { gte: dateOf(since) } },
     orderBy: { fromOn: 'asc' },

@@ -1,11 +1,11 @@
 import { lockUntilCommit } from '../../platform/db/advisory-locks.ts'
-import { type Db, type Tx, unboundedTransaction } from '../../platform/db/connect.ts'
+import { type Db, type Reader, type Transaction, unboundedTransaction } from '../../platform/db/connect.ts'
 import { sayWhile } from '../../platform/db/progress.ts'
 import { officialList } from './official-list.ts'
 
 const chunk = 10_000
 
-const hasAreas = async (tx: Tx): Promise<boolean> => (await tx.area.findFirst({ select: { code: true } })) !== null
+const hasAreas = async (tx: Reader): Promise<boolean> => (await tx.area.findFirst({ select: { code: true } })) !== null
 
 /**
  * Imports the list where there is none yet: all of it or nothing, so that a broken-off start leaves no half a country. Of
@@ -22,7 +22,7 @@ export async function ensureAreas(db: Db, say: (line: string) => void): Promise<
 }
 
 /** Lays the official list over what is there: new areas are added, renamed ones renamed. Returns how many it holds. */
-export async function importAreas(tx: Tx): Promise<number> {
+export async function importAreas(tx: Transaction): Promise<number> {
   const list = await officialList()
   for (let from = 0; from < list.length; from += chunk) {
     const part = list.slice(from, from + chunk)

@@ -1,7 +1,7 @@
 import type { Cipher } from '../../platform/cipher.ts'
 import { tryLockUntilCommit } from '../../platform/db/advisory-locks.ts'
 import { appendAudit } from '../../platform/db/audit-entry.ts'
-import type { Db, Tx } from '../../platform/db/connect.ts'
+import type { Db, Transaction } from '../../platform/db/connect.ts'
 
 const atOnce = 500
 const noUuid = '00000000-0000-0000-0000-000000000000'
@@ -25,7 +25,7 @@ export async function adoptContents(db: Db, cipher: Cipher, now: Date, quietMs =
 
 type Turn = 'mine' | 'others' | 'begun'
 
-async function turnOf(tx: Tx): Promise<Turn> {
+async function turnOf(tx: Transaction): Promise<Turn> {
   const isMine = await tryLockUntilCommit(tx, 'auditAdoption')
   const [row] = await tx.$queryRaw<{ begun: boolean }[]>`
     SELECT EXISTS (SELECT FROM audit_entry WHERE subject = 'chain' AND action = 'chain.begun') AS begun`
@@ -33,7 +33,7 @@ async function turnOf(tx: Tx): Promise<Turn> {
   return isMine ? 'mine' : 'others'
 }
 
-async function adoptBatch(tx: Tx, cipher: Cipher, now: Date, after: string): Promise<string[]> {
+async function adoptBatch(tx: Transaction, cipher: Cipher, now: Date, after: string): Promise<string[]> {
   if ((await turnOf(tx)) !== 'mine') return []
   const reports = await tx.$queryRaw<{ id: string; number: string; writtenAt: Date }[]>`
     SELECT id, number, written_at AS "writtenAt" FROM report r
@@ -48,7 +48,7 @@ async function adoptBatch(tx: Tx, cipher: Cipher, now: Date, after: string): Pro
   return reports.map(({ id }) => id)
 }
 
-async function begin(tx: Tx, cipher: Cipher, now: Date, quietMs: number): Promise<boolean> {
+async function begin(tx: Transaction, cipher: Cipher, now: Date, quietMs: number): Promise<boolean> {
   const turn = await turnOf(tx)
   if (turn !== 'mine') return turn === 'begun'
   const [row] = await tx.$queryRaw<{ busy: boolean }[]>`

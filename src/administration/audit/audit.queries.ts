@@ -1,6 +1,6 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { isUuid } from '../../kernel/ids.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { peopleWithin, unitsWithin } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { type Change, changesIn } from './changes.ts'
@@ -43,7 +43,7 @@ interface Row {
  * What the people of the scope did and what was done to them, newest first. A report is only ever its number here: the
  * list is for those who may not read reports.
  */
-export async function auditLines(tx: Tx, scope: Scope, filter: AuditFilter, take: number): Promise<AuditLine[]> {
+export async function auditLines(tx: Reader, scope: Scope, filter: AuditFilter, take: number): Promise<AuditLine[]> {
   const units = await tx.unit.findMany({ where: unitsWithin(scope), select: { id: true, name: true } })
   const rows = await tx.$queryRaw<Row[]>`
     WITH people AS (SELECT id, id::text AS subject FROM person WHERE unit_id = ANY (${units.map(({ id }) => id)}::uuid[]))
@@ -70,7 +70,7 @@ function conditionsOf({ personId, action, from, until, before }: AuditFilter): P
   return given.length === 0 ? [Prisma.sql`true`] : given
 }
 
-async function namesOf(tx: Tx, scope: Scope, rows: Row[]): Promise<Map<string, string>> {
+async function namesOf(tx: Reader, scope: Scope, rows: Row[]): Promise<Map<string, string>> {
   const ids = [...new Set(rows.map(({ subject }) => subject).filter(isUuid))]
   const people = await tx.person.findMany({
     where: { AND: [peopleWithin(scope), { id: { in: ids } }] },
@@ -120,7 +120,7 @@ function subjectOf(action: string, subject: string, people: Names, units: Names)
 }
 
 /** The id of the person with this NRP, if the scope has one. */
-export async function personIdOf(tx: Tx, scope: Scope, nrp: string): Promise<string | undefined> {
+export async function personIdOf(tx: Reader, scope: Scope, nrp: string): Promise<string | undefined> {
   const person = await tx.person.findFirst({ where: { AND: [peopleWithin(scope), { nrp }] }, select: { id: true } })
   return person?.id
 }

@@ -1,5 +1,5 @@
 import type { Cipher } from '../../platform/cipher.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 
 /**
@@ -36,7 +36,7 @@ const atOnce = 1000
 const mostUnsealed = 10_000
 
 /** `known`: a head that was kept elsewhere; the chain must still contain it. */
-export async function verifyChain(tx: Tx, cipher: Cipher, known: ChainReport['head'] = null): Promise<ChainReport> {
+export async function verifyChain(tx: Reader, cipher: Cipher, known: ChainReport['head'] = null): Promise<ChainReport> {
   let [previous, ordinal, knownSeen] = [firstSeal as Uint8Array, 0, known === null]
   const ended = async (fault: ChainReport['fault']): Promise<ChainReport> => ({
     sealed: ordinal,
@@ -64,26 +64,26 @@ function faultOf(link: Link, previous: Uint8Array, ordinal: number, cipher: Ciph
   return Buffer.from(cipher.link(previous, link.text)).equals(link.hash) ? undefined : 'changed'
 }
 
-const linksAfter = (tx: Tx, ordinal: number) => tx.$queryRaw<Link[]>`
+const linksAfter = (tx: Reader, ordinal: number) => tx.$queryRaw<Link[]>`
   SELECT s.ordinal, s.entry_id AS "entryId", s.hash, CASE WHEN e.id IS NULL THEN NULL ELSE ${entryText} END AS text
   FROM audit_seal s LEFT JOIN audit_entry e ON e.id = s.entry_id
   WHERE s.ordinal > ${ordinal} ORDER BY s.ordinal LIMIT ${atOnce}`
 
-async function countUnsealed(tx: Tx): Promise<number> {
+async function countUnsealed(tx: Reader): Promise<number> {
   const [row] = await tx.$queryRaw<{ n: number }[]>`
     SELECT ((SELECT count(*) FROM audit_entry) - (SELECT count(*) FROM audit_seal))::int AS n`
   return Math.max(row!.n, 0)
 }
 
 /** When the oldest entry was written that waits for its seal: minutes ago, unless no worker is at work. */
-export async function unsealedSince(tx: Tx): Promise<Date | null> {
+export async function unsealedSince(tx: Reader): Promise<Date | null> {
   const [row] = await tx.$queryRaw<[{ at: Date | null }]>`
     SELECT min(at) AS at FROM audit_entry WHERE id > (SELECT coalesce(max(entry_id), 0) FROM audit_seal)`
   return row.at
 }
 
 /** An entry with a number below sealed ones that has no seal, though all around it were sealed a minute ago or more. */
-export async function strangeEntry(tx: Tx): Promise<bigint | undefined> {
+export async function strangeEntry(tx: Reader): Promise<bigint | undefined> {
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
     SELECT e.id FROM audit_entry e LEFT JOIN audit_seal s ON s.entry_id = e.id
     WHERE s.entry_id IS NULL AND e.id < (
@@ -94,7 +94,7 @@ export async function strangeEntry(tx: Tx): Promise<bigint | undefined> {
 }
 
 /** The next entries to seal, in the order of their numbers; one whose transaction ended late comes with the next. */
-export const unsealedEntries = (tx: Tx) => tx.$queryRaw<{ id: bigint; text: string }[]>`
+export const unsealedEntries = (tx: Reader) => tx.$queryRaw<{ id: bigint; text: string }[]>`
   SELECT e.id, ${entryText} AS text FROM audit_entry e LEFT JOIN audit_seal s ON s.entry_id = e.id
   WHERE s.entry_id IS NULL AND e.id > (SELECT coalesce(max(entry_id), 0) - ${mostUnsealed} FROM audit_seal)
   ORDER BY e.id LIMIT ${atOnce}`

@@ -1,6 +1,6 @@
 import type { Cipher } from '../../platform/cipher.ts'
 import { isStampOf } from '../../platform/db/audit-entry.ts'
-import type { Db, Tx } from '../../platform/db/connect.ts'
+import type { Db, Reader } from '../../platform/db/connect.ts'
 import { factsAfter } from '../../platform/db/content.queries.ts'
 import { firstSeal, strangeEntry } from './chain.queries.ts'
 import type { CheckCounts } from './check-counts.ts'
@@ -42,7 +42,7 @@ export interface CheckCursor {
 const noUuid = '00000000-0000-0000-0000-000000000000'
 const none: CheckCounts = { entries: 0, reports: 0, photos: 0, nihil: 0 }
 
-export const cursorAtStart = async (tx: Tx): Promise<CheckCursor> => ({
+export const cursorAtStart = async (tx: Reader): Promise<CheckCursor> => ({
   ...{ phase: 'chain', ordinal: 0, hash: firstSeal.toString('hex'), isKnownSeen: false, isBegun: false, newestAt: 0 },
   ...{ report: noUuid, photo: { report: noUuid, hash: '' }, person: noUuid, done: none, totals: await checkTotals(tx) },
   ...{ faults: [], faultCount: 0 },
@@ -87,7 +87,7 @@ export const checkNext = ({ db, cipher, head }: CheckRun, cursor: CheckCursor): 
     { isolationLevel: 'RepeatableRead' },
   )
 
-async function checkChain(tx: Tx, cipher: Cipher, head: string, cursor: CheckCursor): Promise<CheckCursor> {
+async function checkChain(tx: Reader, cipher: Cipher, head: string, cursor: CheckCursor): Promise<CheckCursor> {
   const links = await checkedLinks(tx, cursor.ordinal, atOnce.links)
   if (links.length === 0) return endOfChain(tx, head, cursor)
   let now = cursor
@@ -101,7 +101,7 @@ async function checkChain(tx: Tx, cipher: Cipher, head: string, cursor: CheckCur
   return withFaults({ ...now, done: { ...cursor.done, entries } }, found)
 }
 
-async function endOfChain(tx: Tx, head: string, cursor: CheckCursor): Promise<CheckCursor> {
+async function endOfChain(tx: Reader, head: string, cursor: CheckCursor): Promise<CheckCursor> {
   const strange = await strangeEntry(tx)
   return withFaults({ ...cursor, phase: 'reports' }, [
     ...(head !== '' && !cursor.isKnownSeen ? [{ kind: 'cutOff' as const }] : []),
@@ -123,7 +123,12 @@ const after = (cursor: CheckCursor, { ordinal, hash, action, at }: CheckedLink, 
 }
 
 /** A link is judged by the one before it as that stands there, so that each fault is named and not only the first. */
-async function linkFault(tx: Tx, cipher: Cipher, link: CheckedLink, before: CheckCursor): Promise<Fault | undefined> {
+async function linkFault(
+  tx: Reader,
+  cipher: Cipher,
+  link: CheckedLink,
+  before: CheckCursor,
+): Promise<Fault | undefined> {
   const ordinal = Number(link.ordinal)
   const fault = (why: Extract<Fault, { kind: 'entry' }>['why']): Fault => ({
     ...{ kind: 'entry', why, ordinal, entry: String(link.entryId) },
@@ -146,7 +151,7 @@ function removedReport({ hasReport, subject, details, entryId }: CheckedLink): F
   }
 }
 
-async function checkReports(tx: Tx, cipher: Cipher, cursor: CheckCursor): Promise<CheckCursor> {
+async function checkReports(tx: Reader, cipher: Cipher, cursor: CheckCursor): Promise<CheckCursor> {
   const reports = await factsAfter(tx, cursor.report, atOnce.reports)
   const last = reports.at(-1)
   if (!last) return { ...cursor, phase: 'photos' }
@@ -167,7 +172,7 @@ async function checkReports(tx: Tx, cipher: Cipher, cursor: CheckCursor): Promis
   return withFaults({ ...cursor, report: last.id, done }, [...found, ...gone])
 }
 
-async function checkPhotos(tx: Tx, cursor: CheckCursor): Promise<CheckCursor> {
+async function checkPhotos(tx: Reader, cursor: CheckCursor): Promise<CheckCursor> {
   const photos = await photosAfter(tx, cursor.photo, atOnce.photos)
   const last = photos.at(-1)
   if (!last) return { ...cursor, phase: 'nihil' }
@@ -182,7 +187,7 @@ async function checkPhotos(tx: Tx, cursor: CheckCursor): Promise<CheckCursor> {
   return withFaults({ ...cursor, photo: { report: last.report, hash: last.hash }, done }, found)
 }
 
-async function checkNihil(tx: Tx, cipher: Cipher, cursor: CheckCursor): Promise<CheckCursor> {
+async function checkNihil(tx: Reader, cipher: Cipher, cursor: CheckCursor): Promise<CheckCursor> {
   // A check that an earlier release began knows nothing of nihil days yet.
   const { person = noUuid } = cursor as Partial<CheckCursor>
   const { last, days, faults } = await checkNihilAfter(tx, cipher, person, atOnce.people)

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/days.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import { isStampOf } from '../../platform/db/audit-entry.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { Fault } from './fault.ts'
 
 interface Person {
@@ -41,7 +41,7 @@ export interface NihilBatch {
 }
 
 /** The nihil days of the people after this one, each beside what the newest genuine entry tells of it. */
-export async function checkNihilAfter(tx: Tx, cipher: Cipher, after: string, take: number): Promise<NihilBatch> {
+export async function checkNihilAfter(tx: Reader, cipher: Cipher, after: string, take: number): Promise<NihilBatch> {
   const people = await tx.$queryRaw<Person[]>`
     SELECT p.id, p.nrp, u.path AS "unitPath" FROM person p JOIN unit u ON u.id = p.unit_id
     WHERE p.id > ${after}::uuid ORDER BY p.id LIMIT ${take}`

@@ -2,7 +2,7 @@ import { endSessions, newSlipCode, slipHash, voidSlips } from '../../access/sess
 import { dateOf } from '../../kernel/days.ts'
 import { Conflict } from '../../kernel/errors.ts'
 import { type CommandContext, command } from '../../platform/db/command.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { type Change, differences, set } from '../audit/index.ts'
 import { villageTitle } from '../units/index.ts'
 import { lockedPerson } from './locked-person.commands.ts'
@@ -18,7 +18,7 @@ export const createPerson = command('person.created', async ({ tx, now }, person
   return { result: created, subject: created.id, details: { changes } }
 })
 
-export async function insertPerson(tx: Tx, person: NewPerson, now: Date) {
+export async function insertPerson(tx: Transaction, person: NewPerson, now: Date) {
   const { nrp, name, pangkat, position, phone, role, unit, since, villages } = person
   const sinceOn = dateOf(since)
   const created = await tx.person.create({
@@ -49,7 +49,12 @@ export const editPerson = command('person.edited', async (context, { id, ...edit
 type Before = Edited
 
 /** Returns what changed; nothing is written when that is nothing. */
-export async function writeEdited(tx: Tx, before: Before, edited: Omit<Edited, 'id'>, now: Date): Promise<Change[]> {
+export async function writeEdited(
+  tx: Transaction,
+  before: Before,
+  edited: Omit<Edited, 'id'>,
+  now: Date,
+): Promise<Change[]> {
   const { name, pangkat, position, phone } = edited
   const changes = editedIn(before, edited)
   if (changes.length === 0) return changes
@@ -115,7 +120,7 @@ export const reinstatePerson = command('person.reinstated', async (context, id: 
   return { result: undefined, subject: id }
 })
 
-export async function writeReinstated(tx: Tx, id: string, now: Date): Promise<void> {
+export async function writeReinstated(tx: Transaction, id: string, now: Date): Promise<void> {
   await tx.person.update({ where: { id }, data: { state: 'active', suspendReason: null, changedAt: now } })
 }
 
@@ -131,14 +136,14 @@ export const issueSlip = command('slip.issued', async (context, id: string) => {
 })
 
 /** Another code for the minutes that are left of one that nobody has used; that one stops working. */
-export async function renewSlip(tx: Tx, { id, expiresAt }: { id: string; expiresAt: Date }): Promise<Slip> {
+export async function renewSlip(tx: Transaction, { id, expiresAt }: { id: string; expiresAt: Date }): Promise<Slip> {
   const code = newSlipCode()
   await tx.passwordSlip.update({ where: { id }, data: { codeHash: slipHash(code) } })
   return { code, expiresAt }
 }
 
 /** A code voids the ones before it: only the latest lets anybody in. */
-export async function writeSlip(tx: Tx, personId: string, issuedBy: string | null, now: Date): Promise<Slip> {
+export async function writeSlip(tx: Transaction, personId: string, issuedBy: string | null, now: Date): Promise<Slip> {
   await voidSlips(tx, personId, now)
   const code = newSlipCode()
   const expiresAt = new Date(now.getTime() + slipMinutes * 60_000)

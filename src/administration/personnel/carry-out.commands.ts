@@ -1,5 +1,5 @@
 import { Conflict } from '../../kernel/errors.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import type { EventName } from '../../platform/db/events.ts'
 import type { Change } from '../audit/index.ts'
 import { set } from '../audit/index.ts'
@@ -13,7 +13,7 @@ import type { Slip } from './slip.ts'
 /** The account as it is now, held until the commit. */
 export type LockedSubject = Awaited<ReturnType<typeof lockSubject>>
 
-export async function lockSubject(tx: Tx, id: string) {
+export async function lockSubject(tx: Transaction, id: string) {
   await tx.$queryRaw`SELECT id FROM person WHERE id = ${id}::uuid FOR UPDATE`
   return tx.person.findUniqueOrThrow({ where: { id }, include: { unit: true } })
 }
@@ -39,7 +39,7 @@ export interface Parties {
 
 /** Does what was asked for. Whether it may be done was judged before. */
 export async function carryOut(
-  tx: Tx,
+  tx: Transaction,
   act: AccountAct,
   subject: LockedSubject | undefined,
   parties: Parties,
@@ -77,14 +77,14 @@ export async function carryOut(
 }
 
 /** The unit, if it still stands and has room for the role. */
-async function openUnit(tx: Tx, id: string, role: Parameters<typeof fitsIn>[0]): Promise<UnitLine> {
+async function openUnit(tx: Transaction, id: string, role: Parameters<typeof fitsIn>[0]): Promise<UnitLine> {
   const unit = await tx.unit.findFirst({ where: { id, untilOn: null } })
   if (!unit || !fitsIn(role, unit.kind)) throw new Conflict('second.stale')
   return unit
 }
 
 /** Whoever the operator has confirmed owes the account to nobody. */
-async function sponsor(tx: Tx, id: string, { requesterId, confirmerId }: Parties, now: Date): Promise<void> {
+async function sponsor(tx: Transaction, id: string, { requesterId, confirmerId }: Parties, now: Date): Promise<void> {
   const data =
     confirmerId === null ? { sponsorId: null, sponsoredAt: null } : { sponsorId: requesterId, sponsoredAt: now }
   await tx.person.update({ where: { id }, data })

@@ -3,7 +3,7 @@ import { Conflict } from '../../kernel/errors.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import { appendAudit } from '../../platform/db/audit-entry.ts'
 import type { CommandContext } from '../../platform/db/command.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { type Change, set } from '../audit/index.ts'
 import { renewSlip } from './account.commands.ts'
 import {
@@ -64,13 +64,13 @@ async function confirmedAgain({ tx, now }: CommandContext, request: FoundRequest
 }
 
 /** All people of a decision at once and in the order of ids, as other commands hold theirs: no two wait for each other. */
-export async function lockParties(tx: Tx, { requestedBy, subjectId }: FoundRequest, confirmerId?: string) {
+export async function lockParties(tx: Transaction, { requestedBy, subjectId }: FoundRequest, confirmerId?: string) {
   const ids = [requestedBy, subjectId, confirmerId].filter((id) => typeof id === 'string')
   await tx.$queryRaw`SELECT id FROM person WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
 }
 
 /** The subject is what it was, and whoever asked still may: judged when it is confirmed, not when it was asked. */
-export async function judgeAndCarryOut(tx: Tx, request: FoundRequest, confirmerId: string | null, now: Date) {
+export async function judgeAndCarryOut(tx: Transaction, request: FoundRequest, confirmerId: string | null, now: Date) {
   const subject = request.subjectId === null ? undefined : await lockSubject(tx, request.subjectId)
   const act = request.payload as unknown as AccountAct
   if (subject && !isAsItWas(request, subject)) throw new Conflict('second.stale')
@@ -83,7 +83,11 @@ export async function judgeAndCarryOut(tx: Tx, request: FoundRequest, confirmerI
 const isAsItWas = ({ subjectVersion, subjectFacts }: FoundRequest, subject: LockedSubject): boolean =>
   subject.accessVersion === subjectVersion && isDeepStrictEqual(subjectFacts, factsOf(subject))
 
-async function mayStillAsk(tx: Tx, request: FoundRequest, subject: LockedSubject | undefined): Promise<boolean> {
+async function mayStillAsk(
+  tx: Transaction,
+  request: FoundRequest,
+  subject: LockedSubject | undefined,
+): Promise<boolean> {
   const { role, state, unit } = await tx.person.findUniqueOrThrow({
     where: { id: request.requestedBy },
     include: { unit: true },
@@ -101,7 +105,12 @@ interface Done {
 }
 
 /** The acts and the confirmation, each with both names. */
-export async function auditDone(tx: Tx, cipher: Cipher, { request, carriedOut, changes, ...by }: Done, now: Date) {
+export async function auditDone(
+  tx: Transaction,
+  cipher: Cipher,
+  { request, carriedOut, changes, ...by }: Done,
+  now: Date,
+) {
   const { subjectId: subject, done } = carriedOut
   const entries = [...done, { action: 'request.confirmed' as const, changes: [set('act', request.kind)] }]
   const rows = entries.map(({ action, changes: own }) => ({

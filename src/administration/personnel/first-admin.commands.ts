@@ -2,7 +2,7 @@ import { dateOf, dayIn } from '../../kernel/days.ts'
 import { pathsDownTo } from '../../kernel/unit-path.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import { appendAudit } from '../../platform/db/audit-entry.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { set } from '../audit/index.ts'
 import { writeSlip } from './account.commands.ts'
 import { callPerson } from './name.ts'
@@ -31,7 +31,7 @@ const kinds = ['polda', 'polres'] as const
  * command on the server is above the accounts. With an admin's own NRP and `force` it only issues a new code.
  */
 export async function createFirstAdmin(
-  tx: Tx,
+  tx: Transaction,
   admin: FirstAdmin,
   now: Date,
   cipher: Cipher,
@@ -59,7 +59,12 @@ interface Given {
 }
 
 /** Issues the code; the audit keeps it, and the Kapolres and the holder are told. */
-async function giveCode(tx: Tx, { personId, unitPath, isNew }: Given, now: Date, cipher: Cipher): Promise<Slip> {
+async function giveCode(
+  tx: Transaction,
+  { personId, unitPath, isNew }: Given,
+  now: Date,
+  cipher: Cipher,
+): Promise<Slip> {
   const slip = await writeSlip(tx, personId, null, now)
   await appendAudit(tx, cipher, [{ at: now, action: 'slip.issued', subject: personId }])
   const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
@@ -69,7 +74,7 @@ async function giveCode(tx: Tx, { personId, unitPath, isNew }: Given, now: Date,
   return slip
 }
 
-async function createUnits(tx: Tx, { unitPath, unitNames, timeZone }: FirstAdmin, now: Date): Promise<void> {
+async function createUnits(tx: Transaction, { unitPath, unitNames, timeZone }: FirstAdmin, now: Date): Promise<void> {
   const unitPaths = pathsDownTo(unitPath)
   let parentId: string | null = null
   for (const [index, name] of unitNames.entries()) {
@@ -83,7 +88,7 @@ async function createUnits(tx: Tx, { unitPath, unitNames, timeZone }: FirstAdmin
 }
 
 async function createAccount(
-  tx: Tx,
+  tx: Transaction,
   { nrp, name, pangkat }: FirstAdmin,
   unit: { id: string; name: string; timeZone: string },
   now: Date,

@@ -1,5 +1,5 @@
 import { type CommandContext, command } from '../../platform/db/command.ts'
-import type { Context } from '../../platform/http/endpoint.ts'
+import type { WriteContext } from '../../platform/http/endpoint.ts'
 import { minutesUntilDisclosure } from '../audit/index.ts'
 import { nrpIsTaken } from './personnel.queries.ts'
 
@@ -12,7 +12,7 @@ const noteMet = command('nrp.met', async ({ actor }: CommandContext, _: string) 
  * Why no account can be made for this NRP, as a sentence, or undefined. Asked last, of a form that is right in everything
  * else: an NRP is used once in the whole police, so that the answer tells of accounts that its reader may not see.
  */
-export async function knownNrpFault(context: Context, nrp: string): Promise<string | undefined> {
+export async function knownNrpFault(context: WriteContext, nrp: string): Promise<string | undefined> {
   const { tx, t } = context
   const minutes = await minutesUntilDisclosure(context, 'nrp.met')
   if (minutes > 0) return t('personnel.nrpTooOften', { minutes })

@@ -1,6 +1,6 @@
 import { NotFound } from '../../kernel/errors.ts'
 import { pathsDownTo } from '../../kernel/unit-path.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { callPerson } from './name.ts'
 import type { FoundRequest } from './requests.queries.ts'
 import type { AccountAct, ActKind, Revocation } from './second-person.ts'
@@ -23,7 +23,7 @@ interface Names {
 
 /** Tells the holder and the Kapolres of the polres, on their home pages. Who did it is not told what they did. */
 export async function notify(
-  tx: Tx,
+  tx: Transaction,
   stage: NoticeStage,
   { kind, holderId, name, unitPaths }: NoticeOf,
   names: Names & { actorId: string | null; requestId?: string },
@@ -44,7 +44,7 @@ export async function notify(
 
 /** The same about a request, at each of its stages. */
 export async function notifyAboutRequest(
-  tx: Tx,
+  tx: Transaction,
   request: FoundRequest,
   stage: NoticeStage,
   actor: { id: string; pangkat: string; name: string } | undefined,
@@ -60,7 +60,7 @@ export async function notifyAboutRequest(
 }
 
 /** Only one's own; read twice it stays read. */
-export async function readNotice(tx: Tx, personId: string, id: string, now: Date): Promise<void> {
+export async function readNotice(tx: Transaction, personId: string, id: string, now: Date): Promise<void> {
   const own = await tx.accountNotice.count({ where: { id, personId } })
   if (own === 0) throw new NotFound()
   await tx.accountNotice.updateMany({ where: { id, personId, readAt: null }, data: { readAt: now } })

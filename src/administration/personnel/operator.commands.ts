@@ -1,7 +1,7 @@
 import { orNotFound } from '../../kernel/errors.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Cipher } from '../../platform/cipher.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader, Transaction } from '../../platform/db/connect.ts'
 import { bothNames } from './carry-out.commands.ts'
 import { auditDone, judgeAndCarryOut, lockParties } from './confirm.commands.ts'
 import { callPerson } from './name.ts'
@@ -18,7 +18,7 @@ export interface OperatorRequest {
 }
 
 /** What waits for a second person on this server, for its operator. */
-export async function operatorRequests(tx: Tx, now: Date): Promise<OperatorRequest[]> {
+export async function operatorRequests(tx: Reader, now: Date): Promise<OperatorRequest[]> {
   const found: OperatorRequest[] = []
   for (const request of await pendingRequests(tx, '/', now))
     found.push({ request, confirmers: (await possibleConfirmers(tx, request, now)).map(callPerson) })
@@ -35,7 +35,7 @@ export type OperatorAnswer =
  * done unless `force` says so. The operator has no account: the audit knows the entry by its missing actor.
  */
 export async function confirmAsOperator(
-  tx: Tx,
+  tx: Transaction,
   cipher: Cipher,
   { id, force }: { id: string; force: boolean },
   now: Date,

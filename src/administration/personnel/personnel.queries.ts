@@ -2,7 +2,7 @@ import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import { tidyName } from '../../kernel/tidy.ts'
 import { pathsDownTo } from '../../kernel/unit-path.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { peopleWithin, within } from '../../platform/db/within.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
 import { tidyNrp } from './nrp.ts'
@@ -43,7 +43,7 @@ function matching(scope: Scope, { search, unit, state }: PeopleFilter, day: Day)
 }
 
 /** The people that match, by name, and how many there are on all pages. */
-export async function peoplePage(tx: Tx, scope: Scope, filter: PeopleFilter, day: Day, take: number) {
+export async function peoplePage(tx: Reader, scope: Scope, filter: PeopleFilter, day: Day, take: number) {
   const where = matching(scope, filter, day)
   const last =
     filter.after === ''
@@ -71,15 +71,15 @@ const whole = {
 /** A person with all postings and assignments, the latest first. */
 export type FoundPerson = Prisma.PersonGetPayload<{ include: typeof whole }>
 
-export const findPerson = (tx: Tx, scope: Scope, id: string): Promise<FoundPerson | null> =>
+export const findPerson = (tx: Reader, scope: Scope, id: string): Promise<FoundPerson | null> =>
   tx.person.findFirst({ where: { AND: [peopleWithin(scope), { id }] }, include: whole })
 
 /** Whether any account has this NRP, in the scope or not: an NRP is used once in the whole police. */
-export const nrpIsTaken = async (tx: Tx, nrp: string): Promise<boolean> =>
+export const nrpIsTaken = async (tx: Reader, nrp: string): Promise<boolean> =>
   (await tx.person.count({ where: { nrp } })) > 0
 
 /** When the newest code that still works stops working. */
-export async function openSlipUntil(tx: Tx, personId: string, now: Date): Promise<Date | undefined> {
+export async function openSlipUntil(tx: Reader, personId: string, now: Date): Promise<Date | undefined> {
   const slip = await tx.passwordSlip.findFirst({
     where: { personId, usedAt: null, expiresAt: { gt: now } },
     orderBy: { issuedAt: 'desc' },
@@ -95,7 +95,7 @@ export interface Handover {
 }
 
 /** What somebody leaves behind who moves today. Reports are counted, never read. */
-export async function handoverOf(tx: Tx, scope: Scope, personId: string, day: Day): Promise<Handover> {
+export async function handoverOf(tx: Reader, scope: Scope, personId: string, day: Day): Promise<Handover> {
   const mine = { AND: [within(scope), { authorId: personId }] }
   const counted = (...states: string[]) => tx.report.count({ where: { AND: [mine, { state: { in: states } }] } })
   const returned = await counted('returned', 'recalled')
@@ -104,7 +104,7 @@ export async function handoverOf(tx: Tx, scope: Scope, personId: string, day: Da
 }
 
 /** The villages of this officer that nobody else serves. */
-export async function villagesOnlyOf(tx: Tx, personId: string, day: Day): Promise<Handover['villages']> {
+export async function villagesOnlyOf(tx: Reader, personId: string, day: Day): Promise<Handover['villages']> {
   const assignments = await tx.assignment.findMany({
     where: { personId, ...validOn(day) },
     include: { village: true },
@@ -118,7 +118,7 @@ export async function villagesOnlyOf(tx: Tx, personId: string, day: Day): Promis
 }
 
 /** Whether another active admin could still manage the accounts of that unit: one there, or in a unit above it. */
-export async function hasOtherAdmin(tx: Tx, personId: string, unitPath: string): Promise<boolean> {
+export async function hasOtherAdmin(tx: Reader, personId: string, unitPath: string): Promise<boolean> {
   const others = await tx.person.count({
     where: { id: { not: personId }, role: 'admin', state: 'active', unit: { path: { in: pathsDownTo(unitPath) } } },
   })
@@ -126,7 +126,7 @@ export async function hasOtherAdmin(tx: Tx, personId: string, unitPath: string):
 }
 
 /** What the admin sees at a glance. */
-export async function accountFigures(tx: Tx, scope: Scope, day: Day) {
+export async function accountFigures(tx: Reader, scope: Scope, day: Day) {
   const mine = peopleWithin(scope)
   const kinds = kindsOn(day)
   const count = (where: Prisma.PersonWhereInput) => tx.person.count({ where: { AND: [mine, where] } })
@@ -140,5 +140,5 @@ export async function accountFigures(tx: Tx, scope: Scope, day: Day) {
 }
 
 /** The code that this person gave at that moment, while nobody has used it and its minutes last. */
-export const slipStillOpen = (tx: Tx, personId: string, given: { issuedBy: string; issuedAt: Date }, now: Date) =>
+export const slipStillOpen = (tx: Reader, personId: string, given: { issuedBy: string; issuedAt: Date }, now: Date) =>
   tx.passwordSlip.findFirst({ where: { personId, ...given, usedAt: null, expiresAt: { gt: now } } })

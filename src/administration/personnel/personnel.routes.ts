@@ -2,7 +2,7 @@ import { devicesOf } from '../../access/devices/index.ts'
 import { orNotFound } from '../../kernel/errors.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { paths } from '../../kernel/paths.ts'
-import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
+import { type Context, get, type Handling, post, type WriteHandling } from '../../platform/http/endpoint.ts'
 import { form, page, redirect } from '../../platform/http/reply.ts'
 import { type Sent } from '../../platform/http/sent.ts'
 import { auditLines } from '../audit/index.ts'
@@ -73,7 +73,7 @@ async function creationChains(context: Handling<unknown>) {
   ]
 }
 
-async function create(context: Handling<unknown>) {
+async function create(context: WriteHandling<unknown>) {
   const { sent } = context
   if (asksForVillages(sent)) return newForm(context, untouched(sent))
   const { unit, villages } = await choicesFor(context, textOf(sent, 'satuan'))

@@ -2,7 +2,7 @@ import { endSessions, voidSlips } from '../../access/sessions/index.ts'
 import { addDays, type Day, dateOf, dayIn } from '../../kernel/days.ts'
 import { Conflict } from '../../kernel/errors.ts'
 import { command } from '../../platform/db/command.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { type Change, differences, set } from '../audit/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
 import { lockedPerson } from './locked-person.commands.ts'
@@ -21,7 +21,7 @@ export const movePerson = command('person.moved', async (context, { id, unit, ro
 type Before = { role: string; position: string; unit: { name: string; path: string } }
 
 /** Returns what changed. Who gets a role that reads or decides loses the password: the code of the confirmation opens the account. */
-export async function writeMove(tx: Tx, before: Before, move: Move, now: Date): Promise<Change[]> {
+export async function writeMove(tx: Transaction, before: Before, move: Move, now: Date): Promise<Change[]> {
   const { id, unit, role, position } = move
   if (before.role === 'admin' && !(await hasOtherAdmin(tx, id, before.unit.path)))
     throw new Conflict('personnel.lastAdmin')
@@ -38,7 +38,7 @@ export async function writeMove(tx: Tx, before: Before, move: Move, now: Date): 
   ])
 }
 
-async function voidAccess(tx: Tx, id: string, now: Date): Promise<void> {
+async function voidAccess(tx: Transaction, id: string, now: Date): Promise<void> {
   await voidSlips(tx, id, now)
   await tx.$executeRaw`
     UPDATE person SET voided_hash = coalesce(password_hash, voided_hash), password_hash = NULL, must_change_password = true
@@ -46,7 +46,7 @@ async function voidAccess(tx: Tx, id: string, now: Date): Promise<void> {
 }
 
 /** Yesterday was their last day. What was to begin today or later never held, and leaves no row. */
-async function closeAssignments(tx: Tx, personId: string, today: Day): Promise<void> {
+async function closeAssignments(tx: Transaction, personId: string, today: Day): Promise<void> {
   await tx.assignment.deleteMany({ where: { personId, sinceOn: { gte: dateOf(today) } } })
   await tx.assignment.updateMany({
     where: { personId, OR: [{ untilOn: null }, { untilOn: { gte: dateOf(today) } }] },
@@ -54,7 +54,7 @@ async function closeAssignments(tx: Tx, personId: string, today: Day): Promise<v
   })
 }
 
-async function openPosting(tx: Tx, { id: personId, unit, role, position }: Move, today: Day): Promise<void> {
+async function openPosting(tx: Transaction, { id: personId, unit, role, position }: Move, today: Day): Promise<void> {
   const sinceOn = dateOf(today)
   await tx.posting.deleteMany({ where: { personId, untilOn: null, sinceOn: { gte: sinceOn } } })
   await tx.posting.updateMany({ where: { personId, untilOn: null }, data: { untilOn: dateOf(addDays(today, -1)) } })

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Conflict, Forbidden, orNotFound } from '../../kernel/errors.ts'
 import { command } from '../../platform/db/command.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { type Change, set } from '../audit/index.ts'
 import { factsOf, type LockedSubject, lockSubject } from './carry-out.commands.ts'
 import { lockedPerson } from './locked-person.commands.ts'
@@ -52,7 +52,7 @@ const pinned = (subject: LockedSubject | undefined) => ({
   subjectFacts: subject ? factsOf(subject) : {},
 })
 
-async function refuseFlood(tx: Tx, requestedBy: string, now: Date): Promise<void> {
+async function refuseFlood(tx: Transaction, requestedBy: string, now: Date): Promise<void> {
   const count = await tx.accountRequest.count({ where: { requestedBy, state: 'pending', expiresAt: { gt: now } } })
   if (count >= mostWaiting) throw new Conflict('second.tooMany')
 }
@@ -64,7 +64,7 @@ interface Wanted extends ReturnType<typeof pinned> {
 }
 
 async function sameRequest(
-  tx: Tx,
+  tx: Transaction,
   { requestedBy, subjectId, subjectVersion, subjectFacts: facts, act }: Wanted,
   now: Date,
 ): Promise<string | undefined> {
@@ -78,14 +78,14 @@ async function sameRequest(
 }
 
 /** Locks the request and reads it as it is now, so that of two who decide the second sees what the first did. */
-export async function lockedRequest(tx: Tx, unitPath: string, id: string): Promise<FoundRequest> {
+export async function lockedRequest(tx: Transaction, unitPath: string, id: string): Promise<FoundRequest> {
   await tx.$queryRaw`SELECT id FROM account_request WHERE id = ${id}::uuid FOR UPDATE`
   return orNotFound(await findRequest(tx, unitPath, id))
 }
 
 type Decision = { state: 'confirmed' | 'rejected' | 'withdrawn'; decidedBy: string | null; subjectId?: string }
 
-export async function close(tx: Tx, request: FoundRequest, decision: Decision, now: Date): Promise<void> {
+export async function close(tx: Transaction, request: FoundRequest, decision: Decision, now: Date): Promise<void> {
   await tx.accountRequest.update({ where: { id: request.id }, data: { ...decision, decidedAt: now } })
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/policy/actor.ts'
 import { pathsDownTo } from '../../kernel/unit-path.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
 import { confirmingRoles, newCommanderDays, type WhyNot, whyNotConfirm } from './second-person.ts'
 
@@ -14,7 +14,7 @@ export interface FoundRequest extends Row {
   subject: Party | null
 }
 
-async function withPeople(tx: Tx, rows: Row[]): Promise<FoundRequest[]> {
+async function withPeople(tx: Reader, rows: Row[]): Promise<FoundRequest[]> {
   const ids = rows.flatMap(({ requestedBy, decidedBy, subjectId }) => [requestedBy, decidedBy, subjectId])
   const where = { id: { in: ids.filter((id) => id !== null) } }
   const people = new Map((await tx.person.findMany({ where, include: { unit: true } })).map((one) => [one.id, one]))
@@ -27,7 +27,7 @@ async function withPeople(tx: Tx, rows: Row[]): Promise<FoundRequest[]> {
 const mostListed = 100
 
 /** Those that wait for a second person in the scope, the oldest first. */
-export const pendingRequests = async (tx: Tx, unitPath: string, now: Date): Promise<FoundRequest[]> => {
+export const pendingRequests = async (tx: Reader, unitPath: string, now: Date): Promise<FoundRequest[]> => {
   const rows = await tx.accountRequest.findMany({
     where: { unitPath: { startsWith: unitPath }, state: 'pending', expiresAt: { gt: now } },
     orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
@@ -37,7 +37,7 @@ export const pendingRequests = async (tx: Tx, unitPath: string, now: Date): Prom
 }
 
 /** Those that were decided or lapsed since then, the latest first. */
-export const closedRequests = async (tx: Tx, unitPath: string, now: Date, since: Date): Promise<FoundRequest[]> => {
+export const closedRequests = async (tx: Reader, unitPath: string, now: Date, since: Date): Promise<FoundRequest[]> => {
   const rows = await tx.accountRequest.findMany({
     where: {
       unitPath: { startsWith: unitPath },
@@ -50,13 +50,13 @@ export const closedRequests = async (tx: Tx, unitPath: string, now: Date, since:
   return withPeople(tx, rows)
 }
 
-export async function findRequest(tx: Tx, unitPath: string, id: string): Promise<FoundRequest | undefined> {
+export async function findRequest(tx: Reader, unitPath: string, id: string): Promise<FoundRequest | undefined> {
   const row = await tx.accountRequest.findFirst({ where: { id, unitPath: { startsWith: unitPath } } })
   return row ? (await withPeople(tx, [row]))[0] : undefined
 }
 
 /** What waits for a second person on this account. */
-export const pendingOf = (tx: Tx, subjectId: string, now: Date) =>
+export const pendingOf = (tx: Reader, subjectId: string, now: Date) =>
   tx.accountRequest.findMany({
     where: { subjectId, state: 'pending', expiresAt: { gt: now } },
     orderBy: { requestedAt: 'asc' },
@@ -74,7 +74,7 @@ interface Lineage {
  * Whether one of these people came to the account or the role at the request of the other, or of those whom the other owes
  * theirs to. An admin who did is never a second person, a commander not in the first days: else one admin would be two.
  */
-async function dependentOn(tx: Tx, requesterId: string, confirmerIds: string[], now: Date): Promise<Set<string>> {
+async function dependentOn(tx: Reader, requesterId: string, confirmerIds: string[], now: Date): Promise<Set<string>> {
   const since = new Date(now.getTime() - newCommanderDays * 86_400_000)
   const rows = await tx.$queryRaw<Lineage[]>`
     WITH RECURSIVE line AS (
@@ -91,7 +91,7 @@ async function dependentOn(tx: Tx, requesterId: string, confirmerIds: string[], 
 }
 
 /** Why this person may not confirm each of the requests; undefined where they may. Asked once for each requester. */
-export async function reasonsNot(tx: Tx, actor: Actor, requests: FoundRequest[], now: Date) {
+export async function reasonsNot(tx: Reader, actor: Actor, requests: FoundRequest[], now: Date) {
   const dependent = new Set<string>()
   for (const requester of new Set(requests.map(({ requestedBy }) => requestedBy)))
     if ((await dependentOn(tx, requester, [actor.id], now)).size > 0) dependent.add(requester)
@@ -99,11 +99,15 @@ export async function reasonsNot(tx: Tx, actor: Actor, requests: FoundRequest[],
 }
 
 /** Why this person may not confirm the request; undefined when they may. */
-export const reasonNot = async (tx: Tx, actor: Actor, request: FoundRequest, now: Date): Promise<WhyNot | undefined> =>
-  (await reasonsNot(tx, actor, [request], now))[0]
+export const reasonNot = async (
+  tx: Reader,
+  actor: Actor,
+  request: FoundRequest,
+  now: Date,
+): Promise<WhyNot | undefined> => (await reasonsNot(tx, actor, [request], now))[0]
 
 /** Who could confirm the request today: active, with a password of their own, neither requester nor holder, independent. */
-export async function possibleConfirmers(tx: Tx, request: FoundRequest, now: Date) {
+export async function possibleConfirmers(tx: Reader, request: FoundRequest, now: Date) {
   const people = await tx.person.findMany({
     where: {
       ...{ state: 'active', role: { in: [...confirmingRoles] }, passwordHash: { not: null } },
@@ -123,21 +127,22 @@ export async function possibleConfirmers(tx: Tx, request: FoundRequest, now: Dat
 }
 
 /** How many requests wait for this very person. */
-export async function countToConfirm(tx: Tx, actor: Actor, now: Date): Promise<number> {
+export async function countToConfirm(tx: Reader, actor: Actor, now: Date): Promise<number> {
   if (!confirmingRoles.includes(actor.role)) return 0
   const pending = await pendingRequests(tx, actor.unitPath, now)
   const reasons = await reasonsNot(tx, actor, pending, now)
   return reasons.filter((reason) => reason === undefined).length
 }
 
-export const unitNameAt = async (tx: Tx, path: string): Promise<string> =>
+export const unitNameAt = async (tx: Reader, path: string): Promise<string> =>
   (await tx.unit.findUnique({ where: { path }, select: { name: true } }))?.name ?? ''
 
 /** Whom the page of a code names. */
-export const slipOwner = (tx: Tx, id: string) => tx.person.findUniqueOrThrow({ where: { id }, include: { unit: true } })
+export const slipOwner = (tx: Reader, id: string) =>
+  tx.person.findUniqueOrThrow({ where: { id }, include: { unit: true } })
 
 /** Notices that the person has not read, the latest first. */
-export const unreadNotices = (tx: Tx, personId: string) =>
+export const unreadNotices = (tx: Reader, personId: string) =>
   tx.accountNotice.findMany({ where: { personId, readAt: null }, orderBy: { at: 'desc' }, take: 20 })
 
 export type AccountNotice = Awaited<ReturnType<typeof unreadNotices>>[number]

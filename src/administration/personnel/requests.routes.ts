@@ -1,6 +1,6 @@
 import { orNotFound } from '../../kernel/errors.ts'
 import { paths } from '../../kernel/paths.ts'
-import { type Context, get, post } from '../../platform/http/endpoint.ts'
+import { type Context, get, post, type WriteContext } from '../../platform/http/endpoint.ts'
 import { page, type Reply, redirect, type Sendable } from '../../platform/http/reply.ts'
 import { slipPage } from './account.pages.ts'
 import { confirmRequest } from './confirm.commands.ts'
@@ -26,7 +26,7 @@ export const asking = (act: AccountAct, subject: { id: string; unit: { path: str
 })
 
 /** Asks for the second person; the act is done when they confirm. */
-export async function requestSecondPerson(context: Context, what: RequestedAct): Promise<Sendable> {
+export async function requestSecondPerson(context: WriteContext, what: RequestedAct): Promise<Sendable> {
   const id = await requestAct(context, what)
   return redirect(paths.accountRequest(id), 'second.asked')
 }

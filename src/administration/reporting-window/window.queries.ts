@@ -1,9 +1,9 @@
 import { uncountedStates } from '../../access/policy/policy.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 
 /** The rules of a unit that hold or will hold, and those that ended in the last month. */
-export const rulesOf = (tx: Tx, unitId: string, since: Day) =>
+export const rulesOf = (tx: Reader, unitId: string, since: Day) =>
   tx.reportingRule.findMany({
     where: { unitId, OR: [{ untilOn: null }, { untilOn: { gte: dateOf(since) } }] },
     orderBy: [{ typeKey: { sort: 'asc', nulls: 'first' } }, { sinceOn: 'asc' }],
@@ -13,7 +13,7 @@ export type StandingRule = Awaited<ReturnType<typeof rulesOf>>[number]
 
 /** The rule of a unit for that type, or for all, whose days are among these. */
 export const overlappingRule = (
-  tx: Tx,
+  tx: Reader,
   unitId: string,
   { typeKey, since, until }: { typeKey: string | null; since: Day; until: Day | null },
 ) =>
@@ -27,7 +27,7 @@ export const overlappingRule = (
   })
 
 /** A rule of the unit by its id, as long as it has not ended. */
-export const standingRule = (tx: Tx, unitId: string, id: string, today: Day) =>
+export const standingRule = (tx: Reader, unitId: string, id: string, today: Day) =>
   tx.reportingRule.findFirst({
     where: { id, unitId, OR: [{ untilOn: null }, { untilOn: { gt: dateOf(today) } }] },
   })
@@ -37,7 +37,7 @@ const person = {
 } as const
 
 /** What is open now, the one that closes first on top. */
-export const openExceptions = (tx: Tx, unitId: string, now: Date) =>
+export const openExceptions = (tx: Reader, unitId: string, now: Date) =>
   tx.dueException.findMany({
     where: { unitId, openUntil: { gt: now }, withdrawnAt: null },
     include: { person },
@@ -48,7 +48,7 @@ export type OpenException = Awaited<ReturnType<typeof openExceptions>>[number]
 
 /** How many late reports of these days would be on time if they could be written until then. */
 export const lateReports = (
-  tx: Tx,
+  tx: Reader,
   { personId, from, until, openUntil }: { personId: string; from: Day; until: Day; openUntil: Date },
 ) =>
   tx.report.count({

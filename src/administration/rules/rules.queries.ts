@@ -1,6 +1,6 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -18,16 +18,18 @@ export interface StoredReport {
 }
 
 /** The reports after that one, in the order of their ids. */
-export const reportsAfter = (tx: Tx, id: string, size: number): Promise<StoredReport[]> => tx.$queryRaw<StoredReport[]>`
+export const reportsAfter = (tx: Reader, id: string, size: number): Promise<StoredReport[]> => tx.$queryRaw<
+  StoredReport[]
+>`
   SELECT id, type_key AS "typeKey", type_version AS "typeVersion", state, answers, unit_path AS "unitPath", arrived_at AS "arrivedAt"
   FROM report WHERE id > ${id}::uuid ORDER BY id LIMIT ${size}`
 
-export async function zoneByPath(tx: Tx): Promise<Map<string, string>> {
+export async function zoneByPath(tx: Reader): Promise<Map<string, string>> {
   const units = await tx.unit.findMany({ select: { path: true, timeZone: true } })
   return new Map(units.map(({ path, timeZone }) => [path, timeZone]))
 }
 
-export const lastRun = (tx: Tx) => tx.ruleRun.findFirst({ orderBy: { ranAt: 'desc' } })
+export const lastRun = (tx: Reader) => tx.ruleRun.findFirst({ orderBy: { ranAt: 'desc' } })
 
 export interface CountedFinding extends Finding {
   type: string
@@ -37,7 +39,7 @@ export interface CountedFinding extends Finding {
 const counts = Prisma.sql`state NOT IN (${uncounted})`
 
 /** How many reports of the scope break which rule, the most frequent first. */
-export const countFindings = (tx: Tx, scope: Scope): Promise<CountedFinding[]> => tx.$queryRaw<CountedFinding[]>`
+export const countFindings = (tx: Reader, scope: Scope): Promise<CountedFinding[]> => tx.$queryRaw<CountedFinding[]>`
   SELECT type_key AS type, field, rule, count(*)::int AS reports
   FROM rule_finding JOIN report ON report.id = report_id
   WHERE ${withinSql(scope)} AND ${counts}
@@ -49,7 +51,7 @@ export interface FindingQuery extends Finding {
 
 /** The reports of the scope that break the rule, by keyset, newest first. */
 export const reportsWith = (
-  tx: Tx,
+  tx: Reader,
   scope: Scope,
   { type, field, rule }: FindingQuery,
   after: { on: string; id: string } | undefined,

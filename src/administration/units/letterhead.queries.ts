@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/days.ts'
 import { pathsDownTo } from '../../kernel/unit-path.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 
 /** What a unit is called in the head of a letter (Perkap 1/2023): two levels above it are named, in capitals. */
 const called: Record<string, (name: string) => string> = {
@@ -16,7 +16,7 @@ export interface Letterhead {
 }
 
 /** The kop of the unit and the units above it, as they were called on that day; at most three lines. */
-export async function letterheadOf(tx: Tx, unitPath: string, day: Day): Promise<Letterhead> {
+export async function letterheadOf(tx: Reader, unitPath: string, day: Day): Promise<Letterhead> {
   const units = await tx.$queryRaw<{ kind: string; name: string }[]>`
     SELECT u.kind, f.name FROM unit u CROSS JOIN LATERAL unit_on(u.id, ${day}::date) f
     WHERE u.path = ANY (${pathsDownTo(unitPath)}) ORDER BY u.path`

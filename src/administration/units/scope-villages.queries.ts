@@ -1,11 +1,11 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import type { Day } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { villagesOf } from './units.queries.ts'
 import { kindOf, type Village } from './village.ts'
 
 /** The villages that somebody may read of: an officer those he serves, others those that answer to their unit. */
-export async function villagesInScope(tx: Tx, scope: Scope, day: Day): Promise<Village[]> {
+export async function villagesInScope(tx: Reader, scope: Scope, day: Day): Promise<Village[]> {
   if (scope.kind === 'own') return villagesOf(tx, scope.personId, day)
   const rows = await tx.$queryRaw<Omit<Village, 'kind'>[]>`
     SELECT v.code, v.name, coalesce(s.name, '') AS subdistrict
@@ -17,7 +17,11 @@ export async function villagesInScope(tx: Tx, scope: Scope, day: Day): Promise<V
 }
 
 /** The active officers of these villages on that day, as `Aipda Budi Santoso`; a village that nobody serves is not there. */
-export async function officersOfVillages(tx: Tx, codes: readonly string[], day: Day): Promise<Map<string, string[]>> {
+export async function officersOfVillages(
+  tx: Reader,
+  codes: readonly string[],
+  day: Day,
+): Promise<Map<string, string[]>> {
   const rows = await tx.$queryRaw<{ code: string; officers: string[] }[]>`
     SELECT a.village_code AS code, array_agg(DISTINCT p.pangkat || ' ' || p.name) AS officers
     FROM assignment a JOIN person p ON p.id = a.person_id AND p.state = 'active'

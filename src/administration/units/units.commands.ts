@@ -1,7 +1,7 @@
 import { addDays, type Day, dateOf, dayIn } from '../../kernel/days.ts'
 import { Conflict } from '../../kernel/errors.ts'
 import { command } from '../../platform/db/command.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { set } from '../audit/index.ts'
 import { pathBelow } from './unit-name.ts'
 import { nameIsTaken, pathIsTaken, type UnitLine } from './units.queries.ts'
@@ -79,9 +79,10 @@ export const endVillage = command('unit.villagesChanged', async ({ tx, now }, { 
 })
 
 /** Two admins change one unit after each other. */
-const hold = (tx: Tx, unitId: string) => tx.$queryRaw`SELECT id FROM unit WHERE id = ${unitId}::uuid FOR UPDATE`
+const hold = (tx: Transaction, unitId: string) =>
+  tx.$queryRaw`SELECT id FROM unit WHERE id = ${unitId}::uuid FOR UPDATE`
 
-async function giveVillages(tx: Tx, unit: Given['unit'], areas: string[], today: Day): Promise<Given> {
+async function giveVillages(tx: Transaction, unit: Given['unit'], areas: string[], today: Day): Promise<Given> {
   const { free, held } = await villagesMatching(tx, areas, today)
   // Whoever gives the same village to another unit in this moment wins or loses here, and nobody fails.
   const made = await tx.jurisdiction.createManyAndReturn({

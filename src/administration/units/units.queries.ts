@@ -1,7 +1,7 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import { batched } from '../../platform/db/batched.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { unitNameOn } from '../../platform/db/facts.ts'
 import { unitsWithin } from '../../platform/db/within.ts'
 import { kindOf, type Village } from './village.ts'
@@ -30,7 +30,7 @@ const withKind = <V extends { code: string }>(village: V): V & Pick<Village, 'ki
 })
 
 /** The units of the scope that exist now, each before those below it. */
-export const unitsBelow = (tx: Tx, scope: Scope): Promise<UnitLine[]> =>
+export const unitsBelow = (tx: Reader, scope: Scope): Promise<UnitLine[]> =>
   tx.unit.findMany({
     where: { AND: [unitsWithin(scope), { untilOn: null }] },
     orderBy: { path: 'asc' },
@@ -43,7 +43,7 @@ export interface FoundUnit extends UnitLine {
 }
 
 /** A unit of the scope that exists now, with the number of its own people. */
-export async function findUnit(tx: Tx, scope: Scope, id: string): Promise<FoundUnit | null> {
+export async function findUnit(tx: Reader, scope: Scope, id: string): Promise<FoundUnit | null> {
   const unit = await tx.unit.findFirst({
     where: { AND: [unitsWithin(scope), { id, untilOn: null }] },
     include: { _count: { select: { people: true } } },
@@ -57,7 +57,7 @@ export interface CountedUnit extends UnitLine {
 }
 
 /** The units of the scope with what is their own, each before those below it. */
-export async function countedUnits(tx: Tx, scope: Scope, day: Day): Promise<CountedUnit[]> {
+export async function countedUnits(tx: Reader, scope: Scope, day: Day): Promise<CountedUnit[]> {
   const units = await tx.unit.findMany({
     where: { AND: [unitsWithin(scope), { untilOn: null }] },
     orderBy: { path: 'asc' },
@@ -72,17 +72,18 @@ const validOn = (day: Day) => ({
 })
 
 /** Whether a unit below this one is called so now. */
-export const nameIsTaken = async (tx: Tx, parentId: string, name: string): Promise<boolean> =>
+export const nameIsTaken = async (tx: Reader, parentId: string, name: string): Promise<boolean> =>
   (await tx.unit.count({ where: { parentId, untilOn: null, name: { equals: name, mode: 'insensitive' } } })) > 0
 
 /** Whether a unit has or ever had this path: old reports carry it. */
-export const pathIsTaken = async (tx: Tx, path: string): Promise<boolean> =>
+export const pathIsTaken = async (tx: Reader, path: string): Promise<boolean> =>
   (await tx.unit.count({ where: { path } })) > 0
 
 /** The villages that the person serves on that day. */
-export const villagesOf = (tx: Tx, personId: string, day: Day): Promise<Village[]> => servedBy(tx, { personId, day })
+export const villagesOf = (tx: Reader, personId: string, day: Day): Promise<Village[]> =>
+  servedBy(tx, { personId, day })
 
-const servedBy = batched(async (tx: Tx, officers: { personId: string; day: Day }[]) => {
+const servedBy = batched(async (tx: Reader, officers: { personId: string; day: Day }[]) => {
   const rows = await tx.$queryRaw<(Omit<Village, 'kind'> & { at: number })[]>`
     SELECT DISTINCT o.at::int AS at, v.code, v.name, coalesce(s.name, '') AS subdistrict
     FROM unnest(${officers.map(({ personId }) => personId)}::uuid[], ${officers.map(({ day }) => day)}::date[])
@@ -96,7 +97,7 @@ const servedBy = batched(async (tx: Tx, officers: { personId: string; day: Day }
 })
 
 /** The villages that answer to the unit on that day, with the active officers who serve them. */
-export async function villagesOfUnit(tx: Tx, unitId: string, day: Day): Promise<CoveredVillage[]> {
+export async function villagesOfUnit(tx: Reader, unitId: string, day: Day): Promise<CoveredVillage[]> {
   const rows = await tx.$queryRaw<Omit<CoveredVillage, 'kind'>[]>`
     SELECT v.code, v.name, coalesce(s.name, '') AS subdistrict,
            coalesce(array_agg(DISTINCT p.pangkat || ' ' || p.name) FILTER (WHERE p.id IS NOT NULL), '{}') AS officers
@@ -111,7 +112,7 @@ export async function villagesOfUnit(tx: Tx, unitId: string, day: Day): Promise<
 }
 
 /** The villages of the scope that no active officer serves on that day. */
-export async function villagesWithoutOfficer(tx: Tx, scope: Scope, day: Day): Promise<UncoveredVillage[]> {
+export async function villagesWithoutOfficer(tx: Reader, scope: Scope, day: Day): Promise<UncoveredVillage[]> {
   const units = await unitsBelow(tx, scope)
   const rows = await tx.$queryRaw<Omit<UncoveredVillage, 'kind'>[]>`
     SELECT v.code, v.name, coalesce(s.name, '') AS subdistrict, u.name AS unit, u.id AS "unitId"
@@ -128,7 +129,7 @@ export async function villagesWithoutOfficer(tx: Tx, scope: Scope, day: Day): Pr
 }
 
 /** A village of the official list by its code. */
-export async function villageNamed(tx: Tx, code: string): Promise<Village | undefined> {
+export async function villageNamed(tx: Reader, code: string): Promise<Village | undefined> {
   const [row] = await tx.$queryRaw<Omit<Village, 'kind'>[]>`
     SELECT v.code, v.name, coalesce(s.name, '') AS subdistrict
     FROM area v LEFT JOIN area s ON s.code = v.parent_code WHERE v.code = ${code}`
@@ -136,7 +137,8 @@ export async function villageNamed(tx: Tx, code: string): Promise<Village | unde
 }
 
 /** Whether there is any organisation yet. */
-export const hasUnits = async (tx: Tx): Promise<boolean> => (await tx.unit.findFirst({ select: { id: true } })) !== null
+export const hasUnits = async (tx: Reader): Promise<boolean> =>
+  (await tx.unit.findFirst({ select: { id: true } })) !== null
 
 export interface NamedUnit {
   path: string
@@ -144,7 +146,7 @@ export interface NamedUnit {
 }
 
 /** The unit at that path (as an address has it), within scope, as it was called on that day. */
-export async function unitAt(tx: Tx, scope: Scope, path: string, day: Day): Promise<NamedUnit | null> {
+export async function unitAt(tx: Reader, scope: Scope, path: string, day: Day): Promise<NamedUnit | null> {
   const isPath = path.length <= 200 && /^\/([a-z0-9-]+\/)+$/.test(path)
   const where = { AND: [{ path }, unitsWithin(scope)] }
   const found = isPath ? await tx.unit.findFirst({ where, select: { path: true } }) : null

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/days.ts'
 import { dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 
 export interface ListedVillage {
   code: string
@@ -18,7 +18,7 @@ export interface VillageFilter {
 }
 
 /** The villages that these codes of kecamatan and villages stand for, and who has them on that day. */
-export async function villagesMatching(tx: Tx, codes: string[], day: Day): Promise<VillageFilter> {
+export async function villagesMatching(tx: Reader, codes: string[], day: Day): Promise<VillageFilter> {
   const villages = await tx.$queryRaw<ListedVillage[]>`
     SELECT v.code, v.name, h.name AS holder, h.id AS "holderId"
     FROM area v LEFT JOIN LATERAL (
@@ -37,7 +37,7 @@ export async function villagesMatching(tx: Tx, codes: string[], day: Day): Promi
 }
 
 /** Who of the unit is assigned to the village on that day or later, as `Aipda Budi Santoso`; also the suspended. */
-export async function assignedAt(tx: Tx, unitId: string, villageCode: string, day: Day): Promise<string[]> {
+export async function assignedAt(tx: Reader, unitId: string, villageCode: string, day: Day): Promise<string[]> {
   const assignments = await tx.assignment.findMany({
     where: { villageCode, person: { unitId }, OR: [{ untilOn: null }, { untilOn: { gte: dateOf(day) } }] },
     select: { person: { select: { pangkat: true, name: true } } },
@@ -58,7 +58,7 @@ export interface District {
 const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** The kecamatan whose own name or whose kabupaten's name holds the text. */
-export const districtsNamed = (tx: Tx, text: string, take: number): Promise<District[]> => tx.$queryRaw<District[]>`
+export const districtsNamed = (tx: Reader, text: string, take: number): Promise<District[]> => tx.$queryRaw<District[]>`
   SELECT d.code, d.name, r.name AS regency, p.name AS province,
          (SELECT count(*)::int FROM area v WHERE v.parent_code = d.code AND v.retired_on IS NULL) AS villages
   FROM area d JOIN area r ON r.code = d.parent_code JOIN area p ON p.code = r.parent_code

@@ -3,7 +3,7 @@ import { Conflict } from '../../kernel/errors.ts'
 import type { Text } from '../../kernel/locale.ts'
 import { lockNameUntilCommit } from '../../platform/db/advisory-locks.ts'
 import { command } from '../../platform/db/command.ts'
-import type { Db, Tx } from '../../platform/db/connect.ts'
+import type { Db, Transaction } from '../../platform/db/connect.ts'
 import { isOffered, type Word } from '../../reports/engine/index.ts'
 import { type Vocabulary, vocabularies } from './catalogue.ts'
 import { keyFor } from './term-key.ts'
@@ -92,7 +92,7 @@ const subjectOf = ({ name }: Vocabulary, key: string) => `${name}/${key}`
 const laterOf = (since: Day | null, day: Day): Day => (since !== null && since > day ? since : day)
 
 /** The words as they stand, while nobody else changes them: two admins change one vocabulary after each other. */
-async function held(tx: Tx, vocabulary: Vocabulary, list: string): Promise<Listed> {
+async function held(tx: Transaction, vocabulary: Vocabulary, list: string): Promise<Listed> {
   await lockNameUntilCommit(tx, 'vocabulary', vocabulary.name)
   return listIn(tx, vocabulary, list)
 }
@@ -103,7 +103,7 @@ function assertOthersOffered({ words, below }: Listed, key: string, today: Day):
   if ([words, ...below].some(isEmpty)) throw new Conflict('vocabulary.lastWord')
 }
 
-async function keep(tx: Tx, { name: vocabulary }: Vocabulary, unitPath: string, word: Word): Promise<void> {
+async function keep(tx: Transaction, { name: vocabulary }: Vocabulary, unitPath: string, word: Word): Promise<void> {
   const { key, label, since, until, mergedInto } = word
   const ends = { untilOn: until === null ? null : dateOf(until), mergedInto }
   await tx.term.upsert({

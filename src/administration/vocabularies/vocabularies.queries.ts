@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/policy/actor.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { type Term, termsIn, type Word, wordsOf } from '../../reports/engine/index.ts'
 import { allTerms } from '../../reports/registry/index.ts'
 import type { Place, Vocabulary } from './catalogue.ts'
@@ -29,7 +29,7 @@ export interface Listed {
 }
 
 /** The words of a vocabulary as they hold in a unit, and what else its admin must not break. */
-export async function listIn(tx: Tx, { name, began }: Vocabulary, list: string): Promise<Listed> {
+export async function listIn(tx: Reader, { name, began }: Vocabulary, list: string): Promise<Listed> {
   const terms = (await allTerms(tx)).filter(({ vocabulary }) => vocabulary === name)
   const above = terms.filter(({ unitPath }) => unitPath !== list)
   const endedAbove = new Set(termsIn(above, list).flatMap(({ key, until }) => (until === null ? [] : key)))
@@ -43,7 +43,7 @@ export async function listIn(tx: Tx, { name, began }: Vocabulary, list: string):
 }
 
 /** As counted at night, by the units of the list; before the first night it is counted now. */
-export async function usageOf(tx: Tx, vocabulary: Vocabulary, list: string, now: Date): Promise<Usage> {
+export async function usageOf(tx: Reader, vocabulary: Vocabulary, list: string, now: Date): Promise<Usage> {
   const kept = await tx.termUsage.findUnique({ where: { vocabulary: vocabulary.name } })
   const byUnit = (kept?.uses as UsesByUnit | undefined) ?? (await countUses(tx, vocabulary))
   const uses: Record<string, number> = {}
@@ -57,7 +57,7 @@ export async function usageOf(tx: Tx, vocabulary: Vocabulary, list: string, now:
 /** By the path of the unit that used them. */
 export type UsesByUnit = Record<string, Record<string, number>>
 
-export async function countUses(tx: Tx, { places }: Vocabulary): Promise<UsesByUnit> {
+export async function countUses(tx: Reader, { places }: Vocabulary): Promise<UsesByUnit> {
   const uses: UsesByUnit = {}
   for (const place of places) {
     for (const { path, key, times } of await chosenIn(tx, place)) {
@@ -70,7 +70,7 @@ export async function countUses(tx: Tx, { places }: Vocabulary): Promise<UsesByU
 
 type Chosen = { path: string; key: string; times: number }[]
 
-function chosenIn(tx: Tx, place: Place): Promise<Chosen> {
+function chosenIn(tx: Reader, place: Place): Promise<Chosen> {
   switch (place.in) {
     case 'report':
       return tx.$queryRaw<Chosen>`

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 
@@ -27,7 +27,7 @@ export interface RwCoverage {
 }
 
 /** For each RW with a household: how many there are, how many were visited lately, how many never, when anybody was last. */
-export const coverageByRw = (tx: Tx, villages: readonly string[], today: Day) => tx.$queryRaw<RwCoverage[]>`
+export const coverageByRw = (tx: Reader, villages: readonly string[], today: Day) => tx.$queryRaw<RwCoverage[]>`
   WITH ${households(villages)}
   SELECT e.village_code AS "villageCode", e.rw, count(*)::int AS households, max(s.last) AS "lastOn",
     count(*) FILTER (WHERE s.last > ${addDays(today, -fresh)}::date)::int AS visited,
@@ -44,7 +44,7 @@ export interface WeekVisits {
 }
 
 /** Visits to households of the village since that Monday, by RW and week. */
-export const visitsByWeek = (tx: Tx, village: string, since: Day) => tx.$queryRaw<WeekVisits[]>`
+export const visitsByWeek = (tx: Reader, village: string, since: Day) => tx.$queryRaw<WeekVisits[]>`
   SELECT s.rw, date_trunc('week', r.occurred_on)::date AS week, count(*)::int AS visits
   FROM register_entry e JOIN register_entry s ON s.id = coalesce(e.merged_into, e.id)
   JOIN report r ON r.entry_id = e.id AND r.state NOT IN (${uncounted})
@@ -61,7 +61,7 @@ export interface DueVisit {
 }
 
 /** Whom to visit: those never visited, then those not lately, longest ago first. */
-export const dueVisits = (tx: Tx, village: string, today: Day, most: number) => tx.$queryRaw<DueVisit[]>`
+export const dueVisits = (tx: Reader, village: string, today: Day, most: number) => tx.$queryRaw<DueVisit[]>`
   WITH ${households([village])}
   SELECT e.id, e.name, e.rt, e.rw, e.address, s.last AS "lastOn"
   FROM register_entry e LEFT JOIN seen s ON s.standing = e.id

@@ -2,7 +2,7 @@ import type { Scope } from '../../access/policy/scope.ts'
 import { absenceOn } from '../../administration/absences/index.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import { dutyDays } from '../../officers/nihil/index.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -30,17 +30,17 @@ const whole = Prisma.sql`
   LEFT JOIN LATERAL unit_on(unit.id, given.day) named ON TRUE`
 
 /** Those that end on that day or later, the last to end first: what runs and what comes is never cut off. */
-export const directivesSince = (tx: Tx, scope: Scope, since: Day, take: number) => tx.$queryRaw<Directive[]>`
+export const directivesSince = (tx: Reader, scope: Scope, since: Day, take: number) => tx.$queryRaw<Directive[]>`
   ${whole} WHERE directive.until_on >= ${dateOf(since)} AND ${withinScope(scope)}
   ORDER BY directive.until_on DESC, from_on DESC, directive.id LIMIT ${take}`
 
-export async function findDirective(tx: Tx, scope: Scope, id: string): Promise<Directive | undefined> {
+export async function findDirective(tx: Reader, scope: Scope, id: string): Promise<Directive | undefined> {
   const [found] = await tx.$queryRaw<Directive[]>`${whole} WHERE directive.id = ${id}::uuid AND ${withinScope(scope)}`
   return found
 }
 
 /** How many hold today. */
-export async function countRunning(tx: Tx, scope: Scope, today: Day): Promise<number> {
+export async function countRunning(tx: Reader, scope: Scope, today: Day): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM directive
     WHERE ${dateOf(today)} BETWEEN from_on AND until_on AND ended_at IS NULL AND ${withinScope(scope)}`
@@ -69,7 +69,7 @@ const reportsOf = (scope: Scope): Prisma.Sql => Prisma.sql`
  * Whom of the scope each of them asks: who is on duty in the audience on one of its days and not away on it. By polsek and
  * name; who has moved meanwhile stands where he was last.
  */
-export async function officerLines(tx: Tx, scope: Scope, directives: readonly Directive[], zone: string) {
+export async function officerLines(tx: Reader, scope: Scope, directives: readonly Directive[], zone: string) {
   const [first] = directives
   if (!first) return []
   const from = directives.reduce((least, one) => (one.from < least ? one.from : least), first.from)
@@ -95,7 +95,7 @@ export async function officerLines(tx: Tx, scope: Scope, directives: readonly Di
 }
 
 /** How far an officer himself has come with each of them, whether on duty or not. */
-export const ownSteps = async (tx: Tx, personId: string, directives: readonly Directive[], zone: string) =>
+export const ownSteps = async (tx: Reader, personId: string, directives: readonly Directive[], zone: string) =>
   directives.length === 0
     ? []
     : tx.$queryRaw<OwnStep[]>`
@@ -105,7 +105,7 @@ export const ownSteps = async (tx: Tx, personId: string, directives: readonly Di
         LEFT JOIN directive_understood u ON u.directive_id = asked.directive_id AND u.person_id = ${personId}::uuid`
 
 /** The polsek that a village answers to. */
-export async function polsekServing(tx: Tx, villageCode: string, day: Day): Promise<string | undefined> {
+export async function polsekServing(tx: Reader, villageCode: string, day: Day): Promise<string | undefined> {
   const on = dateOf(day)
   const found = await tx.jurisdiction.findFirst({
     where: { villageCode, sinceOn: { lte: on }, OR: [{ untilOn: null }, { untilOn: { gte: on } }] },

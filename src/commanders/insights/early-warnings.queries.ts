@@ -1,6 +1,6 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { addDays, type Day, dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { beforeDays, type Cell, least, levelOf, recentDays } from './unusual.ts'
@@ -16,7 +16,7 @@ export interface FoundCell extends Cell {
 }
 
 /** Cells that are out of the usual. */
-export async function unusualCells(tx: Tx, scope: Scope, today: Day): Promise<FoundCell[]> {
+export async function unusualCells(tx: Reader, scope: Scope, today: Day): Promise<FoundCell[]> {
   const since = dateOf(addDays(today, -recentDays))
   const found = await tx.$queryRaw<FoundCell[]>`
     WITH cell AS (
@@ -40,7 +40,7 @@ export async function unusualCells(tx: Tx, scope: Scope, today: Day): Promise<Fo
 }
 
 /** Who has done what about a cell, the newest first. */
-export const answersTo = (tx: Tx, villageCode: string, category: string, most: number) =>
+export const answersTo = (tx: Reader, villageCode: string, category: string, most: number) =>
   tx.earlyWarningAnswer.findMany({
     where: { villageCode, category },
     orderBy: { answeredAt: 'desc' },

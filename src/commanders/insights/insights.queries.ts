@@ -2,7 +2,7 @@ import type { Scope } from '../../access/policy/scope.ts'
 import { absenceOn } from '../../administration/absences/index.ts'
 import { dateOf, type Period } from '../../kernel/days.ts'
 import { dutyDays } from '../../officers/nihil/index.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -23,7 +23,7 @@ const counted = (scope: Scope, { period }: Slice) => Prisma.sql`${withinSql(scop
   AND state NOT IN (${uncounted}) AND reports <> 0`
 
 /** The figures of every week, row and type from the daily tally; no report is read. */
-export const weekCounts = (tx: Tx, scope: Scope, slice: Slice) => tx.$queryRaw<WeekCount[]>`
+export const weekCounts = (tx: Reader, scope: Scope, slice: Slice) => tx.$queryRaw<WeekCount[]>`
   SELECT ${week(Prisma.sql`occurred_on`)} AS week, ${rowOf(slice.rows)} AS row, type_key AS type,
          sum(reports)::int AS reports, coalesce(sum(reports) FILTER (WHERE state = 'verified'), 0)::int AS verified,
          sum(late)::int AS late
@@ -34,7 +34,9 @@ export const weekCounts = (tx: Tx, scope: Scope, slice: Slice) => tx.$queryRaw<W
  * day no day makes up for another; nobody reaches more than was expected of him. A day on which somebody was away counts only
  * where he has reported all the same.
  */
-export const progressBy = (tx: Tx, scope: Scope, slice: Slice, targets: readonly Target[]) => tx.$queryRaw<Progress[]>`
+export const progressBy = (tx: Reader, scope: Scope, slice: Slice, targets: readonly Target[]) => tx.$queryRaw<
+  Progress[]
+>`
   WITH target AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(targets)}::jsonb) AS t (type text, count int, per text)
   ), daily AS (
@@ -60,7 +62,7 @@ export const progressBy = (tx: Tx, scope: Scope, slice: Slice, targets: readonly
   FROM days LEFT JOIN summed USING (week, author_id, unit_path) GROUP BY 1, 2`
 
 /** The villages among these in which no household was visited since that day. */
-export const unvisited = (tx: Tx, codes: readonly string[], since: Date) => tx.$queryRaw<{ code: string }[]>`
+export const unvisited = (tx: Reader, codes: readonly string[], since: Date) => tx.$queryRaw<{ code: string }[]>`
   SELECT code FROM unnest(${[...codes]}::text[]) AS asked (code)
   WHERE NOT EXISTS (
     SELECT FROM report r WHERE r.village_code = asked.code AND r.type_key = 'kunjungan-warga' AND r.occurred_on >= ${since}

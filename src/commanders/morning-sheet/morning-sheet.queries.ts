@@ -2,7 +2,7 @@ import type { Scope } from '../../access/policy/scope.ts'
 import { absenceOn } from '../../administration/absences/index.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import { dutyDays } from '../../officers/nihil/index.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -12,7 +12,7 @@ import type { SheetLine } from './sheet.ts'
  * Everybody who had villages to serve on that day, and whoever else was heard of, in the unit that he served in then; by
  * polsek and name. An officer who has moved since stands once, where he was on duty.
  */
-export const sheetLines = (tx: Tx, scope: Scope, unitPath: string, day: Day) => {
+export const sheetLines = (tx: Reader, scope: Scope, unitPath: string, day: Day) => {
   const on = dateOf(day)
   const counted = Prisma.sql`occurred_on = ${on} AND reports > 0 AND state NOT IN (${uncounted})`
   return tx.$queryRaw<SheetLine[]>`

@@ -1,6 +1,6 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import type { Period } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { askedFields, isOptional } from '../../reports/engine/index.ts'
 import { reportTypes } from '../../reports/types/index.ts'
 import { type Measures, measuresOf, total } from './measures.ts'
@@ -18,5 +18,5 @@ export const optional: OptionalQuestion[] = reportTypes.flatMap((type) =>
 )
 
 /** The four sides of all that is in scope. */
-export const qualityBetween = async (tx: Tx, scope: Scope, period: Period): Promise<Measures> =>
+export const qualityBetween = async (tx: Reader, scope: Scope, period: Period): Promise<Measures> =>
   measuresOf(total(await countedBy(tx, scope, { unitPath: '', period }, 'polsek', optional)))

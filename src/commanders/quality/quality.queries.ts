@@ -1,6 +1,6 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf, type Period } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -27,7 +27,7 @@ const inSlice = (scope: Scope, { unitPath, period }: Slice) => Prisma.sql`${with
 
 /** One row for each polsek or officer with reports in the period. */
 export function countedBy(
-  tx: Tx,
+  tx: Reader,
   scope: Scope,
   slice: Slice,
   rows: RowKind,
@@ -64,7 +64,7 @@ export interface FieldGap extends OptionalQuestion {
 
 /** The optional questions that most often stay without an answer. */
 export const emptiest = (
-  tx: Tx,
+  tx: Reader,
   scope: Scope,
   slice: Slice,
   optional: readonly OptionalQuestion[],
@@ -85,7 +85,7 @@ export interface CheckCount {
 }
 
 /** How often each warning was given, in the period and in the one of the same length before it. */
-export const warningCounts = (tx: Tx, scope: Scope, slice: Slice, before: Period): Promise<CheckCount[]> => {
+export const warningCounts = (tx: Reader, scope: Scope, slice: Slice, before: Period): Promise<CheckCount[]> => {
   const both = { ...slice, period: { from: before.from, until: slice.period.until } }
   return tx.$queryRaw<CheckCount[]>`
     SELECT w ->> 'key' AS key,
@@ -108,7 +108,7 @@ export interface Repair {
  * The reports that can still be mended and need it most: those without their detail, those sent back, those with an
  * answer that a rule of today refuses, those with warnings. Weighed 4, 3, 2 and 1; the newer first among equals.
  */
-export const worthMending = (tx: Tx, scope: Scope, slice: Slice, most: number): Promise<Repair[]> =>
+export const worthMending = (tx: Reader, scope: Scope, slice: Slice, most: number): Promise<Repair[]> =>
   tx.$queryRaw<Repair[]>`
     SELECT id, state = 'brief' AS "isBrief", state = 'returned' AS "isReturned", found.count AS findings,
            jsonb_array_length(warnings) AS warnings
@@ -124,7 +124,7 @@ export interface RowName {
 }
 
 /** What polsek and officers were called on that day. */
-export const namesOfRows = (tx: Tx, rows: RowKind, keys: readonly string[], day: Day): Promise<RowName[]> =>
+export const namesOfRows = (tx: Reader, rows: RowKind, keys: readonly string[], day: Day): Promise<RowName[]> =>
   rows === 'polsek'
     ? tx.$queryRaw<RowName[]>`
         SELECT u.path AS key, f.name FROM unit u CROSS JOIN LATERAL unit_on(u.id, ${day}::date) f

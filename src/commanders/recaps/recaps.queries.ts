@@ -1,7 +1,7 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
 import { daysByOfficer } from '../../officers/nihil/index.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -25,7 +25,7 @@ const columnKey: Record<ColumnKind, Prisma.Sql> = {
 }
 
 /** The figures of a question from the daily tally; no report is read. */
-export const tallies = (tx: Tx, scope: Scope, { rows, columns, period, unitPath }: Question) =>
+export const tallies = (tx: Reader, scope: Scope, { rows, columns, period, unitPath }: Question) =>
   tx.$queryRaw<Tally[]>`
     SELECT ${rowKey[rows]} AS row, ${columnKey[columns]} AS column,
            coalesce(sum(reports) FILTER (WHERE state = 'verified'), 0)::int AS verified,
@@ -40,7 +40,7 @@ export const tallies = (tx: Tx, scope: Scope, { rows, columns, period, unitPath 
     GROUP BY 1, 2`
 
 /** What the answers that a type adds up come to, of the same reports. */
-const sumsOf = (tx: Tx, scope: Scope, { rows, period, unitPath }: Question) =>
+const sumsOf = (tx: Reader, scope: Scope, { rows, period, unitPath }: Question) =>
   tx.$queryRaw<SumTally[]>`
     SELECT ${rowKey[rows]} AS row, type_key AS type, key AS field,
            coalesce(sum(value::float8) FILTER (WHERE state = 'verified'), 0) AS verified,
@@ -51,7 +51,7 @@ const sumsOf = (tx: Tx, scope: Scope, { rows, period, unitPath }: Question) =>
       AND state NOT IN (${uncounted}) AND reports <> 0
     GROUP BY 1, 2, 3`
 
-export async function readRecap(tx: Tx, scope: Scope, question: Question, today: Day): Promise<Recap> {
+export async function readRecap(tx: Reader, scope: Scope, question: Question, today: Day): Promise<Recap> {
   const found = await tallies(tx, scope, question)
   const keys = [...new Set(found.map(({ row }) => row))]
   return {

@@ -1,5 +1,5 @@
 import { addDays, type Day, dateOf, dayOf } from '../../kernel/days.ts'
-import type { Db, Tx } from '../../platform/db/connect.ts'
+import type { Db, Reader } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 
 interface Counted {
@@ -48,7 +48,7 @@ export async function recountTallies(db: Db, now: Date): Promise<TallyCheck> {
 }
 
 /** What the latest recount found; `null` before the first. */
-export async function lastTallyCheck(tx: Tx): Promise<TallyCheck | null> {
+export async function lastTallyCheck(tx: Reader): Promise<TallyCheck | null> {
   const found = await tx.tallyCheck.findFirst({ orderBy: { checkedAt: 'desc' } })
   return found && { ...found, drift: found.drift as unknown as Drift[] }
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import type { NamedUnit } from '../../administration/units/index.ts'
 import { dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -16,7 +16,7 @@ const inUnits = (scope: Scope, unitPath: string): Prisma.Sql =>
     : Prisma.sql`starts_with(path, ${scope.path}) AND starts_with(path, ${unitPath})`
 
 /** The polsek below a path that were there in the period, and those that have figures in it, as they were called at its end. */
-export const polsekOf = (tx: Tx, scope: Scope, { unitPath, period }: Slice, withFigures: string[] = []) =>
+export const polsekOf = (tx: Reader, scope: Scope, { unitPath, period }: Slice, withFigures: string[] = []) =>
   tx.$queryRaw<NamedUnit[]>`
     SELECT unit.path, named.name FROM unit CROSS JOIN LATERAL unit_on(unit.id, ${dateOf(period.until)}::date) named
     WHERE ${inUnits(scope, '')} AND (path = ANY (${withFigures})
@@ -38,7 +38,7 @@ export interface Officer {
  * The officers with an active account who served in a unit of the scope in the period, and those with figures in it. Nothing
  * here asks where somebody is today: a later move or suspension changes no recap of a period gone by.
  */
-export function officersOf(tx: Tx, scope: Scope, { unitPath, period }: Slice, withFigures: string[]) {
+export function officersOf(tx: Reader, scope: Scope, { unitPath, period }: Slice, withFigures: string[]) {
   const [from, until] = [period.from, period.until].map((day) => Prisma.sql`${dateOf(day)}::date`) as [
     Prisma.Sql,
     Prisma.Sql,

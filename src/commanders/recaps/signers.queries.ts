@@ -1,6 +1,6 @@
 import { type Actor, polsekRoles } from '../../access/policy/actor.ts'
 import type { Day } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { holdsOn, peopleThen } from '../../platform/db/facts.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 
@@ -24,7 +24,7 @@ export interface Signers {
  * Those who were in office at the end of the time that the letter is about, as they were called then. Where nobody is
  * known to have held the office of who prints it, they sign themself.
  */
-export async function signersOf(tx: Tx, actor: Actor, lastDay: Day, today: Day): Promise<Signers> {
+export async function signersOf(tx: Reader, actor: Actor, lastDay: Day, today: Day): Promise<Signers> {
   const day = lastDay < today ? lastDay : today
   const head = polsekRoles.includes(actor.role) ? 'kapolsek' : 'kapolres'
   const inOffice = await tx.$queryRaw<(Signer & { role: string })[]>`
@@ -41,7 +41,7 @@ export async function signersOf(tx: Tx, actor: Actor, lastDay: Day, today: Day):
   }
 }
 
-async function asCalledOn(tx: Tx, { id, nrp }: Actor, day: Day): Promise<Signer> {
+async function asCalledOn(tx: Reader, { id, nrp }: Actor, day: Day): Promise<Signer> {
   const then = await peopleThen(tx, [{ personId: id, at: day }])
   return { id, nrp, ...then(id, day) }
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 
@@ -17,7 +17,7 @@ const verifiedAndNot = Prisma.sql`
   coalesce(sum(t.reports) FILTER (WHERE t.state IN ('brief', 'submitted', 'checked', 'recalled', 'returned')), 0)::int AS unverified`
 
 /** The units that file (polsek) in scope, with what is verified and what is not yet in the period; none is left out. */
-export const figuresByUnit = (tx: Tx, scope: Scope, from: Day, until: Day) => {
+export const figuresByUnit = (tx: Reader, scope: Scope, from: Day, until: Day) => {
   const own = scope.kind === 'unit' ? Prisma.sql`u.path LIKE ${`${scope.path}%`}` : Prisma.sql`FALSE`
   return tx.$queryRaw<RowFigures[]>`
     SELECT u.path AS key, u.name, ${verifiedAndNot}
@@ -28,7 +28,7 @@ export const figuresByUnit = (tx: Tx, scope: Scope, from: Day, until: Day) => {
 }
 
 /** The same by officer: those of the unit, and whoever else has figures in it. */
-export const figuresByOfficer = (tx: Tx, scope: Scope, from: Day, until: Day) => {
+export const figuresByOfficer = (tx: Reader, scope: Scope, from: Day, until: Day) => {
   const within = (path: Prisma.Sql) =>
     scope.kind === 'unit' ? Prisma.sql`${path} LIKE ${`${scope.path}%`}` : Prisma.sql`FALSE`
   return tx.$queryRaw<RowFigures[]>`
@@ -49,7 +49,7 @@ export interface StandingFigures {
 }
 
 /** What stands open in scope, of whatever day: from the tally, not from the reports. */
-export async function openFigures(tx: Tx, scope: Scope): Promise<StandingFigures> {
+export async function openFigures(tx: Reader, scope: Scope): Promise<StandingFigures> {
   const [row] = await tx.$queryRaw<StandingFigures[]>`
     SELECT coalesce(sum(reports) FILTER (WHERE state = 'brief'), 0)::int AS brief,
            coalesce(sum(reports) FILTER (WHERE state IN ('submitted', 'checked')), 0)::int AS waiting,

@@ -1,5 +1,5 @@
 import type { Scope } from '../../access/policy/scope.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { withinSql } from '../../platform/db/within.ts'
 
 export interface Disowned {
@@ -20,7 +20,7 @@ export interface Doubted {
 const disownedDays = 14
 const disclosuresPerHour = 10
 
-export async function doubtedReports(tx: Tx, scope: Scope, now: Date): Promise<Doubted> {
+export async function doubtedReports(tx: Reader, scope: Scope, now: Date): Promise<Doubted> {
   const since = new Date(now.getTime() - disownedDays * 86_400_000)
   const [[counted], disowned] = await Promise.all([
     tx.$queryRaw<[{ awaited: number }]>`

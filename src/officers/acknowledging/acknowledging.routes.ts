@@ -1,5 +1,5 @@
 import { paths } from '../../kernel/paths.ts'
-import { get, type Handling, post, type Violation } from '../../platform/http/endpoint.ts'
+import { get, type Handling, post, type Violation, type WriteHandling } from '../../platform/http/endpoint.ts'
 import { textOf } from '../../platform/http/form-text.ts'
 import { form, redirect } from '../../platform/http/reply.ts'
 import { errorsOf, noteChain } from '../../reports/form/index.ts'
@@ -30,7 +30,7 @@ const answering = (answer: Refusing, decide: typeof disownReport) => ({
   accept: ({ t }: OnReport) => [noteChain('alasan', 10, 500, t('authorship.reasonShort'))],
   invalid: (context: OnReport, violations: Violation[]) =>
     form(view, answerPage(context, context.subject, answer, reasonOf(context), errorsOf(violations)), 422),
-  handle: async (context: OnReport) => {
+  handle: async (context: WriteHandling<FoundReport>) => {
     const { subject: report } = context
     await decide(context, { report, reason: reasonOf(context) })
     return redirect(paths.report(report.id), told[answer], { number: report.number })

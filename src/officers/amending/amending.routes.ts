@@ -1,5 +1,12 @@
 import { paths } from '../../kernel/paths.ts'
-import { get, type Handling, post, type Violation } from '../../platform/http/endpoint.ts'
+import {
+  get,
+  type Handling,
+  post,
+  type StatementHandling,
+  type Violation,
+  type WriteHandling,
+} from '../../platform/http/endpoint.ts'
 import { form, type Reply, redirect } from '../../platform/http/reply.ts'
 import { type Sent } from '../../platform/http/sent.ts'
 import {
@@ -44,6 +51,7 @@ type OnReport = Handling<FoundReport>
 /** What was returned and what was taken back are mended on the same page. */
 const correction = {
   files: 'foto',
+  parkPhotos: (context: StatementHandling<FoundReport>) => parkUploads(context, context.subject.id),
   accept: correctionChains,
   invalid: (context: OnReport, violations: Violation[]) =>
     showCorrection(context, shownWire(context), errorsOf(violations)),
@@ -123,10 +131,9 @@ const shownWire = ({ subject, sent }: OnReport): Wire => correctedWire(reportTyp
 
 const isEdit = (sent: Sent) => /^(tambah|hapus|hapus-foto):/.test(textOf(sent, 'aksi'))
 
-async function correctionChains(context: OnReport) {
+async function correctionChains(context: OnReport, fault: string) {
   const { subject, sent, t, tx, actor, today } = context
   const type = await typeToday(tx, reportType(subject.typeKey), today, actor.unitPath)
-  const fault = await parkUploads(context, subject.id)
   if (isEdit(sent)) return droppedPhotoChains(context, fault)
   const sealed = await decryptedAnswers(tx, context.cipher, subject.id)
   const wire = correctedWire(type, subject, sent, sealed)
@@ -158,7 +165,7 @@ async function showCorrection(context: OnReport, wire: Wire, errors: Map<string,
   return form('reports/correct', model, errors.size > 0 ? 422 : 200)
 }
 
-async function correct(context: OnReport): Promise<Reply> {
+async function correct(context: WriteHandling<FoundReport>): Promise<Reply> {
   const { subject: report, input, sent, tx, actor, cipher } = context
   const type = reportType(report.typeKey)
   if (isEdit(sent)) return edit(context, type)
@@ -174,7 +181,7 @@ async function correct(context: OnReport): Promise<Reply> {
 }
 
 /** A block more or less, a photo taken away: the form again, nothing decided. */
-async function edit(context: OnReport, type: ReportType): Promise<Reply> {
+async function edit(context: WriteHandling<FoundReport>, type: ReportType): Promise<Reply> {
   const [verb, name = '', index] = textOf(context.sent, 'aksi').split(':')
   const wire = shownWire(context)
   if (verb === 'hapus-foto') await unparkPhoto(context.tx, context.actor.id, context.subject.id, name)

@@ -1,6 +1,12 @@
 import { showNumber } from '../../kernel/format.ts'
 import { mostOfFile } from '../../platform/http/carried-files.ts'
-import { type Context, get, post, type UploadedFile } from '../../platform/http/endpoint.ts'
+import {
+  type Context,
+  get,
+  postStatement,
+  type StatementHandling,
+  type UploadedFile,
+} from '../../platform/http/endpoint.ts'
 import { page, type Reply } from '../../platform/http/reply.ts'
 import { type Carried, mergeCarried, readCarriedFile } from './carried-file.ts'
 import { carryPage } from './carry.pages.ts'
@@ -15,16 +21,15 @@ export const carryRoutes = [
     menu: { in: 'account', label: 'carry.title', order: 60 },
     handle: (context) => page('intake/carry', carryPage(context)),
   }),
-  post('/berkas-kiriman', {
+  postStatement('/berkas-kiriman', {
     allow: 'envelope.carry',
     resubmits: false,
     carries: true,
-    ownStatement: true,
     handle: (context) => handIn(context, context.files),
   }),
 ]
 
-async function handIn(context: Context, files: UploadedFile[]): Promise<Reply> {
+async function handIn(context: StatementHandling<unknown>, files: UploadedFile[]): Promise<Reply> {
   const { t, tx, scope } = context
   const read = files.map((file) => readOne(context, file))
   const faults = read.flatMap(({ fault }) => fault)

@@ -1,12 +1,12 @@
 import type { Scope } from '../../access/policy/scope.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import type { Reason } from '../envelopes/index.ts'
 import type { Carried } from './carried-file.ts'
 
 /** The digests of those that came before, or whose report stands already. */
-export async function hereAmong(tx: Tx, carried: readonly Carried[]): Promise<Set<string>> {
+export async function hereAmong(tx: Reader, carried: readonly Carried[]): Promise<Set<string>> {
   const digests = carried.map(({ envelope }) => envelope.digest)
   const ids = carried.map(({ envelope }) => envelope.claims.id)
   const rows = await tx.$queryRaw<{ digest: string }[]>`
@@ -17,7 +17,7 @@ export async function hereAmong(tx: Tx, carried: readonly Carried[]): Promise<Se
 }
 
 /** Of those that came before the photos that have not, by digest. */
-export async function awaitedAmong(tx: Tx, carried: readonly Carried[]): Promise<Map<string, string[]>> {
+export async function awaitedAmong(tx: Reader, carried: readonly Carried[]): Promise<Map<string, string[]>> {
   const rows = await tx.$queryRaw<{ digest: string; hashes: string[] }[]>`
     SELECT e.digest, coalesce(array_agg(p.hash) FILTER (WHERE p.state = 'awaited'), '{}') AS hashes
     FROM envelope e LEFT JOIN envelope_photo p ON p.digest = e.digest
@@ -36,7 +36,7 @@ export interface CarriedFate {
 }
 
 /** Why they are held, and whose they are as far as the reader may know: of the others he learns nothing. */
-export const fatesOf = (tx: Tx, scope: Scope, digests: readonly string[]) =>
+export const fatesOf = (tx: Reader, scope: Scope, digests: readonly string[]) =>
   tx.$queryRaw<CarriedFate[]>(
     Prisma.sql`
     WITH reached AS (
@@ -49,7 +49,7 @@ export const fatesOf = (tx: Tx, scope: Scope, digests: readonly string[]) =>
   )
 
 /** Those that this person has carried and that the audit does not tell of yet. */
-export const untoldAmong = (tx: Tx, carrier: string, digests: readonly string[]) => tx.$queryRaw<
+export const untoldAmong = (tx: Reader, carrier: string, digests: readonly string[]) => tx.$queryRaw<
   { digest: string; reportId: string; state: string }[]
 >`
   SELECT digest, report_id AS "reportId", state FROM envelope e

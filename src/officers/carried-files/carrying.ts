@@ -1,4 +1,4 @@
-import type { Context } from '../../platform/http/endpoint.ts'
+import type { Context, StatementHandling } from '../../platform/http/endpoint.ts'
 import type { Receipt } from '../envelopes/index.ts'
 import { intake, photoIntake } from '../envelopes/index.ts'
 import type { Carried } from './carried-file.ts'
@@ -29,7 +29,7 @@ export async function turnOf({ tx }: Context, carried: Carried[]): Promise<{ tur
 }
 
 /** Hands in what somebody has carried here, as a phone would send it: text first, then photos. Repeating it changes nothing. */
-export async function bring(context: Context, carried: readonly Carried[]): Promise<Brought[]> {
+export async function bring(context: StatementHandling<unknown>, carried: readonly Carried[]): Promise<Brought[]> {
   const { tx, actor, requestId, now, cipher, log } = context
   const deps = { db: tx, clock: () => now, cipher, log }
   const sealed = intake(deps)
@@ -44,7 +44,8 @@ export async function bring(context: Context, carried: readonly Carried[]): Prom
   })
   const whole: Brought[] = []
   for (const one of brought) whole.push(await withPhotos(photoIntake(deps, sealed), one))
-  await noteCarried(context, { digests: carried.map(({ envelope }) => envelope.digest) })
+  const digests = carried.map(({ envelope }) => envelope.digest)
+  await tx.$transaction((own) => noteCarried({ ...context, tx: own }, { digests }))
   return whole
 }
 

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { keyOf, type PublicJwk, sealingKeys } from '../../access/devices/index.ts'
 import { ttlCache } from '../../kernel/ttl-cache.ts'
 import type { Cipher } from '../../platform/cipher.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { type ReportType, termsIn, typeOn } from '../../reports/engine/index.ts'
 import { allTerms } from '../../reports/registry/index.ts'
 import type { Doubted } from './arrived.ts'
@@ -15,7 +15,7 @@ import { type Decrypted, type QuarantineCode, readDecrypted } from './verdict.ts
 const termsTtlMs = 1000
 
 /** Knows the keys: who has signed an envelope, and what is inside. */
-export function decryptor(db: Tx, cipher: Cipher) {
+export function decryptor(db: Reader, cipher: Cipher) {
   const privateKey = sealingKeys(cipher)
   /** By device: a key never changes under its id. */
   const publicKeys = new Map<string, KeyObject>()

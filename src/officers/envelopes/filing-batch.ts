@@ -1,5 +1,5 @@
 import type { Cipher } from '../../platform/cipher.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Db } from '../../platform/db/connect.ts'
 import type { TimeFacts } from '../../reports/deadlines/index.ts'
 import { type EnvelopeRow, type Filing, fileReports } from '../../reports/record/index.ts'
 import type { Arrived } from './arrived.ts'
@@ -19,7 +19,7 @@ export const rowOf = ({ envelope, carriedBy }: Arrived, { devices }: Known): Env
 })
 
 interface FilingDeps extends Pick<Decryptor, 'decryptAll' | 'contentOf'> {
-  db: Tx
+  db: Db
   cipher: Cipher
   timesNow: () => Promise<TimeFacts>
 }

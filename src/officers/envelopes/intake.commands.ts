@@ -1,6 +1,6 @@
 import type { Cipher } from '../../platform/cipher.ts'
 import { appendAudit, stampOf } from '../../platform/db/audit-entry.ts'
-import { inTransaction, type Tx } from '../../platform/db/connect.ts'
+import { type Db, inTransaction, type Transaction, type Writer } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import type { EnvelopeRow } from '../../reports/record/index.ts'
 import type { Reason } from './verdict.ts'
@@ -22,7 +22,7 @@ export interface EnvelopeRecord extends EnvelopeRow {
 }
 
 /** Keeps envelopes in one statement, with the drafts that faulty ones leave behind. What is there already is left as it is. */
-export async function storeEnvelopes(tx: Tx, cipher: Cipher, records: readonly EnvelopeRecord[]): Promise<void> {
+export async function storeEnvelopes(tx: Writer, cipher: Cipher, records: readonly EnvelopeRecord[]): Promise<void> {
   if (records.length === 0) return
   const rows = records.map((one) => ({ ...one, stamp: Buffer.from(stampOfRecord(cipher, one)).toString('base64') }))
   await tx.$executeRaw(Prisma.sql`
@@ -84,13 +84,18 @@ export interface ArrivedPhoto {
  * Puts a photo that came later at its place in the report, once; where a correction has put another one there, beside it.
  * It belongs to the send that the audit remembers. When the last one is here, that is announced.
  */
-export async function attachPhoto(tx: Tx, cipher: Cipher, arrived: ArrivedPhoto, now: Date): Promise<void> {
+export async function attachPhoto(
+  tx: Db | Transaction,
+  cipher: Cipher,
+  arrived: ArrivedPhoto,
+  now: Date,
+): Promise<void> {
   // A correction that ends meanwhile has taken the place, which this statement could not see: the next one does.
   while ((await attachAndAnswer(tx, cipher, arrived, now)) === 'taken');
 }
 
 /** The photos belong to what the chain covers of a report: their entry commits with them. */
-const attachAndAnswer = (db: Tx, cipher: Cipher, arrived: ArrivedPhoto, now: Date) =>
+const attachAndAnswer = (db: Db | Transaction, cipher: Cipher, arrived: ArrivedPhoto, now: Date) =>
   inTransaction(db, async (tx) => {
     const outcome = await attachOnce(tx, arrived, now)
     const { reportId: subject, hash } = arrived
@@ -100,7 +105,7 @@ const attachAndAnswer = (db: Tx, cipher: Cipher, arrived: ArrivedPhoto, now: Dat
   })
 
 async function attachOnce(
-  tx: Tx,
+  tx: Transaction,
   { digest, reportId, ordinal, hash, body, width, height, look, isCut }: ArrivedPhoto,
   now: Date,
 ): Promise<'placed' | 'taken' | 'before'> {
@@ -135,7 +140,7 @@ async function attachOnce(
 
 /** A photo that cannot be read is kept as it came and told to the reviewer; it holds nothing up. */
 export const markUnreadable = (
-  tx: Tx,
+  tx: Writer,
   {
     digest,
     ordinal,
@@ -157,7 +162,7 @@ export const markUnreadable = (
  * envelope meanwhile, or the photo is here.
  */
 export const storeEncryptedPhoto = async (
-  tx: Tx,
+  tx: Writer,
   { digest, ordinal }: { digest: string; ordinal: number },
   body: Buffer,
   now: Date,
@@ -172,5 +177,5 @@ export const storeEncryptedPhoto = async (
 }
 
 /** A photo that lies where its author mends his form; what came stays beside the envelope too. */
-export const noteHere = (tx: Tx, { digest, ordinal }: { digest: string; ordinal: number }, now: Date) =>
+export const noteHere = (tx: Writer, { digest, ordinal }: { digest: string; ordinal: number }, now: Date) =>
   tx.envelopePhoto.updateMany({ where: { digest, ordinal, state: 'awaited' }, data: { state: 'here', cameAt: now } })

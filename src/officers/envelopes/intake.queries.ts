@@ -2,7 +2,7 @@ import type { PublicJwk } from '../../access/devices/index.ts'
 import type { Role } from '../../access/policy/actor.ts'
 import type { Day } from '../../kernel/days.ts'
 import { isUuid } from '../../kernel/ids.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import type { Parsed } from './envelope-crypto.ts'
 
@@ -83,7 +83,7 @@ const unitsJson = (who: Prisma.Sql) => Prisma.sql`(
 const isForged = Prisma.sql`state = 'held' AND decision IS NULL AND reasons -> 0 ->> 'code' = 'badSignature'`
 
 /** Asked once for all that came together, in one question. */
-export async function knownAbout(tx: Tx, envelopes: readonly Parsed[]): Promise<Known> {
+export async function knownAbout(tx: Reader, envelopes: readonly Parsed[]): Promise<Known> {
   const kids = envelopes.map(({ head }) => head.kid).filter(isUuid)
   const ids = envelopes.map(({ claims }) => claims.id)
   const authors = [...new Set(envelopes.map(({ claims }) => claims.author))]
@@ -111,7 +111,7 @@ function servingAt({ unitId, postings, ...person }: KnownRow['people'][number], 
 }
 
 /** The reports that have these ids by now. */
-export async function standingAmong(tx: Tx, ids: readonly string[]): Promise<Map<string, ExistingReport>> {
+export async function standingAmong(tx: Reader, ids: readonly string[]): Promise<Map<string, ExistingReport>> {
   const [row] = await tx.$queryRaw<[{ standing: ExistingReport[] }]>(
     Prisma.sql`SELECT ${standingJson(ids)} AS standing`,
   )
@@ -124,7 +124,7 @@ export const holdsOn =
     since <= day && (until === null || day <= until)
 
 /** Entries of the register by id; of villages out of the author's scope too, which the rules refuse. */
-export async function entriesAmong(tx: Tx, ids: readonly string[]) {
+export async function entriesAmong(tx: Reader, ids: readonly string[]) {
   const wanted = [...new Set(ids.filter(isUuid))]
   if (wanted.length === 0) return new Map<string, never>()
   const entries = await tx.registerEntry.findMany({
@@ -147,7 +147,7 @@ export interface StoredEnvelope {
 }
 
 /** What was kept of these envelopes, with the number of the report where its author may be told. */
-export const storedAmong = (tx: Tx, digests: readonly string[]) => tx.$queryRaw<StoredEnvelope[]>`
+export const storedAmong = (tx: Reader, digests: readonly string[]) => tx.$queryRaw<StoredEnvelope[]>`
   SELECT e.digest, e.report_id AS "reportId", e.author_id AS "authorId", e.state, e.reasons, e.received_at AS "receivedAt",
     r.number, r.check_code AS code,
     coalesce((SELECT jsonb_agg(jsonb_build_object('hash', p.hash, 'state', p.state) ORDER BY p.ordinal)
@@ -169,7 +169,7 @@ export interface NamedPhoto {
 }
 
 /** Which envelopes of the report name the photo of that hash; the same bytes may have been named by several. */
-export const photosNamed = (tx: Tx, reportId: string, hash: string) => tx.$queryRaw<NamedPhoto[]>`
+export const photosNamed = (tx: Reader, reportId: string, hash: string) => tx.$queryRaw<NamedPhoto[]>`
   SELECT p.digest, p.ordinal, p.state, p.size, e.state AS "envelopeState", e.jws, e.author_id AS "authorId",
     coalesce(e.reasons -> 0 ->> 'code' IN ('unknownDevice', 'badSignature', 'disowned'), false) AS "isOfUnknownSender"
   FROM envelope e JOIN envelope_photo p ON p.digest = e.digest
@@ -177,7 +177,7 @@ export const photosNamed = (tx: Tx, reportId: string, hash: string) => tx.$query
   ORDER BY e.state <> 'filed', e.received_at, p.ordinal`
 
 /** The envelope that a report was filed from. What was mended in a form came before its report, and what repeats one after it. */
-export async function filedFrom(tx: Tx, reportId: string): Promise<string | undefined> {
+export async function filedFrom(tx: Reader, reportId: string): Promise<string | undefined> {
   const [row] = await tx.$queryRaw<{ jws: string }[]>`
     SELECT e.jws FROM envelope e JOIN report r ON r.id = e.report_id
     WHERE r.id = ${reportId}::uuid AND e.state = 'filed' AND e.author_id = r.author_id AND e.received_at = r.arrived_at LIMIT 1`

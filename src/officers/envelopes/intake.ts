@@ -1,7 +1,7 @@
 import { ttlCache } from '../../kernel/ttl-cache.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import { batcher } from '../../platform/db/batcher.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Db } from '../../platform/db/connect.ts'
 import { isUnavailable } from '../../platform/db/unavailable.ts'
 import type { Log } from '../../platform/http/log.ts'
 import { readTimeFacts } from '../../reports/deadlines/index.ts'
@@ -17,7 +17,7 @@ import { receipts } from './receipts.ts'
 import { quarantined } from './verdict.ts'
 
 export interface IntakeDeps {
-  db: Tx
+  db: Db
   clock: () => Date
   cipher: Cipher
   log: Log

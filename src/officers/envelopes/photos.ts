@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Cipher } from '../../platform/cipher.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Db, Transaction } from '../../platform/db/connect.ts'
 import { cleanPhoto, parkPhotos } from '../../reports/drafts/index.ts'
 import { type EnvelopeContent, limits, type Receipt } from './envelope.ts'
 import { decryptPhoto, parseEnvelope } from './envelope-crypto.ts'
@@ -52,7 +52,7 @@ export function photoIntake(
 
 /** Opens a photo, draws it anew, and puts it into the report or to the form that is to be mended. */
 export async function decryptInto(
-  db: Tx,
+  db: Db | Transaction,
   cipher: Cipher,
   {
     digest,

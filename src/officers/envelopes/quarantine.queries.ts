@@ -1,6 +1,6 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { isUuid } from '../../kernel/ids.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { type QuarantineFilter, spanOf } from './quarantine-list.ts'
 import type { Reason } from './verdict.ts'
@@ -59,13 +59,13 @@ const matching = (search: string): Prisma.Sql =>
       )})`
 
 /** What came from phones and does not stand by itself: of known phones and officers first, then the newest. */
-export function quarantinedWithin(tx: Tx, scope: Scope, filter: QuarantineFilter) {
+export function quarantinedWithin(tx: Reader, scope: Scope, filter: QuarantineFilter) {
   const { skip, take } = spanOf(filter)
   const which = Prisma.sql`${within(scope)} AND ${matching(filter.search)}`
   return tx.$queryRaw<QuarantinedEnvelope[]>(quarantinedAs(which, take, skip))
 }
 
-export async function countQuarantined(tx: Tx, scope: Scope): Promise<number> {
+export async function countQuarantined(tx: Reader, scope: Scope): Promise<number> {
   const [row] = await tx.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM envelope e
     WHERE ${within(scope)} AND e.state IN ('held', 'conflict') AND e.decision IS NULL`
@@ -73,7 +73,7 @@ export async function countQuarantined(tx: Tx, scope: Scope): Promise<number> {
 }
 
 /** The ids of this person's reports that nobody has decided on. */
-export const quarantinedEnvelope = async (tx: Tx, authorId: string): Promise<string[]> => {
+export const quarantinedEnvelope = async (tx: Reader, authorId: string): Promise<string[]> => {
   const found = await tx.envelope.findMany({
     where: { authorId, state: { in: ['held', 'conflict'] }, decision: null },
     select: { reportId: true },
@@ -86,7 +86,7 @@ export const quarantinedEnvelope = async (tx: Tx, authorId: string): Promise<str
 /** One that nobody has decided on, as it is told and as it came. */
 export type UndecidedEnvelope = NonNullable<Awaited<ReturnType<typeof undecidedEnvelope>>>
 
-export async function undecidedEnvelope(tx: Tx, scope: Scope, digest: string) {
+export async function undecidedEnvelope(tx: Reader, scope: Scope, digest: string) {
   const [told] = await tx.$queryRaw<QuarantinedEnvelope[]>(
     quarantinedAs(Prisma.sql`e.digest = ${digest} AND ${within(scope)}`, 1),
   )
@@ -96,7 +96,7 @@ export async function undecidedEnvelope(tx: Tx, scope: Scope, digest: string) {
 }
 
 /** An entry of the register as a report names it, where it lies in a village of the scope. */
-export async function entryWithin(tx: Tx, scope: Scope, id: string): Promise<EnteredIn | undefined> {
+export async function entryWithin(tx: Reader, scope: Scope, id: string): Promise<EnteredIn | undefined> {
   if (scope.kind === 'own' || !isUuid(id)) return undefined
   const [entry] = await tx.$queryRaw<EnteredIn[]>`
     SELECT n.village_code AS "villageCode", n.id AS "entryId" FROM register_entry n
@@ -112,14 +112,15 @@ export interface EnteredIn {
   entryId: string | null
 }
 
-export const lockEnvelope = (tx: Tx, digest: string) =>
+export const lockEnvelope = (tx: Reader, digest: string) =>
   tx.$queryRaw`SELECT digest FROM envelope WHERE digest = ${digest} FOR UPDATE`
 
 /** Its photos that have come and that nobody has opened. */
-export const encryptedPhotosOf = (tx: Tx, digest: string) =>
+export const encryptedPhotosOf = (tx: Reader, digest: string) =>
   tx.envelopePhoto.findMany({ where: { digest, body: { not: null } }, orderBy: { ordinal: 'asc' } })
 
-export const countAwaited = (tx: Tx, digest: string) => tx.envelopePhoto.count({ where: { digest, state: 'awaited' } })
+export const countAwaited = (tx: Reader, digest: string) =>
+  tx.envelopePhoto.count({ where: { digest, state: 'awaited' } })
 
 export interface Gap {
   device: string
@@ -136,7 +137,7 @@ export interface Gap {
  * What a device has numbered and what never came: phones count what they seal without gaps. A number that nobody has
  * signed proves nothing.
  */
-export const gapsWithin = (tx: Tx, scope: Scope, take: number) => tx.$queryRaw<Gap[]>`
+export const gapsWithin = (tx: Reader, scope: Scope, take: number) => tx.$queryRaw<Gap[]>`
   WITH came AS (
     SELECT e.device_id, e.author_id, e.received_at, e.sequence,
       coalesce(lag(e.sequence) OVER (PARTITION BY e.device_id ORDER BY e.sequence), 0) AS before
@@ -153,7 +154,7 @@ export const gapsWithin = (tx: Tx, scope: Scope, take: number) => tx.$queryRaw<G
  * How many numbers of his devices are missing of an officer, where one of them may have been given in that time: before
  * the number after it came, and after the number before it was written.
  */
-export const missingBetween = (tx: Tx, scope: Scope, from: Date, until: Date) => tx.$queryRaw<
+export const missingBetween = (tx: Reader, scope: Scope, from: Date, until: Date) => tx.$queryRaw<
   { authorId: string; missing: number }[]
 >`
   SELECT author_id AS "authorId", sum(sequence - before - 1)::int AS missing

@@ -1,16 +1,16 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { isDay } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { type QuarantineFilter, spanOf } from './quarantine-list.ts'
 import type { Reason } from './verdict.ts'
 
-export async function unitOfPerson(tx: Tx, id: string): Promise<string | null> {
+export async function unitOfPerson(tx: Reader, id: string): Promise<string | null> {
   const person = await tx.person.findUnique({ where: { id }, select: { unit: { select: { path: true } } } })
   return person?.unit.path ?? null
 }
 
 /** The unit that answers for a village now. */
-export async function unitOfVillage(tx: Tx, villageCode: string): Promise<string | null> {
+export async function unitOfVillage(tx: Reader, villageCode: string): Promise<string | null> {
   const found = await tx.jurisdiction.findFirst({
     where: { villageCode, untilOn: null },
     select: { unit: { select: { path: true } } },
@@ -45,7 +45,7 @@ function dayOfJakarta(day: string) {
 }
 
 /** Those that came on a phone we know first, then the newest. */
-export const unassignedEnvelopes = async (tx: Tx, filter: QuarantineFilter) =>
+export const unassignedEnvelopes = async (tx: Reader, filter: QuarantineFilter) =>
   (await tx.envelope.findMany({
     where: { ...unassigned, ...matching(filter.search) },
     select: told,
@@ -53,13 +53,13 @@ export const unassignedEnvelopes = async (tx: Tx, filter: QuarantineFilter) =>
     ...spanOf(filter),
   })) as unknown as UnassignedEnvelope[]
 
-export const countUnassigned = (tx: Tx) => tx.envelope.count({ where: unassigned })
+export const countUnassigned = (tx: Reader) => tx.envelope.count({ where: unassigned })
 
-export const unassignedEnvelope = (tx: Tx, digest: string) =>
+export const unassignedEnvelope = (tx: Reader, digest: string) =>
   tx.envelope.findFirst({ where: { ...unassigned, digest }, select: { digest: true, reportId: true } })
 
 /** The polres of a scope, whose Kasat may be asked. */
-export const polresWithin = (tx: Tx, scope: Scope) =>
+export const polresWithin = (tx: Reader, scope: Scope) =>
   scope.kind === 'own'
     ? Promise.resolve([])
     : tx.unit.findMany({

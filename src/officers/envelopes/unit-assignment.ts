@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { findReportType } from '../../reports/registry/index.ts'
 import type { EnvelopeContent } from './envelope.ts'
 import { parseEnvelope } from './envelope-crypto.ts'
@@ -12,7 +12,7 @@ import { unitOfPerson, unitOfVillage } from './unit-assignment.queries.ts'
  * village that it tells of. What has neither is left to the admin.
  */
 export async function withUnits(
-  db: Tx,
+  db: Reader,
   { contentOf }: Pick<Decryptor, 'contentOf'>,
   records: readonly EnvelopeRecord[],
 ): Promise<EnvelopeRecord[]> {
@@ -27,7 +27,7 @@ export async function withUnits(
   }
 }
 
-async function villageIn(db: Tx, { type, wire }: EnvelopeContent): Promise<string> {
+async function villageIn(db: Reader, { type, wire }: EnvelopeContent): Promise<string> {
   const entryId = String(wire[findReportType(type)?.entryField ?? ''] ?? '')
   const entry = (await entriesAmong(db, [entryId])).get(entryId)
   return entry?.villageCode ?? String(wire.wilayah ?? '')

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/days.ts'
 import { paths } from '../../kernel/paths.ts'
-import type { Handling } from '../../platform/http/endpoint.ts'
+import type { StatementHandling, WriteHandling } from '../../platform/http/endpoint.ts'
 import { form, type Reply, redirect } from '../../platform/http/reply.ts'
 import type { ReportType } from '../../reports/engine/index.ts'
 import {
@@ -21,7 +21,7 @@ import { type Candidate, type Signals, signalsOf } from '../../reports/signals/i
 import type { MessageKey } from '../../sentences/say.ts'
 import { type ConfirmSignals, ordinaryFiling } from './filing.ts'
 
-type Sending = Handling<unknown>
+type Sending = StatementHandling<unknown> | WriteHandling<unknown>
 
 /** What is asked about: the report as it would stand once it is sent, and how it is shown before. */
 export interface Inquiry {

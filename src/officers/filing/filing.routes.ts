@@ -3,7 +3,14 @@ import { body, type ValidationChain } from 'express-validator'
 import { NotFound, orNotFound } from '../../kernel/errors.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { paths } from '../../kernel/paths.ts'
-import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
+import {
+  type Context,
+  get,
+  type Handling,
+  post,
+  postStatement,
+  type StatementHandling,
+} from '../../platform/http/endpoint.ts'
 import { form, page, type Reply, redirect } from '../../platform/http/reply.ts'
 import { readTimeFacts } from '../../reports/deadlines/index.ts'
 import { draftsOf, findDraft, findParkedPhoto, removeDraft } from '../../reports/drafts/index.ts'
@@ -37,7 +44,7 @@ type Filling = Handling<ReportType>
 const typeInUrl = ({ tx, params, today, actor }: Context) =>
   typeToday(tx, reportType(params.jenis), today, actor.unitPath)
 
-const deskOf = (context: Filling): EditedForm => {
+const deskOf = (context: StatementHandling<ReportType>): EditedForm => {
   const { subject: type, sent } = context
   const id = idOf(sent)
   return {
@@ -89,12 +96,12 @@ export const filingRoutes = [
       return showForm(context, type, randomUUID(), { ...wire, ...nowAs(context) })
     },
   }),
-  post('/laporan/:jenis', {
+  postStatement('/laporan/:jenis', {
     allow: 'report.file',
     on: typeInUrl,
     files: 'foto',
-    ownStatement: true,
-    accept: (context) => chainsFor(context),
+    parkPhotos: async (context) => parkUploads(context, await settleId(context)),
+    accept: chainsFor,
     invalid: refuse,
     handle: (context) => act(context, deskOf(context)),
   }),
@@ -136,9 +143,8 @@ export const filingRoutes = [
   }),
 ]
 
-async function chainsFor(context: Filling): Promise<ValidationChain[]> {
+async function chainsFor(context: Filling, photoFault: string): Promise<ValidationChain[]> {
   const id = await settleId(context)
-  const photoFault = await parkUploads(context, id)
   if (!isJudged(context.sent)) return droppedPhotoChains(context, photoFault)
   if (await isRepeated(context, id)) return []
   return filingChains(context, id, photoFault)
@@ -148,7 +154,10 @@ async function chainsFor(context: Filling): Promise<ValidationChain[]> {
 const isRepeated = async ({ tx, sent }: Filling, id: string): Promise<boolean> =>
   doing(sent) === 'kirim' && (await filedAs(tx, id)) !== null
 
-async function refuse(context: Filling, violations: { field: string; message: string }[]): Promise<Reply> {
+async function refuse(
+  context: StatementHandling<ReportType>,
+  violations: { field: string; message: string }[],
+): Promise<Reply> {
   const desk = deskOf(context)
   if (await isRepeated(context, desk.id)) return desk.send()
   const errors = new Map(violations.map(({ field, message }) => [field, message]))

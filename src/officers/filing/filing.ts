@@ -1,6 +1,6 @@
 import { Conflict } from '../../kernel/errors.ts'
 import { paths } from '../../kernel/paths.ts'
-import type { Handling } from '../../platform/http/endpoint.ts'
+import type { Handling, StatementHandling } from '../../platform/http/endpoint.ts'
 import { type Reply, redirect } from '../../platform/http/reply.ts'
 import { readTimeFacts } from '../../reports/deadlines/index.ts'
 import type { Answers, ReportType } from '../../reports/engine/index.ts'
@@ -23,7 +23,7 @@ import {
  * id that is taken is kept aside and told. The answer leaves only once the statement has committed.
  */
 export async function fileOnce(
-  context: Handling<ReportType>,
+  context: StatementHandling<ReportType>,
   type: ReportType,
   id: string,
   filingFrom = ordinaryFiling,
@@ -46,7 +46,7 @@ export type FilingFrom = (context: Handling<unknown>, type: ReportType, id: stri
 
 /** What must be settled before a new report is filed: what is kept with it of that, or the reply that asks for it. */
 export type ConfirmSignals = (
-  context: Handling<ReportType>,
+  context: StatementHandling<ReportType>,
   type: ReportType,
   filing: Filing,
 ) => Promise<Partial<SignalAnswers & Pick<Filing, 'lateReason'>> | Reply>
@@ -65,7 +65,7 @@ export const ordinaryFiling: FilingFrom = async (context, type, id, answers) => 
   })
 }
 
-async function repeated({ tx, actor }: Handling<ReportType>, filing: Filing): Promise<Reply> {
+async function repeated({ tx, actor }: StatementHandling<ReportType>, filing: Filing): Promise<Reply> {
   const standing = await filedAs(tx, filing.id)
   if (!standing || standing.authorId !== actor.id) throw new Conflict('report.idTaken')
   if (isSameContent(filing, { ...standing, photos: filing.photos })) return redirect(paths.receipt(filing.id))

@@ -1,5 +1,5 @@
 import { dayIn, dayOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader, Transaction } from '../../platform/db/connect.ts'
 import type { Answers, Wire } from '../../reports/engine/index.ts'
 import { answeredIn, likenessName, type SignalAnswers, subjectOf } from '../../reports/record/index.ts'
 import { reportType } from '../../reports/registry/index.ts'
@@ -12,12 +12,12 @@ import { type NotifiableReport, notifiableReport } from './notify-reviewer.queri
  * sealed it counts, and of the rest its reviewer is told that nobody was asked. `db` asks its questions side by side,
  * which the transaction cannot.
  */
-export async function notifyReviewer(tx: Tx, db: Tx, id: string, wire: Wire): Promise<void> {
+export async function notifyReviewer(tx: Transaction, db: Reader, id: string, wire: Wire): Promise<void> {
   const report = await notifiableReport(db, id)
   if (report) await storeWarnings(tx, id, storedColumnsOf(await signalsAbout(db, report), wire))
 }
 
-function signalsAbout(db: Tx, report: NotifiableReport): Promise<Signals> {
+function signalsAbout(db: Reader, report: NotifiableReport): Promise<Signals> {
   const filed = {
     ...report,
     answers: report.answers as Answers,

@@ -1,7 +1,7 @@
 import { uncountedStates } from '../../access/policy/policy.ts'
 import type { Scope } from '../../access/policy/scope.ts'
 import type { Day } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { within } from '../../platform/db/within.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
 import { withAuthorsThen } from '../../reports/record/index.ts'
@@ -28,7 +28,7 @@ export interface After {
 
 /** The open ones, the longest overdue first; with `before`, only those due earlier than that day. */
 export async function openFollowUps(
-  tx: Tx,
+  tx: Reader,
   scope: Scope,
   { before, after, size }: { before?: Day | undefined; after?: After | undefined; size: number },
 ): Promise<FollowUp[]> {
@@ -51,7 +51,7 @@ export async function openFollowUps(
 
 /** The closed ones, the last closed first. */
 export async function closedFollowUps(
-  tx: Tx,
+  tx: Reader,
   scope: Scope,
   { after, size }: { after?: After | undefined; size: number },
 ) {
@@ -78,7 +78,7 @@ export interface FollowUpCounts {
   overdue: number
 }
 
-export async function countFollowUps(tx: Tx, scope: Scope, today: Day): Promise<FollowUpCounts> {
+export async function countFollowUps(tx: Reader, scope: Scope, today: Day): Promise<FollowUpCounts> {
   const count = (more: Prisma.ReportWhereInput) =>
     tx.report.count({ where: { AND: [within(scope), promised, { outcome: null }, more] } })
   const [open, overdue] = await Promise.all([count({}), count({ followUpDue: { lt: today } })])
@@ -86,7 +86,7 @@ export async function countFollowUps(tx: Tx, scope: Scope, today: Day): Promise<
 }
 
 /** Of these entries of the register: the open ones by their day, then the closed ones. */
-export async function followUpsOfEntries(tx: Tx, entryIds: string[], size: number): Promise<FollowUp[]> {
+export async function followUpsOfEntries(tx: Reader, entryIds: string[], size: number): Promise<FollowUp[]> {
   const found = await tx.report.findMany({
     where: { AND: [promised, { entryId: { in: entryIds } }] },
     // A missing result sorts before every one when times fall.

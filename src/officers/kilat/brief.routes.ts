@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
+import {
+  type Context,
+  get,
+  type Handling,
+  postStatement,
+  type StatementHandling,
+} from '../../platform/http/endpoint.ts'
 import { form, type Reply } from '../../platform/http/reply.ts'
 import { isLate, readTimeFacts } from '../../reports/deadlines/index.ts'
 import { unparkPhoto } from '../../reports/drafts/index.ts'
@@ -22,21 +28,20 @@ import { authorOn, filedAs, filingOf } from '../../reports/record/index.ts'
 import { briefAnswers, briefForm, findReportType, reportType } from '../../reports/registry/index.ts'
 import { type ConfirmSignals, type FilingFrom, fileOnce } from '../filing/index.ts'
 
-type Sending = Handling<ReportType>
+type Sending = StatementHandling<ReportType>
 
 export const briefRoutes = [
   get('/laporan/kilat', {
     allow: 'report.file',
     handle: (context) => show(context, randomUUID(), nowAs(context)),
   }),
-  post('/laporan/kilat', {
+  postStatement('/laporan/kilat', {
     allow: 'report.file',
     on: () => briefForm,
     files: 'foto',
-    ownStatement: true,
-    accept: async (context) => {
+    parkPhotos: async (context) => parkUploads(context, await settleId(context)),
+    accept: async (context, photoFault) => {
       const id = await settleId(context)
-      const photoFault = await parkUploads(context, id)
       if (!(await isSettled(context, id))) return filingChains(context, id, photoFault)
       return photoTakenAway(context).length > 0 ? droppedPhotoChains(context, photoFault) : []
     },
@@ -72,10 +77,10 @@ const askWhy: ConfirmSignals = async (context, _, filing) => {
   return show(context, filing.id, context.sent, new Map([[lateName, context.t('signal.reasonEmpty')]]))
 }
 
-const photoTakenAway = ({ sent }: Sending) => /^hapus-foto:([0-9a-f]{64})$/.exec(String(sent.aksi)) ?? []
+const photoTakenAway = ({ sent }: Pick<Sending, 'sent'>) => /^hapus-foto:([0-9a-f]{64})$/.exec(String(sent.aksi)) ?? []
 
 /** Nothing is judged when a photo is only taken away, or when this was sent before and is answered with its receipt. */
-const isSettled = async (context: Sending, id: string): Promise<boolean> =>
+const isSettled = async (context: Handling<ReportType>, id: string): Promise<boolean> =>
   photoTakenAway(context).length > 0 || (await filedAs(context.tx, id)) !== null
 
 const filingFrom: FilingFrom = async (context, _, id, answers) => {

@@ -1,7 +1,14 @@
 import type { ValidationChain } from 'express-validator'
 import { dayIn } from '../../kernel/days.ts'
 import { paths } from '../../kernel/paths.ts'
-import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
+import {
+  type Context,
+  get,
+  type Handling,
+  post,
+  type StatementHandling,
+  type WriteHandling,
+} from '../../platform/http/endpoint.ts'
 import { form, type Reply, redirect } from '../../platform/http/reply.ts'
 import { findDraft } from '../../reports/drafts/index.ts'
 import type { Answers, ReportType } from '../../reports/engine/index.ts'
@@ -28,6 +35,7 @@ import { completeReport } from './completion.commands.ts'
 import { completionCheckPage, completionPage, withStoredPhotos } from './completion.pages.ts'
 
 type OnBrief = Handling<FoundReport>
+type WritingOnBrief = StatementHandling<FoundReport> | WriteHandling<FoundReport>
 
 const onBrief = {
   allow: 'report.complete' as const,
@@ -50,14 +58,24 @@ export const completionRoutes = [
   post('/laporan/:id/pelengkapan', {
     ...onBrief,
     files: 'foto',
+    parkPhotos: (context) => parkUploads(context, context.subject.id),
     accept: chainsFor,
     invalid: async (context, violations) => {
       const type = await typeOf(context, context.subject)
       const errors = new Map(violations.map(({ field, message }) => [field, message]))
-      if (!isJudged(context.sent)) return act(context, deskOf(context, type), errors)
+      if (!isJudged(context.sent)) {
+        const again = () => show(context, type, context.sent, errors)
+        return act(context, deskOf(context, type, again), errors)
+      }
       return show(context, type, context.sent, errors)
     },
-    handle: async (context) => act(context, deskOf(context, await typeOf(context, context.subject))),
+    handle: async (context) => {
+      const type = await typeOf(context, context.subject)
+      return act(
+        context,
+        deskOf(context, type, () => complete(context, type)),
+      )
+    },
   }),
 ]
 
@@ -74,20 +92,19 @@ async function show(
   return form('reports/form', completionPage(context, filling, context.subject), errors.size > 0 ? 422 : 200)
 }
 
-function deskOf(context: OnBrief, type: ReportType): EditedForm {
+function deskOf(context: WritingOnBrief, type: ReportType, send: EditedForm['send']): EditedForm {
   const { subject: report } = context
   return {
     ...{ type, id: report.id },
     show: (wire, errors) => show(context, type, wire, errors),
     check: async () => confirmBeforeFiling(context, await inquiryOf(context, type)),
-    send: () => complete(context, type),
+    send,
   }
 }
 
 /** As a new report of the type is judged; only the day is settled, for the deadline hangs on it. */
-async function chainsFor(context: OnBrief): Promise<ValidationChain[]> {
+async function chainsFor(context: OnBrief, photoFault: string): Promise<ValidationChain[]> {
   const { subject: report, sent, t } = context
-  const photoFault = await parkUploads(context, report.id)
   if (!isJudged(sent)) return droppedPhotoChains(context, photoFault)
   const type = await typeOf(context, report)
   const day = (report.answers as Answers).tanggal
@@ -113,7 +130,7 @@ async function inquiryOf(context: OnBrief, type: ReportType): Promise<Inquiry> {
   }
 }
 
-async function complete(context: OnBrief, type: ReportType): Promise<Reply> {
+async function complete(context: WriteHandling<FoundReport>, type: ReportType): Promise<Reply> {
   const { subject: report, tx, cipher } = context
   const inquiry = await inquiryOf(context, type)
   const kept = await settle(context, inquiry)

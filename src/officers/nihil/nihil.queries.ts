@@ -1,14 +1,14 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import { type AbsenceKind, absenceOn } from '../../administration/absences/index.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { dutyDays } from './duty.queries.ts'
 
 /** The person's own word that nothing happened on that day. */
-export const nihilOn = (tx: Tx, personId: string, day: Day) =>
+export const nihilOn = (tx: Reader, personId: string, day: Day) =>
   tx.nihil.findUnique({ where: { personId_day: { personId, day: dateOf(day) } }, select: { filedAt: true } })
 
 /** Days of officers, narrowed down as a recap is; '' where it is not. */
@@ -53,7 +53,7 @@ export interface OfficerDays {
 }
 
 /** How many of each kind an officer has; one with none is left out. */
-export const daysByOfficer = (tx: Tx, scope: Scope, asked: DaysQuery) => tx.$queryRaw<OfficerDays[]>`
+export const daysByOfficer = (tx: Reader, scope: Scope, asked: DaysQuery) => tx.$queryRaw<OfficerDays[]>`
   SELECT author_id AS "personId", count(*) FILTER (WHERE is_nihil)::int AS nihil,
          count(*) FILTER (WHERE NOT is_nihil AND absence IS NULL)::int AS silent,
          count(*) FILTER (WHERE NOT is_nihil AND absence IS NOT NULL)::int AS absent
@@ -72,7 +72,7 @@ export interface ListedDay {
 }
 
 /** The days themselves, newest first. */
-export const listDays = (tx: Tx, scope: Scope, kind: DayKind, asked: DaysQuery, most: number) => tx.$queryRaw<
+export const listDays = (tx: Reader, scope: Scope, kind: DayKind, asked: DaysQuery, most: number) => tx.$queryRaw<
   ListedDay[]
 >`
   SELECT days.day, person.name, person.pangkat, named.name AS unit, days.filed_at AS "filedAt", days.absence
@@ -80,7 +80,7 @@ export const listDays = (tx: Tx, scope: Scope, kind: DayKind, asked: DaysQuery, 
   CROSS JOIN LATERAL person_on(days.author_id, days.day) person CROSS JOIN LATERAL unit_on(unit.id, days.day) named
   ORDER BY days.day DESC, named.name, person.name LIMIT ${most}`
 
-export async function countDays(tx: Tx, scope: Scope, kind: DayKind, asked: DaysQuery): Promise<number> {
+export async function countDays(tx: Reader, scope: Scope, kind: DayKind, asked: DaysQuery): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (${daysOf(scope, kind, asked)}) days`
   return row!.count

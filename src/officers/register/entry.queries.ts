@@ -1,5 +1,5 @@
 import type { ReportState } from '../../access/policy/policy.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
 import { type RegisterName } from '../../reports/engine/index.ts'
 import { withAuthorsThen } from '../../reports/record/index.ts'
@@ -13,7 +13,7 @@ const whole = {
 export type WholeEntry = Prisma.RegisterEntryGetPayload<{ include: typeof whole }>
 
 /** An entry of that part of the register in one of these villages. */
-export const findEntry = (tx: Tx, kind: RegisterName, villages: readonly string[], id: string) =>
+export const findEntry = (tx: Reader, kind: RegisterName, villages: readonly string[], id: string) =>
   tx.registerEntry.findFirst({ where: { id, kind, villageCode: { in: [...villages] } }, include: whole })
 
 const aboutEntry = {
@@ -24,7 +24,7 @@ const aboutEntry = {
 export type EntryReport = Omit<Prisma.ReportGetPayload<{ select: typeof aboutEntry }>, 'state'> & { state: ReportState }
 
 /** All that was reported of an entry and its doubles, the newest first. */
-export async function reportsAbout(tx: Tx, entryIds: string[], take: number): Promise<EntryReport[]> {
+export async function reportsAbout(tx: Reader, entryIds: string[], take: number): Promise<EntryReport[]> {
   const reports = await tx.report.findMany({
     where: { entryId: { in: entryIds } },
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
@@ -35,5 +35,5 @@ export async function reportsAbout(tx: Tx, entryIds: string[], take: number): Pr
 }
 
 /** How many of them count as visits. */
-export const countVisits = (tx: Tx, entryIds: string[]): Promise<number> =>
+export const countVisits = (tx: Reader, entryIds: string[]): Promise<number> =>
   tx.report.count({ where: { entryId: { in: entryIds }, state: { notIn: [...uncounted] } } })

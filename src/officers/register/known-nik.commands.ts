@@ -1,6 +1,6 @@
 import { minutesUntilDisclosure } from '../../administration/audit/index.ts'
 import { type CommandContext, command } from '../../platform/db/command.ts'
-import type { Context } from '../../platform/http/endpoint.ts'
+import type { WriteContext } from '../../platform/http/endpoint.ts'
 import { householdWithNik } from './known-nik.queries.ts'
 
 interface Met {
@@ -18,7 +18,7 @@ const noteMet = command('nik.met', async (_: CommandContext, { id: subject, vill
  * everything else, and about the villages of the one who asks alone: what lies outside, nobody learns from a form.
  */
 export async function knownNikFault(
-  context: Context,
+  context: WriteContext,
   { nik, villages, except = '' }: { nik: string | null; villages: readonly { code: string }[]; except?: string },
 ): Promise<string | undefined> {
   const { tx, cipher, t } = context

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 
 interface Wanted {
   villages: readonly string[]
@@ -8,7 +8,7 @@ interface Wanted {
 }
 
 /** The standing household of these villages whose head has this NIK, by its blind index. */
-export const householdWithNik = (tx: Tx, { villages, nikIndex, except }: Wanted) =>
+export const householdWithNik = (tx: Reader, { villages, nikIndex, except }: Wanted) =>
   tx.registerEntry.findFirst({
     where: {
       nikIndex,

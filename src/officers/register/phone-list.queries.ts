@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 
 export interface ListedEntry {
   id: string
@@ -10,7 +10,7 @@ export interface ListedEntry {
 }
 
 /** All entries of these villages, by name: as much of each as choosing one needs. */
-export const entriesOf = (tx: Tx, villages: readonly string[]): Promise<ListedEntry[]> =>
+export const entriesOf = (tx: Reader, villages: readonly string[]): Promise<ListedEntry[]> =>
   tx.registerEntry.findMany({
     where: { villageCode: { in: [...villages] }, mergedInto: null },
     select: { id: true, kind: true, name: true, rt: true, rw: true, villageCode: true },

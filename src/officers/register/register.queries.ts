@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { RegisterName } from '../../reports/engine/index.ts'
 
 interface Place {
@@ -10,7 +10,7 @@ interface Place {
 }
 
 /** The same name at the same RT and RW: it is registered already. */
-export const sameEntry = (tx: Tx, { kind, villageCode, rt, rw, name }: Place) =>
+export const sameEntry = (tx: Reader, { kind, villageCode, rt, rw, name }: Place) =>
   tx.registerEntry.findFirst({
     where: { kind, villageCode, rt, rw, mergedInto: null, name: { equals: name, mode: 'insensitive' } },
     select: { id: true },

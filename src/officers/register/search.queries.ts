@@ -1,5 +1,5 @@
 import { nameKey } from '../../kernel/name-key.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import type { RegisterName } from '../../reports/engine/index.ts'
@@ -70,7 +70,7 @@ interface Candidate {
   rw: number | null
 }
 
-const namesWhere = (tx: Tx, searched: Searched, key: string, isMeant: Prisma.Sql) =>
+const namesWhere = (tx: Reader, searched: Searched, key: string, isMeant: Prisma.Sql) =>
   tx.$queryRaw<Candidate[]>`
     SELECT e.id, e.name, e.rt, e.rw FROM register_entry e WHERE ${isSearched(searched)} AND ${isMeant}
     ORDER BY greatest(similarity(e.name_key, name_key(${key})), word_similarity(name_key(${key}), e.name_key)) DESC,
@@ -78,7 +78,7 @@ const namesWhere = (tx: Tx, searched: Searched, key: string, isMeant: Prisma.Sql
     LIMIT ${candidates}`
 
 /** Those whose name alone, in their RT and RW, or whose name with all that was typed may be meant. */
-function namesBy(tx: Tx, searched: Searched, question: Question, isMeant: (key: string) => Prisma.Sql) {
+function namesBy(tx: Reader, searched: Searched, question: Question, isMeant: (key: string) => Prisma.Sql) {
   const { name, whole } = question
   const byName = Prisma.sql`(${placeOf(question)} AND ${isMeant(name)})`
   if (whole === '') return namesWhere(tx, searched, name, byName)
@@ -90,7 +90,7 @@ function namesBy(tx: Tx, searched: Searched, question: Question, isMeant: (key: 
  * The names that may be meant, the nearest first. Two slips can leave no three letters in a row, so that no index finds
  * the name: where nothing is as near as one slip, all names are compared.
  */
-async function namesLike(tx: Tx, searched: Searched, question: Question): Promise<Candidate[]> {
+async function namesLike(tx: Reader, searched: Searched, question: Question): Promise<Candidate[]> {
   const alikes = await namesBy(tx, searched, question, alike)
   const [first] = meantBy(searched.text, alikes)
   if (question.name === '' || (first && isNear(searched.text, first))) return meantBy(searched.text, alikes)
@@ -100,13 +100,13 @@ async function namesLike(tx: Tx, searched: Searched, question: Question): Promis
 }
 
 /** All of an RT and RW, those longest unvisited first. */
-const entriesAt = (tx: Tx, searched: Searched, question: Question) =>
+const entriesAt = (tx: Reader, searched: Searched, question: Question) =>
   tx.$queryRaw<FoundEntry[]>`
     SELECT ${columns}, ${lastVisit} AS "lastVisitAt" FROM register_entry e
     WHERE ${isSearched(searched)} AND ${placeOf(question)}
     ORDER BY "lastVisitAt" NULLS FIRST, e.name, e.id LIMIT ${searched.size}`
 
-async function entriesNamed(tx: Tx, searched: Searched, question: Question): Promise<FoundEntry[]> {
+async function entriesNamed(tx: Reader, searched: Searched, question: Question): Promise<FoundEntry[]> {
   const ids = (await namesLike(tx, searched, question)).slice(0, searched.size).map(({ id }) => id)
   return tx.$queryRaw<FoundEntry[]>`
     SELECT ${columns}, ${lastVisit} AS "lastVisitAt" FROM register_entry e
@@ -117,7 +117,7 @@ async function entriesNamed(tx: Tx, searched: Searched, question: Question): Pro
  * Entries that match a name (tolerant of spelling), an RT, a RW. Without a name: those at that RT and RW, those longest
  * unvisited first, after any that hold what was typed in their name, such as `Satkamling RW 17`.
  */
-export async function searchEntries(tx: Tx, searched: Searched): Promise<FoundEntry[]> {
+export async function searchEntries(tx: Reader, searched: Searched): Promise<FoundEntry[]> {
   const question = questionIn(searched.text)
   const { name, whole } = question
   if (searched.villages.length === 0 || (searched.text !== '' && !isAnything(question))) return []
@@ -131,7 +131,7 @@ export async function searchEntries(tx: Tx, searched: Searched): Promise<FoundEn
 const isPlace = ({ rt, rw, numbers }: Question): boolean => rt !== undefined || rw !== undefined || numbers.length === 0
 
 /** Entries at the same RT and RW that may be this one, by their names. */
-export async function likelyDoubles(tx: Tx, entry: NewPlace): Promise<LikelyDouble[]> {
+export async function likelyDoubles(tx: Reader, entry: NewPlace): Promise<LikelyDouble[]> {
   const { kind, villageCode, rt, rw, name } = entry
   const neighbours = await tx.$queryRaw<LikelyDouble[]>`
     SELECT e.id, e.name, e.rt, e.rw FROM register_entry e

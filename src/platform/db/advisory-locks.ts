@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Tx } from './connect.ts'
+import type { Transaction } from './connect.ts'
 
 /**
  * Every PostgreSQL advisory lock of the application, each with a number of its own: two uses of one number would wait for
@@ -29,15 +29,15 @@ export const advisoryLocks = {
 export const namedLocks = { reportingWindow: 1, vocabulary: 2, toldKnown: 5 } as const
 
 /** Waits for the lock and holds it until the transaction ends. */
-export const lockUntilCommit = (tx: Tx, lock: keyof typeof advisoryLocks) =>
+export const lockUntilCommit = (tx: Transaction, lock: keyof typeof advisoryLocks) =>
   tx.$queryRaw`SELECT pg_advisory_xact_lock(${advisoryLocks[lock]})::text`
 
 /** The same for one name of a kind. */
-export const lockNameUntilCommit = (tx: Tx, kind: keyof typeof namedLocks, name: string) =>
+export const lockNameUntilCommit = (tx: Transaction, kind: keyof typeof namedLocks, name: string) =>
   tx.$queryRaw`SELECT pg_advisory_xact_lock(${namedLocks[kind]}::int, hashtext(${name}))::text`
 
 /** Takes the lock if it is free, until the transaction ends. Returns whether it was. */
-export async function tryLockUntilCommit(tx: Tx, lock: keyof typeof advisoryLocks): Promise<boolean> {
+export async function tryLockUntilCommit(tx: Transaction, lock: keyof typeof advisoryLocks): Promise<boolean> {
   const [row] = await tx.$queryRaw<[{ mine: boolean }]>(
     Prisma.sql`SELECT pg_try_advisory_xact_lock(${advisoryLocks[lock]}) AS mine`,
   )

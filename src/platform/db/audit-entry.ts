@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { canonical } from '../../kernel/canonical.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { type Cipher, macKeyVersion } from '../cipher.ts'
-import type { Tx } from './connect.ts'
+import type { Transaction, Writer } from './connect.ts'
 import { lockFacts } from './content.queries.ts'
 import { type Content, contentOf } from './content.ts'
 import type { EventName } from './events.ts'
@@ -57,17 +57,22 @@ const asKept = (details: object): object => JSON.parse(JSON.stringify(details)) 
  * Writes entries of the audit, each with its stamp; what is about a report also tells the report's content, as it stands
  * in this transaction. Everything that the application remembers goes through here, or is stamped by its own statement.
  */
-export async function appendAudit(tx: Tx, cipher: Cipher, rows: readonly AuditRow[]): Promise<void> {
+export async function appendAudit(tx: Transaction, cipher: Cipher, rows: readonly AuditRow[]): Promise<void> {
   const ids = [...new Set(rows.map(({ subject }) => subject).filter(isUuid))]
   const facts = ids.length > 0 ? await lockFacts(tx, ids) : []
   await write(tx, cipher, rows, new Map(facts.map((one) => [one.id, contentOf(cipher, one, one.previous)])))
 }
 
 /** The same for what changed nothing: that something was read or refused. It holds no row and tells no content. */
-export const auditReading = (tx: Tx, cipher: Cipher, rows: readonly AuditRow[]): Promise<void> =>
+export const auditReading = (tx: Writer, cipher: Cipher, rows: readonly AuditRow[]): Promise<void> =>
   write(tx, cipher, rows, new Map())
 
-async function write(tx: Tx, cipher: Cipher, rows: readonly AuditRow[], contents: Map<string, Content>): Promise<void> {
+async function write(
+  tx: Writer,
+  cipher: Cipher,
+  rows: readonly AuditRow[],
+  contents: Map<string, Content>,
+): Promise<void> {
   const entries = rows.map((row) => {
     const [content, details] = [contents.get(row.subject) ?? null, asKept(row.details ?? {})]
     const stamp = stampOf(cipher, { ...row, content, details })

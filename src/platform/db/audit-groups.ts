@@ -1,6 +1,6 @@
 import type { Cipher } from '../cipher.ts'
 import { auditReading } from './audit-entry.ts'
-import type { Db, Tx } from './connect.ts'
+import type { Db } from './connect.ts'
 
 export interface Grouped {
   action: 'access.denied' | 'session.refused'
@@ -23,15 +23,16 @@ const entryOf = ({ action, subject, detail, actorId }: Grouped, at: Date, count:
 }
 
 /** Remembers the first of an hour at once and counts the others, so that nobody fills the audit by trying. */
-export async function appendGroupedAudit(tx: Tx, cipher: Cipher, group: Grouped, now: Date): Promise<void> {
-  const { action, subject, detail } = group
-  const [row] = await tx.$queryRaw<{ count: number }[]>`
+export const appendGroupedAudit = (db: Db, cipher: Cipher, group: Grouped, now: Date): Promise<void> =>
+  db.$transaction(async (tx) => {
+    const { action, subject, detail } = group
+    const [row] = await tx.$queryRaw<{ count: number }[]>`
     INSERT INTO audit_group AS g (action, subject, detail, hour, last_at)
     VALUES (${action}, ${subject}, ${detail}, ${hourOf(now)}, ${now})
     ON CONFLICT (action, subject, detail, hour) DO UPDATE SET count = g.count + 1, last_at = excluded.last_at
     RETURNING count`
-  if (row!.count === 1) await auditReading(tx, cipher, [entryOf(group, now, 1)])
-}
+    if (row!.count === 1) await auditReading(tx, cipher, [entryOf(group, now, 1)])
+  })
 
 /** Writes down how many there were in each hour that is over. Safe in several workers: a row is taken by one. */
 export const closeGroups = (db: Db, cipher: Cipher, now: Date): Promise<void> =>

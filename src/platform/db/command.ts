@@ -1,12 +1,12 @@
 import type { Actor } from '../../access/policy/actor.ts'
 import type { Cipher } from '../cipher.ts'
 import { appendAudit } from './audit-entry.ts'
-import type { Tx } from './connect.ts'
+import type { Transaction } from './connect.ts'
 import { type EventName, isAnnounced } from './events.ts'
 
 export interface CommandContext {
   actor: Actor
-  tx: Tx
+  tx: Transaction
   now: Date
   requestId: string
   /** Makes the stamps of the audit. */

@@ -5,13 +5,43 @@ import { PrismaClient } from '../generated/prisma/client.ts'
 import { WaitingPool } from './pool.ts'
 import { statementNames } from './statement-names.ts'
 
-export type Db = PrismaClient
-/** The database, or the transaction of the request. */
-export type Tx = Db | Prisma.TransactionClient
+/** The database. Several statements that must hold together belong into its `$transaction`. */
+export type Db = Omit<PrismaClient, '$transaction'> & {
+  /** Commits when `run` resolves, rolls back when it rejects. */
+  $transaction: {
+    <R>(run: (tx: Transaction) => Promise<R>, options?: TransactionOptions): Promise<R>
+    (statements: Prisma.PrismaPromise<unknown>[]): Promise<unknown[]>
+  }
+}
 
-/** In a transaction of its own, or in the one that is already open. */
-export const inTransaction = <R>(tx: Tx, run: (tx: Tx) => Promise<R>): Promise<R> =>
-  '$transaction' in tx ? tx.$transaction((own) => run(own)) : run(tx)
+interface TransactionOptions {
+  /** How long it may wait for a connection, and how long it may take, in milliseconds. */
+  maxWait?: number
+  timeout?: number
+  isolationLevel?: Prisma.TransactionIsolationLevel
+}
+
+type Models = { [K in keyof Db as K extends `$${string}` | symbol ? never : K]: Db[K] }
+type Reading = `find${'Unique' | 'First'}${'' | 'OrThrow'}` | 'findMany' | 'count' | 'aggregate' | 'groupBy' | 'fields'
+
+/** What only reads. Database and transaction are both readers. */
+export type Reader = { readonly [K in keyof Models]: Pick<Models[K], Reading & keyof Models[K]> } & Pick<
+  Db,
+  '$queryRaw'
+>
+
+/** For a write of one statement, which is atomic by itself. */
+export type Writer = Db | Prisma.TransactionClient
+
+declare const isOpen: unique symbol
+/** An open transaction: only `$transaction` makes one, so that the type proves that a command runs inside of one. */
+export type Transaction = Prisma.TransactionClient & { readonly [isOpen]: true }
+
+/** In the transaction that is open, or in one of its own. */
+export const inTransaction = <R>(on: Db | Transaction, run: (tx: Transaction) => Promise<R>): Promise<R> =>
+  isDb(on) ? on.$transaction(run) : run(on)
+
+const isDb = (on: Db | Transaction): on is Db => '$transaction' in on
 
 /** Nobody waits longer for a connection than its holder may wait for a lock: a request waits for either a few times. */
 const lockMs = 1000
@@ -63,7 +93,7 @@ const clientOver = (pool: Pool, timeout: number, maxWait = 3000): Db =>
   new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     transactionOptions: { maxWait, timeout },
-  })
+  }) as unknown as Db
 
 /** The longest that a timer of Node can wait: some 24 days. */
 const longest = 2 ** 31 - 1

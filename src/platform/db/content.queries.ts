@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Tx } from './connect.ts'
+import type { Reader, Transaction } from './connect.ts'
 import type { ReportFacts } from './content.ts'
 
 const ms = (column: Prisma.Sql) => Prisma.sql`(extract(epoch FROM ${column}) * 1000)::bigint`
@@ -62,7 +62,7 @@ export interface StampedFacts extends ReportFacts {
  * locked before they are read, since a statement that has waited for a lock sees other tables as they were before. The
  * newest stamp is taken out of all: for one row in the order of ids PostgreSQL would read the whole audit backwards.
  */
-export async function lockFacts(tx: Tx, ids: readonly string[]): Promise<StampedFacts[]> {
+export async function lockFacts(tx: Transaction, ids: readonly string[]): Promise<StampedFacts[]> {
   const held = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM report WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR NO KEY UPDATE`
   if (held.length === 0) return []
@@ -79,6 +79,6 @@ export interface FactsToCheck extends ReportFacts {
 }
 
 /** The reports after this id, in the order of ids. */
-export const factsAfter = (tx: Tx, id: string, take: number) => tx.$queryRaw<FactsToCheck[]>`
+export const factsAfter = (tx: Reader, id: string, take: number) => tx.$queryRaw<FactsToCheck[]>`
   SELECT ${factColumns}, r.number, ${ms(Prisma.sql`r.written_at`)} AS "writtenAt", r.unit_path AS "unitPath"
   FROM report r WHERE r.id > ${id}::uuid ORDER BY r.id LIMIT ${take}`

@@ -1,9 +1,9 @@
-import type { Tx } from './connect.ts'
+import type { Reader } from './connect.ts'
 
 const wanted = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on', data_checksums: 'on' }
 
 /** Throws when the server would confirm a report that a power cut can still take away. */
-export async function checkDurability(db: Tx): Promise<void> {
+export async function checkDurability(db: Reader): Promise<void> {
   const rows = await db.$queryRaw<{ name: string; setting: string }[]>`
     SELECT name, setting FROM pg_settings WHERE name = ANY (${Object.keys(wanted)})`
   const faults = rows.filter(({ name, setting }) =>

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/days.ts'
 import { Prisma } from '../generated/prisma/client.ts'
-import type { Tx } from './connect.ts'
+import type { Reader } from './connect.ts'
 
 /** Whether a row with `since_on` and `until_on` holds on that day. */
 export const holdsOn = (table: Prisma.Sql, day: Prisma.Sql): Prisma.Sql =>
@@ -25,7 +25,7 @@ const keyOf = ({ personId, at }: FactsQuery): string => `${personId} ${at instan
 
 /** What these people were called then, asked for once; the answer knows only whom and when it was asked. */
 export async function peopleThen(
-  tx: Tx,
+  tx: Reader,
   asked: readonly FactsQuery[],
 ): Promise<(personId: string, at: When) => PersonFacts> {
   const distinct = [...new Map(asked.map((one) => [keyOf(one), one])).values()]
@@ -45,7 +45,7 @@ export async function peopleThen(
 }
 
 /** The name that a unit had on that day. */
-export async function unitNameOn(tx: Tx, path: string, day: Day): Promise<string> {
+export async function unitNameOn(tx: Reader, path: string, day: Day): Promise<string> {
   const [row] = await tx.$queryRaw<{ name: string }[]>`
     SELECT f.name FROM unit u CROSS JOIN LATERAL unit_on(u.id, ${day}::date) f WHERE u.path = ${path}`
   return row?.name ?? ''

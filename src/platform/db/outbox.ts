@@ -1,4 +1,4 @@
-import type { Db, Tx } from './connect.ts'
+import type { Db, Transaction } from './connect.ts'
 
 export interface OutboxRow {
   id: bigint
@@ -8,7 +8,7 @@ export interface OutboxRow {
 }
 
 /** Does the event's work inside the transaction that ticks it off. */
-export type Listener = (tx: Tx, event: OutboxRow) => Promise<void>
+export type Listener = (tx: Transaction, event: OutboxRow) => Promise<void>
 
 const mostAttempts = 8
 /** No failure puts an event off for longer: what is due later was written by a clock that ran ahead, and is due now. */

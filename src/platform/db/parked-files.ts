@@ -1,4 +1,4 @@
-import type { Tx } from './connect.ts'
+import type { Reader, Writer } from './connect.ts'
 
 export interface ParkedFile {
   field: string
@@ -21,7 +21,7 @@ export interface FormSender {
 const daysAgo = (now: Date) => new Date(now.getTime() - day)
 
 /** How many photos may still be laid down by this sender. */
-export async function remainingQuota(tx: Tx, { sender, isKnown }: FormSender, now: Date): Promise<number> {
+export async function remainingQuota(tx: Reader, { sender, isKnown }: FormSender, now: Date): Promise<number> {
   const since = { parkedAt: { gt: daysAgo(now) }, isReserved: isKnown }
   const ofSender = await tx.parkedFile.count({ where: { sender, ...since } })
   const ofAll = await tx.parkedFile.count({ where: since })
@@ -31,7 +31,7 @@ export async function remainingQuota(tx: Tx, { sender, isKnown }: FormSender, no
 }
 
 export async function parkFiles(
-  tx: Tx,
+  tx: Writer,
   { formId, files, from, now }: { formId: string; files: ParkedFile[]; from: FormSender; now: Date },
 ): Promise<void> {
   await sweepParkedFiles(tx, now)
@@ -44,7 +44,7 @@ export async function parkFiles(
 }
 
 /** They stay until they are swept: a form that is sent twice has its photos twice. */
-export async function parkedFilesOf(tx: Tx, formId: string, now: Date): Promise<ParkedFile[]> {
+export async function parkedFilesOf(tx: Reader, formId: string, now: Date): Promise<ParkedFile[]> {
   const found = await tx.parkedFile.findMany({
     where: { formId, parkedAt: { gt: daysAgo(now) } },
     orderBy: { ordinal: 'asc' },
@@ -53,5 +53,5 @@ export async function parkedFilesOf(tx: Tx, formId: string, now: Date): Promise<
 }
 
 /** What nobody came for within a day. */
-export const sweepParkedFiles = (tx: Tx, now: Date) =>
+export const sweepParkedFiles = (tx: Writer, now: Date) =>
   tx.parkedFile.deleteMany({ where: { parkedAt: { lte: daysAgo(now) } } })

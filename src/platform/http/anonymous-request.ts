@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { Invalid } from '../../kernel/errors.ts'
+import type { Db } from '../db/connect.ts'
 import { type FormSender, type ParkedFile, parkFiles, remainingQuota } from '../db/parked-files.ts'
 import { type Body, readBody } from './body.ts'
 import type { Context, Endpoint, UploadedFile, VisitorContext } from './endpoint.ts'
@@ -10,6 +11,7 @@ import { redirect, type Sendable } from './reply.ts'
 import { type ResubmittedForm } from './resubmitted-form.ts'
 
 export interface AnonymousRequestDeps {
+  db: Db
   signInHref: (returnTo: string) => string
   /** Whether a control of this name holds a secret: it is never shown or stored. */
   isSecret: (name: string) => boolean
@@ -76,7 +78,7 @@ function parkPhotos(
   context: VisitorContext,
   formId: string,
   files: UploadedFile[],
-  { cleanPhoto }: AnonymousRequestDeps,
+  { cleanPhoto, db }: AnonymousRequestDeps,
 ): Promise<number> {
   const { tx, now } = context
   const from = senderOf(context)
@@ -88,7 +90,7 @@ function parkPhotos(
       const drawn = await cleanPhoto(path ?? body)
       if (drawn) clean.push({ field, body: drawn })
     }
-    if (clean.length > 0) await parkFiles(tx, { formId, files: clean, from, now })
+    if (clean.length > 0) await parkFiles(db, { formId, files: clean, from, now })
     return clean.length
   })
 }

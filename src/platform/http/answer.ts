@@ -20,12 +20,13 @@ export async function answer(
   const subject = (await endpoint.on?.(context)) as never
   const handling: Handling<never> = { ...context, subject, input: {}, sent, files }
   if (!may(context.actor, endpoint.allow, subject)) return overtakenOr(endpoint, handling, new Forbidden())
-  const violations = await violationsIn(req, (await endpoint.accept?.(handling)) ?? [])
+  const photoFault = (await endpoint.parkPhotos?.({ ...handling, tx: db })) ?? ''
+  const violations = await violationsIn(req, (await endpoint.accept?.(handling, photoFault)) ?? [])
   // What lost a photo on the way is not sent by itself: its form comes back, to choose the photo again.
   if (dropped > 0)
     violations.push({ field: endpoint.files ?? '', message: context.t('session.photosLost', { count: dropped }) })
   if (violations.length > 0 && !endpoint.invalid) throw new Invalid()
-  if (violations.length > 0) return endpoint.invalid!(handling, violations)
+  if (violations.length > 0) return endpoint.invalid!({ ...handling, tx: db }, violations)
   const input = matchedData(req, { locations: ['body', 'query'], includeOptionals: true })
   return perform(endpoint, { ...handling, input }, db).catch(async (error: unknown) => {
     if (!endpoint.overtaken || !(explained(error) instanceof Conflict)) throw error
@@ -38,10 +39,10 @@ export async function answer(
  * was judged before is guarded by the write itself: a state, a version, a constraint.
  */
 async function perform(endpoint: Endpoint, handling: Handling<never>, db: Db): Promise<Reply> {
-  if (endpoint.ownStatement) return endpoint.handle(handling)
+  if (endpoint.isStatement) return endpoint.handle({ ...handling, tx: db })
   if (endpoint.method === 'get') {
     const reply = await endpoint.handle(handling)
-    await recordTrace(endpoint.trace, handling, reply)
+    await recordTrace(endpoint.trace, handling, reply, db)
     return reply
   }
   return db.$transaction((tx) => Promise.resolve(endpoint.handle({ ...handling, tx })))

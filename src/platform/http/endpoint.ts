@@ -7,7 +7,7 @@ import type { Locale } from '../../kernel/locale.ts'
 import type { TtlCache } from '../../kernel/ttl-cache.ts'
 import type { MessageKey, Say } from '../../sentences/say.ts'
 import type { Cipher } from '../cipher.ts'
-import type { Tx } from '../db/connect.ts'
+import type { Db, Reader, Transaction } from '../db/connect.ts'
 import type { RequestKind } from './concurrency-limits.ts'
 import type { Log } from './log.ts'
 import type { MenuEntry } from './menu-entry.ts'
@@ -29,7 +29,7 @@ export interface UploadedFile {
 }
 
 export interface VisitorContext {
-  tx: Tx
+  tx: Reader
   now: Date
   locale: Locale
   t: Say
@@ -64,7 +64,13 @@ export interface Violation {
   message: string
 }
 
+/** What a handler gets. Here it only reads; `StatementHandling` and `WriteHandling` may write. */
 export type Handling<S> = Context & { subject: S; input: Sent; sent: Sent; files: UploadedFile[] }
+/** Outside of a transaction: single statements, each atomic by itself, and commands in a transaction that it opens. */
+export type StatementHandling<S> = Handling<S> & { tx: Db }
+/** Runs in the transaction of a POST, which its commands need. */
+export type WriteHandling<S> = Handling<S> & { tx: Transaction }
+export type WriteContext = Context & { tx: Transaction }
 
 type TracedPage = MessageKey extends infer K ? (K extends `audit.page.${infer Name}` ? Name : never) : never
 
@@ -81,16 +87,18 @@ export type Trace =
       when?: (context: Context & { subject: unknown }) => boolean
     }
 
-interface Parts<A extends Action, S> {
+interface Parts<A extends Action, S, H = Handling<S>> {
   /** What the actor must be allowed to do. */
   allow: A
   /** Loads the thing the address names, within the actor's scope; `null` inside becomes 404. */
   on?: (context: Context) => Promise<S> | S
-  /** express-validator chains for the body or the query. */
-  accept?: (handling: Handling<S>) => ValidationChain[] | Promise<ValidationChain[]>
-  /** The form again, with what was typed; without it a violation is a 400. */
-  invalid?: (handling: Handling<S>, violations: Violation[]) => Promise<Reply> | Reply
-  handle: (handling: Handling<S>) => Promise<Reply> | Reply
+  /** Before validation: parks the photos that came, so that they survive a form that comes back. Returns what is wrong with them. */
+  parkPhotos?: (handling: StatementHandling<S>) => Promise<string>
+  /** express-validator chains for the body or the query. `photoFault`: what `parkPhotos` found. */
+  accept?: (handling: Handling<S>, photoFault: string) => ValidationChain[] | Promise<ValidationChain[]>
+  /** The form again, with what was typed; without it a violation is a 400. It may save a draft. */
+  invalid?: (handling: StatementHandling<S>, violations: Violation[]) => Promise<Reply> | Reply
+  handle: (handling: H) => Promise<Reply> | Reply
   /**
    * The answer when the subject has moved on since its page was made: the policy refuses it as it is now, or the write
    * came second (`Conflict`). Undefined where the refusal has another reason.
@@ -112,27 +120,42 @@ interface Parts<A extends Action, S> {
   resubmits?: false
   /** Allowed before a new password is chosen and the devices are confirmed. */
   beforeDuties?: true
-  /** The send is one statement of its own and must not sit in an interactive transaction. */
-  ownStatement?: boolean
 }
 
-type JudgedParts<A extends Action, S> =
+type JudgedParts<A extends Action, S, H = Handling<S>> =
   unknown extends SubjectOf<A>
-    ? Parts<A, S>
-    : Parts<A, S> & { on: (context: Context) => Promise<S & SubjectOf<A>> | (S & SubjectOf<A>) }
+    ? Parts<A, S, H>
+    : Parts<A, S, H> & { on: (context: Context) => Promise<S & SubjectOf<A>> | (S & SubjectOf<A>) }
 
 /** An address of the application with all that guards it. Generic parts are checked where it is written. */
 export interface Endpoint extends Parts<Action, never> {
   method: Method
   path: string
+  /** Its writes are single statements: no transaction is opened around the handler. */
+  isStatement?: true
   on?: (context: Context) => Promise<never> | never
 }
 
 export const get = <A extends Action, S = undefined>(path: string, parts: JudgedParts<A, S>): Endpoint =>
   ({ method: 'get', path, ...parts }) as unknown as Endpoint
 
-export const post = <A extends Action, S = undefined>(path: string, parts: JudgedParts<A, S>): Endpoint =>
-  ({ method: 'post', path, ...parts }) as unknown as Endpoint
+/** Reading that is itself recorded, by a command of the handler. */
+export const getAudited = <A extends Action, S = undefined>(
+  path: string,
+  parts: Omit<JudgedParts<A, S, StatementHandling<S>>, 'trace'>,
+): Endpoint => ({ method: 'get', path, trace: 'command', ...parts }) as unknown as Endpoint
+
+/** Its handler runs in a transaction. */
+export const post = <A extends Action, S = undefined>(
+  path: string,
+  parts: JudgedParts<A, S, WriteHandling<S>>,
+): Endpoint => ({ method: 'post', path, ...parts }) as unknown as Endpoint
+
+/** Its handler writes single statements only, such as a filing, which is batched with those of others. */
+export const postStatement = <A extends Action, S = undefined>(
+  path: string,
+  parts: JudgedParts<A, S, StatementHandling<S>>,
+): Endpoint => ({ method: 'post', path, isStatement: true, ...parts }) as unknown as Endpoint
 
 export type VisitorHandling = VisitorContext & {
   sent: Sent

@@ -1,4 +1,5 @@
 import { auditReading } from '../db/audit-entry.ts'
+import type { Db } from '../db/connect.ts'
 import type { Context, Trace } from './endpoint.ts'
 import type { Reply } from './reply.ts'
 
@@ -44,19 +45,20 @@ export async function recordTrace(
   trace: Trace | undefined,
   context: Context & { subject: unknown },
   reply: Reply,
+  db: Db,
 ): Promise<void> {
   if (!trace) {
     if (isExport(reply)) throw new Error('an endpoint that exports or prints must declare its trace')
     return
   }
   if (trace === 'command' || (reply.kind === 'page' && reply.status !== 200) || trace.when?.(context) === false) return
-  const { actor, now: at, requestId, tx, cipher } = context
+  const { actor, now: at, requestId, cipher } = context
   const { subject, details } = subjectOf(context)
   const filter = filterOf(context, trace.digests ?? [])
   const words = Object.entries(filter).map(([name, value]) => `${name} ${value}`)
   const said = (what: string, after: string) => ({ what, before: '', after })
   const changes = [said('page', trace.page), ...(words.length > 0 ? [said('filter', words.join(', '))] : [])]
-  await auditReading(tx, cipher, [
+  await auditReading(db, cipher, [
     { at, actorId: actor.id, action: trace.as, subject, details: { ...details, filter, changes }, requestId },
   ])
 }

@@ -1,6 +1,6 @@
 import type { AbsenceKind } from '../../administration/absences/index.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 
 export interface PlannedAbsence {
   personId: string
@@ -13,7 +13,7 @@ export interface PlannedAbsence {
 }
 
 /** The same rows as recording leaves behind. */
-export async function recordAbsence(tx: Tx, days: readonly PlannedAbsence[]): Promise<void> {
+export async function recordAbsence(tx: Transaction, days: readonly PlannedAbsence[]): Promise<void> {
   await tx.absence.createMany({
     data: days.map(({ personId, recorder: recordedBy, kind, from, until, note, at: recordedAt }) => ({
       ...{ personId, kind, note, recordedBy, recordedAt, fromOn: dateOf(from), untilOn: dateOf(until) },

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 
 // What comes after a report was sent or decided: the same rows as the application leaves behind, for many in one statement.
@@ -9,7 +9,7 @@ export interface Recall {
   at: Date
 }
 
-export const recall = (tx: Tx, recalls: readonly Recall[]) => tx.$executeRaw`
+export const recall = (tx: Transaction, recalls: readonly Recall[]) => tx.$executeRaw`
   WITH incoming AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(recalls)}::jsonb) AS r (id uuid, "authorId" uuid, at timestamptz)
   ), moved AS (
@@ -28,7 +28,7 @@ export interface Addition {
   body: string
 }
 
-export const supplement = (tx: Tx, additions: readonly Addition[]) => tx.$executeRaw`
+export const supplement = (tx: Transaction, additions: readonly Addition[]) => tx.$executeRaw`
   WITH added AS (
     INSERT INTO addendum (id, report_id, author_id, body, added_at)
     SELECT a.id, report.id, "authorId", body, at
@@ -50,7 +50,7 @@ export interface Closing {
   result: string
 }
 
-export const closeFollowUps = (tx: Tx, closings: readonly Closing[]) => tx.$executeRaw`
+export const closeFollowUps = (tx: Transaction, closings: readonly Closing[]) => tx.$executeRaw`
   WITH closed AS (
     INSERT INTO follow_up_result (report_id, outcome, result, closed_by, closed_at)
     SELECT report.id, outcome, result, "personId", at
@@ -71,7 +71,7 @@ export interface Description {
   details: Record<string, string | number>
 }
 
-export const describe = (tx: Tx, descriptions: readonly Description[]) => tx.$executeRaw`
+export const describe = (tx: Transaction, descriptions: readonly Description[]) => tx.$executeRaw`
   WITH described AS (
     INSERT INTO village_profile (village_code, details, updated_by, updated_at)
     SELECT village, details, "personId", at

@@ -1,7 +1,7 @@
 import { set } from '../../administration/audit/index.ts'
 import { villageTitle } from '../../administration/units/index.ts'
 import { type Day, instantIn } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import type { PlannedPerson } from './people.ts'
 
 export interface Remembering {
@@ -17,7 +17,10 @@ export const suspendReason = 'Mengikuti pendidikan, akun ditutup sementara.'
 const requestId = 'contoh'
 
 /** What the audit would have kept, had the accounts and the register been made by hand. */
-export async function auditFounding(tx: Tx, { people, createdAt, timeZone, suspendedOn }: Remembering): Promise<void> {
+export async function auditFounding(
+  tx: Transaction,
+  { people, createdAt, timeZone, suspendedOn }: Remembering,
+): Promise<void> {
   const actorId = people.find(({ role }) => role === 'admin')!.id
   const others = people.filter(({ id }) => id !== actorId)
   await tx.auditEntry.createMany({
@@ -47,7 +50,7 @@ const createdAs = ({ nrp, name, pangkat, position, role, villages }: PlannedPers
 ]
 
 /** Everybody was here lately: officers when they last wrote, the others this week. */
-export async function auditSignIns(tx: Tx, now: Date): Promise<void> {
+export async function auditSignIns(tx: Transaction, now: Date): Promise<void> {
   await tx.$executeRaw`
     UPDATE person SET last_sign_in_at = coalesce(
       (SELECT max(written_at) - interval '4 minutes' FROM report WHERE author_id = person.id),

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import type { Answers } from '../../reports/engine/index.ts'
 
 // The same rows as completion and nihil leave behind, for many in one statement.
@@ -16,7 +16,7 @@ export interface Completion {
   priority: number
 }
 
-export const complete = (tx: Tx, completions: readonly Completion[]) => tx.$executeRaw`
+export const complete = (tx: Transaction, completions: readonly Completion[]) => tx.$executeRaw`
   WITH incoming AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(completions)}::jsonb) AS c
       (id uuid, "authorId" uuid, at timestamptz, answers jsonb, "occurredAt" timestamptz, "villageCode" text, "entryId" uuid,
@@ -45,7 +45,7 @@ export interface NihilDay {
   at: Date
 }
 
-export const sayNihil = (tx: Tx, days: readonly NihilDay[]) => tx.$executeRaw`
+export const sayNihil = (tx: Transaction, days: readonly NihilDay[]) => tx.$executeRaw`
   WITH said AS (
     INSERT INTO nihil (person_id, day, unit_path, filed_at)
     SELECT "personId", day, "unitPath", at

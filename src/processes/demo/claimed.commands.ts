@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import type { Filing } from '../../reports/record/index.ts'
 import { sayIn } from '../../sentences/say.ts'
 
@@ -10,7 +10,7 @@ export interface ClaimedReport {
 }
 
 /** The rows of an envelope that was held and released, as the application leaves them behind. */
-export async function askAuthor(tx: Tx, { filing, envelope, askedAt, kasatId }: ClaimedReport): Promise<void> {
+export async function askAuthor(tx: Transaction, { filing, envelope, askedAt, kasatId }: ClaimedReport): Promise<void> {
   const { id: reportId, authorId, unitPath, arrivedAt } = filing
   const message = sayIn('id')('intake.held.unknownDevice')
   await tx.envelope.create({

@@ -2,7 +2,7 @@ import { sealingKeyNow } from '../../access/devices/index.ts'
 import { addDays, type Day } from '../../kernel/days.ts'
 import { parseEnvelope, unknownEnvelope } from '../../officers/envelopes/index.ts'
 import type { Cipher } from '../../platform/cipher.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { type Answers, wireOf } from '../../reports/engine/index.ts'
 import { type Filing } from '../../reports/record/index.ts'
 import { reportType } from '../../reports/registry/index.ts'
@@ -33,7 +33,7 @@ interface Claiming {
 }
 
 /** Leaves behind what the intake and the release by the Kasat leave: the envelope, and the question to the author. */
-export async function claim(tx: Tx, { filing, answers, kasatId, cipher, seed }: Claiming): Promise<void> {
+export async function claim(tx: Transaction, { filing, answers, kasatId, cipher, seed }: Claiming): Promise<void> {
   const { id, authorId: author, typeKey: type, arrivedAt } = filing
   const written = arrivedAt.toISOString()
   const jws = unknownEnvelope({

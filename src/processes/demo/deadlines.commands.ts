@@ -1,5 +1,5 @@
 import { addDays, type Day, dateOf, instantIn } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import type { TimeFacts } from '../../reports/deadlines/index.ts'
 import type { PlannedPerson } from './people.ts'
 
@@ -19,7 +19,7 @@ const reason = 'Dirawat di rumah sakit dua hari, laporan ditulis setelah pulang.
 
 /** What moved deadlines lately: an evening without the server, a rule of the Kasat, and more time for one officer. */
 export async function setDeadlines(
-  tx: Tx,
+  tx: Transaction,
   { unit: { path, timeZone }, kasatId, officer: { id: personId }, today, since }: Setting,
 ): Promise<TimeFacts> {
   const { id: unitId } = await tx.unit.findUniqueOrThrow({ where: { path }, select: { id: true } })

@@ -1,5 +1,5 @@
 import { type Day, dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 
 export interface Given {
   id: string
@@ -15,7 +15,7 @@ export interface Given {
 }
 
 /** The same rows as giving and understanding leave behind. */
-export async function giveAll(tx: Tx, given: readonly Given[]): Promise<void> {
+export async function giveAll(tx: Transaction, given: readonly Given[]): Promise<void> {
   await tx.directive.createMany({
     data: given.map(({ id, author, audience, title, text, from, until, typeKey, at: createdAt }) => ({
       ...{ id, unitPath: author.unitPath, authorId: author.id, audience, title, text, typeKey, createdAt },

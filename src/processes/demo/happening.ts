@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { type Filing, fileReports } from '../../reports/record/index.ts'
 import { closeFollowUps, describe, recall, supplement } from './after-filing.commands.ts'
 import { complete, sayNihil } from './briefs.commands.ts'
@@ -14,7 +14,7 @@ export interface Happening {
 }
 
 /** Writes down a page: what can only follow from something stands below it. */
-export async function happen(tx: Tx, page: Page, happening: Happening): Promise<void> {
+export async function happen(tx: Transaction, page: Page, happening: Happening): Promise<void> {
   const { pictures } = happening
   const drawn = [...pictures.houses, ...pictures.halls]
   const some = async <T>(rows: T[], write: (rows: T[]) => Promise<unknown>) => {
@@ -34,7 +34,7 @@ export async function happen(tx: Tx, page: Page, happening: Happening): Promise<
   await some(page.closed, (rows) => closeFollowUps(tx, rows))
 }
 
-async function file(tx: Tx, filed: Page['filed'], { pictures, memory, timeZone }: Happening): Promise<void> {
+async function file(tx: Transaction, filed: Page['filed'], { pictures, memory, timeZone }: Happening): Promise<void> {
   const parked = filed.flatMap(({ filing: { id, authorId, arrivedAt }, pictures: shown }) =>
     shown.map(({ hash }) => ({ reportId: id, authorId, hash, at: arrivedAt })),
   )

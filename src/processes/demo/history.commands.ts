@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import type { Answers } from '../../reports/engine/index.ts'
 import type { Picture } from './pictures.ts'
 
@@ -15,7 +15,7 @@ export interface Parked {
 const asJson = (pictures: readonly Picture[]): string =>
   JSON.stringify(pictures.map(({ body, ...rest }) => ({ ...rest, body: body.toString('base64') })))
 
-export const park = (tx: Tx, parked: readonly Parked[], pictures: readonly Picture[]) => tx.$executeRaw`
+export const park = (tx: Transaction, parked: readonly Parked[], pictures: readonly Picture[]) => tx.$executeRaw`
   INSERT INTO parked_photo (report_id, author_id, hash, body, width, height, parked_at)
   SELECT "reportId", "authorId", hash, decode(body, 'base64'), width, height, at
   FROM jsonb_to_recordset(${JSON.stringify(parked)}::jsonb) AS p ("reportId" uuid, "authorId" uuid, hash text, at timestamptz)
@@ -34,7 +34,7 @@ export interface Decision {
   original?: string
 }
 
-export const decide = (tx: Tx, decisions: readonly Decision[]) => tx.$executeRaw`
+export const decide = (tx: Transaction, decisions: readonly Decision[]) => tx.$executeRaw`
   WITH incoming AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(decisions)}::jsonb) AS d
       (id uuid, "reviewerId" uuid, at timestamptz, decision text, reason text, note text, fields jsonb, original uuid)
@@ -75,7 +75,7 @@ export interface Correction {
 }
 
 export async function correct(
-  tx: Tx,
+  tx: Transaction,
   { from, event }: (typeof ways)[keyof typeof ways],
   corrections: readonly Correction[],
   pictures: readonly Picture[],
@@ -103,7 +103,11 @@ export async function correct(
   if (replaced.length > 0) await replacePhotos(tx, replaced, pictures)
 }
 
-async function replacePhotos(tx: Tx, corrections: readonly Correction[], pictures: readonly Picture[]): Promise<void> {
+async function replacePhotos(
+  tx: Transaction,
+  corrections: readonly Correction[],
+  pictures: readonly Picture[],
+): Promise<void> {
   const ids = corrections.map(({ id }) => id)
   await tx.photo.updateMany({ where: { reportId: { in: ids } }, data: { ordinal: null } })
   await tx.$executeRaw`
@@ -120,7 +124,7 @@ export interface Cancellation {
   reason: string
 }
 
-export const cancel = (tx: Tx, cancellations: readonly Cancellation[]) => tx.$executeRaw`
+export const cancel = (tx: Transaction, cancellations: readonly Cancellation[]) => tx.$executeRaw`
   WITH incoming AS (
     SELECT * FROM jsonb_to_recordset(${JSON.stringify(cancellations)}::jsonb) AS c (id uuid, "authorId" uuid, at timestamptz, reason text)
   ), moved AS (
@@ -133,4 +137,4 @@ export const cancel = (tx: Tx, cancellations: readonly Cancellation[]) => tx.$ex
   FROM moved ORDER BY at, id`
 
 /** Nobody waits for the news of past days any more. */
-export const forgetEvents = (tx: Tx) => tx.outboxEvent.deleteMany({})
+export const forgetEvents = (tx: Transaction) => tx.outboxEvent.deleteMany({})

@@ -1,6 +1,6 @@
 import { type Day, daysIn, type Period } from '../../kernel/days.ts'
 import type { Cipher } from '../../platform/cipher.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import type { TimeFacts } from '../../reports/deadlines/index.ts'
 import { type Filing, filingOf, storedColumnsOf } from '../../reports/record/index.ts'
 import { briefAnswers } from '../../reports/registry/index.ts'
@@ -31,7 +31,7 @@ export interface HistoryWriting {
 }
 
 /** Lives through the period day by day and writes down what happens until now. Returns how many reports there were. */
-export async function insertHistory(tx: Tx, telling: HistoryWriting): Promise<number> {
+export async function insertHistory(tx: Transaction, telling: HistoryWriting): Promise<number> {
   const { world, officers, period, onDay } = telling
   const diary = diaryUntil(world.today, telling.timeZone)
   const happening = { pictures: world.pictures, memory: emptyMemory(), timeZone: telling.timeZone }

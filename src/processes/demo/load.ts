@@ -1,6 +1,6 @@
 import { addDays, type Day, dayIn, daysBetween } from '../../kernel/days.ts'
 import type { Cipher } from '../../platform/cipher.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { recordAbsence } from './absences.commands.ts'
 import { absencesOf } from './absences.ts'
 import { auditFounding } from './audit-history.commands.ts'
@@ -40,7 +40,7 @@ export interface Loaded {
 const known: readonly string[] = Object.values(cast).map(({ nrp }) => nrp)
 
 /** A polres with its people, its register and its reports. */
-export async function loadPolres(tx: Tx, loading: Loading): Promise<Loaded> {
+export async function loadPolres(tx: Transaction, loading: Loading): Promise<Loaded> {
   const { plan, seed, days, now, passwordHash, pictures, taken, onDay } = loading
   const today = dayIn(plan.timeZone, now)
   const from = addDays(today, 1 - days)

@@ -1,7 +1,7 @@
-import type { Db, Tx } from '../../platform/db/connect.ts'
+import type { Db, Reader } from '../../platform/db/connect.ts'
 
 /** What time it is, told by the database that is to be filled. */
-export async function databaseTime(tx: Tx): Promise<Date> {
+export async function databaseTime(tx: Reader): Promise<Date> {
   const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`
   return row!.now
 }

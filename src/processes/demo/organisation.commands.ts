@@ -1,5 +1,5 @@
 import { type Day, dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Transaction } from '../../platform/db/connect.ts'
 import { suspendReason } from './audit-history.commands.ts'
 import type { PlannedEntry } from './entries.ts'
 import type { PolresPlan } from './organisation.ts'
@@ -18,7 +18,7 @@ export interface Founding {
 const unitsSince = dateOf('2015-01-01')
 
 /** The rows of a polres that stand before anything is reported. */
-export async function found(tx: Tx, founding: Founding): Promise<void> {
+export async function found(tx: Transaction, founding: Founding): Promise<void> {
   const { plan, people, seed } = founding
   const idOfUnit = (path: string) => idOf(seed, 'unit', path)
   await tx.unit.createMany({ data: unitRows(plan, idOfUnit), skipDuplicates: true })
@@ -69,5 +69,5 @@ const postingOf = (person: PlannedPerson, seed: number) => ({
   sinceOn: servesSince(person, seed),
 })
 
-export const register = (tx: Tx, entries: readonly PlannedEntry[]) =>
+export const register = (tx: Transaction, entries: readonly PlannedEntry[]) =>
   tx.registerEntry.createMany({ data: [...entries] })

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import {
   districtsOfCirebonKota,
   isLargeEnough,
@@ -9,7 +9,7 @@ import {
   type Village,
 } from './organisation.ts'
 
-const below = (tx: Tx, parents: readonly string[]) =>
+const below = (tx: Reader, parents: readonly string[]) =>
   tx.area.findMany({
     where: { parentCode: { in: [...parents] }, retiredOn: null },
     orderBy: { code: 'asc' },
@@ -27,7 +27,7 @@ const grouped = (rows: readonly (Village & { parentCode: string | null })[]): Ma
 }
 
 /** Polres Cirebon Kota and, where more are asked for, copies of its size laid on other regencies. */
-export async function plansFor(tx: Tx, count: number): Promise<PolresPlan[]> {
+export async function plansFor(tx: Reader, count: number): Promise<PolresPlan[]> {
   const own = grouped(await below(tx, districtsOfCirebonKota))
   const plans = [planCirebonKota((district) => own.get(district) ?? [])]
   for (const province of count > 1 ? await provincesOfCopies(tx) : []) {
@@ -58,7 +58,7 @@ export async function plansFor(tx: Tx, count: number): Promise<PolresPlan[]> {
 const taken = ['32.74', '32.09']
 
 /** Jawa Barat first, then its neighbours on the island, then the rest of the country. */
-async function provincesOfCopies(tx: Tx): Promise<Village[]> {
+async function provincesOfCopies(tx: Reader): Promise<Village[]> {
   const all = await tx.area.findMany({
     where: { level: 1 },
     orderBy: { code: 'asc' },

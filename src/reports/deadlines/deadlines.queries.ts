@@ -1,6 +1,6 @@
 import { pathsDownTo } from '../../kernel/unit-path.ts'
 import { batched } from '../../platform/db/batched.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { DueException, TimeFacts } from './due.ts'
 import { isBeating } from './heartbeat.ts'
 import { leastOutageMs, type Outage } from './outages.ts'
@@ -15,10 +15,10 @@ const memoryMs = 120 * dayMs
  * What is needed to say when any report is due, also of one that a phone has long held. `unitPath`: only what holds for
  * that unit. Ask once for many reports.
  */
-export const readTimeFacts = (tx: Tx, now: Date, unitPath?: string): Promise<TimeFacts> =>
+export const readTimeFacts = (tx: Reader, now: Date, unitPath?: string): Promise<TimeFacts> =>
   timeFactsFor(tx, { now, paths: unitPath === undefined ? null : pathsDownTo(unitPath) })
 
-const timeFactsFor = batched(async (tx: Tx, askers: { now: Date; paths: string[] | null }[]) => {
+const timeFactsFor = batched(async (tx: Reader, askers: { now: Date; paths: string[] | null }[]) => {
   const now = new Date(Math.max(...askers.map((asker) => asker.now.getTime())))
   const oldest = new Date(now.getTime() - memoryMs)
   const units = askers.some(({ paths }) => paths === null) ? null : [...new Set(askers.flatMap(({ paths }) => paths!))]
@@ -57,7 +57,7 @@ interface TimesRow {
 }
 
 /** Those that have been written down, as far as they have happened. */
-const knownOutages = (tx: Tx, oldest: Date): Promise<Outage[]> => tx.$queryRaw<Outage[]>`
+const knownOutages = (tx: Reader, oldest: Date): Promise<Outage[]> => tx.$queryRaw<Outage[]>`
   SELECT since, least(until, now()) AS until FROM outage WHERE until > ${oldest} AND since < now() ORDER BY since`
 
 /** What of them has happened by then: no outage lasts into days to come, whatever a wrong clock has written. */
@@ -66,7 +66,7 @@ const happenedBy = (now: Date, outages: readonly Outage[]): Outage[] =>
 
 /** Reports with the outages since they came, as far as it matters: for those whose detail is still due. */
 export async function withOutages<R extends { state: string; arrivedAt: Date }>(
-  tx: Tx,
+  tx: Reader,
   reports: readonly R[],
 ): Promise<(R & { outages: Outage[] })[]> {
   const filedAt = reports.flatMap(({ state, arrivedAt }) => (state === 'brief' ? [arrivedAt.getTime()] : []))
@@ -75,7 +75,7 @@ export async function withOutages<R extends { state: string; arrivedAt: Date }>(
 }
 
 /** The outages that had not ended by then, in order; also one that nobody has written down yet, as long as it is. */
-export async function outagesSince(tx: Tx, oldest: Date, now: Date): Promise<Outage[]> {
+export async function outagesSince(tx: Reader, oldest: Date, now: Date): Promise<Outage[]> {
   const known = happenedBy(now, await knownOutages(tx, oldest))
   const last = await tx.heartbeat.findFirst({ where: { at: { lte: now } }, orderBy: { at: 'desc' } })
   return withSilence(known, last?.at ?? null, now)

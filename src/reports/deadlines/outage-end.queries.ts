@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { peopleThen } from '../../platform/db/facts.ts'
 import type { Outage } from './outages.ts'
 
@@ -15,7 +15,7 @@ const whole = {
 } as const
 
 /** Those that ended on that day or later, the latest first. */
-export async function recordedOutages(tx: Tx, oldest: Date, take: number): Promise<RecordedOutage[]> {
+export async function recordedOutages(tx: Reader, oldest: Date, take: number): Promise<RecordedOutage[]> {
   const where = { OR: [{ until: { gt: oldest } }, { toldUntil: { gt: oldest } }] }
   const found = await tx.outage.findMany({ where, select: whole, orderBy: { since: 'desc' }, take })
   const then = await peopleThen(
@@ -25,7 +25,7 @@ export async function recordedOutages(tx: Tx, oldest: Date, take: number): Promi
   return found.map((one) => ({ ...one, ender: one.endedBy && one.endedAt ? then(one.endedBy, one.endedAt) : null }))
 }
 
-export async function findOutage(tx: Tx, since: Date): Promise<RecordedOutage | null> {
+export async function findOutage(tx: Reader, since: Date): Promise<RecordedOutage | null> {
   const found = await tx.outage.findUnique({ where: { since }, select: whole })
   return found && { ...found, ender: null }
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { outagesSince } from './deadlines.queries.ts'
 import type { Outage } from './outages.ts'
 
@@ -12,7 +12,7 @@ export interface ServerStatus {
 const month = 30 * 86_400_000
 
 /** How the server is, in three questions that an index answers. */
-export async function serverStatus(tx: Tx, now: Date): Promise<ServerStatus> {
+export async function serverStatus(tx: Reader, now: Date): Promise<ServerStatus> {
   const last = await tx.report.findFirst({ select: { arrivedAt: true }, orderBy: { arrivedAt: 'desc' } })
   const outages = await outagesSince(tx, new Date(now.getTime() - month), now)
   const isSilent = outages.some(({ until }) => until.getTime() === now.getTime())

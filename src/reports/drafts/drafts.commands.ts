@@ -1,6 +1,6 @@
 import { Conflict } from '../../kernel/errors.ts'
 import type { Cipher } from '../../platform/cipher.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader, Transaction, Writer } from '../../platform/db/connect.ts'
 import type { Draft, Prisma } from '../../platform/generated/prisma/client.ts'
 import type { ReportType, Wire } from '../engine/index.ts'
 import { draftLocation, encryptAnswers, isQuestion, splitConfidential } from '../record/index.ts'
@@ -8,7 +8,7 @@ import type { CleanPhoto } from './photos.ts'
 
 /** Drafts and parked photos are an officer's own desk: they are kept, not audited. */
 
-interface EnvelopeRecord {
+interface DraftToSave {
   id: string
   authorId: string
   type: ReportType
@@ -30,7 +30,7 @@ export function encryptedDraft(cipher: Cipher, type: ReportType, id: string, wir
 }
 
 /** Keeps a form as it was typed, right or wrong. An id that is somebody else's draft is refused. */
-export async function saveDraft(tx: Tx, { id, authorId, type, wire, now, cipher }: EnvelopeRecord): Promise<void> {
+export async function saveDraft(tx: Writer, { id, authorId, type, wire, now, cipher }: DraftToSave): Promise<void> {
   const { open, sealed: body } = encryptedDraft(cipher, type, id, wire)
   const kept = await tx.$executeRaw`
     INSERT INTO draft (id, author_id, type_key, answers, sealed, updated_at)
@@ -41,7 +41,7 @@ export async function saveDraft(tx: Tx, { id, authorId, type, wire, now, cipher 
 }
 
 /** Puts one answer into a draft and leaves the others, the sealed ones too, as they were. */
-export const changeDraft = (tx: Tx, { id, answers }: Draft, change: Wire, now: Date) =>
+export const changeDraft = (tx: Writer, { id, answers }: Draft, change: Wire, now: Date) =>
   tx.draft.update({
     where: { id },
     data: {
@@ -50,13 +50,13 @@ export const changeDraft = (tx: Tx, { id, answers }: Draft, change: Wire, now: D
     },
   })
 
-export async function removeDraft(tx: Tx, authorId: string, id: string): Promise<void> {
+export async function removeDraft(tx: Transaction, authorId: string, id: string): Promise<void> {
   await tx.draft.deleteMany({ where: { id, authorId } })
   await tx.parkedPhoto.deleteMany({ where: { reportId: id, authorId } })
 }
 
 /** Lays photos under a report's id until it is filed; the same photo again is the same row. */
-export const parkPhotos = (tx: Tx, authorId: string, reportId: string, photos: CleanPhoto[], now: Date) =>
+export const parkPhotos = (tx: Writer, authorId: string, reportId: string, photos: CleanPhoto[], now: Date) =>
   tx.parkedPhoto.createMany({
     skipDuplicates: true,
     data: photos.map(({ body, ...photo }) => ({
@@ -74,18 +74,18 @@ const mostParked = { ofPerson: 200, ofAll: 10_000 }
 export type QuotaFault = 'rule.photoQuota' | 'rule.photoQuotaAll'
 
 /** The key of the sentence that says why no more photos are kept; nothing where there is room. */
-export async function photoQuotaFault(tx: Tx, authorId: string, more: number): Promise<QuotaFault | undefined> {
+export async function photoQuotaFault(tx: Reader, authorId: string, more: number): Promise<QuotaFault | undefined> {
   const [{ own, all } = { own: 0, all: 0 }] = await tx.$queryRaw<{ own: number; all: number }[]>`
     SELECT count(*) FILTER (WHERE author_id = ${authorId}::uuid)::int AS own, count(*)::int AS "all" FROM parked_photo`
   if (own + more > mostParked.ofPerson) return 'rule.photoQuota'
   return all + more > mostParked.ofAll ? 'rule.photoQuotaAll' : undefined
 }
 
-export const unparkPhoto = (tx: Tx, authorId: string, reportId: string, hash: string) =>
+export const unparkPhoto = (tx: Writer, authorId: string, reportId: string, hash: string) =>
   tx.parkedPhoto.deleteMany({ where: { reportId, authorId, hash } })
 
 /** Nightly: photos whose report never came, after a week. Those of a report that came from a phone and is to be mended are not to be had again. */
-export const sweepParkedPhotos = (tx: Tx, now: Date) =>
+export const sweepParkedPhotos = (tx: Writer, now: Date) =>
   tx.$executeRaw`
     DELETE FROM parked_photo p WHERE p.parked_at < ${new Date(now.getTime() - 7 * 86_400_000)}
       AND NOT EXISTS (SELECT FROM envelope e WHERE e.report_id = p.report_id AND e.state = 'faulty')`

@@ -1,12 +1,12 @@
 import { derivedId } from '../../kernel/derived-id.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import { batched } from '../../platform/db/batched.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { Draft } from '../../platform/generated/prisma/client.ts'
 import type { Wire } from '../engine/index.ts'
 import { decryptAnswers, draftLocation } from '../record/index.ts'
 
-export const findDraft = (tx: Tx, authorId: string, id: string) => tx.draft.findFirst({ where: { id, authorId } })
+export const findDraft = (tx: Reader, authorId: string, id: string) => tx.draft.findFirst({ where: { id, authorId } })
 
 /** A draft as its form was left, with what is sealed: for its author only. */
 export const wireOfDraft = (cipher: Cipher, { id, answers, sealed }: Draft): Wire => ({
@@ -14,19 +14,19 @@ export const wireOfDraft = (cipher: Cipher, { id, answers, sealed }: Draft): Wir
   ...(sealed ? decryptAnswers(cipher, sealed, draftLocation(id)) : {}),
 })
 
-export const draftsOf = (tx: Tx, authorId: string) =>
+export const draftsOf = (tx: Reader, authorId: string) =>
   tx.draft.findMany({ where: { authorId }, orderBy: { updatedAt: 'desc' }, take: 50 })
 
 /**
  * The id under which an author's form is kept: the one it was opened with, unless that belongs to somebody else's draft,
  * photos or report. Then it is another, the same at every send, so that nothing of theirs is touched or told.
  */
-export async function ownFormId(tx: Tx, authorId: string, id: string): Promise<string> {
+export async function ownFormId(tx: Reader, authorId: string, id: string): Promise<string> {
   const own = derivedId(authorId, id)
   return (await takenByOthers(tx, { authorId, id, own })) ? own : id
 }
 
-const takenByOthers = batched(async (tx: Tx, forms: { authorId: string; id: string; own: string }[]) => {
+const takenByOthers = batched(async (tx: Reader, forms: { authorId: string; id: string; own: string }[]) => {
   const column = (name: 'authorId' | 'id' | 'own') => forms.map((form) => form[name])
   const taken = await tx.$queryRaw<{ taken: boolean }[]>`
     SELECT EXISTS (SELECT FROM report r WHERE r.id = f.id AND r.author_id <> f.author)
@@ -40,7 +40,7 @@ const takenByOthers = batched(async (tx: Tx, forms: { authorId: string; id: stri
 })
 
 /** The photos that wait under a report's id, in the order in which they came. */
-export const parkedPhotos = (tx: Tx, authorId: string, reportId: string) => parkedUnder(tx, { authorId, reportId })
+export const parkedPhotos = (tx: Reader, authorId: string, reportId: string) => parkedUnder(tx, { authorId, reportId })
 
 interface ParkedPhoto {
   hash: string
@@ -48,7 +48,7 @@ interface ParkedPhoto {
   height: number
 }
 
-const parkedUnder = batched(async (tx: Tx, forms: { authorId: string; reportId: string }[]) => {
+const parkedUnder = batched(async (tx: Reader, forms: { authorId: string; reportId: string }[]) => {
   const parked = await tx.$queryRaw<(ParkedPhoto & { reportId: string; authorId: string })[]>`
     SELECT report_id AS "reportId", author_id AS "authorId", hash, width, height FROM parked_photo
     WHERE report_id = ANY (${forms.map(({ reportId }) => reportId)}::uuid[]) ORDER BY parked_at, hash`
@@ -57,11 +57,11 @@ const parkedUnder = batched(async (tx: Tx, forms: { authorId: string; reportId: 
   )
 })
 
-export const findParkedPhoto = (tx: Tx, authorId: string, reportId: string, hash: string) =>
+export const findParkedPhoto = (tx: Reader, authorId: string, reportId: string, hash: string) =>
   tx.parkedPhoto.findFirst({ where: { reportId, authorId, hash }, select: { body: true } })
 
 /** The fields for which the server could not file what came from a phone and lies here as a draft. */
-export async function fieldsRefused(tx: Tx, authorId: string, reportId: string): Promise<ReadonlySet<string>> {
+export async function fieldsRefused(tx: Reader, authorId: string, reportId: string): Promise<ReadonlySet<string>> {
   const came = await tx.envelope.findMany({ where: { reportId, authorId, state: 'faulty' }, select: { reasons: true } })
   return new Set(came.flatMap(({ reasons }) => (reasons as { field: string }[]).map(({ field }) => field)))
 }

@@ -1,13 +1,13 @@
 import { uncountedStates } from '../../access/policy/policy.ts'
 import type { Scope } from '../../access/policy/scope.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { within } from '../../platform/db/within.ts'
 import { sameHome, withAuthorsThen } from '../record/index.ts'
 
 const shown = 3
 
 /** How often an entry of the register was visited, the last three visits, and what was promised and is still open. */
-export async function earlierVisits(tx: Tx, scope: Scope, entryId: string) {
+export async function earlierVisits(tx: Reader, scope: Scope, entryId: string) {
   const about = { entryId: { in: await sameHome(tx, entryId) }, state: { notIn: [...uncountedStates] } }
   const [count, last, open] = await Promise.all([
     tx.report.count({ where: about }),

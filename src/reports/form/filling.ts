@@ -1,7 +1,7 @@
 import { villageTitle } from '../../administration/units/index.ts'
 import { timeIn } from '../../kernel/days.ts'
 import { rtRw } from '../../kernel/format.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 import { parkedPhotos } from '../drafts/index.ts'
 import type { ReportType, Wire } from '../engine/index.ts'
@@ -40,7 +40,7 @@ export async function fillingOf(
 }
 
 /** An entry of another officer's village is not shown, whoever put its id into the form. */
-async function entryCard(tx: Tx, id: string, own: Set<string>, context: Context): Promise<Filling['entry']> {
+async function entryCard(tx: Reader, id: string, own: Set<string>, context: Context): Promise<Filling['entry']> {
   const entry = await entryOf(tx, id)
   if (!entry || !own.has(entry.villageCode)) return undefined
   const visited = lastVisited(context, entry.kind, await lastVisitTo(tx, id))

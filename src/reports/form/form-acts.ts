@@ -1,10 +1,13 @@
 import { orNotFound } from '../../kernel/errors.ts'
 import { paths } from '../../kernel/paths.ts'
-import type { Handling } from '../../platform/http/endpoint.ts'
+import type { StatementHandling, WriteHandling } from '../../platform/http/endpoint.ts'
 import { type Reply, redirect } from '../../platform/http/reply.ts'
 import type { Sent } from '../../platform/http/sent.ts'
 import { draftWire, saveDraft, unparkPhoto, withItemAdded, withItemRemoved } from '../drafts/index.ts'
 import type { ReportType, Wire } from '../engine/index.ts'
+
+/** A form may be saved in the transaction of a POST or as a statement of its own. */
+type WritingForm = StatementHandling<unknown> | WriteHandling<unknown>
 
 /** A form of a type on which somebody works: of a new report, or of one that stands already. */
 export interface EditedForm {
@@ -22,11 +25,7 @@ export const doing = (sent: Sent): string => (typeof sent.aksi === 'string' ? se
 export const isJudged = (sent: Sent): boolean => doing(sent) === 'periksa' || doing(sent) === 'kirim'
 
 /** `errors`: what was wrong though nothing is judged, such as a photo that was not kept; then the form comes back. */
-export async function act(
-  context: Handling<unknown>,
-  editedForm: EditedForm,
-  errors?: Map<string, string>,
-): Promise<Reply> {
+export async function act(context: WritingForm, editedForm: EditedForm, errors?: Map<string, string>): Promise<Reply> {
   const { sent, tx, actor } = context
   const { type, id } = editedForm
   const [verb, name = '', index] = doing(sent).split(':')
@@ -61,7 +60,7 @@ const registerOf = (type: ReportType) => orNotFound(type.fields[type.entryField]
 
 /** Keeps a form as it was typed, without what only steers it and without answers to what may not be asked again. */
 export async function saveAsDraft(
-  { tx, actor, now, sent, cipher }: Handling<unknown>,
+  { tx, actor, now, sent, cipher }: WritingForm,
   { type, id }: Pick<EditedForm, 'type' | 'id'>,
 ): Promise<void> {
   await saveDraft(tx, { id, authorId: actor.id, type, wire: draftWire(sent), now, cipher })

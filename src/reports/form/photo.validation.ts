@@ -1,5 +1,5 @@
 import { isHash } from '../../kernel/ids.ts'
-import type { Context, Handling } from '../../platform/http/endpoint.ts'
+import type { Context, Handling, StatementHandling } from '../../platform/http/endpoint.ts'
 import type { Sent } from '../../platform/http/sent.ts'
 import {
   type CleanPhoto,
@@ -20,7 +20,10 @@ const hashesSent = (sent: Sent): string[] => [...new Set([sent.fotoHash].flat().
  * Cleans the photos that came with a form and lays them under its id, right or wrong as the rest may be. From then on
  * the form names them by their hash, as the page that is shown next would. Returns what is wrong with the others.
  */
-export async function parkUploads({ tx, actor, files, sent, now, t }: Handling<unknown>, id: string): Promise<string> {
+export async function parkUploads(
+  { tx, actor, files, sent, now, t }: StatementHandling<unknown>,
+  id: string,
+): Promise<string> {
   const results = await Promise.all(files.map(({ body, path }) => cleanPhoto(path ?? body)))
   const clean = results.filter((one): one is CleanPhoto => typeof one !== 'string')
   const full = clean.length > 0 ? await photoQuotaFault(tx, actor.id, clean.length) : undefined

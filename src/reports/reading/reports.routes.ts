@@ -5,7 +5,7 @@ import { isHash } from '../../kernel/ids.ts'
 import { csvOf } from '../../platform/exports/csv.ts'
 import { fileForm } from '../../platform/exports/file-form.ts'
 import { type Cells, longSheetOf } from '../../platform/exports/xlsx.ts'
-import { type Context, get } from '../../platform/http/endpoint.ts'
+import { type Context, get, getAudited } from '../../platform/http/endpoint.ts'
 import { download, page, print } from '../../platform/http/reply.ts'
 import {
   countByState,
@@ -96,17 +96,16 @@ export const reportRoutes = [
       )
     },
   }),
-  get('/laporan/unduhan', {
+  getAudited('/laporan/unduhan', {
     allow: 'recap.read',
     kind: 'export',
-    trace: 'command',
     handle: async (context) => {
       const query = readListQuery(context.query)
       if (query.jenis === '') throw new NotFound()
       await scopeWords(context, query)
       const [name, form] = [fileName(query, context), fileForm(context.query.bentuk)]
       const filter = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
-      await noteExport(context, { typeKey: query.jenis, filter, form })
+      await context.tx.$transaction((tx) => noteExport({ ...context, tx }, { typeKey: query.jenis, filter, form }))
       const type = reportType(query.jenis)
       const head = exportHead(type, context.locale, context.t)
       const rows = exportRows(context, query, head)

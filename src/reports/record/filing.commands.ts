@@ -1,6 +1,6 @@
 import { romanMonth } from '../../kernel/format.ts'
 import { batched } from '../../platform/db/batched.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Writer } from '../../platform/db/connect.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { type Filing } from './filing-model.ts'
 import { stamped, stampOfConflict } from './filing-stamp.ts'
@@ -10,7 +10,7 @@ import { stamped, stampOfConflict } from './filing-stamp.ts'
  * by the table's trigger in the same breath. A report whose id is already there is left as it is. Returns the ids and
  * numbers of those that are new.
  */
-export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: string; number: string }[]> {
+export function fileReports(tx: Writer, filings: readonly Filing[]): Promise<{ id: string; number: string }[]> {
   return tx.$queryRaw<{ id: string; number: string }[]>(Prisma.sql`
     WITH incoming AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(filings.map(rowOf))}::jsonb) AS r (
@@ -88,7 +88,7 @@ export function fileReports(tx: Tx, filings: readonly Filing[]): Promise<{ id: s
 
 /** Files one report, with whatever others come in the same moment. Whether it is new. */
 export const fileReport = batched(
-  async (tx: Tx, filings: Filing[]) => {
+  async (tx: Writer, filings: Filing[]) => {
     const filed = new Set((await fileReports(tx, filings)).map(({ id }) => id))
     return filings.map(({ id }) => filed.has(id))
   },
@@ -107,7 +107,7 @@ const rowOf = ({ cipher, ...filing }: Filing) => ({
  * Keeps aside what came under an id that holds something else, with its photos, in one statement; the same again is kept
  * once. Its photos lie with the report from then on, without a place on its page.
  */
-export const storeConflict = (tx: Tx, filing: Filing) =>
+export const storeConflict = (tx: Writer, filing: Filing) =>
   tx.$executeRaw(Prisma.sql`
     WITH kept AS (
       INSERT INTO report_conflict (report_id, author_id, digest, answers, sealed, photos, received_at)

@@ -1,5 +1,5 @@
 import type { Scope } from '../../access/policy/scope.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { within } from '../../platform/db/within.ts'
 
 /** Another report that this one points to, as far as its reader may see it. */
@@ -10,7 +10,7 @@ export interface Linked {
 }
 
 /** Those of the ids that are in scope: what is not here may be told of, but not opened. */
-export async function linkedReports(tx: Tx, scope: Scope, ids: readonly string[]): Promise<Map<string, Linked>> {
+export async function linkedReports(tx: Reader, scope: Scope, ids: readonly string[]): Promise<Map<string, Linked>> {
   if (ids.length === 0) return new Map()
   const found = await tx.report.findMany({
     where: { AND: [{ id: { in: [...ids] } }, within(scope)] },
@@ -20,7 +20,7 @@ export async function linkedReports(tx: Tx, scope: Scope, ids: readonly string[]
 }
 
 /** All reports of a matter, from the first one on, whoever wrote them. */
-export const reportsOfMatter = (tx: Tx, matterId: string) =>
+export const reportsOfMatter = (tx: Reader, matterId: string) =>
   tx.report.findMany({
     where: { OR: [{ id: matterId }, { matterId }] },
     orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],

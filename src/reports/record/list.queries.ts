@@ -1,7 +1,7 @@
 import type { ReportState } from '../../access/policy/policy.ts'
 import type { Scope } from '../../access/policy/scope.ts'
 import { type Day, dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { within, withinSql } from '../../platform/db/within.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
 import { type Outage, withOutages } from '../deadlines/index.ts'
@@ -43,7 +43,7 @@ function whereOf(scope: Scope, filter: ReportFilter): Prisma.ReportWhereInput {
 
 /** Newest first, by keyset: page one thousand costs what page one does. */
 export async function listReports(
-  tx: Tx,
+  tx: Reader,
   scope: Scope,
   filter: ReportFilter,
   after: After | undefined,
@@ -71,7 +71,7 @@ export async function listReports(
 }
 
 /** Those of the ids that are in scope, newest first. */
-export async function listReportsById(tx: Tx, scope: Scope, ids: readonly string[]): Promise<ListedReport[]> {
+export async function listReportsById(tx: Reader, scope: Scope, ids: readonly string[]): Promise<ListedReport[]> {
   const reports = await tx.report.findMany({
     where: { AND: [within(scope), { id: { in: [...ids] } }] },
     orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
@@ -81,14 +81,14 @@ export async function listReportsById(tx: Tx, scope: Scope, ids: readonly string
 }
 
 /** How many there are in each state, whatever states the filter asks for. */
-export async function countByState(tx: Tx, scope: Scope, filter: ReportFilter): Promise<Map<ReportState, number>> {
+export async function countByState(tx: Reader, scope: Scope, filter: ReportFilter): Promise<Map<ReportState, number>> {
   const { states: _, ...others } = filter
   if (filter.timing) return countTimed(tx, scope, others)
   const rows = await tx.report.groupBy({ by: ['state'], where: whereOf(scope, others), _count: true })
   return new Map(rows.map(({ state, _count }) => [state as ReportState, _count]))
 }
 
-export const countReports = (tx: Tx, scope: Scope, filter: ReportFilter): Promise<number> =>
+export const countReports = (tx: Reader, scope: Scope, filter: ReportFilter): Promise<number> =>
   tx.report.count({ where: whereOf(scope, filter) })
 
 export interface OwnFigures {
@@ -99,7 +99,7 @@ export interface OwnFigures {
 }
 
 /** The figures of a scope from the tally: a row for each day, type and state. */
-export const figuresOf = (tx: Tx, scope: Scope, from: Day, until: Day) =>
+export const figuresOf = (tx: Reader, scope: Scope, from: Day, until: Day) =>
   tx.$queryRaw<OwnFigures[]>`
     SELECT type_key AS "typeKey", occurred_on AS "occurredOn", state, sum(reports)::int AS reports
     FROM daily_tally

@@ -2,7 +2,7 @@ import { uncountedStates } from '../../access/policy/policy.ts'
 import { villageHead, villageInFull, villageTitle } from '../../administration/units/index.ts'
 import { rtRw } from '../../kernel/format.ts'
 import { isUuid } from '../../kernel/ids.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { Answers, Names, ReportType } from '../engine/index.ts'
 import { allTerms } from '../registry/index.ts'
 
@@ -21,7 +21,7 @@ const entryName = (entry: { name: string; rt: number | null; rw: number | null }
   [entry.name, rtRw(entry)].filter((part) => part !== '').join(', ')
 
 /** The names of everything that these reports hold by code or id, asked for once, also inside of a transaction. */
-export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<LetterNames> {
+export async function namesFor(tx: Reader, reports: readonly Named[]): Promise<LetterNames> {
   const codes = [...new Set(reports.map(({ villageCode }) => villageCode))]
   const ids = [...new Set(reports.flatMap(({ entryId }) => entryId ?? []))]
   const areas =
@@ -53,7 +53,7 @@ export async function namesFor(tx: Tx, reports: readonly Named[]): Promise<Lette
 
 /** The same for what else came under the id of a report. Nobody has checked that: an entry is named only where it lies in the report's village. */
 export async function namesBeside(
-  tx: Tx,
+  tx: Reader,
   report: Named,
   { entryField }: ReportType,
   others: readonly Answers[],
@@ -71,11 +71,11 @@ export async function namesBeside(
   ])
 }
 
-export const entryOf = async (tx: Tx, id: string) =>
+export const entryOf = async (tx: Reader, id: string) =>
   isUuid(id) ? tx.registerEntry.findUnique({ where: { id } }) : null
 
 /** An entry of the register with its doubles, or with the entry that stands for it and its other doubles. */
-export async function sameHome(tx: Tx, entryId: string): Promise<string[]> {
+export async function sameHome(tx: Reader, entryId: string): Promise<string[]> {
   const { mergedInto } = await tx.registerEntry.findUniqueOrThrow({ where: { id: entryId } })
   const standing = mergedInto ?? entryId
   const doubles = await tx.registerEntry.findMany({ where: { mergedInto: standing }, select: { id: true } })
@@ -83,7 +83,7 @@ export async function sameHome(tx: Tx, entryId: string): Promise<string[]> {
 }
 
 /** When the entry of the register was last visited, as far as reports tell. */
-export async function lastVisitTo(tx: Tx, entryId: string): Promise<Date | undefined> {
+export async function lastVisitTo(tx: Reader, entryId: string): Promise<Date | undefined> {
   const last = await tx.report.findFirst({
     where: { entryId: { in: await sameHome(tx, entryId) }, state: { notIn: [...uncountedStates] } },
     orderBy: { occurredAt: 'desc' },
@@ -93,5 +93,5 @@ export async function lastVisitTo(tx: Tx, entryId: string): Promise<Date | undef
 }
 
 /** The village of a report: that of its entry in the register where the type has one, else the one that was answered. */
-export const villageOf = async (tx: Tx, { entryField }: ReportType, answers: Answers): Promise<string> =>
+export const villageOf = async (tx: Reader, { entryField }: ReportType, answers: Answers): Promise<string> =>
   entryField ? ((await entryOf(tx, String(answers[entryField])))?.villageCode ?? '') : String(answers.wilayah)

@@ -1,7 +1,7 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import type { Day } from '../../kernel/days.ts'
 import { orNotFound } from '../../kernel/errors.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { peopleThen, unitNameOn } from '../../platform/db/facts.ts'
 import { peopleWithin, unitsWithin, within } from '../../platform/db/within.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -14,7 +14,7 @@ const servedWithin = (scope: Scope): Prisma.PersonWhereInput =>
  * not found. An officer who has moved away is still known by what they
  * left: reports, or days on which nothing was heard of them. */
 export async function narrowedTo(
-  tx: Tx,
+  tx: Reader,
   scope: Scope,
   { unitPath, personId, day }: { unitPath: string; personId: string; day: Day },
 ): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/policy/actor.ts'
 import type { Scope } from '../../access/policy/scope.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { within, withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { overdueSince } from '../states/index.ts'
@@ -64,7 +64,7 @@ export function inQueue(search: QueueSearch): Prisma.Sql {
 const inOrder = Prisma.sql`priority DESC, jsonb_array_length(warnings) DESC, arrived_at, id`
 
 /** The ids of the queue, what is to be read first at the top. */
-export async function queueIds(tx: Tx, search: QueueSearch, size: number, skip = 0): Promise<string[]> {
+export async function queueIds(tx: Reader, search: QueueSearch, size: number, skip = 0): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM report WHERE ${inQueue(search)} ORDER BY ${inOrder} LIMIT ${size} OFFSET ${skip}`
   return rows.map(({ id }) => id)
@@ -76,7 +76,7 @@ export interface QueueFigures {
   oldest: Date | null
 }
 
-export async function queueFigures(tx: Tx, search: QueueSearch): Promise<QueueFigures> {
+export async function queueFigures(tx: Reader, search: QueueSearch): Promise<QueueFigures> {
   const [row] = await tx.$queryRaw<QueueFigures[]>`
     SELECT count(*)::int AS count, count(*) FILTER (WHERE version > 1)::int AS again, min(arrived_at) AS oldest
     FROM report WHERE ${inQueue(search)}`
@@ -84,7 +84,7 @@ export async function queueFigures(tx: Tx, search: QueueSearch): Promise<QueueFi
 }
 
 /** Which of these a reviewer may decide on together with others. */
-export async function cleanAmong(tx: Tx, search: QueueSearch, ids: readonly string[]): Promise<Set<string>> {
+export async function cleanAmong(tx: Reader, search: QueueSearch, ids: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM report
     WHERE ${withinSql(search.scope)} AND id = ANY (${[...ids]}::uuid[]) AND author_id <> ${search.actor.id}::uuid
@@ -93,14 +93,14 @@ export async function cleanAmong(tx: Tx, search: QueueSearch, ids: readonly stri
 }
 
 /** The officers whose reports wait, for the filter. */
-export const waitingAuthors = (tx: Tx, search: QueueSearch) =>
+export const waitingAuthors = (tx: Reader, search: QueueSearch) =>
   tx.$queryRaw<{ id: string; name: string }[]>`
     SELECT p.id, p.pangkat || ' ' || p.name AS name FROM person p
     WHERE p.id IN (SELECT author_id FROM report WHERE ${inQueue({ ...search, query: { ...search.query, petugas: '' } })})
     ORDER BY p.name, p.id`
 
 /** The numbers of these reports, and nothing beside: in a transaction Prisma would ask for what hangs on them all at once. */
-export async function numbersAmong(tx: Tx, scope: Scope, ids: readonly string[]): Promise<string[]> {
+export async function numbersAmong(tx: Reader, scope: Scope, ids: readonly string[]): Promise<string[]> {
   const found = await tx.report.findMany({
     where: { AND: [within(scope), { id: { in: [...ids] } }] },
     select: { number: true },
@@ -120,7 +120,7 @@ export interface Batch {
 }
 
 /** What this reviewer decided together with others a moment ago. */
-export const undoableBatches = (tx: Tx, reviewerId: string, now: Date) =>
+export const undoableBatches = (tx: Reader, reviewerId: string, now: Date) =>
   tx.$queryRaw<Batch[]>`
     SELECT batch_id AS id, min(decision) AS decision, count(*)::int AS count, min(decided_at) AS "decidedAt"
     FROM review
@@ -129,7 +129,7 @@ export const undoableBatches = (tx: Tx, reviewerId: string, now: Date) =>
     GROUP BY batch_id ORDER BY 4 DESC`
 
 /** A batch of this reviewer, as long as its reports are still in scope. */
-export async function findBatch(tx: Tx, scope: Scope, reviewerId: string, id: string): Promise<Batch | null> {
+export async function findBatch(tx: Reader, scope: Scope, reviewerId: string, id: string): Promise<Batch | null> {
   const [row] = await tx.$queryRaw<Batch[]>`
     SELECT batch_id AS id, min(decision) AS decision, count(*)::int AS count, min(decided_at) AS "decidedAt"
     FROM review

@@ -2,7 +2,7 @@ import { type ReportState, uncountedStates } from '../../access/policy/policy.ts
 import type { Scope } from '../../access/policy/scope.ts'
 import { dayOf } from '../../kernel/days.ts'
 import { batched } from '../../platform/db/batched.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { peopleThen, unitNameOn } from '../../platform/db/facts.ts'
 import { within } from '../../platform/db/within.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
@@ -52,7 +52,7 @@ export type FoundReport = Omit<Prisma.ReportGetPayload<{ include: typeof whole }
 }
 
 /** A report of the scope, with people and unit as they were called then. */
-export async function findReport(tx: Tx, scope: Scope, id: string, now: Date): Promise<FoundReport | null> {
+export async function findReport(tx: Reader, scope: Scope, id: string, now: Date): Promise<FoundReport | null> {
   const report = await tx.report.findFirst({ where: { AND: [{ id }, within(scope)] }, include: whole })
   if (!report) return null
   const [found] = await withOutages(tx, [await withPeopleThen(tx, report)])
@@ -78,15 +78,15 @@ function isUnanswered(
 }
 
 /** What its author has sent under the same id with other content, the first one first. */
-export const conflictsOf = (tx: Tx, reportId: string) =>
+export const conflictsOf = (tx: Reader, reportId: string) =>
   tx.reportConflict.findMany({ where: { reportId }, orderBy: { receivedAt: 'asc' } })
 
 export type Conflicting = Awaited<ReturnType<typeof conflictsOf>>[number]
 
-export const countConflicts = (tx: Tx, reportId: string) => tx.reportConflict.count({ where: { reportId } })
+export const countConflicts = (tx: Reader, reportId: string) => tx.reportConflict.count({ where: { reportId } })
 
 /** What stands under an id, whoever asks: only for the send, which must know its own repetition. */
-export const filedAs = batched(async (tx: Tx, ids: string[]) => {
+export const filedAs = batched(async (tx: Reader, ids: string[]) => {
   const reports = await tx.$queryRaw<{ id: string; authorId: string; digest: string }[]>`
     SELECT id, author_id AS "authorId", digest FROM report WHERE id = ANY (${ids}::uuid[])`
   const known = new Map(reports.map((report) => [report.id, report]))
@@ -94,11 +94,11 @@ export const filedAs = batched(async (tx: Tx, ids: string[]) => {
 })
 
 /** A photo by its place on the page, or one that a correction replaced, by its hash. */
-export const findPhoto = (tx: Tx, scope: Scope, reportId: string, which: { ordinal: number } | { hash: string }) =>
+export const findPhoto = (tx: Reader, scope: Scope, reportId: string, which: { ordinal: number } | { hash: string }) =>
   tx.photo.findFirst({ where: { ...which, reportId, report: within(scope) }, select: { body: true } })
 
 /** The report that people call by this number. */
-export const findByNumber = (tx: Tx, scope: Scope, number: string) =>
+export const findByNumber = (tx: Reader, scope: Scope, number: string) =>
   tx.report.findFirst({
     where: { AND: [{ number }, within(scope)] },
     select: { id: true, number: true, state: true },
@@ -106,7 +106,7 @@ export const findByNumber = (tx: Tx, scope: Scope, number: string) =>
 
 /** How many visits the entry of the register had had by then, this one counted: computed, never typed in. */
 export async function visitNumber(
-  tx: Tx,
+  tx: Reader,
   report: { id: string; entryId: string | null; occurredAt: Date; typeKey: string },
 ): Promise<number> {
   if (report.entryId === null) return 0
@@ -120,7 +120,7 @@ export async function visitNumber(
 }
 
 /** What the audit tells of a report, with those who did it as they were called then. */
-export async function historyOf(tx: Tx, reportId: string) {
+export async function historyOf(tx: Reader, reportId: string) {
   const entries = await tx.auditEntry.findMany({
     where: {
       subject: reportId,

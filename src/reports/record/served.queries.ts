@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/policy/actor.ts'
 import { type Village, villageNamed, villagesOf } from '../../administration/units/index.ts'
 import { type Day, dateOf, isDay } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 
 /** The day that a form tells of: the one in it, where that has come; else today. */
@@ -37,7 +37,7 @@ export async function villagesForDraft(
 export type Author = Pick<Actor, 'id' | 'unitPath' | 'timeZone'>
 
 /** Its author with the unit that they served in when it happened: there it is read, and there it counts. */
-export async function authorOn(tx: Tx, actor: Author, told: unknown, today: Day): Promise<Author> {
+export async function authorOn(tx: Reader, actor: Author, told: unknown, today: Day): Promise<Author> {
   const day = dayTold(told, today)
   if (day === today) return actor
   const on = dateOf(day)

@@ -1,5 +1,5 @@
 import { dayOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { peopleThen } from '../../platform/db/facts.ts'
 
 interface Named {
@@ -9,7 +9,7 @@ interface Named {
 
 /** Rows of reports with their authors as they were called on the day it happened. */
 export async function withAuthorsThen<R extends { authorId: string; occurredOn: Date; author: Named }>(
-  tx: Tx,
+  tx: Reader,
   reports: readonly R[],
 ): Promise<R[]> {
   const then = await peopleThen(
@@ -36,7 +36,7 @@ interface Whole {
 }
 
 /** A report with everybody on it as they were called when they did it: the author on the day it happened, the others when they acted. */
-export async function withPeopleThen<R extends Whole>(tx: Tx, report: R): Promise<R> {
+export async function withPeopleThen<R extends Whole>(tx: Reader, report: R): Promise<R> {
   const happened = dayOf(report.occurredOn)
   const { author, reviews, addenda, outcome } = report
   const then = await peopleThen(tx, [

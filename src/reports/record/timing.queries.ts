@@ -1,7 +1,7 @@
 import type { ReportState } from '../../access/policy/policy.ts'
 import type { Scope } from '../../access/policy/scope.ts'
 import { dateOf } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import type { After, ReportFilter } from './report-filter.ts'
@@ -34,7 +34,7 @@ function timedSql(scope: Scope, filter: ReportFilter): Prisma.Sql {
 
 /** The ids of one page of reports that were written or arrived late, newest first. */
 export async function timedIds(
-  tx: Tx,
+  tx: Reader,
   scope: Scope,
   filter: ReportFilter,
   after: After | undefined,
@@ -46,7 +46,7 @@ export async function timedIds(
   return rows.map(({ id }) => id)
 }
 
-export async function countTimed(tx: Tx, scope: Scope, filter: ReportFilter): Promise<Map<ReportState, number>> {
+export async function countTimed(tx: Reader, scope: Scope, filter: ReportFilter): Promise<Map<ReportState, number>> {
   const rows = await tx.$queryRaw<{ state: ReportState; reports: number }[]>`
     SELECT state, count(*)::int AS reports FROM report WHERE ${timedSql(scope, filter)} GROUP BY state`
   return new Map(rows.map(({ state, reports }) => [state, reports]))

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/days.ts'
 import { batched } from '../../platform/db/batched.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import type { ComparedReport } from './likeness.ts'
@@ -136,7 +136,7 @@ interface Row extends Pick<Surroundings, 'places' | 'twins' | 'cutPhotos'> {
 
 /** Asked in one question for all who send in the same moment. */
 export const surroundingsOf = batched(
-  async (tx: Tx, subjects: Subject[]): Promise<Surroundings[]> => {
+  async (tx: Reader, subjects: Subject[]): Promise<Surroundings[]> => {
     const rows = await tx.$queryRaw<Row[]>(surroundingsSql(subjects))
     return rows.map((row) => ({
       ...row,

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/days.ts'
-import type { Tx } from '../../platform/db/connect.ts'
+import type { Reader } from '../../platform/db/connect.ts'
 import { alike, likenessTo } from './likeness.ts'
 import { type Near, type Subject, surroundingsOf } from './signals.queries.ts'
 import { type FoundSignal, oddIn } from './warnings.ts'
@@ -38,7 +38,7 @@ export function candidatesAmong(subject: Subject, near: readonly Near[]): Candid
 }
 
 /** Looks at a report before it is filed, and at what stands around it. */
-export async function signalsOf(tx: Tx, subject: Subject, today: Day): Promise<Signals> {
+export async function signalsOf(tx: Reader, subject: Subject, today: Day): Promise<Signals> {
   const { day, occurredAt: at, position, unusualNames } = subject
   const { near, ...surroundings } = await surroundingsOf(tx, subject)
   const candidates = candidatesAmong(subject, near)

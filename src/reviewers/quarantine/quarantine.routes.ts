@@ -8,7 +8,15 @@ import {
   type UndecidedEnvelope,
   undecidedEnvelope,
 } from '../../officers/envelopes/index.ts'
-import { type Context, get, post } from '../../platform/http/endpoint.ts'
+import { inTransaction } from '../../platform/db/connect.ts'
+import {
+  type Context,
+  get,
+  post,
+  postStatement,
+  type StatementHandling,
+  type WriteHandling,
+} from '../../platform/http/endpoint.ts'
 import { textOf } from '../../platform/http/form-text.ts'
 import { page, type Reply, redirect } from '../../platform/http/reply.ts'
 import { noteChain } from '../../reports/form/index.ts'
@@ -25,9 +33,13 @@ const mostShown = 100
 const undecided = async ({ tx, scope, params }: Context): Promise<UndecidedEnvelope> =>
   orNotFound(await undecidedEnvelope(tx, scope, params.sidik!))
 
-/** What is inside, for who decides on it: each time it is shown, the audit tells of it. */
-async function showInside(context: Context, held: UndecidedEnvelope, again?: Again): Promise<Reply> {
-  await auditOpened(context, held)
+/** What is inside, for the reviewer: each time it is shown, the audit records it. */
+async function showInside(
+  context: StatementHandling<unknown> | WriteHandling<unknown>,
+  held: UndecidedEnvelope,
+  again?: Again,
+): Promise<Reply> {
+  await inTransaction(context.tx, (tx) => auditOpened({ ...context, tx }, held))
   const content = await contentOfQuarantined(context, held)
   const standing = await standingBeside(context, held)
   return page('intake/held', quarantinedPage(context, { held, content, standing }, again), again ? 422 : 200)
@@ -52,10 +64,9 @@ export const quarantineRoutes = [
       return page('intake/quarantine', quarantinePage(context, { held, gaps, filter }))
     },
   }),
-  post('/karantina/:sidik/pembukaan', {
+  postStatement('/karantina/:sidik/pembukaan', {
     allow: 'envelope.review',
     on: undecided,
-    ownStatement: true,
     handle: (context) => showInside(context, context.subject),
   }),
   post('/karantina/:sidik/pelepasan', {

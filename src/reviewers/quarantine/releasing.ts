@@ -15,7 +15,7 @@ import {
   type Verdict,
   verdictOn,
 } from '../../officers/envelopes/index.ts'
-import type { Context } from '../../platform/http/endpoint.ts'
+import type { WriteContext } from '../../platform/http/endpoint.ts'
 import { readTimeFacts } from '../../reports/deadlines/index.ts'
 import type { Filing } from '../../reports/record/index.ts'
 import { releaseEnvelope } from './quarantine.commands.ts'
@@ -33,7 +33,7 @@ export interface Released {
  * Files what was held, by the rules of the moment at which it came; unless its author has not signed it. What no known
  * device has signed is filed as unacknowledged, and counts as written when it came: nothing vouches for an earlier time.
  */
-export async function release(context: Context, held: UndecidedEnvelope): Promise<Released | Unfit> {
+export async function release(context: WriteContext, held: UndecidedEnvelope): Promise<Released | Unfit> {
   const { tx, cipher, requestId, now } = context
   // From here on a photo that comes waits for what becomes of its envelope.
   await lockEnvelope(tx, held.digest)
