@@ -5,7 +5,7 @@ import { all, newElement } from './dom.ts'
 /** Says of the links of a page from the phone which lead somewhere; shows those that only the phone knows of. */
 export function markCached(): void {
   if (!('caches' in globalThis)) return
-  for (const row of all('[data-if-kept]')) void showIfCached(row)
+  for (const row of all('[data-if-cached]')) void showIfCached(row)
   if (!isCached()) return
   for (const part of all('[data-online]')) part.hidden = true
   for (const list of all('[data-forms]'))

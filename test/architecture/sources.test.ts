@@ -35,15 +35,6 @@ describe('a source', () => {
     expect(found(pattern, where, (file) => codeOf(read('src', file)))).toEqual([])
   })
 
-  it('is short enough to be read, unless it is a list', () => {
-    const isList = (file: string) => /^sentences\/|\/data\//.test(file)
-    const lengths = files
-      .filter((file) => !isList(file))
-      .map((file) => ({ file, lines: read('src', file).split('\n').length - 1 }))
-
-    expect(lengths.filter(({ lines }) => lines > 200)).toEqual([])
-  })
-
   it('leaves nothing for later', () => {
     expect(found(/\b(?:TODO|FIXME|XXX|HACK)\b/, files, (file) => read('src', file))).toEqual([])
   })

@@ -110,3 +110,25 @@ describe('a view', () => {
     expect(offending).toEqual([])
   })
 })
+
+describe('a data attribute that the browser reads', () => {
+  it('is written by a view, by the server or by the browser itself', () => {
+    const scripts = filesIn('src/browser', '.ts').map((file) => read('src/browser', file))
+    const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    const names = new Set(scripts.flatMap((text) => [...text.matchAll(/dataset\.(\w+)/g)].map(([, name]) => name!)))
+    const assigned = new Set(
+      scripts.flatMap((text) => [...text.matchAll(/dataset\.(\w+) (?:\?\?)?=(?!=)/g)].map(([, name]) => name!)),
+    )
+    const written = [
+      ...filesIn('views', '.ejs').map((file) => read('views', file)),
+      ...filesIn('src', '.ts').map((file) => read('src', file)),
+    ].join('\n')
+
+    const unknown = [...names].filter(
+      (name) => !assigned.has(name) && !new RegExp(`data-${kebab(name)}\\b`).test(written),
+    )
+
+    expect(names.size).toBeGreaterThan(30)
+    expect(unknown).toEqual([])
+  })
+})

@@ -5,7 +5,7 @@ import { all } from '../dom.ts'
 export function showSavedPhotos(form: HTMLFormElement, wire: Wire): void {
   for (const old of all('[data-kept-photo]', form)) old.remove()
   const hashes = [wire.fotoHash ?? []].flat().map(String)
-  for (const template of all<HTMLTemplateElement>('template[data-kept-photos]', form)) {
+  for (const template of all<HTMLTemplateElement>('template[data-saved-photos]', form)) {
     const rows = hashes.map((hash, index) => row(template, String(wire.laporanId), hash, index + 1))
     template.after(...rows)
   }

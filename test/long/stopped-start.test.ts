@@ -18,6 +18,15 @@ async function processesOn(folder: string): Promise<string[]> {
   return lines.filter((line) => line.includes(`${folder}/pg18`)).map((line) => line.replaceAll('\0', ' '))
 }
 
+/** The same, once no command is left that only waits for the database to stop. */
+async function leftOn(folder: string): Promise<string[]> {
+  for (;;) {
+    const left = await processesOn(folder)
+    if (!left.some((line) => line.includes('pg_ctl stop'))) return left
+    await rest(50)
+  }
+}
+
 /** Starts the server with an embedded database, and sends the signal as soon as the step has been reached. */
 async function stopIn(folder: string, signal: NodeJS.Signals, isReached: (lines: string[]) => Promise<boolean>) {
   const child = spawn(process.execPath, ['--import', 'tsx', `${root}src/processes/server.ts`], {
@@ -53,7 +62,7 @@ it('leaves no database running when a first start is stopped in any of its steps
 
   for (const [signal, isReached] of steps) {
     const { code, last } = await stopIn(folder, signal, isReached)
-    found.push({ code, last, left: await processesOn(folder) })
+    found.push({ code, last, left: await leftOn(folder) })
   }
 
   expect(found).toEqual(
