@@ -19,10 +19,8 @@ export async function sealingKeyNow(tx: Writer, cipher: Cipher, now: Date): Prom
   const standing = await activeSealingKey(tx)
   if (standing) return standing
   const { kid, jwk, sealed } = freshKey(cipher)
-  await tx.$executeRaw`
-    INSERT INTO sealing_key (kid, public_key, private_sealed, made_at)
-    VALUES (${kid}, ${JSON.stringify(jwk)}::jsonb, ${sealed}, ${now})
-    ON CONFLICT DO NOTHING`
+  const key = { kid, publicKey: jwk as object, privateSealed: sealed, madeAt: now }
+  await tx.sealingKey.createMany({ data: [key], skipDuplicates: true })
   return (await activeSealingKey(tx))!
 }
 

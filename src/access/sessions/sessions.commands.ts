@@ -5,6 +5,7 @@ import { appendAudit } from '../../platform/db/audit-entry.ts'
 import { appendGroupedAudit } from '../../platform/db/audit-groups.ts'
 import { command } from '../../platform/db/command.ts'
 import type { Db, Transaction, Writer } from '../../platform/db/connect.ts'
+import { lockRows } from '../../platform/db/row-locks.ts'
 import { deviceName } from '../devices/index.ts'
 import type { Actor } from '../policy/actor.ts'
 import { hashPassword } from './passwords.ts'
@@ -37,7 +38,7 @@ export const changePassword = command(
   'password.changed',
   async ({ actor, tx }, { password, sid }: { password: string; sid: string }) => {
     const passwordHash = await hashPassword(password)
-    await tx.$queryRaw`SELECT id FROM person WHERE id = ${actor.id}::uuid FOR UPDATE`
+    await lockRows(tx, 'person', [actor.id])
     const open = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM session s JOIN person p ON p.id = ${actor.id}::uuid AND p.state = 'active'
       WHERE s.sid = ${sid} AND s.sess #>> '{passport,user,id}' = p.id::text

@@ -27,9 +27,11 @@ type Turn = 'mine' | 'others' | 'begun'
 
 async function turnOf(tx: Transaction): Promise<Turn> {
   const isMine = await tryLockUntilCommit(tx, 'auditAdoption')
-  const [row] = await tx.$queryRaw<{ begun: boolean }[]>`
-    SELECT EXISTS (SELECT FROM audit_entry WHERE subject = 'chain' AND action = 'chain.begun') AS begun`
-  if (row!.begun) return 'begun'
+  const begun = await tx.auditEntry.findFirst({
+    where: { subject: 'chain', action: 'chain.begun' },
+    select: { id: true },
+  })
+  if (begun) return 'begun'
   return isMine ? 'mine' : 'others'
 }
 

@@ -70,9 +70,8 @@ const linksAfter = (tx: Reader, ordinal: number) => tx.$queryRaw<Link[]>`
   WHERE s.ordinal > ${ordinal} ORDER BY s.ordinal LIMIT ${atOnce}`
 
 async function countUnsealed(tx: Reader): Promise<number> {
-  const [row] = await tx.$queryRaw<{ n: number }[]>`
-    SELECT ((SELECT count(*) FROM audit_entry) - (SELECT count(*) FROM audit_seal))::int AS n`
-  return Math.max(row!.n, 0)
+  const [entries, seals] = [await tx.auditEntry.count(), await tx.auditSeal.count()]
+  return Math.max(entries - seals, 0)
 }
 
 /** When the oldest entry was written that waits for its seal: minutes ago, unless no worker is at work. */

@@ -50,20 +50,21 @@ export async function workOffCheck({ patient, cipher, clock, onFaults }: CheckWo
 
 const isCursor = (kept: unknown): kept is CheckCursor => typeof kept === 'object' && kept !== null && 'phase' in kept
 
-interface EnvelopeRecord {
+interface CursorUpdate {
   id: string
   before: unknown
   next: CheckCursor
 }
 
 /** Of two workers who did the same batch one keeps it; what was cancelled meanwhile stays so. */
-async function keepCursor(db: Db, { id, before, next }: EnvelopeRecord, now: Date): Promise<boolean> {
+async function keepCursor(db: Db, { id, before, next }: CursorUpdate, now: Date): Promise<boolean> {
   const ended = next.phase === 'done'
   const state = !ended ? 'running' : next.faultCount === 0 ? 'passed' : 'failed'
-  const kept = await db.$executeRaw`
-    UPDATE chain_check SET cursor = ${JSON.stringify(next)}::jsonb, state = ${state}, ended_at = ${ended ? now : null}
-    WHERE id = ${id}::uuid AND state = 'running' AND cursor = ${JSON.stringify(before)}::jsonb`
-  return kept > 0
+  const { count } = await db.chainCheck.updateMany({
+    where: { id, state: 'running', cursor: { equals: before as object } },
+    data: { cursor: { ...next }, state, endedAt: ended ? now : null },
+  })
+  return count > 0
 }
 
 /** The first head of the day, once: the log lies elsewhere, and what stands in it can be held against the database. */

@@ -1,6 +1,7 @@
 import { Conflict } from '../../kernel/errors.ts'
 import type { Transaction } from '../../platform/db/connect.ts'
 import type { EventName } from '../../platform/db/events.ts'
+import { lockRows } from '../../platform/db/row-locks.ts'
 import type { Change } from '../audit/index.ts'
 import { set } from '../audit/index.ts'
 import type { UnitLine } from '../units/index.ts'
@@ -14,7 +15,7 @@ import type { Slip } from './slip.ts'
 export type LockedSubject = Awaited<ReturnType<typeof lockSubject>>
 
 export async function lockSubject(tx: Transaction, id: string) {
-  await tx.$queryRaw`SELECT id FROM person WHERE id = ${id}::uuid FOR UPDATE`
+  await lockRows(tx, 'person', [id])
   return tx.person.findUniqueOrThrow({ where: { id }, include: { unit: true } })
 }
 

@@ -4,6 +4,7 @@ import type { Cipher } from '../../platform/cipher.ts'
 import { appendAudit } from '../../platform/db/audit-entry.ts'
 import type { CommandContext } from '../../platform/db/command.ts'
 import type { Transaction } from '../../platform/db/connect.ts'
+import { lockRows } from '../../platform/db/row-locks.ts'
 import { type Change, set } from '../audit/index.ts'
 import { renewSlip } from './account.commands.ts'
 import {
@@ -66,7 +67,7 @@ async function confirmedAgain({ tx, now }: CommandContext, request: FoundRequest
 /** All people of a decision at once and in the order of ids, as other commands hold theirs: no two wait for each other. */
 export async function lockParties(tx: Transaction, { requestedBy, subjectId }: FoundRequest, confirmerId?: string) {
   const ids = [requestedBy, subjectId, confirmerId].filter((id) => typeof id === 'string')
-  await tx.$queryRaw`SELECT id FROM person WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`
+  await lockRows(tx, 'person', ids)
 }
 
 /** The subject is what it was, and whoever asked still may: judged when it is confirmed, not when it was asked. */

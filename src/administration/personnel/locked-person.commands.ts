@@ -1,16 +1,15 @@
 import { scopeOf } from '../../access/policy/scope.ts'
 import { Forbidden, orNotFound } from '../../kernel/errors.ts'
 import type { CommandContext } from '../../platform/db/command.ts'
+import { lockRows } from '../../platform/db/row-locks.ts'
 import { peopleWithin } from '../../platform/db/within.ts'
-import { Prisma } from '../../platform/generated/prisma/client.ts'
 
 /**
  * Holds the person and the admin until the commit, and reads the person as it is now: of two admins who change the same
  * account the second sees what the first did, and of two who suspend each other only one succeeds.
  */
 export async function lockedPerson({ actor, tx }: CommandContext, id: string) {
-  const ids = Prisma.join([Prisma.sql`${actor.id}::uuid`, Prisma.sql`${id}::uuid`])
-  await tx.$queryRaw`SELECT id FROM person WHERE id IN (${ids}) ORDER BY id FOR UPDATE`
+  await lockRows(tx, 'person', [actor.id, id])
   const { role, unitId } = actor
   const admin = await tx.person.count({ where: { id: actor.id, state: 'active', role, unitId } })
   if (admin === 0) throw new Forbidden()

@@ -2,6 +2,7 @@ import { orNotFound } from '../../kernel/errors.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import type { Reader, Transaction } from '../../platform/db/connect.ts'
+import { lockRows } from '../../platform/db/row-locks.ts'
 import { bothNames } from './carry-out.commands.ts'
 import { auditDone, judgeAndCarryOut, lockParties } from './confirm.commands.ts'
 import { callPerson } from './name.ts'
@@ -41,7 +42,7 @@ export async function confirmAsOperator(
   now: Date,
 ): Promise<OperatorAnswer> {
   if (!isUuid(id)) return { refused: 'unknown' }
-  await tx.$queryRaw`SELECT id FROM account_request WHERE id = ${id}::uuid FOR UPDATE`
+  await lockRows(tx, 'accountRequest', [id])
   const request = await findRequest(tx, '/', id)
   if (!request) return { refused: 'unknown' }
   if (!isOpen(request, now)) return { refused: 'closed' }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Conflict, Forbidden, orNotFound } from '../../kernel/errors.ts'
 import { command } from '../../platform/db/command.ts'
 import type { Transaction } from '../../platform/db/connect.ts'
+import { lockRows } from '../../platform/db/row-locks.ts'
 import { type Change, set } from '../audit/index.ts'
 import { factsOf, type LockedSubject, lockSubject } from './carry-out.commands.ts'
 import { lockedPerson } from './locked-person.commands.ts'
@@ -79,7 +80,7 @@ async function sameRequest(
 
 /** Locks the request and reads it as it is now, so that of two who decide the second sees what the first did. */
 export async function lockedRequest(tx: Transaction, unitPath: string, id: string): Promise<FoundRequest> {
-  await tx.$queryRaw`SELECT id FROM account_request WHERE id = ${id}::uuid FOR UPDATE`
+  await lockRows(tx, 'accountRequest', [id])
   return orNotFound(await findRequest(tx, unitPath, id))
 }
 

@@ -2,6 +2,7 @@ import { addDays, type Day, dateOf, dayIn } from '../../kernel/days.ts'
 import { Conflict } from '../../kernel/errors.ts'
 import { command } from '../../platform/db/command.ts'
 import type { Transaction } from '../../platform/db/connect.ts'
+import { lockRows } from '../../platform/db/row-locks.ts'
 import { set } from '../audit/index.ts'
 import { pathBelow } from './unit-name.ts'
 import { nameIsTaken, pathIsTaken, type UnitLine } from './units.queries.ts'
@@ -26,7 +27,7 @@ export interface Given {
 
 /** A polsek below the polres, from today, with every village asked for that no unit has. */
 export const createPolsek = command('unit.created', async ({ tx, now }, { polres, name, code, areas }: NewPolsek) => {
-  await hold(tx, polres.id)
+  await lockUnit(tx, polres.id)
   const { id: parentId, timeZone } = polres
   const path = pathBelow(polres, code)
   if (await nameIsTaken(tx, parentId, name)) throw new Conflict('unit.nameTaken', { unit: polres.name })
@@ -46,7 +47,7 @@ export interface NewVillages {
 }
 
 export const addVillages = command('unit.villagesChanged', async ({ tx, now }, { unit, areas }: NewVillages) => {
-  await hold(tx, unit.id)
+  await lockUnit(tx, unit.id)
   const today = dayIn(unit.timeZone, now)
   const given = await giveVillages(tx, unit, areas, today)
   if (given.added.length === 0) return { result: given, unchanged: true }
@@ -61,7 +62,7 @@ export interface EndedVillage {
 
 /** From today on the village answers to no unit. What began today never held, and leaves no row. */
 export const endVillage = command('unit.villagesChanged', async ({ tx, now }, { unit, village }: EndedVillage) => {
-  await hold(tx, unit.id)
+  await lockUnit(tx, unit.id)
   const today = dayIn(unit.timeZone, now)
   const officers = await assignedAt(tx, unit.id, village.code, today)
   if (officers.length > 0)
@@ -79,8 +80,7 @@ export const endVillage = command('unit.villagesChanged', async ({ tx, now }, { 
 })
 
 /** Two admins change one unit after each other. */
-const hold = (tx: Transaction, unitId: string) =>
-  tx.$queryRaw`SELECT id FROM unit WHERE id = ${unitId}::uuid FOR UPDATE`
+const lockUnit = (tx: Transaction, unitId: string) => lockRows(tx, 'unit', [unitId])
 
 async function giveVillages(tx: Transaction, unit: Given['unit'], areas: string[], today: Day): Promise<Given> {
   const { free, held } = await villagesMatching(tx, areas, today)

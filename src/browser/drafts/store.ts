@@ -22,7 +22,7 @@ export interface StoredDraft extends DraftBody {
 }
 
 /** `unkeyed`: nothing here opens what this person keeps. `elsewhere`: another tab has changed it since. */
-export type EnvelopeRecord = { updatedAt: number } | 'unkeyed' | 'elsewhere' | 'sent'
+export type SaveResult = { updatedAt: number } | 'unkeyed' | 'elsewhere' | 'sent'
 
 const placeOf = (id: string) => `draft:${id}`
 const photoPlace = (id: string, ordinal: number) => `draft:${id}:photo:${ordinal}`
@@ -40,7 +40,7 @@ export interface Keep {
 }
 
 /** Seals the draft and lays it on the disk, unless another tab has kept it since this one did. */
-export async function saveAsDraft({ person, id, typeKey, body, photos, seen }: Keep): Promise<EnvelopeRecord> {
+export async function saveAsDraft({ person, id, typeKey, body, photos, seen }: Keep): Promise<SaveResult> {
   const key = await draftKeyOf(person)
   if (!key) return 'unkeyed'
   const locked = await encryptJson(key, body, placeOf(id))

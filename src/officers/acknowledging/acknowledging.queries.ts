@@ -1,6 +1,6 @@
 import type { Scope } from '../../access/policy/scope.ts'
 import type { Reader } from '../../platform/db/connect.ts'
-import { withinSql } from '../../platform/db/within.ts'
+import { within, withinSql } from '../../platform/db/within.ts'
 
 export interface Disowned {
   id: string
@@ -18,18 +18,17 @@ export interface Doubted {
 
 /** How long the commanders are told of a disowned report. */
 const disownedDays = 14
-const disclosuresPerHour = 10
+const mostShown = 10
 
 export async function doubtedReports(tx: Reader, scope: Scope, now: Date): Promise<Doubted> {
   const since = new Date(now.getTime() - disownedDays * 86_400_000)
-  const [[counted], disowned] = await Promise.all([
-    tx.$queryRaw<[{ awaited: number }]>`
-      SELECT count(*)::int AS awaited FROM report WHERE ${withinSql(scope)} AND state = 'unacknowledged'`,
+  const [awaited, disowned] = await Promise.all([
+    tx.report.count({ where: { AND: [within(scope), { state: 'unacknowledged' }] } }),
     tx.$queryRaw<Disowned[]>`
       SELECT r.id, r.number, p.pangkat || ' ' || p.name AS author, a.decided_at AS at
       FROM (SELECT id, number, author_id FROM report WHERE ${withinSql(scope)} AND state = 'disowned' AND authorship = 'disowned') r
       JOIN acknowledgement a ON a.report_id = r.id JOIN person p ON p.id = r.author_id
-      WHERE a.decided_at >= ${since} ORDER BY a.decided_at DESC, r.id LIMIT ${disclosuresPerHour}`,
+      WHERE a.decided_at >= ${since} ORDER BY a.decided_at DESC, r.id LIMIT ${mostShown}`,
   ])
-  return { awaited: counted.awaited, disowned }
+  return { awaited, disowned }
 }

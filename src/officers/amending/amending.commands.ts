@@ -1,5 +1,6 @@
 import { Conflict } from '../../kernel/errors.ts'
 import { type CommandContext, command } from '../../platform/db/command.ts'
+import { lockRows } from '../../platform/db/row-locks.ts'
 import type { Answers, ReportType } from '../../reports/engine/index.ts'
 import type { FoundReport } from '../../reports/record/index.ts'
 import { details, move, rewrite } from '../../reports/record/index.ts'
@@ -51,6 +52,6 @@ export const cancelReport = command(
 
 /** What its duplicates tell of is counted here: without it their activity would be in no figure. */
 async function assertNoOriginal({ tx }: CommandContext, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM report WHERE id = ${id}::uuid FOR UPDATE`
+  await lockRows(tx, 'report', [id])
   if ((await tx.report.count({ where: { duplicateOf: id } })) > 0) throw new Conflict('report.originalStays')
 }

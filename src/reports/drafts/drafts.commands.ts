@@ -75,8 +75,7 @@ export type QuotaFault = 'rule.photoQuota' | 'rule.photoQuotaAll'
 
 /** The key of the sentence that says why no more photos are kept; nothing where there is room. */
 export async function photoQuotaFault(tx: Reader, authorId: string, more: number): Promise<QuotaFault | undefined> {
-  const [{ own, all } = { own: 0, all: 0 }] = await tx.$queryRaw<{ own: number; all: number }[]>`
-    SELECT count(*) FILTER (WHERE author_id = ${authorId}::uuid)::int AS own, count(*)::int AS "all" FROM parked_photo`
+  const [own, all] = [await tx.parkedPhoto.count({ where: { authorId } }), await tx.parkedPhoto.count()]
   if (own + more > mostParked.ofPerson) return 'rule.photoQuota'
   return all + more > mostParked.ofAll ? 'rule.photoQuotaAll' : undefined
 }

@@ -42,16 +42,12 @@ const takenByOthers = batched(async (tx: Reader, forms: { authorId: string; id: 
 /** The photos that wait under a report's id, in the order in which they came. */
 export const parkedPhotos = (tx: Reader, authorId: string, reportId: string) => parkedUnder(tx, { authorId, reportId })
 
-interface ParkedPhoto {
-  hash: string
-  width: number
-  height: number
-}
-
 const parkedUnder = batched(async (tx: Reader, forms: { authorId: string; reportId: string }[]) => {
-  const parked = await tx.$queryRaw<(ParkedPhoto & { reportId: string; authorId: string })[]>`
-    SELECT report_id AS "reportId", author_id AS "authorId", hash, width, height FROM parked_photo
-    WHERE report_id = ANY (${forms.map(({ reportId }) => reportId)}::uuid[]) ORDER BY parked_at, hash`
+  const parked = await tx.parkedPhoto.findMany({
+    where: { reportId: { in: forms.map(({ reportId }) => reportId) } },
+    select: { reportId: true, authorId: true, hash: true, width: true, height: true },
+    orderBy: [{ parkedAt: 'asc' }, { hash: 'asc' }],
+  })
   return forms.map(({ authorId, reportId }) =>
     parked.filter((photo) => photo.reportId === reportId && photo.authorId === authorId),
   )
