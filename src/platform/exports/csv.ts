@@ -29,9 +29,15 @@ const isFormula = (text: string): boolean => {
  * quotes of ours: each of these beginnings is judged like that of the cell.
  */
 function harmless(text: string): string {
-  const apart = text
-    .split(/(?<=[;\t\r\n])/)
-    .map((piece, at) => (at > 0 && isFormula(piece) ? `'${piece}` : piece))
+  const pieces = text.split(/(?<=[;\t\r\n])/)
+  // Where only some of the separators hold, a piece runs on to the end of its line.
+  const line = (at: number) =>
+    pieces
+      .slice(at)
+      .join('')
+      .split(/[\r\n]/, 1)[0]!
+  const apart = pieces
+    .map((piece, at) => (at > 0 && (isFormula(piece) || isFormula(line(at))) ? `'${piece}` : piece))
     .join('')
   return /^\p{Cc}/u.test(apart) || isFormula(apart) ? `'${apart}` : apart
 }
