@@ -1,5 +1,5 @@
 #!/bin/sh
-# Proves the way of docs/how-to/backup.md on this machine: a server whose synchronous standby is pg_receivewal on a second
+# Proves the way of docs/how-to/back-up.md on this machine: a server whose synchronous standby is pg_receivewal on a second
 # folder, its data destroyed under load, then restored. Prints acknowledged, restored, seconds.
 # As a user who may run PostgreSQL: deploy/standby-drill.sh FOLDER_WITH_POSTGRES_BINARIES
 set -eu

@@ -13,7 +13,7 @@ const run = promisify(execFile)
 const debian = '/usr/lib/postgresql'
 const name = 'second_disk'
 
-/** A server with its synchronous standby on a second disk, as docs/how-to/backup.md has it. */
+/** A server with its synchronous standby on a second disk, as docs/how-to/back-up.md has it. */
 export interface Guarded {
   cluster: Cluster
   /** From now on no commit ends before the second disk has it. */

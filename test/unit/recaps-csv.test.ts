@@ -163,7 +163,9 @@ describe('a file for a spreadsheet', () => {
         const found = read(await fileOf([cells]), separator).flat()
         // Read with the other separator, cells run together; behind the first of these joints every formula is an error of
         // syntax, and a sign with nothing but a quote is one too.
-        const beginnings = found.map((one) => one.split(/"*,"/, 1)[0]!).filter((one) => !/^[\s\p{C}－-]*[\d.,%]*"*$/u.test(one))
+        const beginnings = found
+          .map((one) => one.split(/"*,"/, 1)[0]!)
+          .filter((one) => !/^[\s\p{C}－-]*[\d.,%]*"*$/u.test(one))
         expect((separator === ',' ? found : beginnings).filter(isFormula)).toEqual([])
       }),
     )

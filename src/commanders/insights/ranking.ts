@@ -9,7 +9,7 @@ import { type DashboardReading, listFilter } from './reading.ts'
 
 const lineWeeks = 8
 
-/** What changed most and who is furthest behind, by stated rules (docs/insights.md); '' while the week is not over. */
+/** What changed most and who is furthest behind, by stated rules (docs/reports.md); '' while the week is not over. */
 export function insightText({ t, locale }: Context, reading: DashboardReading): string {
   const { board, isOpen, names } = reading
   if (isOpen || board.counts.length === 0) return ''

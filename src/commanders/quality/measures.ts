@@ -4,7 +4,7 @@ export interface Share {
   of: number
 }
 
-/** The four sides of data quality, each as a share; docs/quality.md says what each counts. */
+/** The four sides of data quality, each as a share; docs/reports.md says what each counts. */
 export interface Measures {
   complete: Share
   timely: Share

@@ -45,37 +45,43 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     return value
   }
 
-  const scratch = () => {
-    const value = env.SCRATCH_URL ?? ''
+  const scratch = (name: string) => {
+    const value = env[name] ?? ''
     // A drill empties it: only one that is named for that.
-    if (value !== '' && !/_scratch(?:\?|$)/.test(value))
-      faults.push('SCRATCH_URL names no database that ends in _scratch')
-    return database('SCRATCH_URL', value)
+    if (value !== '' && !/_scratch(?:\?|$)/.test(value)) faults.push(`${name} names no database that ends in _scratch`)
+    return database(name, value)
   }
 
+  /** The port of the application. */
   const port = whole('PORT', 3000)
+  /** The database; empty: an embedded PostgreSQL below `DATA_FOLDER`. */
   const databaseUrl = database('DATABASE_URL', env.DATABASE_URL ?? '')
   const config = {
     port,
+    /** The address to listen on; with an embedded database only this machine by default. */
     host: text('HOST', databaseUrl === '' ? '127.0.0.1' : '0.0.0.0'),
-    /** Empty means: an embedded PostgreSQL under `dataFolder`. */
     databaseUrl,
+    /** The embedded database, its secrets and backups. */
     dataFolder: text('DATA_FOLDER', `${root}data`),
     /** Where photos wait that are too large for memory until they are made smaller: on a disk, not in a tmpfs. */
     uploadFolder: text('UPLOAD_FOLDER', uploadsBeside(databaseUrl, env.DATA_FOLDER)),
+    /** The address that people type. With https, cookies are for https alone. */
     publicUrl: address('PUBLIC_URL', `http://localhost:${port}`),
     /** How many proxies stand before us; their last entry in X-Forwarded-For is believed. */
     proxies: whole('TRUSTED_PROXIES', 0),
+    /** Connections to the database for sends and pages. */
     poolSize: whole('POOL_SIZE', 10, 1),
     /** A port for health alone, on this machine only; there `/readyz` also says what is wrong. 0: none. */
     healthPort: whole('HEALTH_PORT', 0),
-    /** How long the server still answers after it has said that it leaves, before it takes no more connections. */
+    /** How long the server still answers after `/readyz` fails, before it takes no more connections. */
     leaveSeconds: whole('LEAVE_SECONDS', databaseUrl === '' ? 0 : 5),
     /** Where nightly backups go; empty: somebody else makes them. */
     backupFolder: text('BACKUP_FOLDER', databaseUrl === '' ? `${env.DATA_FOLDER || `${root}data`}/backups` : ''),
+    /** How many nightly backups are kept. */
     backupDays: whole('BACKUP_DAYS', 14, 1),
     /** A database that drills may empty and fill; without it they start a PostgreSQL of their own. */
-    scratchUrl: scratch(),
+    scratchUrl: scratch('SCRATCH_URL'),
+    /** How long a session lasts, from the sign-in on. */
     sessionHours: whole('SESSION_HOURS', 12, 1),
     /** `inline`: this process also works off the outbox and the nightly jobs. */
     worker: oneOf('WORKER', ['inline', 'separate'], databaseUrl === '' ? 'inline' : 'separate'),
@@ -83,9 +89,15 @@ export function readConfig(env: NodeJS.ProcessEnv) {
     serviceWorker: oneOf('SERVICE_WORKER', ['on', 'off'], 'on'),
     /** `on`: a view or a manifest of assets that has changed is read again. */
     development: oneOf('DEVELOPMENT', ['on', 'off'], 'off'),
+    /** What the log says at least. */
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
-    /** Without a server database the secrets are made at first start and kept beside the data. */
-    secrets: { session: secret('SESSION_SECRET'), data: secret('DATA_SECRET') },
+    // Without a server database the secrets are made at the first start and kept beside the data.
+    secrets: {
+      /** Signs sessions and device cookies. */
+      session: secret('SESSION_SECRET'),
+      /** Encrypts confidential values and backups, and keys the audit's digests. Never change it alone. */
+      data: secret('DATA_SECRET'),
+    },
     /** `public`: a server that the world can reach may have the demonstration's accounts, whose password anybody knows. */
     demonstration: oneOf('DEMONSTRATION', ['local', 'public'], 'local'),
     /** What may be meant so, but is to be said at start. */
