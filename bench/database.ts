@@ -20,7 +20,8 @@ export async function onBench<T>(run: (bench: Bench) => Promise<T>, settings: re
     '-c shared_buffers=256MB',
     '-c logging_collector=off',
     // A server meets a checkpoint every few minutes, and whoever came after one would pay for the pages of all.
-    ...['-c max_wal_size=8GB', '-c checkpoint_timeout=1h'],
+    '-c max_wal_size=8GB',
+    '-c checkpoint_timeout=1h',
     ...settings,
   ])
   try {

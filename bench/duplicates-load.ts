@@ -81,8 +81,16 @@ function positionOf(villageCode: string, id: string): string {
 
 /** The event as somebody is about to file it. */
 export const subjectFor = (event: Event): Subject => ({
-  ...{ id: event.id, typeKey: event.typeKey, authorId: event.authorId, unitPath: event.unitPath, day: event.day },
-  ...{ villageCode: event.villageCode, entryId: event.entryId, rt: event.rt, rw: event.rw, occurredAt: event.at },
+  id: event.id,
+  typeKey: event.typeKey,
+  authorId: event.authorId,
+  unitPath: event.unitPath,
+  day: event.day,
+  villageCode: event.villageCode,
+  entryId: event.entryId,
+  rt: event.rt,
+  rw: event.rw,
+  occurredAt: event.at,
   place: event.entryName || event.tempat,
   narrative: event.narrative,
   position: undefined,

@@ -138,8 +138,15 @@ export function honestEvent(seed: number, village: Village, day: Day, number: nu
   const time = `${String(chance.whole(8, 20)).padStart(2, '0')}:${String(chance.whole(0, 11) * 5).padStart(2, '0')}`
   return {
     id: idOf(seed, 'report', village.code, day, number),
-    ...{ typeKey, authorId, day, time, at: instantIn(zone, day, time) },
-    ...{ unitPath: village.unitPath, villageCode: village.code, rw: place.rw, rt: place.rt },
+    typeKey,
+    authorId,
+    day,
+    time,
+    at: instantIn(zone, day, time),
+    unitPath: village.unitPath,
+    villageCode: village.code,
+    rw: place.rw,
+    rt: place.rt,
     entryId: visit?.id ?? null,
     entryName: visit?.name ?? '',
     tempat: visit ? '' : fill(chance.pick(habit.venues)),

@@ -24,7 +24,9 @@ async function startApp(url: string, port: number, isProfiled: boolean): Promise
   }
   const flags = isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
   const app = spawn(process.execPath, [...flags, `${root}dist/processes/server.js`], {
-    ...{ cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...own, ...keys } },
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, ...own, ...keys },
   })
   for (let tries = 0; tries < 200; tries += 1) {
     const answer = await fetch(`http://localhost:${port}/livez`).catch(() => undefined)
@@ -37,7 +39,9 @@ async function startApp(url: string, port: number, isProfiled: boolean): Promise
 /** Signs one officer in, as the cookie and what the table keeps of it. */
 async function signIn({ nrp }: Officer): Promise<string> {
   const answer = await fetch(`http://localhost:${firstPort}/masuk`, {
-    ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ nrp, sandi: password }) },
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ nrp, sandi: password }),
     headers: { 'Sec-Fetch-Site': 'same-origin' },
   })
   if (answer.status !== 303) throw new Error(`${nrp} cannot sign in: ${answer.status}`)

@@ -120,7 +120,10 @@ const statement = `
   ON CONFLICT (occurred_on, author_id, type_key) DO UPDATE SET reports = bench_tally.reports + 1`
 
 const referenceValues = ({ authors, answers }: ReferenceLoad): unknown[] => [
-  ...[randomUUID(), authors[randomInt(authors.length)], `2026-11-${10 + randomInt(7)}`, answers],
+  randomUUID(),
+  authors[randomInt(authors.length)],
+  `2026-11-${10 + randomInt(7)}`,
+  answers,
 ]
 
 /** Drives one prepared statement over connections of its own; no values end it. */

@@ -15,8 +15,16 @@ function filing(officer: Officer, { today }: World, now: Date): Filing {
   const answers = readAnswers(type, talkOf(officer, today, anyDay(today)))
   const author = { id: officer.id, unitPath: officer.unitPath, timeZone: 'Asia/Jakarta' }
   return filingOf({
-    ...{ id: randomUUID(), type, author, answers, villageCode: officer.village, photos: [], times: usualTimes },
-    ...{ writtenAt: now, arrivedAt: now, requestId: 'BENCH' },
+    id: randomUUID(),
+    type,
+    author,
+    answers,
+    villageCode: officer.village,
+    photos: [],
+    times: usualTimes,
+    writtenAt: now,
+    arrivedAt: now,
+    requestId: 'BENCH',
   })
 }
 

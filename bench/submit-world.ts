@@ -56,19 +56,32 @@ export async function makeWorld(db: Db, cipher: Cipher, now: Date, today: Day): 
   const top = await db.unit.create({ data: { kind: 'polres', name: 'Polres Contoh', path: '/contoh/', sinceOn } })
   const units = await db.unit.createManyAndReturn({
     data: Array.from({ length: polsek }, (_, at) => ({
-      ...{ kind: 'polsek', name: `Polsek ${at}`, path: `/contoh/p${at}/`, parentId: top.id, sinceOn },
+      kind: 'polsek',
+      name: `Polsek ${at}`,
+      path: `/contoh/p${at}/`,
+      parentId: top.id,
+      sinceOn,
     })),
   })
   const passwordHash = await hashPassword(password)
   const officers: Officer[] = Array.from({ length: count }, (_, at) => ({
-    ...{ id: randomUUID(), nrp: `9001${String(at).padStart(4, '0')}`, village: villageOf(at), device: randomUUID() },
+    id: randomUUID(),
+    nrp: `9001${String(at).padStart(4, '0')}`,
+    village: villageOf(at),
+    device: randomUUID(),
     unitPath: units[at % polsek]!.path,
     ...signingKey(),
   }))
   const common = { pangkat: 'Aipda', position: 'Bhabinkamtibmas', role: 'bhabinkamtibmas', mustChangePassword: false }
   await db.person.createMany({
     data: officers.map(({ id, nrp }, at) => ({
-      ...{ id, nrp, name: `Petugas ${at}`, unitId: units[at % polsek]!.id, passwordHash, createdAt: now, ...common },
+      id,
+      nrp,
+      name: `Petugas ${at}`,
+      unitId: units[at % polsek]!.id,
+      passwordHash,
+      createdAt: now,
+      ...common,
     })),
   })
   const posting = { role: common.role, position: common.position, sinceOn }
@@ -80,7 +93,12 @@ export async function makeWorld(db: Db, cipher: Cipher, now: Date, today: Day): 
   })
   await db.deviceKey.createMany({
     data: officers.map(({ id: personId, device, publicKey }) => ({
-      ...{ id: device, personId, publicKey: { ...publicKey }, thumbprint: device, madeAt: now, lastSeenAt: now },
+      id: device,
+      personId,
+      publicKey: { ...publicKey },
+      thumbprint: device,
+      madeAt: now,
+      lastSeenAt: now,
     })),
   })
   return { officers, sealingKey: await sealingKeyNow(db, cipher, now), today }
@@ -129,19 +147,18 @@ export const anyDay = (today: Day): Day => addDays(today, -1 - randomInt(daysTol
 export function talkOf({ village }: Officer, today: Day, day = addDays(today, -1)): Record<string, string> {
   const dice = randomBytes(3)
   return {
-    ...{
-      tanggal: day,
-      pukul: `${two(dice[0]! % 24)}:${two(dice[1]! % 60)}`,
-      wilayah: village,
-    },
-    ...{ rw: String(1 + (dice[2]! % 12)), tempat: `Balai ${prose(20)}`, tema: 'siskamling', sasaran: 'warga' },
-    ...{
-      jumlahPeserta: '25',
-      materi: prose(470),
-      pertanyaan: prose(280),
-      posisiAlasan: 'gedung',
-      tindakLanjut: 'tidak',
-    },
+    tanggal: day,
+    pukul: `${two(dice[0]! % 24)}:${two(dice[1]! % 60)}`,
+    wilayah: village,
+    rw: String(1 + (dice[2]! % 12)),
+    tempat: `Balai ${prose(20)}`,
+    tema: 'siskamling',
+    sasaran: 'warga',
+    jumlahPeserta: '25',
+    materi: prose(470),
+    pertanyaan: prose(280),
+    posisiAlasan: 'gedung',
+    tindakLanjut: 'tidak',
     versiFormulir: '1',
   }
 }
@@ -183,7 +200,12 @@ export function envelopeOf({ sealingKey, today }: World, officer: Officer, seque
   const text = Buffer.concat([cipher.update(JSON.stringify(content)), cipher.final()])
   const sealed = [head, '', ...[iv, text, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.')
   const claims = {
-    ...{ v: 1, id: randomUUID(), author: officer.id, sequence, release: '2.0.0', content: sealed },
+    v: 1,
+    id: randomUUID(),
+    author: officer.id,
+    sequence,
+    release: '2.0.0',
+    content: sealed,
     photos: [{ hash: randomBytes(32).toString('hex'), size: 200_000 }],
   }
   const signed = `${encoded({ alg: 'ES256', typ: 'bos-envelope', kid: officer.device })}.${encoded(claims)}`

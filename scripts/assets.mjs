@@ -116,7 +116,8 @@ const appExporting = (names) =>
     format: 'esm',
     stdin: {
       contents: `import './app.ts'\nexport { ${names.map((name, at) => `${name} as ${shortName(at)}`)} } from './shared.ts'`,
-      ...{ resolveDir: `${root}src/browser`, loader: 'ts' },
+      resolveDir: `${root}src/browser`,
+      loader: 'ts',
     },
   })
 

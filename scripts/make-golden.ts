@@ -71,7 +71,8 @@ async function makeOne(
   const answers = readAnswers(type, typed)
   const { open, confidential } = splitConfidential(type, isBrief ? briefAnswers(answers) : answers)
   return {
-    ...{ id, jws: envelope.jws },
+    id,
+    jws: envelope.jws,
     photos: Object.fromEntries(envelope.photos.map(({ hash, bytes }) => [hash, Buffer.from(bytes).toString('base64')])),
     filed: {
       typeKey: isBrief ? brief.jenis : type.key,
@@ -89,14 +90,19 @@ async function phoneOf(types: readonly ReportType[]): Promise<GoldenPhone> {
   const sealing = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits'])
   const privateOf = (key: CryptoKey) => crypto.subtle.exportKey('jwk', key)
   const phone: GoldenPhone = {
-    ...{ release, at: written, person: crypto.randomUUID(), villages: ['32.74.05.1002'] },
+    release,
+    at: written,
+    person: crypto.randomUUID(),
+    villages: ['32.74.05.1002'],
     device: { id: crypto.randomUUID(), ...(await keysOf(device, privateOf)) },
     sealingKey: { kid: crypto.randomUUID(), ...(await keysOf(sealing, privateOf)) },
     entries: types
       .filter(({ entryField }) => entryField !== '')
       .map(({ key, entryField, fields }) => ({
-        ...{ id: String(wires[key]![entryField]), kind: fields[entryField]!.register! },
-        ...{ name: 'Siti Rohmah', villageCode: '32.74.05.1002' },
+        id: String(wires[key]![entryField]),
+        kind: fields[entryField]!.register!,
+        name: 'Siti Rohmah',
+        villageCode: '32.74.05.1002',
       })),
   }
   write('phone', phone)

@@ -48,10 +48,7 @@ const always = ['unit', 'property'].flatMap((kind) =>
 )
 const files = ['test/architecture', ...always.filter((file) => !slow.test(file)), ...chosen]
 try {
-  run([
-    ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
-    ...files,
-  ])
+  run(['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', ...files])
 } catch {
   process.exit(1)
 }

@@ -13,7 +13,7 @@ const en = sayIn('en')
 const say = (key: string) => `${t(key as MessageKey)} / ${en(key as MessageKey)}`
 
 const page = (title: string, about: string, head: string[], rows: string[][]): string =>
-  [...[`# ${title}`, '', about, '', row(head), row(head.map(() => '---'))], ...rows.map(row), ''].join('\n')
+  [`# ${title}`, '', about, '', row(head), row(head.map(() => '---')), ...rows.map(row), ''].join('\n')
 
 const row = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 

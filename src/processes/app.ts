@@ -77,20 +77,20 @@ export function createApp(deps: AppDeps): App {
   const busyPage = busyPages(site)
   const send = sender({ ...site, sessionCookie: cookieName, bannerOf: outageBanner({ db, clock, cached }) })
   const services = {
-    ...{
-      db,
-      patient,
-      clock,
-      verify,
-      actorOf,
-      devices,
-      resubmissionPage,
-      cleanPhoto: cleanBytes,
-      send,
-      dutyOf,
-      isSecret,
-    },
-    ...{ cipher: cipherOf(secrets.data), cached, signInHref: siteLinks.signIn },
+    db,
+    patient,
+    clock,
+    verify,
+    actorOf,
+    devices,
+    resubmissionPage,
+    cleanPhoto: cleanBytes,
+    send,
+    dutyOf,
+    isSecret,
+    cipher: cipherOf(secrets.data),
+    cached,
+    signInHref: siteLinks.signIn,
   }
   const watch = watchProxies(proxies, log)
   const state: SiteState = { ...newSiteState(), hints: watch.hints }

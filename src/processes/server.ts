@@ -74,8 +74,19 @@ async function main(): Promise<void> {
   await sweepUploads(uploadFolder)
   if (config.development === 'on') rereadChangedFiles()
   const app = createApp({
-    ...{ db, patient, sessionPool, clock, log, secrets: store.secrets, publicUrl, proxies, sessionHours },
-    ...{ healthProbes: signs, tellsFaults: healthPort === 0, serviceWorker, uploadFolder },
+    db,
+    patient,
+    sessionPool,
+    clock,
+    log,
+    secrets: store.secrets,
+    publicUrl,
+    proxies,
+    sessionHours,
+    healthProbes: signs,
+    tellsFaults: healthPort === 0,
+    serviceWorker,
+    uploadFolder,
   })
   const heart = startHeartbeat({ db, clock, log })
   const work = { db, patient, clock, log, cipher: cipherOf(store.secrets.data) }

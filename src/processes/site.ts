@@ -10,7 +10,16 @@ export const siteLinks: SiteLinks = {
 }
 
 const steering = new Set([
-  ...['aksi', 'versi', 'versiFormulir', 'laporanId', 'fotoHash', 'draf', 'keluarga', 'entri', 'wilayah', 'posisi'],
+  'aksi',
+  'versi',
+  'versiFormulir',
+  'laporanId',
+  'fotoHash',
+  'draf',
+  'keluarga',
+  'entri',
+  'wilayah',
+  'posisi',
   'tersimpan',
 ])
 

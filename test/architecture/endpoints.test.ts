@@ -4,16 +4,14 @@ import { filesIn, read } from '../support/sources.ts'
 
 /** What anybody may open without signing in. A new line here is a decision about security. */
 const openAddresses = [
-  ...[
-    'GET /masuk',
-    'POST /masuk',
-    'POST /bahasa',
-    'GET /bantuan',
-    'GET /cek',
-    'POST /cek',
-    'GET /luring',
-    'GET /status',
-  ],
+  'GET /masuk',
+  'POST /masuk',
+  'POST /bahasa',
+  'GET /bantuan',
+  'GET /cek',
+  'POST /cek',
+  'GET /luring',
+  'GET /status',
 ]
 
 /** Whether a request for `path` would reach the endpoint at `earlier` first. */

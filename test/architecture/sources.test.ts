@@ -21,6 +21,7 @@ const rules: [rule: string, pattern: RegExp, files: string[]][] = [
   ['builds no SQL from text', /\$(?:query|execute)RawUnsafe|\bPrisma\.raw\(/, files],
   ['writes no HTML from a script', /\.(?:innerHTML|outerHTML)\b|insertAdjacentHTML|document\.write/, files],
   ['runs no text as code', /\beval\(|\bnew Function\(/, files],
+  ['spreads no literal into another', /\.\.\.\{|\.\.\.\(?\[[^\]]*\](?: as const\))?,?\n/, files],
   ['leaves no compiler fault unseen', /@ts-(?:ignore|nocheck)/, files],
 ]
 

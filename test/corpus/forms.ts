@@ -37,8 +37,10 @@ function reportForm(key: string, fields: CorpusForm['fields'], own: Wire, only: 
   const type = reportType(key)
   const good = { ...common, ...followUp, ...own }
   return {
-    ...{ path: `/laporan/${key}`, by: 'budi' },
-    ...{ fields, good },
+    path: `/laporan/${key}`,
+    by: 'budi',
+    fields,
+    good,
     takes: (name, typed) => {
       const answers = readAnswers(type, { ...good, [name]: typed })
       if (name in only && answers[name] !== only[name]) return false
@@ -50,12 +52,29 @@ function reportForm(key: string, fields: CorpusForm['fields'], own: Wire, only: 
 const talk = reportForm(
   'penyuluhan',
   {
-    ...{ tempat: 'text', tindakLanjutOleh: 'text', materi: 'long', pertanyaan: 'long', rw: 'integer', rt: 'integer' },
-    ...{ jumlahPeserta: 'integer', tanggal: 'date', tindakLanjutBatas: 'date', pukul: 'time', posisi: 'position' },
-    ...{ tema: 'choice', sasaran: 'choice', sifat: 'choice', program: 'choice', wilayah: 'village' },
+    tempat: 'text',
+    tindakLanjutOleh: 'text',
+    materi: 'long',
+    pertanyaan: 'long',
+    rw: 'integer',
+    rt: 'integer',
+    jumlahPeserta: 'integer',
+    tanggal: 'date',
+    tindakLanjutBatas: 'date',
+    pukul: 'time',
+    posisi: 'position',
+    tema: 'choice',
+    sasaran: 'choice',
+    sifat: 'choice',
+    program: 'choice',
+    wilayah: 'village',
   },
   {
-    ...{ wilayah: village, tempat: 'Balai RW 07', tema: 'narkoba', sasaran: 'warga', jumlahPeserta: '25' },
+    wilayah: village,
+    tempat: 'Balai RW 07',
+    tema: 'narkoba',
+    sasaran: 'warga',
+    jumlahPeserta: '25',
     materi: 'Bahaya narkoba bagi remaja, cara menolak ajakan, dan nomor yang bisa dihubungi warga.',
   },
   { wilayah: village },
@@ -65,12 +84,21 @@ const visit = (entry: string): CorpusForm =>
   reportForm(
     'kunjungan-tempat',
     {
-      ...{ tempatDikunjungi: 'entry', pengamanan: 'many', imbauan: 'long', 'pendapat.0.uraian': 'long' },
-      ...{ pukul: 'time', posisi: 'position', tanggal: 'date' },
+      tempatDikunjungi: 'entry',
+      pengamanan: 'many',
+      imbauan: 'long',
+      'pendapat.0.uraian': 'long',
+      pukul: 'time',
+      posisi: 'position',
+      tanggal: 'date',
     },
     {
-      ...{ tempatDikunjungi: entry, penerima: 'penanggungJawab', namaPenerima: 'Joko Susilo', pengamanan: 'cctv' },
-      ...{ imbauan: 'Simpan uang hasil penjualan di bank setiap sore.', 'pendapat.0.jenis': 'harapan' },
+      tempatDikunjungi: entry,
+      penerima: 'penanggungJawab',
+      namaPenerima: 'Joko Susilo',
+      pengamanan: 'cctv',
+      imbauan: 'Simpan uang hasil penjualan di bank setiap sore.',
+      'pendapat.0.jenis': 'harapan',
       'pendapat.0.bidang': 'keamanan',
       'pendapat.0.uraian': 'Patroli malam di depan toko minta ditambah.',
     },
@@ -79,10 +107,18 @@ const visit = (entry: string): CorpusForm =>
 
 const { keluarga } = registerKinds
 const household: CorpusForm = {
-  ...{ path: '/warga', by: 'budi' },
+  path: '/warga',
+  by: 'budi',
   fields: {
-    ...{ wilayah: 'village', nama: 'name', alamat: 'text', pekerjaan: 'text', hp: 'phone', nik: 'nik' },
-    ...{ rt: 'integer', rw: 'integer', penghuni: 'integer' },
+    wilayah: 'village',
+    nama: 'name',
+    alamat: 'text',
+    pekerjaan: 'text',
+    hp: 'phone',
+    nik: 'nik',
+    rt: 'integer',
+    rw: 'integer',
+    penghuni: 'integer',
   },
   // What may be a double, or is odd about a NIK, is answered.
   good: { wilayah: village, nama: 'Siti Rohmah', rt: '3', rw: '7', ganda: 'tetap', nikKeterangan: nikReasons[0] },
@@ -97,11 +133,16 @@ const household: CorpusForm = {
 
 /** `given`: the NRP of somebody who is there already. */
 const account = (given: string): CorpusForm => ({
-  ...{ path: '/personel', by: 'rini' },
+  path: '/personel',
+  by: 'rini',
   fields: { nrp: 'nrp' },
   good: {
-    ...{ nama: 'Nur Hidayah', pangkat: 'Bripda', jabatan: 'Bhabinkamtibmas Kel. Drajat', peran: 'bhabinkamtibmas' },
-    ...{ satuan: '/jabar/cirebon-kota/kesambi/', mulai: '2026-11-01' },
+    nama: 'Nur Hidayah',
+    pangkat: 'Bripda',
+    jabatan: 'Bhabinkamtibmas Kel. Drajat',
+    peran: 'bhabinkamtibmas',
+    satuan: '/jabar/cirebon-kota/kesambi/',
+    mulai: '2026-11-01',
   },
   takes: (_, typed) => tidyNrp(typed) !== given && nrpFault(tidyNrp(typed), today) === undefined,
 })

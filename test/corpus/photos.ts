@@ -30,8 +30,14 @@ const cutAt = (share: number) => () => bytesOf((jpeg) => jpeg.subarray(0, Math.r
 /** A picture that lies as a camera would have stored it that was held so. */
 const turned = (orientation: number) => async () => {
   const turns: Record<number, [degrees: number, mirror: boolean]> = {
-    ...{ 1: [0, false], 2: [0, true], 3: [180, false], 4: [180, true] },
-    ...{ 5: [90, true], 6: [270, false], 7: [270, true], 8: [90, false] },
+    1: [0, false],
+    2: [0, true],
+    3: [180, false],
+    4: [180, true],
+    5: [90, true],
+    6: [270, false],
+    7: [270, true],
+    8: [90, false],
   }
   const [degrees, mirror] = turns[orientation]!
   const rotated = await sharp(await base())

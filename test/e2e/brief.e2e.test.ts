@@ -19,7 +19,9 @@ describe.each([
     await page.getByLabel('Jenis kegiatan').selectOption({ label: 'Penyuluhan' })
     await page.getByLabel('Satu kalimat').fill('Ronda')
     await page.locator('input[name=foto]').setInputFiles({
-      ...{ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: await photo() },
+      name: 'foto.jpg',
+      mimeType: 'image/jpeg',
+      buffer: await photo(),
     })
     await press(page, 'Kirim kilat')
     await page.getByRole('alert').getByText('Satu kalimat minimal 10 karakter').waitFor()

@@ -16,7 +16,9 @@ describe.each([
     const { budi } = await cast(store.db)
     const page = await openPage({
       ...(await openSite(store)),
-      ...{ javaScriptEnabled, geolocation: sunyaragi, permissions: ['geolocation'] },
+      javaScriptEnabled,
+      geolocation: sunyaragi,
+      permissions: ['geolocation'],
     })
     await signIn(page, budi)
 
@@ -97,7 +99,9 @@ async function fillVisit(page: Page, javaScriptEnabled: boolean): Promise<void> 
   await block.getByLabel('Uraian').fill(opinion)
   await page.getByLabel('Imbauan yang Anda berikan').fill('Kurang')
   await page.locator('input[name=foto]').setInputFiles({
-    ...{ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: await photo() },
+    name: 'foto.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await photo(),
   })
   if (javaScriptEnabled) {
     await press(page, 'Ambil lokasi')

@@ -50,7 +50,8 @@ export function onHandset({ phone = [], server, tell }: Story): Promise<Carried>
       const browser = await launchBrowser()
       try {
         const context = await browser.newContext({
-          ...{ baseURL: `http://localhost:${fleet.port}`, serviceWorkers: 'block' },
+          baseURL: `http://localhost:${fleet.port}`,
+          serviceWorkers: 'block',
         })
         context.setDefaultTimeout(60_000)
         const handset = await handsetOf(context, service, phone)

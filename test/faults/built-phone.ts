@@ -7,8 +7,14 @@ import type { Change } from './changes.ts'
 export async function builtWith(changes: Change[]): Promise<string> {
   const applied = new Set<Change>()
   const { outputFiles } = await build({
-    ...{ entryPoints: [`${root}src/browser/phone/main.ts`], format: 'esm', target: 'chrome90' },
-    ...{ bundle: true, minify: true, write: false, charset: 'utf8', logLevel: 'error' },
+    entryPoints: [`${root}src/browser/phone/main.ts`],
+    format: 'esm',
+    target: 'chrome90',
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: 'utf8',
+    logLevel: 'error',
     plugins: [
       {
         name: 'mutant',

@@ -37,7 +37,11 @@ export async function sealedCase(keys: Phone, officer: Officer, chance: Chance, 
     unmeasured: { offset: null, measured: null },
   }[kind]
   const sealed = await seal(keys, {
-    ...{ id: report.id, wire, kind: 'brief', type: 'penyuluhan', clock: { written: iso(trueAt + error), ...clock } },
+    id: report.id,
+    wire,
+    kind: 'brief',
+    type: 'penyuluhan',
+    clock: { written: iso(trueAt + error), ...clock },
   })
   return { sealed, kind, trueAt, zoneMs }
 }

@@ -28,7 +28,8 @@ export const frozen: Fault = {
   what: 'PostgreSQL frozen, not dead',
   run: async () => {
     const outcome = await campaign({
-      ...{ sends: scaled(200), ...noKills },
+      sends: scaled(200),
+      ...noKills,
       midway: async ({ cluster }) => {
         await cluster.signal('SIGSTOP')
         await rest(frozenFor)
@@ -48,9 +49,15 @@ const ballast = 20_000
 /** F9: EDGE at the edge of the village. */
 const atTheEdge = (way: 'form' | 'intake', sends: number): Promise<Outcome> =>
   campaign({
-    ...{ way, sends, ...noKills, talks: 1, ballast, officers: 40 },
+    way,
+    sends,
+    ...noKills,
+    talks: 1,
+    ballast,
+    officers: 40,
     weather: (chance) => ({
-      ...{ bandwidth: 20_000, delay: chance.whole(0, 3000) },
+      bandwidth: 20_000,
+      delay: chance.whole(0, 3000),
       ...(chance.is(0.4) ? { cutAfter: chance.whole(0, ballast) } : {}),
     }),
   })
@@ -68,7 +75,8 @@ export const slow: Fault = {
     return {
       figure: `photos of 20 kB at 20 kB/s, up to 3 s late, 40 % cut: from the queue ${told(phone)}; as forms ${told(form)}`,
       violations: [
-        ...[...violationsIn(phone), ...violationsIn(form)],
+        ...violationsIn(phone),
+        ...violationsIn(form),
         ...(phone.waste > mostWaste ? [`the queue sends ${phone.waste.toFixed(2)} × what is needed`] : []),
       ],
     }

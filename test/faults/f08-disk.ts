@@ -57,14 +57,12 @@ export const fullDisk: Fault = {
       const seen = { pages: 0, asked: 0, restarts: 0, noSpace: 0, recoveredMs: 0 }
       const cluster: Cluster = await openCluster(['-c', 'min_wal_size=32MB', '-c', 'max_wal_size=64MB'], disk)
       const outcome = await campaign({
-        ...{
-          sends: Math.max(scaled(400), leastSends),
-          appKills: 0,
-          databaseKills: 0,
-          doubleTaps: 0.1,
-          photos: 1,
-          cluster,
-        },
+        sends: Math.max(scaled(400), leastSends),
+        appKills: 0,
+        databaseKills: 0,
+        doubleTaps: 0.1,
+        photos: 1,
+        cluster,
         midway: async ({ fleet }) => {
           await fillUp(join(disk, 'filler'))
           const began = performance.now()

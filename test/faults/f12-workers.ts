@@ -70,7 +70,10 @@ async function updated(service: Service): Promise<Found> {
     return {
       figure: `${updates} updates, ${Math.floor(updates / 5)} of them broken or taken back, asked for ${served} times, under ${sends} sends: ${gone.length} lost, ${doubled.length} doubled, ${left.length} left over, ${again} pages asked for twice; the last one is in charge: ${last}`,
       violations: [
-        ...[...gone, ...doubled, ...left, ...wrong],
+        ...gone,
+        ...doubled,
+        ...left,
+        ...wrong,
         ...(last ? [] : ['the last release never came into charge']),
       ],
     }

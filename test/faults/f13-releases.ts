@@ -37,7 +37,8 @@ async function releaseFolder(): Promise<string> {
 
 const migrator = (url: string): ChildProcess =>
   spawn(process.execPath, [`${root}test/faults/preload/migrating.mjs`], {
-    ...{ env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'pipe', 'pipe'] },
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
 
 /** Milliseconds that it took, and what it said when it failed. */
@@ -106,7 +107,11 @@ async function sideBySide(): Promise<Found> {
   let known = 0
   try {
     const outcome = await campaign({
-      ...{ sends: scaled(400), appKills: scaled(20), databaseKills: 0, doubleTaps: 0.1, cutAnswers: 0.08 },
+      sends: scaled(400),
+      appKills: scaled(20),
+      databaseKills: 0,
+      doubleTaps: 0.1,
+      cutAnswers: 0.08,
       next: `${home}/dist/processes/server.js`,
       midway: async ({ cluster }) => {
         const client = new Client({ connectionString: cluster.url })

@@ -38,7 +38,8 @@ async function judged(service: Service): Promise<Found> {
   const refused: string[] = []
   for (const [zone, zoneMs] of Object.entries(zones)) {
     await client.query('UPDATE unit SET time_zone = $2 WHERE id = (SELECT unit_id FROM person WHERE id = $1)', [
-      ...[officer.id, zone],
+      officer.id,
+      zone,
     ])
     for (let at = 0; at < count / 3; at += 1) {
       const one = await sealedCase(keys, officer, chance, zoneMs)

@@ -53,7 +53,10 @@ export const serverWrong =
         const tanggal = localDay(Date.now() - 2 * minute, zones['Asia/Jakarta'])
         const now = new Date().toISOString()
         const sealed = await seal(keys, {
-          ...{ id, kind: 'brief', type: 'penyuluhan', wire: { ...fields, tanggal, pukul: '00:00' } },
+          id,
+          kind: 'brief',
+          type: 'penyuluhan',
+          wire: { ...fields, tanggal, pukul: '00:00' },
           clock: { written: now, offset: 0, measured: now },
         })
         const { status, state } = await carriedOnce(fleet.port, sealed)

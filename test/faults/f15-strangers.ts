@@ -16,11 +16,15 @@ const each = scaled(30)
 const meanwhile: { what: string; sql: string; state: string; code?: string }[] = [
   { what: 'session expired', sql: 'DELETE FROM session WHERE $1::uuid IS NOT NULL', state: 'filed' },
   {
-    ...{ what: 'account disabled', state: 'held', code: 'inactive' },
+    what: 'account disabled',
+    state: 'held',
+    code: 'inactive',
     sql: `UPDATE person SET state = 'suspended', suspend_reason = 'uji' WHERE id = $1`,
   },
   {
-    ...{ what: 'device revoked', state: 'held', code: 'revokedDevice' },
+    what: 'device revoked',
+    state: 'held',
+    code: 'revokedDevice',
     sql: 'UPDATE device_key SET revoked_at = now(), revoked_by = person_id WHERE person_id = $1',
   },
 ]
@@ -38,7 +42,11 @@ async function brought({ fleet, officers, journal, client }: Service): Promise<F
       const { id, fields, photos } = await written(officer, chance, { talks: 0, photos: 1 })
       all.push(
         await seal(keys, {
-          ...{ id, wire: fields, kind: 'brief', type: 'penyuluhan', photos: photos.map((one) => Buffer.from(one)) },
+          id,
+          wire: fields,
+          kind: 'brief',
+          type: 'penyuluhan',
+          photos: photos.map((one) => Buffer.from(one)),
           clock: { written: now, offset: 0, measured: now },
         }),
       )

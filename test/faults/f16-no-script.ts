@@ -21,7 +21,9 @@ async function pastSessions({ fleet, client, officers }: Service): Promise<Found
     for (let at = 0; at < times; at += 1) {
       const line = chance.words(8)
       const id = await sendPastSession(page, {
-        ...{ nrp, line, photo: await photo() },
+        nrp,
+        line,
+        photo: await photo(),
         expire: () => client.query('DELETE FROM session'),
       })
       const { rows } = await client.query<{ line: string; photos: number }>(

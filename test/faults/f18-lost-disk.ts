@@ -22,7 +22,11 @@ export const lostDisk: Fault = {
       const guarded = await openGuarded()
       try {
         const outcome = await campaign({
-          ...{ sends: 100, ...noKills, seed: 18 + at, cluster: guarded.cluster, prepare: guarded.guard },
+          sends: 100,
+          ...noKills,
+          seed: 18 + at,
+          cluster: guarded.cluster,
+          prepare: guarded.guard,
           midway: async () => {
             seconds.push(await guarded.destroyAndRestore())
           },
@@ -53,7 +57,10 @@ export const lostStandby: Fault = {
     const seen = { redMs: Number.POSITIVE_INFINITY, false: 0, shed: 0 }
     try {
       const outcome = await campaign({
-        ...{ sends: 300, ...noKills, cluster: guarded.cluster, prepare: guarded.guard },
+        sends: 300,
+        ...noKills,
+        cluster: guarded.cluster,
+        prepare: guarded.guard,
         midway: async ({ fleet, journal }) => {
           await guarded.killReceiver()
           const began = performance.now()

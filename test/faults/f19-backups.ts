@@ -35,7 +35,9 @@ function damages(whole: Buffer, chance: Chance): Damage[] {
     return { what: `cut after ${end} of ${whole.length} bytes`, bytes: whole.subarray(0, end), secret }
   })
   const locked = Array.from({ length: wrongKeys }, (_, at) => ({
-    ...{ what: `another key (${at})`, bytes: whole, secret: `another secret that is long enough ${at}` },
+    what: `another key (${at})`,
+    bytes: whole,
+    secret: `another secret that is long enough ${at}`,
   }))
   return [...flipped, ...cut, ...locked]
 }

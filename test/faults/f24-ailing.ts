@@ -35,7 +35,9 @@ async function watched(fleet: Fleet): Promise<Seen> {
 async function ailing(ail: { stallMs?: number; boundMb?: number }): Promise<{ outcome: Outcome; seen: Seen }> {
   let seen: Seen | undefined
   const outcome = await campaign({
-    ...{ sends, appKills: 0, databaseKills: 0 },
+    sends,
+    appKills: 0,
+    databaseKills: 0,
     preload: [`${root}test/faults/preload/ail.mjs`],
     env: { BOS_AIL: JSON.stringify(ail) },
     midway: async ({ fleet }) => {

@@ -33,7 +33,10 @@ async function crowd({ fleet, envelopes }: Scene, address: string, ms: number): 
       const asked = performance.now()
       sent.tried += 1
       const { status } = await ask(fleet.port, {
-        ...{ method: 'POST', path: '/kiriman', body, patience },
+        method: 'POST',
+        path: '/kiriman',
+        body,
+        patience,
         headers: { 'Content-Type': 'application/jose', 'X-Forwarded-For': address },
       }).catch(() => ({ status: 0 }))
       sent.statuses[status] = (sent.statuses[status] ?? 0) + 1

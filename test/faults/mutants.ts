@@ -56,7 +56,7 @@ async function dropKey(url: string): Promise<void> {
 export const serverMutants: Mutant[] = [
   server('M1', 'looks whether it is there, then inserts', {
     changes: [{ file: filing, find: 'ON CONFLICT (id) DO NOTHING', put: '' }],
-    plan: { ...{ appKills: 2, databaseKills: 2, talks: 0, photos: 0 }, doubleTaps: 0.5, prepare: dropKey },
+    plan: { appKills: 2, databaseKills: 2, talks: 0, photos: 0, doubleTaps: 0.5, prepare: dropKey },
     kind: ({ doubled }) => doubled,
   }),
   server('M2', 'answers before the commit', {
@@ -89,7 +89,7 @@ export const serverMutants: Mutant[] = [
         put: 'const id = crypto.randomUUID();',
       },
     ],
-    plan: { ...{ appKills: 2, databaseKills: 2, talks: 0, photos: 0 }, cutAnswers: 0.2 },
+    plan: { appKills: 2, databaseKills: 2, talks: 0, photos: 0, cutAnswers: 0.2 },
     kind: ({ doubled }) => doubled,
   }),
   server('M6', 'commits the photos after the receipt', {

@@ -22,7 +22,9 @@ export class SealedPhone extends Phone {
     this.at.journal.write(await remembered(report, this.officer.id))
     const now = new Date().toISOString()
     const sealed = await seal(keys, {
-      ...{ id: report.id, wire: report.fields, photos: report.photos.map((photo) => Buffer.from(photo)) },
+      id: report.id,
+      wire: report.fields,
+      photos: report.photos.map((photo) => Buffer.from(photo)),
       ...(report.type === 'kilat' ? { kind: 'brief', type: 'penyuluhan' } : { kind: 'report', type: report.type }),
       clock: { written: now, offset: 0, measured: now },
     })
@@ -71,7 +73,9 @@ export class SealedPhone extends Phone {
     const key = this.keys?.key ?? (await deviceKey())
     while (!this.keys) {
       const answer = await this.patience.askSignedIn({
-        ...{ method: 'POST', path: '/perangkat', headers: { 'Content-Type': 'application/json' } },
+        method: 'POST',
+        path: '/perangkat',
+        headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ publicKey: await publicJwk(key), clock: new Date().toISOString() }),
       })
       if (answer === undefined) return undefined

@@ -88,7 +88,10 @@ export async function campaign(plan: Campaign): Promise<Outcome> {
       await fleet.ready()
       const state: Progress = { begun: 0, done: 0, deadline: Number.POSITIVE_INFINITY }
       const settings: PhoneSettings = {
-        ...{ port: () => proxy.port, journal, chance, doubleTaps: plan.doubleTaps ?? 0 },
+        port: () => proxy.port,
+        journal,
+        chance,
+        doubleTaps: plan.doubleTaps ?? 0,
         until: () => state.deadline,
       }
       const make = plan.way === 'intake' ? SealedPhone : FormPhone

@@ -39,7 +39,9 @@ function information({ villages }: Officer, { said, source }: Canary): Report {
   const when = { tanggal: today, diperolehPada: today, pukul: '00:01', wilayah: villages[0]! }
   const fields = { ...(reportData['laporan-informasi'] as Record<string, string>), ...when, ...named }
   return {
-    ...{ id, type: 'laporan-informasi', photos: [] },
+    id,
+    type: 'laporan-informasi',
+    photos: [],
     fields: { laporanId: id, ...fields, fakta: `Tangkapan layar ajakan ${said} beredar sejak Minggu.`, aksi: 'kirim' },
   }
 }
@@ -60,7 +62,10 @@ export const canaries: Fault = {
       const [author, other] = officers as [Officer, Officer]
       const chance = new Chance(18)
       const phone: PhoneSettings = {
-        ...{ port: () => fleet.port, journal: new Journal(join(home, 'journal.jsonl')), chance, doubleTaps: 0 },
+        port: () => fleet.port,
+        journal: new Journal(join(home, 'journal.jsonl')),
+        chance,
+        doubleTaps: 0,
         until: () => Number.POSITIVE_INFINITY,
       }
       const marks = Array.from({ length: each * 2 }, () => canary(chance))

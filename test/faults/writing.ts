@@ -63,7 +63,12 @@ export async function written({ villages }: Officer, chance: Chance, share: Shar
 export async function remembered({ id, type, fields, photos: files }: Report, author: string): Promise<Line> {
   const { laporanId: _, aksi: __, pukul: ___, ...texts } = fields
   return {
-    ...{ what: 'sent', id, author, mark: markOf(id), type, texts },
+    what: 'sent',
+    id,
+    author,
+    mark: markOf(id),
+    type,
+    texts,
     photos: await Promise.all(files.map(colourOf)),
   }
 }

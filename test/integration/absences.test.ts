@@ -16,7 +16,11 @@ beforeEach(async () => {
 })
 
 const leave = (own: Record<string, string> = {}) => ({
-  ...{ petugas: people.budi.id, jenis: 'cuti', dari: '2026-11-23', sampai: '2026-11-27', tempat: '' },
+  petugas: people.budi.id,
+  jenis: 'cuti',
+  dari: '2026-11-23',
+  sampai: '2026-11-27',
+  tempat: '',
   ...own,
 })
 const record = async (name: Name, own: Record<string, string> = {}) =>
@@ -31,8 +35,13 @@ describe('an absence', () => {
     expect([status, headers.location]).toEqual([303, '/ketidakhadiran'])
     expect(await rows()).toMatchObject([
       {
-        ...{ personId: people.budi.id, kind: 'cuti', note: null, recordedBy: people[name].id, cancelledAt: null },
-        ...{ fromOn: dateOf('2026-11-23'), untilOn: dateOf('2026-11-27') },
+        personId: people.budi.id,
+        kind: 'cuti',
+        note: null,
+        recordedBy: people[name].id,
+        cancelledAt: null,
+        fromOn: dateOf('2026-11-23'),
+        untilOn: dateOf('2026-11-27'),
       },
     ])
     expect(await remembered('absence.recorded')).toMatchObject([

@@ -22,13 +22,13 @@ describe('the audit', () => {
     const period = 'dari=2026-11-01&sampai=2026-11-24'
 
     for (const address of [
-      ...[
-        `/rekap/unduhan?${period}&bentuk=xlsx`,
-        `/rekap/unduhan?${period}`,
-        `/rekap/teks?${period}`,
-        `/rekap/cetak?${period}`,
-      ],
-      ...['/dasbor/cetak', '/lembar-pagi/cetak', `/laporan/${report.id}/cetak`],
+      `/rekap/unduhan?${period}&bentuk=xlsx`,
+      `/rekap/unduhan?${period}`,
+      `/rekap/teks?${period}`,
+      `/rekap/cetak?${period}`,
+      '/dasbor/cetak',
+      '/lembar-pagi/cetak',
+      `/laporan/${report.id}/cetak`,
     ])
       await dewi.get(address).expect(200)
 

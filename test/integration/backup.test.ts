@@ -7,7 +7,8 @@ import { Client } from 'pg'
 import { adoptContents } from '../../src/administration/audit/adopt.commands.ts'
 import { sealAudit } from '../../src/administration/audit/chain.commands.ts'
 import { verifyChain } from '../../src/administration/audit/chain.queries.ts'
-import { checkNext, cursorAtStart, headDigits } from '../../src/administration/audit/check-steps.queries.ts'
+import { cursorAtStart, headDigits } from '../../src/administration/audit/check-cursor.queries.ts'
+import { checkNext } from '../../src/administration/audit/check-steps.queries.ts'
 import { faultLine } from '../../src/administration/audit/fault.ts'
 import { makeBackup } from '../../src/administration/backups/backups.commands.ts'
 import { runDrill } from '../../src/administration/backups/drill.ts'
@@ -167,7 +168,12 @@ describe('a backup', () => {
 })
 
 const settingsFor = (scratchUrl: string, own = folder) => ({
-  ...{ url: store.url, folder: own, secret: secrets.data, cipher: key, keepDays: 14, scratchUrl },
+  url: store.url,
+  folder: own,
+  secret: secrets.data,
+  cipher: key,
+  keepDays: 14,
+  scratchUrl,
 })
 
 describe('a drill', () => {

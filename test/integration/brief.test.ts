@@ -10,8 +10,13 @@ type Wire = Record<string, string>
 const line = 'Ronda malam bersama warga RW 07, situasi aman.'
 
 const kilat = (own: Wire = {}): Wire => ({
-  ...{ laporanId: randomUUID(), aksi: 'kirim', jenis: 'penyuluhan', wilayah: '32.74.05.1002' },
-  ...{ tanggal: '2026-11-24', pukul: '09:30', kilat: line },
+  laporanId: randomUUID(),
+  aksi: 'kirim',
+  jenis: 'penyuluhan',
+  wilayah: '32.74.05.1002',
+  tanggal: '2026-11-24',
+  pukul: '09:30',
+  kilat: line,
   ...own,
 })
 
@@ -46,8 +51,15 @@ describe('a brief report', () => {
 
     expect(headers.location).toBe(`/laporan/${wire.laporanId}/tanda-terima`)
     expect(await store.db.report.findFirst()).toMatchObject({
-      ...{ id: wire.laporanId, number: 'BINLUH/0001/KESAMBI/XI/2026', typeKey: 'penyuluhan', state: 'brief' },
-      ...{ villageCode: '32.74.05.1002', entryId: null, narrative: line, sums: {}, completedAt: null },
+      id: wire.laporanId,
+      number: 'BINLUH/0001/KESAMBI/XI/2026',
+      typeKey: 'penyuluhan',
+      state: 'brief',
+      villageCode: '32.74.05.1002',
+      entryId: null,
+      narrative: line,
+      sums: {},
+      completedAt: null,
       answers: { tanggal: '2026-11-24', pukul: '09:30', wilayah: '32.74.05.1002', kilat: line },
       writtenAt: new Date('2026-11-24T09:42:00+07:00'),
     })

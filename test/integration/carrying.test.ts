@@ -23,8 +23,12 @@ describe('a file that somebody carries to a desk', () => {
 
     const report = await store.db.report.findFirstOrThrow({ include: { photos: true } })
     expect(report).toMatchObject({
-      ...{ id: envelope.id, authorId: people.budi.id, unitPath: people.budi.unitPath, photosAwaited: 0 },
-      ...{ writtenAt: new Date('2026-11-24T02:40:00Z'), arrivedAt: here.clock() },
+      id: envelope.id,
+      authorId: people.budi.id,
+      unitPath: people.budi.unitPath,
+      photosAwaited: 0,
+      writtenAt: new Date('2026-11-24T02:40:00Z'),
+      arrivedAt: here.clock(),
     })
     expect(report.photos).toHaveLength(2)
     expect(await store.db.envelope.findMany()).toMatchObject([{ carriedBy: people.hendra.id, state: 'filed' }])

@@ -53,7 +53,10 @@ describe('a server whose clock was three days ahead for a moment', () => {
     const issuedAt = new Date(at('09:41').getTime() + 3 * day)
     await store.db.passwordSlip.create({
       data: {
-        ...{ personId: budi.id, codeHash: slipHash('7KQ2M-9XW4T'), issuedBy: rini.id, issuedAt },
+        personId: budi.id,
+        codeHash: slipHash('7KQ2M-9XW4T'),
+        issuedBy: rini.id,
+        issuedAt,
         expiresAt: new Date(issuedAt.getTime() + 15 * minute),
       },
     })

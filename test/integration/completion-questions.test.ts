@@ -8,7 +8,10 @@ import { store } from '../support/store.ts'
 
 const line = 'Ronda malam di Balai RW 07, situasi aman.'
 const told = {
-  ...{ tanggal: '2026-11-24', pukul: '08:45', tempat: 'balai rw 7', tema: 'narkoba' },
+  tanggal: '2026-11-24',
+  pukul: '08:45',
+  tempat: 'balai rw 7',
+  tema: 'narkoba',
   materi: 'Nomor yang bisa dihubungi warga, cara menolak ajakan, dan bahaya narkoba bagi remaja.',
 }
 
@@ -158,7 +161,8 @@ describe('a brief report that is completed', () => {
     expect(text).toContain('Foto ini mirip foto di laporan 18 Nov 2026')
     expect(text).toMatch(new RegExp(`${id}/foto/1"[\\s\\S]*${id}/foto/1"`))
     expect(await store.db.report.findUnique({ where: { id } })).toMatchObject({
-      ...{ state: 'submitted', warnings: [{ key: 'foto-mirip', reason: 'dipakai-lagi' }] },
+      state: 'submitted',
+      warnings: [{ key: 'foto-mirip', reason: 'dipakai-lagi' }],
     })
   })
 })

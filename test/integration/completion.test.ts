@@ -41,7 +41,13 @@ describe('the completion of a brief report', () => {
     expect(headers.location).toBe(`/laporan/${brief.id}`)
     const { number, checkCode, writtenAt, arrivedAt, dueAt } = brief
     expect(await store.db.report.findFirst()).toMatchObject({
-      ...{ number, checkCode, writtenAt, arrivedAt, dueAt, state: 'submitted', version: 2 },
+      number,
+      checkCode,
+      writtenAt,
+      arrivedAt,
+      dueAt,
+      state: 'submitted',
+      version: 2,
       completedAt: new Date('2026-11-24T09:42:00+07:00'),
       answers: { tema: 'siskamling', jumlahPeserta: 25, tempat: 'Balai RW 07 Sunyaragi' },
       sums: { jumlahPeserta: 25 },
@@ -84,7 +90,9 @@ describe('the completion of a brief report', () => {
     await postForm(asBudi, at, kunjungan(home.id, { aksi: 'kirim', ...of })).expect(303)
 
     expect(await store.db.report.findFirst()).toMatchObject({
-      ...{ entryId: home.id, villageCode: home.villageCode, state: 'submitted' },
+      entryId: home.id,
+      villageCode: home.villageCode,
+      state: 'submitted',
     })
   })
 

@@ -1,11 +1,7 @@
 import { adoptContents } from '../../src/administration/audit/adopt.commands.ts'
 import { sealAudit } from '../../src/administration/audit/chain.commands.ts'
-import {
-  type CheckCursor,
-  checkNext,
-  cursorAtStart,
-  headDigits,
-} from '../../src/administration/audit/check-steps.queries.ts'
+import { type CheckCursor, cursorAtStart, headDigits } from '../../src/administration/audit/check-cursor.queries.ts'
+import { checkNext } from '../../src/administration/audit/check-steps.queries.ts'
 import { faultLine } from '../../src/administration/audit/fault.ts'
 import { cipherOf } from '../../src/platform/cipher.ts'
 import { appendAudit } from '../../src/platform/db/audit-entry.ts'

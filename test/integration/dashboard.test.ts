@@ -66,8 +66,12 @@ describe('the dashboard', () => {
 
     await store.db.absence.create({
       data: {
-        ...{ personId: people.budi.id, kind: 'sakit', recordedBy: people.yusuf.id, recordedAt: new Date() },
-        ...{ fromOn: dateOf('2026-11-10'), untilOn: dateOf('2026-11-16') },
+        personId: people.budi.id,
+        kind: 'sakit',
+        recordedBy: people.yusuf.id,
+        recordedAt: new Date(),
+        fromOn: dateOf('2026-11-10'),
+        untilOn: dateOf('2026-11-16'),
       },
     })
 
@@ -81,8 +85,12 @@ describe('the dashboard', () => {
     await filedRows(people.budi, 3, { on: '2026-11-17', type: 'kunjungan-warga' })
     await store.db.absence.create({
       data: {
-        ...{ personId: people.budi.id, kind: 'cuti', recordedBy: people.yusuf.id, recordedAt: new Date() },
-        ...{ fromOn: dateOf('2026-11-16'), untilOn: dateOf('2026-11-22') },
+        personId: people.budi.id,
+        kind: 'cuti',
+        recordedBy: people.yusuf.id,
+        recordedAt: new Date(),
+        fromOn: dateOf('2026-11-16'),
+        untilOn: dateOf('2026-11-22'),
       },
     })
 

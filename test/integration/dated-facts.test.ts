@@ -107,7 +107,10 @@ describe('a database of an older release', () => {
       const [unit, person] = [randomUUID(), randomUUID()]
       const noted = (at: string, action: string, changes: object[]) =>
         client.query('INSERT INTO audit_entry (at, action, subject, details) VALUES ($1, $2, $3, $4)', [
-          ...[at, action, person, JSON.stringify({ changes })],
+          at,
+          action,
+          person,
+          JSON.stringify({ changes }),
         ])
       try {
         await client.query(

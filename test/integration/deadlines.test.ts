@@ -26,8 +26,12 @@ async function away(since: Date, until: Date): Promise<void> {
 const sameDay = ({ units, agus }: Cast, timeOfDay: string) =>
   store.db.reportingRule.create({
     data: {
-      ...{ unitId: units.cirebonKota.id, days: 0, timeOfDay, sinceOn: dateOf('2026-11-01') },
-      ...{ setBy: agus.id, setAt: at('08:00', '2026-10-31') },
+      unitId: units.cirebonKota.id,
+      days: 0,
+      timeOfDay,
+      sinceOn: dateOf('2026-11-01'),
+      setBy: agus.id,
+      setAt: at('08:00', '2026-10-31'),
     },
   })
 
@@ -300,7 +304,12 @@ describe('the clocks of a report', () => {
 
 describe('the reporting window', () => {
   const rule = (own: Record<string, string> = {}) => ({
-    ...{ jenis: 'semua', hari: '0', batas: '21:00', tenggang: '15', mulai: '2026-11-25', sampai: '' },
+    jenis: 'semua',
+    hari: '0',
+    batas: '21:00',
+    tenggang: '15',
+    mulai: '2026-11-25',
+    sampai: '',
     ...own,
   })
   const atWindow = async () => {
@@ -348,8 +357,12 @@ describe('the reporting window', () => {
     const { people, add } = await atWindow()
     await store.db.reportingRule.create({
       data: {
-        ...{ unitId: people.agus.unitId, days: 1, timeOfDay: '20:00', setAt: at('08:00') },
-        ...{ sinceOn: dateOf('2026-12-01'), untilOn: dateOf('2026-12-31') },
+        unitId: people.agus.unitId,
+        days: 1,
+        timeOfDay: '20:00',
+        setAt: at('08:00'),
+        sinceOn: dateOf('2026-12-01'),
+        untilOn: dateOf('2026-12-31'),
       },
     })
 
@@ -385,8 +398,12 @@ describe('the reporting window', () => {
 
 describe('an exception', () => {
   const opened = ({ budi }: Cast, own: Record<string, string> = {}) => ({
-    ...{ petugas: budi.id, dari: '2026-11-20', hingga: '2026-11-22', dibuka: '2026-11-26' },
-    ...{ alasan: 'Dirawat di rumah sakit sejak Jumat', ...own },
+    petugas: budi.id,
+    dari: '2026-11-20',
+    hingga: '2026-11-22',
+    dibuka: '2026-11-26',
+    alasan: 'Dirawat di rumah sakit sejak Jumat',
+    ...own,
   })
   const lateTalks = async (people: Cast) => {
     const on = (tanggal: string) => made.filedTalk(store, people.budi, { answers: { tanggal } })

@@ -18,8 +18,12 @@ beforeEach(async () => {
 const kesambi = '/jabar/cirebon-kota/kesambi/'
 const mundu = '/jabar/cirebon-kota/mundu/'
 const typed = {
-  ...{ judul: 'Sambangi rumah kos di RW 07', isi: 'Data penghuni baru.\nIngatkan wajib lapor.' },
-  ...{ sasaran: [kesambi, mundu], dari: '2026-11-24', sampai: '2026-11-30', jenis: 'penyuluhan' },
+  judul: 'Sambangi rumah kos di RW 07',
+  isi: 'Data penghuni baru.\nIngatkan wajib lapor.',
+  sasaran: [kesambi, mundu],
+  dari: '2026-11-24',
+  sampai: '2026-11-30',
+  jenis: 'penyuluhan',
 }
 
 const read = async (name: Name, address: string) => texts((await (await as(name)).get(address).expect(200)).text)
@@ -43,8 +47,12 @@ describe('a directive', () => {
     expect(page).toContain('24–30 Nov 2026')
     expect(page).toContain('Petugas berdinas 2 Mengerti 0 0 dari 2 Melaksanakan 0 0 dari 2')
     expect(await store.db.directive.findFirst()).toMatchObject({
-      ...{ unitPath: '/jabar/cirebon-kota/', authorId: people.dewi.id, audience: [kesambi, mundu] },
-      ...{ typeKey: 'penyuluhan', text: 'Data penghuni baru.\nIngatkan wajib lapor.', villageCode: null },
+      unitPath: '/jabar/cirebon-kota/',
+      authorId: people.dewi.id,
+      audience: [kesambi, mundu],
+      typeKey: 'penyuluhan',
+      text: 'Data penghuni baru.\nIngatkan wajib lapor.',
+      villageCode: null,
     })
     expect(await store.db.auditEntry.count({ where: { action: 'directive.given', actorId: people.dewi.id } })).toBe(1)
   })
@@ -224,7 +232,8 @@ describe('a directive', () => {
 
     await asDewi.get(from).expect(404)
     await filedRows(people.budi, 4, {
-      ...{ on: '2026-11-20', type: 'laporan-informasi' },
+      on: '2026-11-20',
+      type: 'laporan-informasi',
       answers: { tanggal: '2026-11-20', pukul: '09:00', kategori: 'pencurian', masalah: 'Motor hilang dari teras' },
     })
     const { text } = await asDewi.get(from).expect(200)

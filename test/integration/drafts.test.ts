@@ -118,8 +118,13 @@ describe('a photo that is not kept with a draft', () => {
     const { as } = site(store)
     const [asBudi, asSari] = [await as(budi), await as(sari)]
     const waiting = Array.from({ length: 200 }, (_, at) => ({
-      ...{ reportId: randomUUID(), authorId: budi.id, hash: String(at).padStart(64, '0'), body: new Uint8Array([1]) },
-      ...{ width: 1, height: 1, parkedAt: new Date('2026-11-24T08:00:00+07:00') },
+      reportId: randomUUID(),
+      authorId: budi.id,
+      hash: String(at).padStart(64, '0'),
+      body: new Uint8Array([1]),
+      width: 1,
+      height: 1,
+      parkedAt: new Date('2026-11-24T08:00:00+07:00'),
     }))
     await store.db.parkedPhoto.createMany({ data: waiting })
 

@@ -20,7 +20,8 @@ beforeEach(async () => {
 async function informed(author: Player, kategori: string, days: Record<string, number>, rw: number | null = 5) {
   for (const [on, count] of Object.entries(days))
     await filedRows(author, count, {
-      ...{ on, type: 'laporan-informasi' },
+      on,
+      type: 'laporan-informasi',
       answers: { tanggal: on, pukul: '09:00', kategori, rw, masalah: 'Motor hilang dari teras rumah' },
     })
 }
@@ -44,7 +45,9 @@ describe('early warnings', () => {
   it('count nothing that was cancelled, nor what lies further back', async () => {
     await informed(people.budi, 'pencurian', { '2026-11-20': 2, '2026-11-09': 3 })
     await filedRows(people.budi, 3, {
-      ...{ on: '2026-11-20', type: 'laporan-informasi', state: 'cancelled' },
+      on: '2026-11-20',
+      type: 'laporan-informasi',
+      state: 'cancelled',
       answers: { kategori: 'pencurian' },
     })
 

@@ -60,7 +60,8 @@ describe('the list of reports as a file', () => {
       await store.db.auditEntry.findMany({ where: { action: 'reports.exported' }, orderBy: { id: 'asc' } }),
     ).toMatchObject([
       {
-        ...{ actorId: dewi.id, subject: dewi.unitId },
+        actorId: dewi.id,
+        subject: dewi.unitId,
         details: { filter: { jenis: 'penyuluhan', dari: '2026-11-01' }, form: 'csv' },
       },
       { actorId: dewi.id, details: { filter: { jenis: 'penyuluhan' }, form: 'xlsx' } },

@@ -5,7 +5,9 @@ import { site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const promise = (due: string) => ({
-  ...{ tindakLanjut: 'ya', tindakLanjutOleh: 'Ketua RW 07', tindakLanjutBatas: due },
+  tindakLanjut: 'ya',
+  tindakLanjutOleh: 'Ketua RW 07',
+  tindakLanjutBatas: due,
 })
 const done = { hasil: 'selesai', uraian: 'Lampu jalan sudah diganti oleh ketua RW dan warga diberi tahu.' }
 

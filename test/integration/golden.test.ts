@@ -25,7 +25,13 @@ async function filedAs({ id, filed }: GoldenEnvelope) {
   const body = report.sealed[0]?.body
   const known = Object.keys(filed.answers)
   return {
-    ...{ typeKey, state, writtenAt, photosAwaited, photosUnreadable, warnings, photos: photos.length },
+    typeKey,
+    state,
+    writtenAt,
+    photosAwaited,
+    photosUnreadable,
+    warnings,
+    photos: photos.length,
     answers: Object.fromEntries(Object.entries(report.answers as object).filter(([name]) => known.includes(name))),
     sealed: body ? decryptAnswers(cipherOf(secrets.data), body, reportLocation(id, 1)) : null,
   }
@@ -47,8 +53,11 @@ describe.each(goldenReleases)('what a phone of release %s has sealed', (release)
       expect(await filedAs(golden)).toEqual({
         ...golden.filed,
         // The phone was a second and a half fast.
-        ...{ writtenAt: new Date(Date.parse(phone.at) - 1500), warnings: [] },
-        ...{ photos: Object.keys(golden.photos).length, photosAwaited: 0, photosUnreadable: 0 },
+        writtenAt: new Date(Date.parse(phone.at) - 1500),
+        warnings: [],
+        photos: Object.keys(golden.photos).length,
+        photosAwaited: 0,
+        photosUnreadable: 0,
       })
     }
   })

@@ -37,7 +37,10 @@ const now = new Date('2026-11-24T09:42:00+07:00')
 const sameDay = ({ units }: Cast, timeOfDay: string) =>
   store.db.reportingRule.create({
     data: {
-      ...{ unitId: units.cirebonKota.id, days: 0, timeOfDay, sinceOn: dateOf('2026-11-01') },
+      unitId: units.cirebonKota.id,
+      days: 0,
+      timeOfDay,
+      sinceOn: dateOf('2026-11-01'),
       setAt: new Date('2026-10-31T08:00:00+07:00'),
     },
   })
@@ -56,8 +59,14 @@ describe('an envelope of a known phone', () => {
     expect(receipt).toMatchObject({ state: 'filed', number: report.number, code: report.checkCode, reasons: [] })
     expect(receipt.photos).toEqual({ [envelope.photos[0]!.hash]: 'awaited' })
     expect(report).toMatchObject({
-      ...{ authorId: people.budi.id, unitPath: people.budi.unitPath, typeKey: 'penyuluhan', photosAwaited: 1 },
-      ...{ writtenAt: new Date('2026-11-24T02:40:00Z'), arrivedAt: now, state: 'submitted', warnings: [] },
+      authorId: people.budi.id,
+      unitPath: people.budi.unitPath,
+      typeKey: 'penyuluhan',
+      photosAwaited: 1,
+      writtenAt: new Date('2026-11-24T02:40:00Z'),
+      arrivedAt: now,
+      state: 'submitted',
+      warnings: [],
       answers: expect.objectContaining({ tempat: 'Balai RW 07 Sunyaragi', jumlahPeserta: 25 }),
     })
     expect(await store.db.envelope.findMany()).toMatchObject([
@@ -230,7 +239,10 @@ describe('what cannot simply stand', () => {
     const newer = await aTalk(phone, faulty('Balai RW 09'))
     const strange = await aTalk(phone, faulty('Balai RW 10'))
     const draft = (id: string, author: { id: string }, minutes: number) => ({
-      ...{ id, authorId: author.id, typeKey: 'penyuluhan', answers: { tempat: 'Balai RW 07' } },
+      id,
+      authorId: author.id,
+      typeKey: 'penyuluhan',
+      answers: { tempat: 'Balai RW 07' },
       updatedAt: new Date(now.getTime() + minutes * 60_000),
     })
     // Two minutes ago all three were sealed.
@@ -315,9 +327,13 @@ describe('what cannot simply stand', () => {
 
     expect(await store.db.report.findMany()).toMatchObject([
       {
-        ...{ occurredOn: dateOf('2026-11-24'), writtenAt: new Date('2026-11-24T22:00:00+07:00'), lateReason: null },
-        ...{ arrivedAt: new Date('2026-11-25T00:10:00+07:00'), dueAt: new Date('2026-11-25T02:02:59+07:00') },
-        ...{ clockOffsetMs: 420_000n, warnings: [] },
+        occurredOn: dateOf('2026-11-24'),
+        writtenAt: new Date('2026-11-24T22:00:00+07:00'),
+        lateReason: null,
+        arrivedAt: new Date('2026-11-25T00:10:00+07:00'),
+        dueAt: new Date('2026-11-25T02:02:59+07:00'),
+        clockOffsetMs: 420_000n,
+        warnings: [],
       },
     ])
     expect(await store.db.dailyTally.findMany()).toMatchObject([
@@ -337,7 +353,8 @@ describe('what cannot simply stand', () => {
     const late = await sealed('2026-11-24')
     const early = { written: '2026-11-23T01:00:00.000Z', offset: 0, measured: null }
     const inTime = await aTalk(phone, {
-      ...{ kind, clock: early },
+      kind,
+      clock: early,
       wire: penyuluhan({ ...own, tanggal: '2026-11-23', pukul: '07:00', 'tanda.terlambat': 'lupa' }),
     })
     for (const { jws } of [late, inTime]) expect((await sent(here, jws)).state).toBe('filed')
@@ -433,7 +450,9 @@ describe('what nobody was asked about', () => {
 
     expect(await warningsOf(reasoned.id)).toMatchObject([{ key: 'lama', params: { days: 14 }, reason: 'tanpa-sinyal' }])
     expect(await store.db.report.findUniqueOrThrow({ where: { id: following.id } })).toMatchObject({
-      ...{ followsId: first.id, matterId: first.id, warnings: [] },
+      followsId: first.id,
+      matterId: first.id,
+      warnings: [],
     })
     // One more has come since he was asked: his answer does not speak for that.
     expect(await warningsOf(different.id)).toMatchObject([
@@ -462,7 +481,10 @@ describe('what nobody was asked about', () => {
       .expect(303)
     await store.db.outboxEvent.createMany({
       data: [filed.id].map((subject) => ({
-        ...{ name: 'report.filed', payload: { subject }, createdAt: now, nextAt: now },
+        name: 'report.filed',
+        payload: { subject },
+        createdAt: now,
+        nextAt: now,
       })),
     })
     await workOff(scene)
@@ -483,7 +505,10 @@ describe('what was tampered with on its way', () => {
     const roomier = site(store, {
       limits: roomy,
       envelopes: envelopeBudgets(wide, wide, {
-        ...{ envelopesOfAuthor: wide, envelopesNamingNobody: wide, ofAddress: wide, ofAuthor: wide },
+        envelopesOfAuthor: wide,
+        envelopesNamingNobody: wide,
+        ofAddress: wide,
+        ofAuthor: wide,
       }),
     })
     const good = await Promise.all(Array.from({ length: 8 }, () => aTalk(phone)))

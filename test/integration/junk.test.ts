@@ -35,7 +35,11 @@ const clock = stoppedClock()
 /** Takes envelopes as the addresses of phones do, so many at once as a server may get. */
 function receiving() {
   const { take } = intake({
-    ...{ db: store.db, clock, cipher: cipherOf(secrets.data), log: silent, budgets: envelopeBudgets() },
+    db: store.db,
+    clock,
+    cipher: cipherOf(secrets.data),
+    log: silent,
+    budgets: envelopeBudgets(),
   })
   return async (all: { jws: string; address: string }[]) => {
     const counted = { held: 0, later: 0 }
@@ -124,7 +128,8 @@ describe('the held submissions', () => {
     clock.forward(1)
     await take(
       Array.from({ length: 40 }, (_, at) => ({
-        ...{ jws: junk({ author: at % 2 ? budi.id : sari.id }), address: addressOf(at) },
+        jws: junk({ author: at % 2 ? budi.id : sari.id }),
+        address: addressOf(at),
       })),
     )
     await take([{ jws: junk(), address: '192.0.2.9' }])

@@ -124,7 +124,9 @@ describe('recalling', () => {
 
     expect(away.status).toBe(409)
     expect(await report(id)).toMatchObject({
-      ...{ state: 'submitted', version: 2, answers: { tempat: 'Aula kelurahan', jumlahPeserta: 30, tema: 'narkoba' } },
+      state: 'submitted',
+      version: 2,
+      answers: { tempat: 'Aula kelurahan', jumlahPeserta: 30, tema: 'narkoba' },
     })
     expect((await store.db.photo.findMany({ orderBy: { ordinal: 'asc' } })).map(({ ordinal }) => ordinal)).toEqual([
       1,

@@ -49,8 +49,18 @@ async function numbersCame({ id: personId, unitPath }: Player, sequences: number
   })
   await store.db.envelope.createMany({
     data: sequences.map((sequence) => ({
-      ...{ digest: randomUUID(), reportId: randomUUID(), kid: 'x', deviceId: device.id, authorId: personId, unitPath },
-      ...{ sequence, release: '2.0.0', jws: 'a.b.c', state: 'filed', writtenAt: at('19:00'), receivedAt: at('20:00') },
+      digest: randomUUID(),
+      reportId: randomUUID(),
+      kid: 'x',
+      deviceId: device.id,
+      authorId: personId,
+      unitPath,
+      sequence,
+      release: '2.0.0',
+      jws: 'a.b.c',
+      state: 'filed',
+      writtenAt: at('19:00'),
+      receivedAt: at('20:00'),
     })),
   })
 }

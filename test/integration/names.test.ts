@@ -7,7 +7,11 @@ import { type Browser, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
 
 const newOne = (own: Record<string, string> = {}) => ({
-  ...{ wilayah: '32.74.05.1002', nama: 'Siti Rohmah', rt: '3', rw: '7', aksi: 'simpan' },
+  wilayah: '32.74.05.1002',
+  nama: 'Siti Rohmah',
+  rt: '3',
+  rw: '7',
+  aksi: 'simpan',
   ...own,
 })
 
@@ -50,8 +54,14 @@ describe('a name of one letter, of one letter twice or of a title only', () => {
     const { as, rini } = await atWork()
     const browser = await as(rini)
     const person = {
-      ...{ nrp: '95060777', nama: 'Uu', pangkat: 'Bripda', jabatan: 'Bhabinkamtibmas', peran: 'bhabinkamtibmas' },
-      ...{ satuan: '/jabar/cirebon-kota/kesambi/', mulai: '2026-11-01', aksi: 'simpan' },
+      nrp: '95060777',
+      nama: 'Uu',
+      pangkat: 'Bripda',
+      jabatan: 'Bhabinkamtibmas',
+      peran: 'bhabinkamtibmas',
+      satuan: '/jabar/cirebon-kota/kesambi/',
+      mulai: '2026-11-01',
+      aksi: 'simpan',
     }
 
     const { text } = await send(browser, '/personel', person).expect(422)
@@ -65,7 +75,8 @@ describe('a name of one letter, of one letter twice or of a title only', () => {
     const { browser } = await atWork()
     const wire = {
       ...reportData['problem-solving'],
-      ...{ 'pihak.0.nama': 'Uu', laporanId: randomUUID() },
+      'pihak.0.nama': 'Uu',
+      laporanId: randomUUID(),
     } as Record<string, string>
 
     const photos = [await photo('#4a7a3a'), await photo('#225588')]

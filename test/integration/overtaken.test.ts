@@ -117,7 +117,9 @@ describe('pressed twice', () => {
     const { as } = site(store)
     const of = { tanggal: '2026-11-23', pukul: '20:30' }
     const { id } = await filedBrief(store, people.budi, {
-      ...{ at: new Date('2026-11-23T20:41:00+07:00'), answers: of, photos: 1 },
+      at: new Date('2026-11-23T20:41:00+07:00'),
+      answers: of,
+      photos: 1,
     })
     const asBudi = await as(people.budi)
     const picture = await photo('#225588')

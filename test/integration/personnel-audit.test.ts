@@ -57,7 +57,10 @@ describe('the audit list', () => {
     const changes = [{ what: 'name', before: 'Surya Atmaja', after: 'Surya Atma' }]
     await store.db.auditEntry.create({
       data: {
-        ...{ at: new Date('2026-11-24'), actorId: people.rini.id, action: 'person.edited', subject: people.surya.id },
+        at: new Date('2026-11-24'),
+        actorId: people.rini.id,
+        action: 'person.edited',
+        subject: people.surya.id,
         details: { changes },
       },
     })
@@ -82,7 +85,10 @@ describe('the audit list', () => {
   it('goes on below the last entry of the page', async () => {
     const at = new Date('2026-11-24T08:00:00+07:00')
     const data = Array.from({ length: 60 }, () => ({
-      ...{ at, actorId: people.budi.id, action: 'session.closed', subject: people.budi.id },
+      at,
+      actorId: people.budi.id,
+      action: 'session.closed',
+      subject: people.budi.id,
     }))
     await store.db.auditEntry.createMany({ data })
 
@@ -98,8 +104,14 @@ describe('the audit list', () => {
 describe('the first admin of a server', () => {
   const now = new Date('2026-11-24T09:42:00+07:00')
   const admin = (own: Partial<FirstAdmin> = {}): FirstAdmin => ({
-    ...{ nrp: '85010001', name: 'Ratna Sari', pangkat: 'Bripka', unitPath: '/jabar/cirebon-kota/', force: false },
-    ...{ unitNames: ['Polda Jawa Barat', 'Polres Cirebon Kota'], timeZone: 'Asia/Jakarta', ...own },
+    nrp: '85010001',
+    name: 'Ratna Sari',
+    pangkat: 'Bripka',
+    unitPath: '/jabar/cirebon-kota/',
+    force: false,
+    unitNames: ['Polda Jawa Barat', 'Polres Cirebon Kota'],
+    timeZone: 'Asia/Jakarta',
+    ...own,
   })
   const make = (own: Partial<FirstAdmin> = {}) =>
     store.db.$transaction((tx) => createFirstAdmin(tx, admin(own), now, cipherOf(secrets.data)))

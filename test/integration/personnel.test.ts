@@ -15,9 +15,16 @@ beforeEach(async () => {
 const kesambi = '/jabar/cirebon-kota/kesambi/'
 
 const newcomer = (own: Record<string, string | string[]> = {}) => ({
-  ...{ nrp: '95060777', nama: ' Nur  Hidayah ', pangkat: 'Bripda', jabatan: 'Bhabinkamtibmas Kel. Drajat' },
-  ...{ peran: 'bhabinkamtibmas', satuan: kesambi, wilayah: ['32.74.05.1004', '32.74.05.1001'], mulai: '2026-11-01' },
-  ...{ aksi: 'simpan', ...own },
+  nrp: '95060777',
+  nama: ' Nur  Hidayah ',
+  pangkat: 'Bripda',
+  jabatan: 'Bhabinkamtibmas Kel. Drajat',
+  peran: 'bhabinkamtibmas',
+  satuan: kesambi,
+  wilayah: ['32.74.05.1004', '32.74.05.1001'],
+  mulai: '2026-11-01',
+  aksi: 'simpan',
+  ...own,
 })
 
 const post = (address: string, sent: object = {}) => asRini.post(address).type('form').send(sent)
@@ -170,8 +177,13 @@ describe('the list of personnel', () => {
     const unitId = people.units.kesambi.id
     await store.db.person.createMany({
       data: Array.from({ length: 25 }, (_, index) => ({
-        ...{ nrp: String(87010001 + index), name: 'Nama Sama', pangkat: 'Bripka', position: 'Kanit', role: 'kanit' },
-        ...{ unitId, createdAt: new Date('2026-01-01') },
+        nrp: String(87010001 + index),
+        name: 'Nama Sama',
+        pangkat: 'Bripka',
+        position: 'Kanit',
+        role: 'kanit',
+        unitId,
+        createdAt: new Date('2026-01-01'),
       })),
     })
     const namesOf = (html: string) => [...html.matchAll(/<a href="\/personel\/([0-9a-f-]{36})"/g)].map(([, id]) => id)
@@ -260,8 +272,15 @@ describe('suspending', () => {
     const { passwordHash } = await store.db.person.findUniqueOrThrow({ where: { id: people.rini.id } })
     const other = await store.db.person.create({
       data: {
-        ...{ nrp: '93050111', name: 'Nur Hidayah', pangkat: 'Bripda', position: 'Admin BOS', role: 'admin' },
-        ...{ unitId: people.units.cirebonKota.id, passwordHash, mustChangePassword: false, createdAt: new Date() },
+        nrp: '93050111',
+        name: 'Nur Hidayah',
+        pangkat: 'Bripda',
+        position: 'Admin BOS',
+        role: 'admin',
+        unitId: people.units.cirebonKota.id,
+        passwordHash,
+        mustChangePassword: false,
+        createdAt: new Date(),
       },
     })
     const asOther = await house.as(other)

@@ -46,8 +46,11 @@ async function twoPolres() {
   const eko = await neighbourOf(people)
   const { as } = site(store)
   const browsers = {
-    ...{ rini: await as(people.rini), lina: await as(people.lina), ratna: await as(people.ratna) },
-    ...{ budi: await as(people.budi), eko: await as(eko) },
+    rini: await as(people.rini),
+    lina: await as(people.lina),
+    ratna: await as(people.ratna),
+    budi: await as(people.budi),
+    eko: await as(eko),
   }
   const form = async (name: 'budi' | 'eko') => (await browsers[name].get('/laporan/penyuluhan/baru').expect(200)).text
   return { people, ...browsers, form }
@@ -132,7 +135,8 @@ describe('what belongs to the whole server', () => {
   it('is kept by an admin above every polres, and by the admin of a polres only where that is the only one', async () => {
     const { people, rini, lina, ratna } = await twoPolres()
     const answers = async (browser: Browser) => [
-      ...[(await browser.get('/cadangan')).status, (await post(browser, '/cadangan/uji')).status],
+      (await browser.get('/cadangan')).status,
+      (await post(browser, '/cadangan/uji')).status,
       (await browser.get('/kiriman-tak-dikenal')).status,
     ]
 

@@ -154,7 +154,13 @@ describe('verifying together', () => {
 
     expect(boxes.map(([, id]) => id).sort()).toEqual([one!, two!].sort())
     expect(await statesOf(all)).toEqual([
-      ...['verified', 'verified', 'submitted', 'submitted', 'submitted', 'submitted', 'returned'],
+      'verified',
+      'verified',
+      'submitted',
+      'submitted',
+      'submitted',
+      'submitted',
+      'returned',
     ])
     expect(text).toMatch(/2 laporan diverifikasi\. 5 tidak ikut/)
     expect(text).toContain('2 laporan diverifikasi bersama pukul 09.42')
@@ -195,7 +201,11 @@ describe('verifying together', () => {
     await store.db.report.update({ where: { id: read! }, data: { state: 'checked' } })
     await store.db.review.create({
       data: {
-        ...{ reportId: read!, version: 1, reviewerId: people.hendra.id, decision: 'checked', stage: 1 },
+        reportId: read!,
+        version: 1,
+        reviewerId: people.hendra.id,
+        decision: 'checked',
+        stage: 1,
         decidedAt: at('09:35'),
       },
     })
@@ -330,11 +340,18 @@ describe('a list of reports', () => {
     }
 
     expect(tabs(await asBudi.get('/laporan'))).toEqual([
-      ...['Semua (2)', 'Perlu tindakan (1)', 'Menunggu periksa (1)', 'Terverifikasi (0)'],
+      'Semua (2)',
+      'Perlu tindakan (1)',
+      'Menunggu periksa (1)',
+      'Terverifikasi (0)',
     ])
     const recalled = await asAgus.get('/laporan?keadaan=ditarik').expect(200)
     expect(tabs(recalled)).toEqual([
-      ...['Semua (2)', 'Menunggu periksa (1)', 'Terverifikasi (0)', 'Dikembalikan (0)', 'Ditarik (1)'],
+      'Semua (2)',
+      'Menunggu periksa (1)',
+      'Terverifikasi (0)',
+      'Dikembalikan (0)',
+      'Ditarik (1)',
     ])
     expect(recalled.text).toContain('1 laporan')
     expect(recalled.text).toMatch(/<option value="ditarik" selected/)

@@ -49,11 +49,17 @@ describe('the nightly recount', () => {
     expect(drift).toEqual(
       expect.arrayContaining([
         {
-          ...{ ...place, authorId: budi.id, unitPath: budi.unitPath, counted },
+          ...place,
+          authorId: budi.id,
+          unitPath: budi.unitPath,
+          counted,
           tally: { ...counted, reports: 3, late: 1 },
         },
         {
-          ...{ ...place, authorId: sari.id, unitPath: sari.unitPath, counted },
+          ...place,
+          authorId: sari.id,
+          unitPath: sari.unitPath,
+          counted,
           tally: { reports: 0, late: 0, delayed: 0, sums: {} },
         },
       ]),

@@ -293,8 +293,13 @@ describe('the recap as a message', () => {
     const short = (await asAgus.get('/rekap/teks?baris=petugas').expect(200)).text
     await store.db.person.createMany({
       data: Array.from({ length: 1200 }, (_, at) => ({
-        ...{ nrp: String(70_000_000 + at), name: `Petugas dengan nama yang panjang nomor ${at}`, pangkat: 'Bripka' },
-        ...{ position: 'Bhabinkamtibmas', role: 'bhabinkamtibmas', unitId, state: 'active' },
+        nrp: String(70_000_000 + at),
+        name: `Petugas dengan nama yang panjang nomor ${at}`,
+        pangkat: 'Bripka',
+        position: 'Bhabinkamtibmas',
+        role: 'bhabinkamtibmas',
+        unitId,
+        state: 'active',
         createdAt: new Date('2026-11-01T08:00:00+07:00'),
       })),
     })
@@ -323,8 +328,12 @@ describe('the recap on paper and as a file', () => {
     for (const words of ['RESOR CIREBON KOTA', 'Periode November 2026, Polres Cirebon Kota', '24 November 2026'])
       expect(text).toContain(words)
     expect(figuresIn(text)[0]).toMatchObject({
-      ...{ Petugas: 'Aipda Budi Santoso Polsek Kesambi', 'DDS warga': '0', Binluh: '2 (1)' },
-      ...{ Jumlah: '2 (1)', 'Tepat waktu': '3 dari 3', 'Kirim tertunda': '0' },
+      Petugas: 'Aipda Budi Santoso Polsek Kesambi',
+      'DDS warga': '0',
+      Binluh: '2 (1)',
+      Jumlah: '2 (1)',
+      'Tepat waktu': '3 dari 3',
+      'Kirim tertunda': '0',
     })
     expect(text).toMatch(/Mengetahui[\s\S]*KAPOLRES[\s\S]*DEWI KARTIKA[\s\S]*KASAT BINMAS[\s\S]*AGUS PRASETYO/)
     expect(text).not.toContain('href="/laporan')

@@ -23,8 +23,17 @@ async function withNik(id: string) {
 }
 
 const change = (own: Record<string, string> = {}) => ({
-  ...{ wilayah: '32.74.05.1002', nama: 'Siti Rohmah', rt: '3', rw: '7', alamat: '', pekerjaan: '', penghuni: '5' },
-  ...{ hp: '', darurat: '', nik: '', versi: '1' },
+  wilayah: '32.74.05.1002',
+  nama: 'Siti Rohmah',
+  rt: '3',
+  rw: '7',
+  alamat: '',
+  pekerjaan: '',
+  penghuni: '5',
+  hp: '',
+  darurat: '',
+  nik: '',
+  versi: '1',
   ...own,
 })
 
@@ -113,7 +122,10 @@ describe('a change of a household', () => {
 
     expect(headers.location).toBe(`/warga/${home.id}`)
     expect(await store.db.registerEntry.findUnique({ where: { id: home.id } })).toMatchObject({
-      ...{ name: 'Siti Rohmahwati', phone: '+6281234567890', details: { penghuni: 5 }, version: 2 },
+      name: 'Siti Rohmahwati',
+      phone: '+6281234567890',
+      details: { penghuni: 5 },
+      version: 2,
     })
     expect(await audited('entry.edited')).toMatchObject([
       { actorId: budi.id, subject: home.id, details: { fields: ['nama', 'penghuni', 'hp'] } },

@@ -11,7 +11,9 @@ async function atWork() {
   const { as } = site(store)
   const staying = await household(store.db, people.budi, { name: 'Siti Rohmah' })
   const double = await household(store.db, people.budi, {
-    ...{ name: 'Sity Rohma', address: 'Gang Sawo No. 3', phone: '+6281200001234' },
+    name: 'Sity Rohma',
+    address: 'Gang Sawo No. 3',
+    phone: '+6281200001234',
     details: { penghuni: 6, pekerjaan: 'Pedagang' },
   })
   return { ...people, as, staying, double, browser: await as(people.budi) }
@@ -47,7 +49,10 @@ describe('a merge of doubles', () => {
     expect(headers.location).toBe(`/warga/${staying.id}`)
     expect(await entry(double.id)).toMatchObject({ mergedInto: staying.id, name: 'Sity Rohma' })
     expect(await entry(staying.id)).toMatchObject({
-      ...{ name: 'Siti Rohmah', address: 'Gang Sawo No. 3', phone: '+6281200001234', version: 2 },
+      name: 'Siti Rohmah',
+      address: 'Gang Sawo No. 3',
+      phone: '+6281200001234',
+      version: 2,
       details: { penghuni: 4, pekerjaan: 'Pedagang' },
     })
     expect(await store.db.auditEntry.findMany({ where: { action: 'entry.merged' } })).toMatchObject([

@@ -9,8 +9,17 @@ import { store } from '../support/store.ts'
 const nik = '3274054107850001'
 
 const newOne = (own: Record<string, string> = {}) => ({
-  ...{ wilayah: '32.74.05.1002', nama: 'Siti Rohmah', rt: '3', rw: '7', alamat: '', pekerjaan: 'Pedagang' },
-  ...{ penghuni: '4', hp: '0812-3456-7890', darurat: '', nik: '', aksi: 'simpan' },
+  wilayah: '32.74.05.1002',
+  nama: 'Siti Rohmah',
+  rt: '3',
+  rw: '7',
+  alamat: '',
+  pekerjaan: 'Pedagang',
+  penghuni: '4',
+  hp: '0812-3456-7890',
+  darurat: '',
+  nik: '',
+  aksi: 'simpan',
   ...own,
 })
 

@@ -124,9 +124,7 @@ describe('the source of an information report', () => {
     const { text } = await asBudi.get(`/laporan/${id}/cetak`).expect(200)
 
     const parts = [...text.matchAll(/answers__title">([^<]+)</g)].map(([, title]) => title)
-    expect(parts).toEqual([
-      ...['Pendahuluan', 'Fakta-fakta', 'Pendapat pelapor', 'Bukti dan tindak lanjut', 'Pemeriksaan'],
-    ])
+    expect(parts).toEqual(['Pendahuluan', 'Fakta-fakta', 'Pendapat pelapor', 'Bukti dan tindak lanjut', 'Pemeriksaan'])
     expect(text.match(/>RAHASIA</g)).toHaveLength(2)
     expect(text).toMatch(
       /<main[^>]*>\s*<div class="sheet-head">\s*<p class="[^"]*">RAHASIA<[\s\S]*<h1>Laporan informasi<\/h1>/,
@@ -159,17 +157,17 @@ describe('the source of an information report', () => {
     const { people, as, asBudi, asAgus } = await atWork()
     const id = await filed(asBudi)
     const without = await filed(asBudi, {
-      ...{ masalah: 'Pencurian sepeda di parkiran masjid', apa: 'Dua sepeda hilang saat salat Jumat berlangsung.' },
-      ...{ fakta: 'Rantai terpotong ditemukan di selokan.', pendapatPelapor: 'Parkiran butuh penjaga dan kamera.' },
-      ...{
-        mengapa: '',
-        bagaimana: '',
-        diMana: 'Masjid Al Ikhlas Drajat',
-        caraMendapat: 'pengamatan',
-        namaNarasumber: '',
-        hubunganNarasumber: '',
-        kontakNarasumber: '',
-      },
+      masalah: 'Pencurian sepeda di parkiran masjid',
+      apa: 'Dua sepeda hilang saat salat Jumat berlangsung.',
+      fakta: 'Rantai terpotong ditemukan di selokan.',
+      pendapatPelapor: 'Parkiran butuh penjaga dan kamera.',
+      mengapa: '',
+      bagaimana: '',
+      diMana: 'Masjid Al Ikhlas Drajat',
+      caraMendapat: 'pengamatan',
+      namaNarasumber: '',
+      hubunganNarasumber: '',
+      kontakNarasumber: '',
     })
 
     const short = await reveal(asAgus, id, 'ingin').expect(422)

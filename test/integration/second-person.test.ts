@@ -38,8 +38,15 @@ const confirm = (browser: Browser, request: string) => browser.post(`${request}/
 const account = (nrp: string) => store.db.person.findUnique({ where: { nrp } })
 
 const newcomer = (own: Record<string, string> = {}) => ({
-  ...{ nrp: '86050777', nama: 'Nur Hidayah', pangkat: 'AKP', jabatan: 'Kasat Binmas', peran: 'kasat', satuan: polres },
-  ...{ mulai: '2026-11-01', aksi: 'simpan', ...own },
+  nrp: '86050777',
+  nama: 'Nur Hidayah',
+  pangkat: 'AKP',
+  jabatan: 'Kasat Binmas',
+  peran: 'kasat',
+  satuan: polres,
+  mulai: '2026-11-01',
+  aksi: 'simpan',
+  ...own,
 })
 
 /** Another admin of the polres, whom nobody of it has asked for. */
@@ -47,9 +54,16 @@ async function anotherAdmin(own: object = {}) {
   const { passwordHash } = await store.db.person.findUniqueOrThrow({ where: { id: people.rini.id } })
   return store.db.person.create({
     data: {
-      ...{ nrp: '88010101', name: 'Tuti Alawiyah', pangkat: 'Bripka', position: 'Admin BOS', role: 'admin' },
-      ...{ unitId: people.units.cirebonKota.id, passwordHash, mustChangePassword: false },
-      ...{ createdAt: new Date('2026-01-01'), ...own },
+      nrp: '88010101',
+      name: 'Tuti Alawiyah',
+      pangkat: 'Bripka',
+      position: 'Admin BOS',
+      role: 'admin',
+      unitId: people.units.cirebonKota.id,
+      passwordHash,
+      mustChangePassword: false,
+      createdAt: new Date('2026-01-01'),
+      ...own,
     },
   })
 }
@@ -483,7 +497,12 @@ describe('one person alone', () => {
     slips: await store.db.passwordSlip.findMany(),
   })
   const holders: Record<string, Name> = {
-    ...{ bhabinkamtibmas: 'budi', kanit: 'hendra', kapolsek: 'yusuf', kbo: 'bambang', kasat: 'agus', kapolres: 'dewi' },
+    bhabinkamtibmas: 'budi',
+    kanit: 'hendra',
+    kapolsek: 'yusuf',
+    kbo: 'bambang',
+    kasat: 'agus',
+    kapolres: 'dewi',
   }
 
   it.each(roles.map((role) => [role]))('never does to the account of a %s what takes two', async (role) => {

@@ -7,13 +7,24 @@ import { store } from '../support/store.ts'
 
 /** As a browser without script sends it; what is odd about it is answered. */
 const household = (own: Record<string, string>) => ({
-  ...{ wilayah: '32.74.05.1002', nama: 'Siti Rohmah', rt: '3', rw: '7', aksi: 'simpan' },
-  ...{ ganda: 'tetap', nikKeterangan: 'diperiksa' },
+  wilayah: '32.74.05.1002',
+  nama: 'Siti Rohmah',
+  rt: '3',
+  rw: '7',
+  aksi: 'simpan',
+  ganda: 'tetap',
+  nikKeterangan: 'diperiksa',
   ...own,
 })
 const place = (own: Record<string, string>) => ({
-  ...{ wilayah: '32.74.05.1002', nama: 'Toko Sinar Jaya', jenis: 'usaha', penanggungJawab: 'Joko Susilo' },
-  ...{ rt: '3', rw: '7', aksi: 'simpan', ganda: 'tetap' },
+  wilayah: '32.74.05.1002',
+  nama: 'Toko Sinar Jaya',
+  jenis: 'usaha',
+  penanggungJawab: 'Joko Susilo',
+  rt: '3',
+  rw: '7',
+  aksi: 'simpan',
+  ganda: 'tetap',
   ...own,
 })
 

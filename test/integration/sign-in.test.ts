@@ -16,8 +16,10 @@ async function wrongTries(browser: Browser, { nrp }: Player, count: number) {
 const giveSlip = (person: Player, code: string, expiresAt = '2026-11-24T09:55:00+07:00') =>
   store.db.passwordSlip.create({
     data: {
-      ...{ personId: person.id, codeHash: slipHash(code) },
-      ...{ issuedAt: new Date('2026-11-24T09:40:00+07:00'), expiresAt: new Date(expiresAt) },
+      personId: person.id,
+      codeHash: slipHash(code),
+      issuedAt: new Date('2026-11-24T09:40:00+07:00'),
+      expiresAt: new Date(expiresAt),
     },
   })
 

@@ -328,12 +328,10 @@ describe('of several reports that say the same in the same words', () => {
     for (const laporanId of own) await sendAnswering(asBudi, talks, penyuluhan({ ...late, laporanId }), [await photo()])
     const { narrative } = await store.db.report.findUniqueOrThrow({ where: { id: own[0]! } })
     const subject = {
-      ...{
-        id: '00000009-0000-4000-8000-000000000000',
-        authorId: people.budi.id,
-        typeKey: 'penyuluhan',
-        day: '2026-11-24',
-      },
+      id: '00000009-0000-4000-8000-000000000000',
+      authorId: people.budi.id,
+      typeKey: 'penyuluhan',
+      day: '2026-11-24',
       narrative,
     } as Subject
     const asked = (off: string[]) =>

@@ -27,7 +27,9 @@ const signed = (sid: string) =>
 const giveSlip = (personId: string) =>
   store.db.passwordSlip.create({
     data: {
-      ...{ personId, codeHash: slipHash('7KQ2M-9XW4T'), issuedAt: new Date('2026-11-24T09:40:00+07:00') },
+      personId,
+      codeHash: slipHash('7KQ2M-9XW4T'),
+      issuedAt: new Date('2026-11-24T09:40:00+07:00'),
       expiresAt: new Date('2026-11-24T09:55:00+07:00'),
     },
   })

@@ -67,8 +67,13 @@ describe('a new polsek', () => {
     await create().expect(303)
 
     const person = {
-      ...{ nrp: '90010177', nama: 'Rudi Hartono', pangkat: 'Aipda', jabatan: 'Bhabinkamtibmas Cipasung' },
-      ...{ peran: 'bhabinkamtibmas', satuan: '/jabar/cirebon-kota/lemahsugih/', wilayah: '32.10.01.2001' },
+      nrp: '90010177',
+      nama: 'Rudi Hartono',
+      pangkat: 'Aipda',
+      jabatan: 'Bhabinkamtibmas Cipasung',
+      peran: 'bhabinkamtibmas',
+      satuan: '/jabar/cirebon-kota/lemahsugih/',
+      wilayah: '32.10.01.2001',
     }
     await post('/personel', person).expect(201)
     expect((await asRini.get(`/satuan/${(await made()).id}`)).text).toContain('Aipda Rudi Hartono')

@@ -89,7 +89,10 @@ describe('a kilat of a visit', () => {
     expect(found.text).toContain('Siti Rohmah')
     expect(shown.text).toContain('Siti Rohmah')
     expect(await store.db.report.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      ...{ state: 'submitted', entryId: home.id, villageCode: sunyaragi, unitPath: people.units.kesambi.path },
+      state: 'submitted',
+      entryId: home.id,
+      villageCode: sunyaragi,
+      unitPath: people.units.kesambi.path,
     })
   })
 })

@@ -4,14 +4,13 @@ import { store } from '../support/store.ts'
 
 const address = '/wilayah/32.74.05.1002'
 const profile = (own: Record<string, string> = {}) => ({
-  ...{
-    jumlahRw: '12',
-    posAktif: '7',
-    kepala: 'Darsono',
-    kepalaHp: '0812-0000-1234',
-    titikRawan: 'Simpang pasar malam',
-  },
-  ...{ versi: '', ...own },
+  jumlahRw: '12',
+  posAktif: '7',
+  kepala: 'Darsono',
+  kepalaHp: '0812-0000-1234',
+  titikRawan: 'Simpang pasar malam',
+  versi: '',
+  ...own,
 })
 
 async function atWork() {
@@ -34,7 +33,8 @@ describe('the profile of a village', () => {
     expect(headers.location).toBe(address)
     expect(await kept()).toMatchObject([
       {
-        ...{ villageCode: '32.74.05.1002', updatedBy: budi.id },
+        villageCode: '32.74.05.1002',
+        updatedBy: budi.id,
         details: { jumlahRw: 12, posAktif: 7, kepala: 'Darsono', kepalaHp: '+6281200001234' },
       },
     ])

@@ -22,7 +22,8 @@ jest.setTimeout(300_000)
 const photos = async () =>
   Promise.all(
     ['#4a7a3a', '#225588'].map(async (colour, index) => ({
-      ...{ name: `foto-${index}.jpg`, mimeType: 'image/jpeg' },
+      name: `foto-${index}.jpg`,
+      mimeType: 'image/jpeg',
       buffer: await photo(colour),
     })),
   )
@@ -36,12 +37,14 @@ function wireFor(type: ReportType, entry: string): Wire {
 const entryFor = ({ fields, entryField }: ReportType, officer: Player) =>
   store.db.registerEntry.create({
     data: {
-      ...{ id: randomUUID(), kind: fields[entryField]!.register!, name: 'Sumber Rejeki', rt: 3, rw: 7 },
-      ...{
-        villageCode: officer.villages![0]!,
-        createdBy: officer.id,
-        createdAt: new Date('2026-11-01T08:00:00+07:00'),
-      },
+      id: randomUUID(),
+      kind: fields[entryField]!.register!,
+      name: 'Sumber Rejeki',
+      rt: 3,
+      rw: 7,
+      villageCode: officer.villages![0]!,
+      createdBy: officer.id,
+      createdAt: new Date('2026-11-01T08:00:00+07:00'),
     },
   })
 

@@ -64,7 +64,10 @@ const onRecalled =
 const twoStage = ({ units }: Cast) =>
   store.db.setting.createMany({
     data: [units.cirebonKota, units.contoh].map(({ id: unitId }) => ({
-      ...{ unitId, key: 'duaTahap', value: true, setAt: new Date('2026-11-01T08:00:00+07:00') },
+      unitId,
+      key: 'duaTahap',
+      value: true,
+      setAt: new Date('2026-11-01T08:00:00+07:00'),
     })),
   })
 const onBrief =
@@ -82,9 +85,14 @@ const onRequest =
     const { nrp, name, pangkat, position, role, unitId } = hendra
     const { id } = await store.db.accountRequest.create({
       data: {
-        ...{ kind: 'slip', subjectId: hendra.id, unitPath: hendra.unitPath, payload: { kind: 'slip' } },
-        ...{ subjectVersion: 1, subjectFacts: { nrp, name, pangkat, position, role, state: 'active', unitId } },
-        ...{ requestedBy: rini.id, requestedAt: new Date('2026-11-24T09:00:00+07:00') },
+        kind: 'slip',
+        subjectId: hendra.id,
+        unitPath: hendra.unitPath,
+        payload: { kind: 'slip' },
+        subjectVersion: 1,
+        subjectFacts: { nrp, name, pangkat, position, role, state: 'active', unitId },
+        requestedBy: rini.id,
+        requestedAt: new Date('2026-11-24T09:00:00+07:00'),
         expiresAt: new Date('2026-11-25T09:00:00+07:00'),
       },
     })
@@ -119,8 +127,16 @@ const onHeld =
     const digest = 'a'.repeat(64)
     await store.db.envelope.create({
       data: {
-        ...{ digest, reportId: randomUUID(), kid: 'x', authorId: budi.id, unitPath: budi.unitPath, sequence: 1 },
-        ...{ release: '2.0.0', jws: 'a.b.c', state: 'held', receivedAt: new Date('2026-11-24T09:00:00+07:00') },
+        digest,
+        reportId: randomUUID(),
+        kid: 'x',
+        authorId: budi.id,
+        unitPath: budi.unitPath,
+        sequence: 1,
+        release: '2.0.0',
+        jws: 'a.b.c',
+        state: 'held',
+        receivedAt: new Date('2026-11-24T09:00:00+07:00'),
         reasons: [{ field: '', code: 'badSignature', message: '' }],
       },
     })
@@ -265,8 +281,13 @@ const inKesambi: Record<string, Recipe> = {
     const days = { fromOn: new Date('2026-11-20'), untilOn: new Date('2026-11-22') }
     const { id } = await store.db.dueException.create({
       data: {
-        ...{ personId: budi.id, unitId: agus.unitId, ...days, reason: 'Dirawat di rumah sakit' },
-        ...{ openUntil: new Date('2026-11-26'), grantedBy: agus.id, grantedAt: new Date('2026-11-24') },
+        personId: budi.id,
+        unitId: agus.unitId,
+        ...days,
+        reason: 'Dirawat di rumah sakit',
+        openUntil: new Date('2026-11-26'),
+        grantedBy: agus.id,
+        grantedAt: new Date('2026-11-24'),
       },
     })
     return { address: `/jendela-lapor/pengecualian/${id}/pencabutan`, owner: 'agus' }
@@ -303,7 +324,9 @@ const inKesambi: Record<string, Recipe> = {
   'GET /draf/:id/surat-kesepakatan': async ({ budi }) => {
     const draft = await store.db.draft.create({
       data: {
-        ...{ id: randomUUID(), authorId: budi.id, typeKey: 'problem-solving' },
+        id: randomUUID(),
+        authorId: budi.id,
+        typeKey: 'problem-solving',
         answers: { ...reportData['problem-solving']! } as Record<string, string>,
         updatedAt: new Date('2026-11-24T09:00:00+07:00'),
       },

@@ -91,8 +91,12 @@ describe('a first start that is killed', () => {
     )
     const reports = Number(/(\d+) laporan/.exec(last.lines.join('\n'))![1])
     expect(found).toEqual({
-      ...{ areas: (await officialList()).length, people: 90, polres: 1, unfinished: 0 },
-      ...{ reports, filed: reports },
+      areas: (await officialList()).length,
+      people: 90,
+      polres: 1,
+      unfinished: 0,
+      reports,
+      filed: reports,
     })
     expect((await names()).filter((name) => name.startsWith('pg18.new-'))).toEqual([])
     await server.stop()

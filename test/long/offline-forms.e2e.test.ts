@@ -55,7 +55,9 @@ const keyed = `async () => (await indexedDB.databases()).some(({ name }) => name
 const twoPhotos = () =>
   Promise.all(
     ['#4a7a3a', '#225588'].map(async (colour, at) => ({
-      ...{ name: `foto-${at}.jpg`, mimeType: 'image/jpeg', buffer: await photo(colour) },
+      name: `foto-${at}.jpg`,
+      mimeType: 'image/jpeg',
+      buffer: await photo(colour),
     })),
   )
 
@@ -404,7 +406,8 @@ describe('a form with a network', () => {
 
     await until(page, `async () => !(await (${keptRows('queue')})()) && !(await (${keptRows('drafts')})())`)
     expect(await store.db.report.findFirst({ include: { photos: true } })).toMatchObject({
-      ...{ authorId: budi.id, photosAwaited: 0 },
+      authorId: budi.id,
+      photosAwaited: 0,
       photos: [{}, {}],
     })
   })

@@ -53,8 +53,16 @@ function casesOf(type: ReportType): Wire[] {
 
 const rulesOf = (type: ReportType): string =>
   formPage({
-    ...{ type, wire: {}, today, locale: 'id', id: '00000000-0000-4000-8000-000000000000', errors: new Map() },
-    ...{ photos: [], t: sayIn('id'), villages: [], entry: undefined },
+    type,
+    wire: {},
+    today,
+    locale: 'id',
+    id: '00000000-0000-4000-8000-000000000000',
+    errors: new Map(),
+    photos: [],
+    t: sayIn('id'),
+    villages: [],
+    entry: undefined,
   }).rules
 
 /** What the server says: the place of each complaint on the page, and its sentence. */

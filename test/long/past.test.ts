@@ -28,8 +28,17 @@ type Later =
 
 const later: fc.Arbitrary<Later> = fc.record({
   kind: fc.constantFrom(
-    ...(['promoted', 'suspended', 'restored', 'unassigned', 'renamed', 'assigned'] as const),
-    ...(['moved', 'newRole', 'unitRenamed', 'unitMerged', 'newcomer'] as const),
+    'promoted',
+    'suspended',
+    'restored',
+    'unassigned',
+    'renamed',
+    'assigned',
+    'moved',
+    'newRole',
+    'unitRenamed',
+    'unitMerged',
+    'newcomer',
   ),
   who: fc.constantFrom(...officers),
   pick: fc.nat(20),
@@ -78,7 +87,10 @@ async function anOfficer({ units }: Cast): Promise<Player> {
   const sinceOn = dateOf('2026-01-01')
   const { id } = await store.db.person.create({
     data: {
-      ...{ ...about, role, unitId, createdAt: at('2026-01-01') },
+      ...about,
+      role,
+      unitId,
+      createdAt: at('2026-01-01'),
       postings: { create: { unitId, role, position: about.position, sinceOn } },
       assignments: { create: { villageCode: villages[0]!, sinceOn } },
     },
@@ -126,9 +138,14 @@ async function happen(world: World, { kind, who, pick }: Later, day: Day): Promi
     unitMerged: () => merge(world, day),
     newcomer: () =>
       post('/personel', {
-        ...{ nrp: `9${String(1_010_100 + pick).padStart(7, '0')}`, nama: 'Dian Permata', pangkat: 'Bripda' },
-        ...{ jabatan: 'Bhabinkamtibmas Pekiringan', peran: 'bhabinkamtibmas', satuan: unit.path },
-        ...{ mulai: '2026-11-02', wilayah: villages[unit === units[0] ? 2 : 4] },
+        nrp: `9${String(1_010_100 + pick).padStart(7, '0')}`,
+        nama: 'Dian Permata',
+        pangkat: 'Bripda',
+        jabatan: 'Bhabinkamtibmas Pekiringan',
+        peran: 'bhabinkamtibmas',
+        satuan: unit.path,
+        mulai: '2026-11-02',
+        wilayah: villages[unit === units[0] ? 2 : 4],
       }),
   }
   await acts[kind]()
@@ -172,8 +189,12 @@ async function seen({ house, reports, directive }: World, who: Player): Promise<
       `/lembar-pagi?tanggal=${day}`,
       `/lembar-pagi/cetak?tanggal=${day}`,
     ]),
-    ...['/dasbor?minggu=2026-11-09', '/dasbor/cetak?minggu=2026-11-09'],
-    ...[`/laporan?${days}`, `/laporan/unduhan?jenis=penyuluhan&${days}`, '/tindak-lanjut', `/arahan/${directive}`],
+    '/dasbor?minggu=2026-11-09',
+    '/dasbor/cetak?minggu=2026-11-09',
+    `/laporan?${days}`,
+    `/laporan/unduhan?jenis=penyuluhan&${days}`,
+    '/tindak-lanjut',
+    `/arahan/${directive}`,
     ...reports.flatMap((id) => [`/laporan/${id}`, `/laporan/${id}/cetak`]),
   ]
   const found: Record<string, string> = {}

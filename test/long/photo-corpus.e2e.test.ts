@@ -45,7 +45,9 @@ describe('whatever is chosen as a photo with the script', () => {
     await page.goto('/laporan/penyuluhan/baru')
     const look = (await perceptualHashOf(await base()))!
     const asFile = async ({ file, make }: PhotoCase) => ({
-      ...{ name: file, mimeType: 'application/octet-stream', buffer: await make() },
+      name: file,
+      mimeType: 'application/octet-stream',
+      buffer: await make(),
     })
 
     await page.getByLabel('Tambah foto').setInputFiles(await Promise.all(photoCases.map(asFile)))

@@ -27,19 +27,16 @@ const unsaid = /undefined|null|NaN|\[object|\{\w+\}/
 
 const listed = (type: ReportType, answers: Answers) =>
   ({
-    ...{
-      number: 'X/0001/KESAMBI/XI/2026',
-      state: 'submitted',
-      villageCode: villageCodes[0],
-      typeKey: type.key,
-      answers,
-    },
-    ...{ author: { pangkat: 'Aipda', name: 'Budi Santoso' }, arrivedAt: new Date('2026-11-24T10:00:00+07:00') },
-    ...{
-      writtenAt: new Date('2026-11-24T09:40:00+07:00'),
-      dueAt: new Date('2026-11-25T23:59:59+07:00'),
-      lateReason: null,
-    },
+    number: 'X/0001/KESAMBI/XI/2026',
+    state: 'submitted',
+    villageCode: villageCodes[0],
+    typeKey: type.key,
+    answers,
+    author: { pangkat: 'Aipda', name: 'Budi Santoso' },
+    arrivedAt: new Date('2026-11-24T10:00:00+07:00'),
+    writtenAt: new Date('2026-11-24T09:40:00+07:00'),
+    dueAt: new Date('2026-11-25T23:59:59+07:00'),
+    lateReason: null,
   }) as unknown as ListedReport
 
 /** The answers that express-validator lets through to a handler. */
@@ -56,8 +53,15 @@ const filled = (type: ReportType, wire: Wire, locale: 'id' | 'en') => {
   return view(
     'reports/form',
     formPage({
-      ...{ type, wire, today, locale, id: '00000000-0000-4000-8000-000000000000', errors: new Map(), photos: [] },
-      ...{ t: sayIn(locale), villages: villageCodes.map((code) => ({ code, name: code })) },
+      type,
+      wire,
+      today,
+      locale,
+      id: '00000000-0000-4000-8000-000000000000',
+      errors: new Map(),
+      photos: [],
+      t: sayIn(locale),
+      villages: villageCodes.map((code) => ({ code, name: code })),
       entry: entry ? { id: entry, title: 'Siti', lines: [] } : undefined,
     }),
     locale,

@@ -46,7 +46,9 @@ class Patient {
 const giveSlip = (person: Player, issuedAt: Date) =>
   store.db.passwordSlip.create({
     data: {
-      ...{ personId: person.id, codeHash: slipHash(code), issuedAt },
+      personId: person.id,
+      codeHash: slipHash(code),
+      issuedAt,
       expiresAt: new Date(issuedAt.getTime() + 15 * 60_000),
     },
   })

@@ -95,7 +95,11 @@ async function put({ id, state, batch }: Piece, original: string, reviewer: stri
       : [
           store.db.review.create({
             data: {
-              ...{ reportId: id, version: 1, reviewerId: reviewer, decision: state, stage: decided },
+              reportId: id,
+              version: 1,
+              reviewerId: reviewer,
+              decision: state,
+              stage: decided,
               ...(state === 'returned'
                 ? { reason: 'lain', pins: [{ field: 'materi', note: '' }], decidedAt: morning }
                 : { batchId: batch, decidedAt: new Date('2026-11-24T09:40:00+07:00') }),
@@ -125,8 +129,13 @@ function press(browser: Browser, action: string, { id, batch }: Piece, number: s
       return postForm(browser, `/laporan/${id}/${action}`, { ...corrected, catatan: note })
     default:
       return form(`/laporan/${id}/${action}`, {
-        ...{ versi: '1', alasan: action === 'pengembalian' ? 'lain' : note, catatan: note, isian: 'materi' },
-        ...{ nomor: number, catatanId: randomUUID(), tambahan: note },
+        versi: '1',
+        alasan: action === 'pengembalian' ? 'lain' : note,
+        catatan: note,
+        isian: 'materi',
+        nomor: number,
+        catatanId: randomUUID(),
+        tambahan: note,
       })
   }
 }
@@ -148,7 +157,10 @@ describe.each([
     ]
     await store.db.setting.createMany({
       data: settings.map(([key, value]) => ({
-        ...{ unitId: people.units.cirebonKota.id, key, value, setAt: morning },
+        unitId: people.units.cirebonKota.id,
+        key,
+        value,
+        setAt: morning,
       })),
     })
     for (const piece of board) await put(piece, original.id, people.agus.id)
@@ -245,8 +257,10 @@ describe('the database', () => {
     }
 
     expect(Object.fromEntries(tried)).toEqual({
-      ...{ 'verified submitted': 'passed', 'verified checked': 'passed' },
-      ...{ 'accepted submitted': 'passed', 'accepted checked': 'refused' },
+      'verified submitted': 'passed',
+      'verified checked': 'passed',
+      'accepted submitted': 'passed',
+      'accepted checked': 'refused',
     })
   })
 })

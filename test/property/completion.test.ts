@@ -50,7 +50,12 @@ describe('the detail of a brief report', () => {
     const actor = { ...budi, timeZone: 'Asia/Jakarta' } as unknown as Actor
     const scope = { kind: 'own', personId: budi.id } as const
     const kept = ({ number, checkCode, writtenAt, arrivedAt, dueAt, digest }: FoundReport) => ({
-      ...{ number, checkCode, writtenAt, arrivedAt, dueAt, digest },
+      number,
+      checkCode,
+      writtenAt,
+      arrivedAt,
+      dueAt,
+      digest,
     })
     const law = fc.asyncProperty(
       fc.integer({ min: 0, max: 4 }),

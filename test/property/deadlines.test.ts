@@ -110,8 +110,13 @@ describe('a deadline that outages move', () => {
 })
 
 const rule = (own: Partial<ReportingRule> = {}): ReportingRule => ({
-  ...{ unitPath: '/jabar/cirebon-kota/', typeKey: null, days: 0, time: '21:00', graceMinutes: 0 },
-  ...{ since: '2026-11-01', until: null },
+  unitPath: '/jabar/cirebon-kota/',
+  typeKey: null,
+  days: 0,
+  time: '21:00',
+  graceMinutes: 0,
+  since: '2026-11-01',
+  until: null,
   ...own,
 })
 const kesambi = { unitPath: '/jabar/cirebon-kota/kesambi/', typeKey: 'penyuluhan', authorId: 'budi' }

@@ -24,14 +24,22 @@ export const reportRow = (
   number += 1
   const at = instantIn(zone, on, '09:00')
   return {
-    ...{ id: randomUUID(), number: `TES/${number}`, checkCode: '7F3A19', typeKey: type, typeVersion: 1, state },
-    ...{ authorId: author.id, unitPath: author.unitPath, villageCode: author.villages![0]!, occurredOn: dateOf(on) },
-    ...{ occurredAt: at, arrivedAt: at, writtenAt: late ? instantIn(zone, addDays(on, 3), '09:00') : at },
-    ...{
-      dueAt: instantIn(zone, addDays(on, 1), '23:59:59'),
-      answers: answers ?? answersOf(on),
-      sums: { jumlahPeserta: 25 },
-    },
+    id: randomUUID(),
+    number: `TES/${number}`,
+    checkCode: '7F3A19',
+    typeKey: type,
+    typeVersion: 1,
+    state,
+    authorId: author.id,
+    unitPath: author.unitPath,
+    villageCode: author.villages![0]!,
+    occurredOn: dateOf(on),
+    occurredAt: at,
+    arrivedAt: at,
+    writtenAt: late ? instantIn(zone, addDays(on, 3), '09:00') : at,
+    dueAt: instantIn(zone, addDays(on, 1), '23:59:59'),
+    answers: answers ?? answersOf(on),
+    sums: { jumlahPeserta: 25 },
     digest: 'tes',
   }
 }

@@ -84,15 +84,14 @@ export async function sendAnswering(browser: Browser, path: string, wire: Wire, 
 export const household = (db: Db, officer: Player, own: Record<string, unknown> = {}) =>
   db.registerEntry.create({
     data: {
-      ...{
-        villageCode: officer.villages![0]!,
-        kind: 'keluarga',
-        rt: 3,
-        rw: 7,
-        name: 'Siti Rohmah',
-        details: { penghuni: 4 },
-      },
-      ...{ createdBy: officer.id, createdAt: new Date('2026-11-01T08:00:00+07:00') },
+      villageCode: officer.villages![0]!,
+      kind: 'keluarga',
+      rt: 3,
+      rw: 7,
+      name: 'Siti Rohmah',
+      details: { penghuni: 4 },
+      createdBy: officer.id,
+      createdAt: new Date('2026-11-01T08:00:00+07:00'),
       ...own,
     },
   })

@@ -62,7 +62,7 @@ async function phoneIn(folder: string): Promise<RunningPhone> {
   }
 }
 
-const flags = [...['--headless', '--no-first-run', '--remote-debugging-port=0', '--window-size=360,740', 'about:blank']]
+const flags = ['--headless', '--no-first-run', '--remote-debugging-port=0', '--window-size=360,740', 'about:blank']
 
 async function addressOf(phone: ChildProcess): Promise<string> {
   let said = ''

@@ -25,29 +25,59 @@ const morning = new Date('2026-11-24T09:30:00+07:00')
 
 /** What an officer typed about a talk, as his form sends it. */
 export const penyuluhan = (own: Wire = {}): Wire => ({
-  ...{ tanggal: '2026-11-24', pukul: '08:15', wilayah: '32.74.05.1002', rw: '7', rt: '', tempat: 'Balai RW 07' },
-  ...{ tema: 'narkoba', sasaran: 'pemuda', jumlahPeserta: '25', pertanyaan: '' },
+  tanggal: '2026-11-24',
+  pukul: '08:15',
+  wilayah: '32.74.05.1002',
+  rw: '7',
+  rt: '',
+  tempat: 'Balai RW 07',
+  tema: 'narkoba',
+  sasaran: 'pemuda',
+  jumlahPeserta: '25',
+  pertanyaan: '',
   materi: 'Bahaya narkoba bagi remaja, cara menolak ajakan, dan nomor yang bisa dihubungi warga.',
-  ...{ posisi: '-6.736900,108.550200,12', tindakLanjut: 'tidak', tindakLanjutOleh: '', tindakLanjutBatas: '' },
+  posisi: '-6.736900,108.550200,12',
+  tindakLanjut: 'tidak',
+  tindakLanjutOleh: '',
+  tindakLanjutBatas: '',
   ...own,
 })
 
 /** The same of a visit to a household. */
 export const kunjunganWarga = (keluarga: string, own: Wire = {}): Wire => ({
-  ...{ tanggal: '2026-11-24', pukul: '08:15', keluarga, penerima: 'kepala', namaPenerima: '' },
-  ...{ 'pendapat.0.jenis': 'keluhan', 'pendapat.0.bidang': 'keamanan' },
+  tanggal: '2026-11-24',
+  pukul: '08:15',
+  keluarga,
+  penerima: 'kepala',
+  namaPenerima: '',
+  'pendapat.0.jenis': 'keluhan',
+  'pendapat.0.bidang': 'keamanan',
   'pendapat.0.uraian': 'Lampu jalan di gang masuk padam sejak tiga malam yang lalu.',
   imbauan: 'Kunci ganda pagar pada malam hari dan simpan nomor Bhabinkamtibmas.',
-  ...{ posisi: '-6.736900,108.550200,12', tindakLanjut: 'tidak', tindakLanjutOleh: '', tindakLanjutBatas: '' },
+  posisi: '-6.736900,108.550200,12',
+  tindakLanjut: 'tidak',
+  tindakLanjutOleh: '',
+  tindakLanjutBatas: '',
   ...own,
 })
 
 const talk: Answers = {
-  ...{ tanggal: '2026-11-24', pukul: '08:15', wilayah: '32.74.05.1002', rw: 7, rt: null, tempat: 'Balai RW 07' },
-  ...{ tema: 'narkoba', sasaran: 'pemuda', jumlahPeserta: 25, pertanyaan: null },
+  tanggal: '2026-11-24',
+  pukul: '08:15',
+  wilayah: '32.74.05.1002',
+  rw: 7,
+  rt: null,
+  tempat: 'Balai RW 07',
+  tema: 'narkoba',
+  sasaran: 'pemuda',
+  jumlahPeserta: 25,
+  pertanyaan: null,
   materi: 'Bahaya narkoba bagi remaja, cara menolak ajakan, dan nomor yang bisa dihubungi warga.',
-  ...{ posisi: '-6.736900,108.550200,12', posisiAlasan: null },
-  ...{ tindakLanjut: 'tidak', tindakLanjutOleh: null, tindakLanjutBatas: null },
+  posisi: '-6.736900,108.550200,12',
+  posisiAlasan: null,
+  tindakLanjut: 'tidak',
+  tindakLanjutOleh: null,
+  tindakLanjutBatas: null,
 }
 
 export interface Making {
@@ -69,15 +99,17 @@ export async function filedTalk(
   for (let index = 0; index < photos; index += 1) hashes.push(await parkedPhoto(store, author, id, colours[index]))
   const whole = { ...talk, wilayah: author.villages?.[0] ?? talk.wilayah, ...answers }
   const filing = filingOf({
-    ...{ id, type: reportType('penyuluhan'), answers: whole, photos: hashes, villageCode: String(whole.wilayah) },
-    ...{
-      author: { ...author, timeZone: 'Asia/Jakarta' },
-      writtenAt: at,
-      arrivedAt: at,
-      requestId: 'MAKER',
-      cipher: key,
-      times: usualTimes,
-    },
+    id,
+    type: reportType('penyuluhan'),
+    answers: whole,
+    photos: hashes,
+    villageCode: String(whole.wilayah),
+    author: { ...author, timeZone: 'Asia/Jakarta' },
+    writtenAt: at,
+    arrivedAt: at,
+    requestId: 'MAKER',
+    cipher: key,
+    times: usualTimes,
   })
   await fileReports(store.db, [{ ...filing, ...own }])
   return store.db.report.findUniqueOrThrow({ where: { id } })
@@ -95,16 +127,17 @@ export async function filedVisit(
   const promise = { tindakLanjut: 'ya', tindakLanjutOleh: 'Ketua RW 07', tindakLanjutBatas: '2026-12-01' }
   const { wilayah: _, rw: __, rt: ___, tempat: ____, tema: _____, ...common } = talk
   const filing = filingOf({
-    ...{ id, type, answers: { ...common, ...promise, tanggal: on, keluarga: entry.id, penerima: 'kepala' } },
-    ...{ photos: [await parkedPhoto(store, author, id)], villageCode: entry.villageCode },
-    ...{
-      author: { ...author, timeZone: 'Asia/Jakarta' },
-      writtenAt: morning,
-      arrivedAt: morning,
-      requestId: 'MAKER',
-      cipher: key,
-      times: usualTimes,
-    },
+    id,
+    type,
+    answers: { ...common, ...promise, tanggal: on, keluarga: entry.id, penerima: 'kepala' },
+    photos: [await parkedPhoto(store, author, id)],
+    villageCode: entry.villageCode,
+    author: { ...author, timeZone: 'Asia/Jakarta' },
+    writtenAt: morning,
+    arrivedAt: morning,
+    requestId: 'MAKER',
+    cipher: key,
+    times: usualTimes,
   })
   await fileReports(store.db, [filing])
   return id
@@ -124,9 +157,18 @@ export async function filedBrief(
   const wilayah = author.villages?.[0] ?? '32.74.05.1002'
   const whole = briefAnswers({ tanggal: '2026-11-24', pukul: '08:15', wilayah, kilat: line, ...own })
   const filing = filingOf({
-    ...{ id, type: reportType(String(jenis)), state: 'brief', answers: whole, photos: hashes },
-    ...{ author: { ...author, timeZone: 'Asia/Jakarta' }, villageCode: String(whole.wilayah) },
-    ...{ writtenAt: at, arrivedAt: at, requestId: 'MAKER', times: usualTimes, cipher: key },
+    id,
+    type: reportType(String(jenis)),
+    state: 'brief',
+    answers: whole,
+    photos: hashes,
+    author: { ...author, timeZone: 'Asia/Jakarta' },
+    villageCode: String(whole.wilayah),
+    writtenAt: at,
+    arrivedAt: at,
+    requestId: 'MAKER',
+    times: usualTimes,
+    cipher: key,
   })
   await fileReports(store.db, [filing])
   return store.db.report.findUniqueOrThrow({ where: { id } })
@@ -157,12 +199,14 @@ export async function returnedTalk(store: Store, author: Player, reviewer: Playe
   await store.db.report.update({ where: { id }, data: { state: 'returned' } })
   await store.db.review.create({
     data: {
-      ...{ reportId: id, version, reviewerId: reviewer.id, decision: 'returned', decidedAt: morning },
-      ...{
-        reason: 'kurang-lengkap',
-        note: 'Tulis apa yang disampaikan',
-        pins: fields.map((field) => ({ field, note: '' })),
-      },
+      reportId: id,
+      version,
+      reviewerId: reviewer.id,
+      decision: 'returned',
+      decidedAt: morning,
+      reason: 'kurang-lengkap',
+      note: 'Tulis apa yang disampaikan',
+      pins: fields.map((field) => ({ field, note: '' })),
     },
   })
   return store.db.report.findUniqueOrThrow({ where: { id } })
@@ -182,7 +226,10 @@ export async function verifiedTalk(store: Store, author: Player, reviewer: Playe
 export const aDraft = (store: Store, author: Player, answers: Wire = penyuluhan()) =>
   store.db.draft.create({
     data: {
-      ...{ id: randomUUID(), authorId: author.id, typeKey: 'penyuluhan', updatedAt: morning },
+      id: randomUUID(),
+      authorId: author.id,
+      typeKey: 'penyuluhan',
+      updatedAt: morning,
       answers: answers as Prisma.InputJsonObject,
     },
   })
@@ -200,8 +247,12 @@ export const anAbsence = (
 ) =>
   store.db.absence.create({
     data: {
-      ...{ personId, kind, fromOn: dateOf(from), untilOn: dateOf(until) },
-      ...{ recordedBy: recorder.id, recordedAt: morning },
+      personId,
+      kind,
+      fromOn: dateOf(from),
+      untilOn: dateOf(until),
+      recordedBy: recorder.id,
+      recordedAt: morning,
     },
   })
 
@@ -213,9 +264,16 @@ export const aDirective = (
 ) =>
   store.db.directive.create({
     data: {
-      ...{ unitPath, authorId, audience, fromOn: dateOf(from), untilOn: dateOf(until), createdAt: morning },
-      ...{ title: 'Sambangi rumah kos di RW 07', text: 'Data penghuni baru dan ingatkan wajib lapor 1 x 24 jam.' },
-      ...{ typeKey: 'penyuluhan', ...own },
+      unitPath,
+      authorId,
+      audience,
+      fromOn: dateOf(from),
+      untilOn: dateOf(until),
+      createdAt: morning,
+      title: 'Sambangi rumah kos di RW 07',
+      text: 'Data penghuni baru dan ingatkan wajib lapor 1 x 24 jam.',
+      typeKey: 'penyuluhan',
+      ...own,
     },
   })
 

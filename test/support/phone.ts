@@ -89,7 +89,11 @@ export async function seal(phone: Phone, sealing: Sealing): Promise<Sealed> {
   const content: EnvelopeContent = { v: 1, kind, type, wire, photoKeys, clock, locale }
   phone.sequence += 1
   const whole: EnvelopeClaims = {
-    ...{ v: 1, id, author: phone.person, sequence: phone.sequence, release: '2.0.0-test' },
+    v: 1,
+    id,
+    author: phone.person,
+    sequence: phone.sequence,
+    release: '2.0.0-test',
     photos: photosInEnvelope.map(({ hash, size }) => ({ hash, size })),
     content: await encryptContent(phone, content),
     ...claims,

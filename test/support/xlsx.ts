@@ -26,7 +26,8 @@ export async function readSheet(file: Uint8Array) {
   const [sheet] = (await readXlsx(file)).sheets
   const part = (name: string) => partOf(Buffer.from(file), name)
   return {
-    ...{ name: sheet!.name, rows: sheet!.rows },
+    name: sheet!.name,
+    rows: sheet!.rows,
     xml: part('xl/worksheets/sheet1.xml'),
     workbook: part('xl/workbook.xml'),
   }

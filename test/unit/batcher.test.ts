@@ -5,7 +5,10 @@ import { batcher } from '../../src/platform/db/batcher.ts'
 function scene(enough: number, most = 60) {
   const turns: { items: string[]; end: (error?: Error) => void }[] = []
   const submit = batcher<string, string>({
-    ...{ most, enough, keyOf: (item) => item[0]!, isShared: (error) => String(error).includes('common') },
+    most,
+    enough,
+    keyOf: (item) => item[0]!,
+    isShared: (error) => String(error).includes('common'),
     run: (items) =>
       new Promise((settle, fail) => {
         turns.push({

@@ -40,7 +40,9 @@ const reportsOf = (one: Officer) => daysIn(period).flatMap((day) => reportsOfDay
 beforeAll(async () => {
   const households = householdsOf({ seed, village, keeper: 'somebody', from: period.from })
   world = {
-    ...{ seed, today, pictures: await drawPictures(seed) },
+    seed,
+    today,
+    pictures: await drawPictures(seed),
     households: new Map([[village.code, households]]),
     places: new Map([[village.code, placesOf({ seed, village, keeper: 'somebody', from: period.from })]]),
     groups: new Map([[village.code, groupsOf({ seed, village, keeper: 'somebody', from: period.from })]]),

@@ -11,7 +11,11 @@ const targets: Target[] = [
 ]
 
 const board = (more: Partial<Board>): Board => ({
-  ...{ weeks: ['2026-11-16'], chosen: '2026-11-16', counts: [], progress: [], targets },
+  weeks: ['2026-11-16'],
+  chosen: '2026-11-16',
+  counts: [],
+  progress: [],
+  targets,
   ...more,
 })
 

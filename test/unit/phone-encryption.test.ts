@@ -20,7 +20,10 @@ const wire = { uraian: 'Motor tetangga hilang — "Bu Sri" 🚓', orang: ['satu'
 const letter = (photos: ArrayBuffer[] = [], text = wire.uraian) => ({
   claims: { id, author, sequence: 7, release: '1a2b3c4d' },
   content: {
-    ...{ kind: 'report' as const, type: 'kunjungan-warga', wire: { ...wire, uraian: text }, locale: 'id' as const },
+    kind: 'report' as const,
+    type: 'kunjungan-warga',
+    wire: { ...wire, uraian: text },
+    locale: 'id' as const,
     clock: { written: '2026-11-24T02:42:00.000Z', offset: -1500, measured: '2026-11-24T02:40:00.000Z' },
   },
   photos,

@@ -12,15 +12,28 @@ import { scopeOf } from '../../src/access/policy/scope.ts'
 import { uncounted } from '../../src/platform/db/counted.ts'
 
 const actor = (role: Actor['role'], id = 'somebody', twoStage = false): Actor => ({
-  ...{ id, nrp: '84110021', name: 'Budi', pangkat: 'Aipda', position: 'Bhabinkamtibmas', role },
-  ...{ unitId: 'unit', unitName: 'Polsek Kesambi', unitPath: '/jabar/cirebon-kota/kesambi/' },
-  ...{ timeZone: 'Asia/Jakarta', mustChangePassword: false, twoStage },
-  ...{ coversServer: false, showedSlip: false, mustConfirmDevices: false },
+  id,
+  nrp: '84110021',
+  name: 'Budi',
+  pangkat: 'Aipda',
+  position: 'Bhabinkamtibmas',
+  role,
+  unitId: 'unit',
+  unitName: 'Polsek Kesambi',
+  unitPath: '/jabar/cirebon-kota/kesambi/',
+  timeZone: 'Asia/Jakarta',
+  mustChangePassword: false,
+  twoStage,
+  coversServer: false,
+  showedSlip: false,
+  mustConfirmDevices: false,
 })
 const actions = Object.keys(policy) as Action[]
 const anyActor = fc.record({ role: fc.constantFrom(...roles), id: fc.constantFrom('a', 'b') })
 const anyReport = fc.record({
-  ...{ authorId: fc.constantFrom('a', 'b'), state: fc.constantFrom(...states), isOverdue: fc.boolean() },
+  authorId: fc.constantFrom('a', 'b'),
+  state: fc.constantFrom(...states),
+  isOverdue: fc.boolean(),
   isUnanswered: fc.boolean(),
   // What a directive is judged by.
   unitPath: fc.constantFrom('/jabar/cirebon-kota/', '/jabar/cirebon-kota/kesambi/'),

@@ -36,7 +36,12 @@ const nothing: Recap = { tallies: [], polsek: [], officers: [], days: [], sums: 
 const none = { verified: 0, unverified: 0, brief: 0, accepted: 0, late: 0, delayed: 0 }
 
 const officer = (id: string, name: string, path: string, unit: string, state = 'active') => ({
-  ...{ id, name, nrp: '84110021', pangkat: 'Aipda', state, units: [{ path, name: unit }] },
+  id,
+  name,
+  nrp: '84110021',
+  pangkat: 'Aipda',
+  state,
+  units: [{ path, name: unit }],
 })
 
 describe('the period of a recap', () => {
@@ -132,7 +137,11 @@ describe('a number of a recap', () => {
 
     expect(verified.text).toBe('1.284')
     expect(Object.fromEntries(new URLSearchParams(verified.href.split('?')[1]))).toEqual({
-      ...{ satuan: kesambi, petugas: 'b0d1', dari: '2026-11-10', sampai: '2026-11-10', keadaan: 'terverifikasi' },
+      satuan: kesambi,
+      petugas: 'b0d1',
+      dari: '2026-11-10',
+      sampai: '2026-11-10',
+      keadaan: 'terverifikasi',
     })
     expect(new URLSearchParams(unverified.href.split('?')[1]).get('keadaan')).toBe('belum-terverifikasi')
   })
@@ -172,10 +181,20 @@ describe('the recap as a file', () => {
 
     expect(lines).toEqual([
       [
-        ...['Pangkat', 'Nama', 'NRP', 'Satuan', 'Jumlah, terverifikasi', 'Jumlah, belum terverifikasi'],
-        ...['DDS, terverifikasi', 'DDS, belum terverifikasi', 'Binluh, terverifikasi', 'Binluh, belum terverifikasi'],
+        'Pangkat',
+        'Nama',
+        'NRP',
+        'Satuan',
+        'Jumlah, terverifikasi',
+        'Jumlah, belum terverifikasi',
+        'DDS, terverifikasi',
+        'DDS, belum terverifikasi',
+        'Binluh, terverifikasi',
+        'Binluh, belum terverifikasi',
         'Terlambat',
-        ...['Kirim tertunda', 'Hari nihil', 'Hari tanpa kabar'],
+        'Kirim tertunda',
+        'Hari nihil',
+        'Hari tanpa kabar',
       ],
       ['Aipda', 'Budi Santoso', '84110021', 'Polsek Kesambi', 2, 1, 0, 0, 2, 1, 1, 2, 1, 4],
       ['Jumlah', '', '', '', 2, 1, 0, 0, 2, 1, 1, 2, 1, 4],

@@ -10,8 +10,12 @@ const asked = (query: Record<string, unknown> = {}, role: Role = 'kasat') => que
 describe('what is asked of the recap', () => {
   it('is this week when nothing is said', () => {
     expect(asked()).toEqual({
-      ...{ kind: 'minggu', day: today, period: { from: '2026-11-23', until: '2026-11-29' } },
-      ...{ rows: 'polsek', columns: 'jenis', unitPath: '' },
+      kind: 'minggu',
+      day: today,
+      period: { from: '2026-11-23', until: '2026-11-29' },
+      rows: 'polsek',
+      columns: 'jenis',
+      unitPath: '',
     })
   })
 

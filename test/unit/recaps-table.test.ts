@@ -3,7 +3,14 @@ import fc from 'fast-check'
 import { type Sum, type Tally, tableOf } from '../../src/commanders/recaps/table.ts'
 
 const tally = (row: string, column: string, verified: number, unverified = 0, late = 0): Tally => ({
-  ...{ row, column, verified, unverified, late, brief: 0, accepted: 0, delayed: late },
+  row,
+  column,
+  verified,
+  unverified,
+  late,
+  brief: 0,
+  accepted: 0,
+  delayed: late,
 })
 
 const sumOf = (sums: Sum[]): Sum => ({
@@ -49,8 +56,14 @@ describe('the table of a recap', () => {
     const number = fc.nat(10_000)
     const some = fc.array(
       fc.record({
-        ...{ row: key, column: key, verified: number, unverified: number },
-        ...{ brief: number, accepted: number, late: number, delayed: number },
+        row: key,
+        column: key,
+        verified: number,
+        unverified: number,
+        brief: number,
+        accepted: number,
+        late: number,
+        delayed: number,
       }),
     )
     fc.assert(

@@ -6,8 +6,15 @@ const words = (id: string) => ({ id, en: id })
 const options = { rendah: words('rendah'), tinggi: words('tinggi') }
 
 const type = defineReportType({
-  ...{ key: 'uji', code: 'UJI', version: 1, order: 1, place: 'asked' },
-  ...{ title: words('Uji'), short: words('Uji'), hint: words('Uji'), headline: words('{judul}') },
+  key: 'uji',
+  code: 'UJI',
+  version: 1,
+  order: 1,
+  place: 'asked',
+  title: words('Uji'),
+  short: words('Uji'),
+  hint: words('Uji'),
+  headline: words('{judul}'),
   fields: {
     judul: text({ label: words('Judul') }),
     urgensi: choice({ label: words('Urgensi'), options, ranks: { tinggi: 20 } }),
@@ -28,7 +35,11 @@ const type = defineReportType({
 })
 
 const answers = {
-  ...{ judul: 'Pagar', urgensi: 'tinggi', nilai: 'rendah', kejadian: 'Pagar dirusak.', sumber: 'Pak RT.' },
+  judul: 'Pagar',
+  urgensi: 'tinggi',
+  nilai: 'rendah',
+  kejadian: 'Pagar dirusak.',
+  sumber: 'Pak RT.',
   saksi: [
     { nama: 'Joko', cerita: 'Melihat dua orang.' },
     { nama: 'Siti', cerita: null },

@@ -8,8 +8,17 @@ import { busiestHour, type Facts, oddIn } from '../../src/reports/signals/warnin
 const at = (time: string) => new Date(`2026-11-24T${time}:00+07:00`)
 
 const plain: Facts = {
-  ...{ today: '2026-11-24', day: '2026-11-24', at: at('09:00'), position: undefined },
-  ...{ places: [], times: [], lastVisit: undefined, sameText: undefined, cutPhotos: 0, twins: [], unusualNames: 0 },
+  today: '2026-11-24',
+  day: '2026-11-24',
+  at: at('09:00'),
+  position: undefined,
+  places: [],
+  times: [],
+  lastVisit: undefined,
+  sameText: undefined,
+  cutPhotos: 0,
+  twins: [],
+  unusualNames: 0,
 }
 
 /** Positions on a ring of some 100 m around the village hall. */
@@ -167,20 +176,23 @@ describe('trigrams', () => {
 
 describe('reports that may tell of the same', () => {
   const told = {
-    ...{ entryId: null, villageCode: '32.74.05.1002', place: 'Balai RW 07', rt: null, rw: 7, occurredAt: at('09:00') },
+    entryId: null,
+    villageCode: '32.74.05.1002',
+    place: 'Balai RW 07',
+    rt: null,
+    rw: 7,
+    occurredAt: at('09:00'),
     narrative: 'Ronda malam digiatkan lagi dan setiap rumah menyalakan lampu teras sampai pagi.',
   }
   const near = ['a', 'b', 'c', 'd'].map((id) => ({
-    ...{
-      ...told,
-      id,
-      number: id,
-      day: '2026-11-24',
-      typeKey: 'penyuluhan',
-      authorId: 'o',
-      author: 'O',
-      matterId: null,
-    },
+    ...told,
+    id,
+    number: id,
+    day: '2026-11-24',
+    typeKey: 'penyuluhan',
+    authorId: 'o',
+    author: 'O',
+    matterId: null,
   }))
   const subject = { ...told, id: 'new', typeKey: 'penyuluhan', authorId: 'me', day: '2026-11-24' } as Subject
 

@@ -4,8 +4,14 @@ import { fieldsOn, isOffered, isTaken, type Term, termsIn, wordsOf } from '../..
 const today = '2026-11-24'
 const began = { narkoba: { id: 'Narkoba', en: 'Drugs' }, lain: { id: 'Tema lain', en: 'Another topic' } }
 const term = (key: string, own: Partial<Term> = {}): Term => ({
-  ...{ vocabulary: 'tema-penyuluhan', key, label: { id: `Tema ${key}`, en: `Topic ${key}` }, rank: 0 },
-  ...{ since: '2026-01-01', until: null, mergedInto: null, unitPath: '/' },
+  vocabulary: 'tema-penyuluhan',
+  key,
+  label: { id: `Tema ${key}`, en: `Topic ${key}` },
+  rank: 0,
+  since: '2026-01-01',
+  until: null,
+  mergedInto: null,
+  unitPath: '/',
   ...own,
 })
 
@@ -14,8 +20,10 @@ describe('the words of a unit', () => {
 
   it('are those of the units above and its own, and of no other', () => {
     const terms = [
-      ...[term('semua'), term('polda', { unitPath: polda })],
-      ...[term('kota', { unitPath: own }), term('contoh', { unitPath: other })],
+      term('semua'),
+      term('polda', { unitPath: polda }),
+      term('kota', { unitPath: own }),
+      term('contoh', { unitPath: other }),
     ]
 
     expect(termsIn(terms, `${own}kesambi/`).map(({ key }) => key)).toEqual(['semua', 'polda', 'kota'])

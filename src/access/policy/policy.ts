@@ -2,8 +2,17 @@ import { type Actor, type Role, roles } from './actor.ts'
 
 /** Every state of a report, in the order of its life. */
 export const reportStates = [
-  ...(['unacknowledged', 'brief', 'submitted', 'checked', 'recalled', 'returned'] as const),
-  ...(['verified', 'accepted', 'duplicate', 'cancelled', 'disowned'] as const),
+  'unacknowledged',
+  'brief',
+  'submitted',
+  'checked',
+  'recalled',
+  'returned',
+  'verified',
+  'accepted',
+  'duplicate',
+  'cancelled',
+  'disowned',
 ] as const
 
 export type ReportState = (typeof reportStates)[number]

@@ -19,13 +19,19 @@ export function confirmDevicesPage(context: Context, devices: Device[], violatio
     return { value: device.id, label, checked: false }
   })
   const field: FieldModel = {
-    ...{ name: devicesField, id: `f-${devicesField}`, label: t('device.confirmLegend'), hint: '', optional: false },
-    ...{ error: violations[0]?.message ?? '', component: 'input-many', attributes: [], unknowns: [], value: '' },
-    ...{
-      when: '',
-      extra: {},
-      options: [...options, { value: noDevice, label: t('device.confirmNone'), checked: false }],
-    },
+    name: devicesField,
+    id: `f-${devicesField}`,
+    label: t('device.confirmLegend'),
+    hint: '',
+    optional: false,
+    error: violations[0]?.message ?? '',
+    component: 'input-many',
+    attributes: [],
+    unknowns: [],
+    value: '',
+    when: '',
+    extra: {},
+    options: [...options, { value: noDevice, label: t('device.confirmNone'), checked: false }],
   }
   return {
     title: t('device.confirmTitle'),

@@ -77,7 +77,9 @@ export interface SessionSettings {
 export function sessions({ pool, secret, hours, cookieName, secure, clock }: SessionSettings): RequestHandler[] {
   const maxAge = hours * 3_600_000
   const store = new HashedStore({
-    ...{ pool, clock, maxAgeMs: maxAge },
+    pool,
+    clock,
+    maxAgeMs: maxAge,
     tableName: 'session',
     createTableIfMissing: false,
     disableTouch: true,

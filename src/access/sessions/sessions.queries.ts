@@ -13,7 +13,9 @@ const aheadMs = 60_000
 export const openSlip = (tx: Reader, personId: string, now: Date) =>
   tx.passwordSlip.findFirst({
     where: {
-      ...{ personId, usedAt: null, expiresAt: { gt: now } },
+      personId,
+      usedAt: null,
+      expiresAt: { gt: now },
       issuedAt: { lte: new Date(now.getTime() + aheadMs) },
     },
     orderBy: { issuedAt: 'desc' },

@@ -36,7 +36,10 @@ export function signInPassport({ db, clock, pool, secret, secure, cipher }: Sign
   const attemptOf = (req: Request, typed: unknown): Try => {
     const [nrp, device] = [readNrp(typed), devices.of(req)]
     return {
-      ...{ nrp, device, known: devices.knows(req, nrp), address: networkOf(req.ip ?? '') },
+      nrp,
+      device,
+      known: devices.knows(req, nrp),
+      address: networkOf(req.ip ?? ''),
       hasWaited: waits.hasCome(req, device, nrp, clock()),
     }
   }

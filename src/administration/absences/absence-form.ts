@@ -14,19 +14,25 @@ const daysAhead = 366
 const kindOptions = Object.fromEntries(absenceKinds.map((kind) => [kind, sentences[`absence.kind.${kind}`]]))
 
 const untilField = date({
-  ...{ label: sentences['absence.until'], hint: sentences['absence.untilHint'] },
-  ...{ empty: sentences['absence.untilEmpty'], required: true },
+  label: sentences['absence.until'],
+  hint: sentences['absence.untilHint'],
+  empty: sentences['absence.untilEmpty'],
+  required: true,
 })
 
 /** The questions of a new absence; the officers are those of the scope. */
 export const absenceFields = (officers: { id: string; name: string }[]) =>
   ({
     petugas: choice({
-      ...{ label: sentences['absence.officer'], empty: sentences['absence.officerEmpty'], required: true },
+      label: sentences['absence.officer'],
+      empty: sentences['absence.officerEmpty'],
+      required: true,
       options: Object.fromEntries(officers.map(({ id, name }) => [id, { id: name, en: name }])),
     }),
     jenis: choice({
-      ...{ label: sentences['absence.kind'], empty: sentences['absence.kindEmpty'], required: true },
+      label: sentences['absence.kind'],
+      empty: sentences['absence.kindEmpty'],
+      required: true,
       options: kindOptions,
     }),
     dari: date({ label: sentences['absence.from'], empty: sentences['absence.fromEmpty'], required: true }),
@@ -39,8 +45,11 @@ export const endFields = { sampai: untilField } satisfies Record<string, Field>
 export function readAbsence(sent: Sent): NewAbsence {
   const { petugas, jenis, dari, sampai, tempat } = readForm(absenceFields([]), sent)
   return {
-    ...{ personId: String(petugas), kind: String(jenis) as AbsenceKind },
-    ...{ from: String(dari), until: String(sampai), note: typeof tempat === 'string' ? tempat : null },
+    personId: String(petugas),
+    kind: String(jenis) as AbsenceKind,
+    from: String(dari),
+    until: String(sampai),
+    note: typeof tempat === 'string' ? tempat : null,
   }
 }
 

@@ -21,7 +21,9 @@ interface Standing {
 }
 
 const inTheTrail = (kind: AbsenceKind, from: Day, until: Day) => ({
-  ...{ kind, from, until },
+  kind,
+  from,
+  until,
   changes: [set('absenceKind', kind), set('since', from), set('until', until)],
 })
 
@@ -30,8 +32,13 @@ export const recordAbsence = command('absence.recorded', async ({ tx, actor, now
   const { personId, kind, from, until, note } = absence
   await tx.absence.create({
     data: {
-      ...{ personId, kind, note, recordedBy: actor.id, recordedAt: now },
-      ...{ fromOn: dateOf(from), untilOn: dateOf(until) },
+      personId,
+      kind,
+      note,
+      recordedBy: actor.id,
+      recordedAt: now,
+      fromOn: dateOf(from),
+      untilOn: dateOf(until),
     },
   })
   return { result: undefined, subject: personId, details: inTheTrail(kind, from, until) }

@@ -50,7 +50,10 @@ export const cancelledAbsence = (tx: Reader, scope: Scope, id: string) =>
 export const overlappingAbsence = (tx: Reader, personId: string, { from, until }: Period, besides?: string) =>
   tx.absence.findFirst({
     where: {
-      ...{ personId, cancelledAt: null, fromOn: { lte: dateOf(until) }, untilOn: { gte: dateOf(from) } },
+      personId,
+      cancelledAt: null,
+      fromOn: { lte: dateOf(until) },
+      untilOn: { gte: dateOf(from) },
       ...(besides === undefined ? {} : { id: { not: besides } }),
     },
     orderBy: { fromOn: 'asc' },

@@ -43,7 +43,9 @@ async function adoptBatch(tx: Transaction, cipher: Cipher, now: Date, after: str
       AND NOT EXISTS (SELECT FROM audit_entry e WHERE e.subject = r.id::text AND e.content IS NOT NULL)
     ORDER BY id LIMIT ${atOnce}`
   const rows = reports.map(({ id: subject, number, writtenAt }) => ({
-    ...{ at: now, action: 'content.adopted' as const, subject },
+    at: now,
+    action: 'content.adopted' as const,
+    subject,
     details: { number, writtenAt: writtenAt.getTime() },
   }))
   if (rows.length > 0) await appendAudit(tx, cipher, rows)

@@ -25,20 +25,22 @@ export interface CheckedReport extends ReportFacts {
 
 /** These touch neither state nor columns: what differs after one of them was changed in the database before it. */
 const leavesColumns: ReadonlySet<string> = new Set([
-  ...['report.supplemented', 'photo.placed', 'followUp.closed', 'source.revealed', 'envelope.opened'],
+  'report.supplemented',
+  'photo.placed',
+  'followUp.closed',
+  'source.revealed',
+  'envelope.opened',
 ])
 
 const parts: Record<string, ReportPart> = {
-  ...{
-    h: 'columns',
-    a: 'answers',
-    f: 'photos',
-    x: 'source',
-    v: 'replaced',
-    r: 'decision',
-    d: 'addendum',
-    u: 'outcome',
-  },
+  h: 'columns',
+  a: 'answers',
+  f: 'photos',
+  x: 'source',
+  v: 'replaced',
+  r: 'decision',
+  d: 'addendum',
+  u: 'outcome',
 }
 const partOf = (item: string): ReportPart => parts[item.slice(0, 1)] ?? 'columns'
 
@@ -53,7 +55,10 @@ export function faultsOfReport(cipher: Cipher, report: CheckedReport, entries: r
   const last = genuine.at(-1)
   if (!last) return [{ kind: 'report', why: 'inserted', ...about }]
   const changed = (part: ReportPart, entry?: bigint): Fault => ({
-    ...{ kind: 'report', why: 'changed', part, ...about },
+    kind: 'report',
+    why: 'changed',
+    part,
+    ...about,
     ...(entry === undefined ? {} : { entry: String(entry) }),
   })
   const faults = [

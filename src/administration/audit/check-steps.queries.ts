@@ -2,13 +2,12 @@ import type { Cipher } from '../../platform/cipher.ts'
 import { isStampOf } from '../../platform/db/audit-entry.ts'
 import type { Db, Reader } from '../../platform/db/connect.ts'
 import { factsAfter } from '../../platform/db/content.queries.ts'
-import { firstSeal, strangeEntry } from './chain.queries.ts'
-import type { CheckCounts } from './check-counts.ts'
+import { strangeEntry } from './chain.queries.ts'
+import { type CheckCursor, noUuid } from './check-cursor.queries.ts'
 import { type ContentEntry, faultsOfReport } from './check-report.ts'
 import {
   type CheckedLink,
   checkedLinks,
-  checkTotals,
   contentEntries,
   isRepeated,
   missingPhotos,
@@ -16,37 +15,6 @@ import {
 } from './checked-rows.queries.ts'
 import type { Fault } from './fault.ts'
 import { checkNihilAfter } from './nihil-check.queries.ts'
-
-export type CheckPhase = 'chain' | 'reports' | 'photos' | 'nihil' | 'done'
-
-/** Where a check has come to: all that the next batch needs, small however much there is to check. */
-export interface CheckCursor {
-  phase: CheckPhase
-  ordinal: number
-  /** Of the last link, as hexadecimal digits. */
-  hash: string
-  isKnownSeen: boolean
-  /** Whether all entries from here on must have a stamp. */
-  isBegun: boolean
-  newestAt: number
-  report: string
-  photo: { report: string; hash: string }
-  person: string
-  done: CheckCounts
-  totals: CheckCounts
-  faults: Fault[]
-  /** Also those that are no longer listed. */
-  faultCount: number
-}
-
-const noUuid = '00000000-0000-0000-0000-000000000000'
-const none: CheckCounts = { entries: 0, reports: 0, photos: 0, nihil: 0 }
-
-export const cursorAtStart = async (tx: Reader): Promise<CheckCursor> => ({
-  ...{ phase: 'chain', ordinal: 0, hash: firstSeal.toString('hex'), isKnownSeen: false, isBegun: false, newestAt: 0 },
-  ...{ report: noUuid, photo: { report: noUuid, hash: '' }, person: noUuid, done: none, totals: await checkTotals(tx) },
-  ...{ faults: [], faultCount: 0 },
-})
 
 /** What is listed by name; more than that are only counted. */
 const mostListed = 200
@@ -59,15 +27,6 @@ const withFaults = (cursor: CheckCursor, found: readonly Fault[]): CheckCursor =
   faults: [...cursor.faults, ...found].slice(0, mostListed),
   faultCount: cursor.faultCount + found.length,
 })
-
-/** A head that somebody typed off paper: its digits, at least 16 of them. */
-export function headDigits(typed: string): string | undefined {
-  const digits = typed
-    .toLowerCase()
-    .replace(/^\s*[\d.,]+\s*[:·]\s*/, '')
-    .replace(/[\s.·-]/g, '')
-  return /^[0-9a-f]{16,64}$/.test(digits) ? digits : undefined
-}
 
 export interface CheckRun {
   db: Db
@@ -115,7 +74,8 @@ const after = (cursor: CheckCursor, { ordinal, hash, action, at }: CheckedLink, 
   const digits = Buffer.from(hash).toString('hex')
   return {
     ...cursor,
-    ...{ ordinal: Number(ordinal), hash: digits },
+    ordinal: Number(ordinal),
+    hash: digits,
     isKnownSeen: cursor.isKnownSeen || (head !== '' && digits.startsWith(head)),
     isBegun: cursor.isBegun || action === 'chain.begun',
     newestAt: Math.max(cursor.newestAt, at?.getTime() ?? 0),
@@ -131,7 +91,10 @@ async function linkFault(
 ): Promise<Fault | undefined> {
   const ordinal = Number(link.ordinal)
   const fault = (why: Extract<Fault, { kind: 'entry' }>['why']): Fault => ({
-    ...{ kind: 'entry', why, ordinal, entry: String(link.entryId) },
+    kind: 'entry',
+    why,
+    ordinal,
+    entry: String(link.entryId),
   })
   if (ordinal !== before.ordinal + 1) return fault('gap')
   if (link.text === null) return fault('missing')
@@ -146,8 +109,12 @@ function removedReport({ hasReport, subject, details, entryId }: CheckedLink): F
   if (hasReport) return undefined
   const { number } = (details ?? {}) as { number?: unknown }
   return {
-    ...{ kind: 'report', why: 'removed', report: subject, number: typeof number === 'string' ? number : '' },
-    ...{ unitPath: '', entry: String(entryId) },
+    kind: 'report',
+    why: 'removed',
+    report: subject,
+    number: typeof number === 'string' ? number : '',
+    unitPath: '',
+    entry: String(entryId),
   }
 }
 
@@ -180,7 +147,12 @@ async function checkPhotos(tx: Reader, cursor: CheckCursor): Promise<CheckCursor
     .filter(({ isWhole }) => !isWhole)
     .map(
       ({ report, number, unitPath, hash }): Fault => ({
-        ...{ kind: 'photo', why: 'changed', report, number, unitPath, hash },
+        kind: 'photo',
+        why: 'changed',
+        report,
+        number,
+        unitPath,
+        hash,
       }),
     )
   const done = { ...cursor.done, photos: cursor.done.photos + photos.length }

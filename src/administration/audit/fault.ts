@@ -1,7 +1,16 @@
 /** What of a report is not as it was written. */
 export const reportParts = [
-  ...(['state', 'columns', 'answers', 'photos', 'source', 'decision', 'addendum', 'outcome', 'replaced'] as const),
-  ...(['number', 'writtenAt'] as const),
+  'state',
+  'columns',
+  'answers',
+  'photos',
+  'source',
+  'decision',
+  'addendum',
+  'outcome',
+  'replaced',
+  'number',
+  'writtenAt',
 ] as const
 export type ReportPart = (typeof reportParts)[number]
 

@@ -2,7 +2,8 @@ import { type Day, dateOf, dayIn } from '../../kernel/days.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import { command } from '../../platform/db/command.ts'
 import type { Db } from '../../platform/db/connect.ts'
-import { type CheckCursor, checkNext, cursorAtStart, headDigits } from './check-steps.queries.ts'
+import { type CheckCursor, cursorAtStart, headDigits } from './check-cursor.queries.ts'
+import { checkNext } from './check-steps.queries.ts'
 import { faultLine } from './fault.ts'
 
 /** A person asks for a check of everything; while one runs, that is the one. */

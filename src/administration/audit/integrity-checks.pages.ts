@@ -1,7 +1,7 @@
 import { showDay, showInstant, showNumber } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
-import type { CheckCursor } from './check-steps.queries.ts'
+import type { CheckCursor } from './check-cursor.queries.ts'
 import type { Fault } from './fault.ts'
 import { type Head, showHead } from './head.ts'
 import type { IntegrityCheck } from './integrity-checks.queries.ts'

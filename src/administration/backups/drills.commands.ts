@@ -54,8 +54,12 @@ async function perform({ db, settings, clock, signal }: DrillWork, id: string): 
   await db.drill.update({
     where: { id },
     data: {
-      ...{ state: faults.length === 0 ? 'passed' : 'failed', endedAt: clock(), step: null },
-      ...{ file: file === undefined ? null : basename(file), figures: { ...figures }, faults },
+      state: faults.length === 0 ? 'passed' : 'failed',
+      endedAt: clock(),
+      step: null,
+      file: file === undefined ? null : basename(file),
+      figures: { ...figures },
+      faults,
     },
   })
 }

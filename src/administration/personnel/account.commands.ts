@@ -23,15 +23,27 @@ export async function insertPerson(tx: Transaction, person: NewPerson, now: Date
   const sinceOn = dateOf(since)
   const created = await tx.person.create({
     data: {
-      ...{ nrp, name, pangkat, position, phone, role, unitId: unit.id, createdAt: now },
+      nrp,
+      name,
+      pangkat,
+      position,
+      phone,
+      role,
+      unitId: unit.id,
+      createdAt: now,
       postings: { create: { unitId: unit.id, role, position, sinceOn } },
       assignments: { create: villages.map(({ code }) => ({ villageCode: code, sinceOn })) },
     },
   })
   const changes = [
-    ...[set('nrp', nrp), set('name', name), set('pangkat', pangkat), set('position', position), set('role', role)],
+    set('nrp', nrp),
+    set('name', name),
+    set('pangkat', pangkat),
+    set('position', position),
+    set('role', role),
     ...(phone === null ? [] : [set('phone', endOf(phone))]),
-    ...[set('unit', unit.name), set('since', since)],
+    set('unit', unit.name),
+    set('since', since),
     ...villages.map((village) => set('village', villageTitle(village))),
   ]
   return { created, changes }

@@ -29,7 +29,12 @@ export function newPersonPage(context: Context, { units, unit, villages }: Choic
       lead: [t('personnel.newLead'), t('second.createLead')],
       action: paths.personnel(),
       fields: [
-        ...[ask.nrp(), ask.name(), ask.pangkat(), ask.position(), ask.phone(), ask.role()],
+        ask.nrp(),
+        ask.name(),
+        ask.pangkat(),
+        ask.position(),
+        ask.phone(),
+        ask.role(),
         ask.unit(units, t('personnel.unit')),
         ...villageField,
         ask.day('mulai', t('personnel.serviceSince'), t('personnel.sinceHint'), { max: today }),

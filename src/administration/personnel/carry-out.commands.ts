@@ -21,7 +21,13 @@ export async function lockSubject(tx: Transaction, id: string) {
 
 /** What a request pins of an account: a request about another state of it is refused. */
 export const factsOf = ({ nrp, name, pangkat, position, role, state, unitId }: LockedSubject) => ({
-  ...{ nrp, name, pangkat, position, role, state, unitId },
+  nrp,
+  name,
+  pangkat,
+  position,
+  role,
+  state,
+  unitId,
 })
 
 export interface CarriedOut {

@@ -115,7 +115,11 @@ export async function auditDone(
   const { subjectId: subject, done } = carriedOut
   const entries = [...done, { action: 'request.confirmed' as const, changes: [set('act', request.kind)] }]
   const rows = entries.map(({ action, changes: own }) => ({
-    ...{ ...by, at: now, action, subject, details: { changes: [...own, ...changes], request: request.id } },
+    ...by,
+    at: now,
+    action,
+    subject,
+    details: { changes: [...own, ...changes], request: request.id },
   }))
   await appendAudit(tx, cipher, rows)
 }

@@ -98,7 +98,13 @@ async function createAccount(
   const sinceOn = dateOf(dayIn(unit.timeZone, now))
   const { id } = await tx.person.create({
     data: {
-      ...{ nrp, name, pangkat, position, role: 'admin', unitId: unit.id, createdAt: now },
+      nrp,
+      name,
+      pangkat,
+      position,
+      role: 'admin',
+      unitId: unit.id,
+      createdAt: now,
       postings: { create: { unitId: unit.id, role: 'admin', position, sinceOn } },
     },
   })

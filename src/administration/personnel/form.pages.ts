@@ -37,7 +37,12 @@ export interface FormParts {
 export function formPage({ t }: Context, parts: FormParts, { sent, violations }: Filled) {
   const { title, subheading, back, lead, sections, action, fields, between, submit, isGrave = false } = parts
   return {
-    ...{ title, heading: t('personnel.title'), subheading, back, lead, action },
+    title,
+    heading: t('personnel.title'),
+    subheading,
+    back,
+    lead,
+    action,
     hasErrors: violations.length > 0,
     problems: violations.map((violation) => ({ href: `#f-${violation.field}`, message: violation.message })),
     sections: sections ?? [],

@@ -5,7 +5,8 @@ import { nrpIsTaken } from './personnel.queries.ts'
 
 /** An admin was told that an NRP has an account. The entry names nobody: the account may be another polres's. */
 const noteMet = command('nrp.met', async ({ actor }: CommandContext, _: string) => ({
-  ...{ result: undefined, subject: actor.unitId },
+  result: undefined,
+  subject: actor.unitId,
 }))
 
 /**

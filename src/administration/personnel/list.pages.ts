@@ -61,7 +61,11 @@ function personRow(person: ListedPerson, { t, locale, actor }: Context) {
   const villages = person.assignments.map(({ village }) => villageTitle(village)).join(', ')
   return {
     href: paths.person(person.id),
-    ...{ nrp, name: person.name, pangkat, unit: unit.name, villages },
+    nrp,
+    name: person.name,
+    pangkat,
+    unit: unit.name,
+    villages,
     summary: [nrp, pangkat, unit.name, villages].filter((part) => part !== '').join(' · '),
     chip: stateChip(person, t),
     lastSignIn: person.lastSignInAt ? showInstant(person.lastSignInAt, actor.timeZone, locale) : '–',

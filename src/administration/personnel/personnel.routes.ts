@@ -106,7 +106,9 @@ async function create(context: WriteHandling<unknown>) {
 }
 
 const valuesOf = ({ name, pangkat, position, phone }: FoundPerson): Sent => ({
-  ...{ nama: name, pangkat, jabatan: position },
+  nama: name,
+  pangkat,
+  jabatan: position,
   hp: phone?.replace(/^\+62/, '0') ?? '',
 })
 

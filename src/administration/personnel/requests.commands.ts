@@ -34,8 +34,12 @@ export const requestAct = command('request.made', async (context, { act, subject
   await refuseFlood(tx, actor.id, now)
   const { id } = await tx.accountRequest.create({
     data: {
-      ...{ ...wanted, kind: act.kind, unitPath, payload: act },
-      ...{ requestedAt: now, expiresAt: new Date(now.getTime() + requestHours * 3_600_000) },
+      ...wanted,
+      kind: act.kind,
+      unitPath,
+      payload: act,
+      requestedAt: now,
+      expiresAt: new Date(now.getTime() + requestHours * 3_600_000),
     },
   })
   const request = orNotFound(await findRequest(tx, actor.unitPath, id))

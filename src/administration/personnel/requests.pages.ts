@@ -27,7 +27,11 @@ const stateOf = (request: FoundRequest, now: Date): State =>
   request.state === 'pending' && !isOpen(request, now) ? 'lapsed' : (request.state as State)
 
 const chips: Record<State, string> = {
-  ...{ pending: 'late', confirmed: 'verified', rejected: 'returned', withdrawn: 'cancelled', lapsed: 'neutral' },
+  pending: 'late',
+  confirmed: 'verified',
+  rejected: 'returned',
+  withdrawn: 'cancelled',
+  lapsed: 'neutral',
 }
 
 const chipOf = (request: FoundRequest, { t, now }: Context) => {
@@ -121,7 +125,9 @@ function requestRows(request: FoundRequest, context: Context) {
   const { requester, requestedAt, expiresAt, decider, decidedAt } = request
   const state = t(`second.state.${stateOf(request, now)}`)
   const decision = decidedAt && {
-    ...{ state, at: at(decidedAt, context), person: decider ? callPerson(decider) : t('second.byOperator') },
+    state,
+    at: at(decidedAt, context),
+    person: decider ? callPerson(decider) : t('second.byOperator'),
   }
   return [
     row(t('second.requestedBy'), callPerson(requester)),

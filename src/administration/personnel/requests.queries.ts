@@ -20,7 +20,10 @@ async function withPeople(tx: Reader, rows: Row[]): Promise<FoundRequest[]> {
   const people = new Map((await tx.person.findMany({ where, include: { unit: true } })).map((one) => [one.id, one]))
   const of = (id: string | null) => (id === null ? null : (people.get(id) ?? null))
   return rows.map((row) => ({
-    ...{ ...row, requester: people.get(row.requestedBy)!, decider: of(row.decidedBy), subject: of(row.subjectId) },
+    ...row,
+    requester: people.get(row.requestedBy)!,
+    decider: of(row.decidedBy),
+    subject: of(row.subjectId),
   }))
 }
 
@@ -110,7 +113,9 @@ export const reasonNot = async (
 export async function possibleConfirmers(tx: Reader, request: FoundRequest, now: Date) {
   const people = await tx.person.findMany({
     where: {
-      ...{ state: 'active', role: { in: [...confirmingRoles] }, passwordHash: { not: null } },
+      state: 'active',
+      role: { in: [...confirmingRoles] },
+      passwordHash: { not: null },
       unit: { path: { in: pathsDownTo(request.unitPath) } },
     },
     // Who sits nearest first: a polres asks its own people before those above.

@@ -22,7 +22,9 @@ import type { AccountAct } from './second-person.ts'
 
 /** An act on an account that stays where it is. */
 export const asking = (act: AccountAct, subject: { id: string; unit: { path: string } }): RequestedAct => ({
-  ...{ act, subjectId: subject.id, unitPath: subject.unit.path },
+  act,
+  subjectId: subject.id,
+  unitPath: subject.unit.path,
 })
 
 /** Asks for the second person; the act is done when they confirm. */

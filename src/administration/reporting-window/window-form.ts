@@ -25,8 +25,11 @@ function titles(): Record<string, Text> {
 export const ruleFields = {
   jenis: choice({ label: sentences['window.type'], required: true, options: typeOptions }),
   hari: integer({
-    ...{ label: sentences['window.days'], hint: sentences['window.daysHint'] },
-    ...{ required: true, min: 0, max: mostDays },
+    label: sentences['window.days'],
+    hint: sentences['window.daysHint'],
+    required: true,
+    min: 0,
+    max: mostDays,
   }),
   batas: time({ label: sentences['window.time'], required: true }),
   tenggang: integer({ label: sentences['window.grace'], required: true, min: 0, max: 720 }),
@@ -44,14 +47,18 @@ const openHint: Text = {
 export const exceptionFields = (officers: { id: string; name: string }[]) =>
   ({
     petugas: choice({
-      ...{ label: sentences['window.officer'], required: true },
+      label: sentences['window.officer'],
+      required: true,
       options: Object.fromEntries(officers.map(({ id, name }) => [id, { id: name, en: name }])),
     }),
     dari: date({ label: sentences['window.dayFrom'], required: true, notInFuture: true }),
     hingga: date({ label: sentences['window.dayUntil'], required: true, notInFuture: true }),
     alasan: long({ label: sentences['window.reason'], required: true, minLength: 10, maxLength: 500 }),
     dibuka: date({
-      ...{ label: sentences['window.openUntil'], hint: openHint, required: true, notInPast: true },
+      label: sentences['window.openUntil'],
+      hint: openHint,
+      required: true,
+      notInPast: true,
     }),
   }) satisfies Record<string, Field>
 
@@ -59,8 +66,11 @@ export function readRule(sent: Sent): NewRule {
   const { jenis, hari, batas, tenggang, mulai, sampai } = readForm(ruleFields, sent)
   return {
     typeKey: jenis === everyType ? null : String(jenis),
-    ...{ days: Number(hari), time: String(batas), graceMinutes: Number(tenggang) },
-    ...{ since: String(mulai), until: typeof sampai === 'string' ? sampai : null },
+    days: Number(hari),
+    time: String(batas),
+    graceMinutes: Number(tenggang),
+    since: String(mulai),
+    until: typeof sampai === 'string' ? sampai : null,
   }
 }
 
@@ -96,8 +106,11 @@ export interface ExceptionInput extends Omit<NewException, 'person' | 'openUntil
 export function readException(sent: Sent): ExceptionInput {
   const { petugas, dari, hingga, alasan, dibuka } = readForm(exceptionFields([]), sent)
   return {
-    ...{ personId: String(petugas), from: String(dari), until: String(hingga) },
-    ...{ reason: String(alasan), openOn: String(dibuka) },
+    personId: String(petugas),
+    from: String(dari),
+    until: String(hingga),
+    reason: String(alasan),
+    openOn: String(dibuka),
   }
 }
 

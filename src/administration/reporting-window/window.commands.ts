@@ -17,7 +17,10 @@ export interface NewRule extends Limit {
 function inTheTrail({ typeKey, days, time, graceMinutes, since, until }: NewRule) {
   return [
     ...(typeKey === null ? [] : [set('reportType', typeKey)]),
-    ...[set('dueDays', String(days)), set('dueTime', time), set('dueGrace', String(graceMinutes)), set('since', since)],
+    set('dueDays', String(days)),
+    set('dueTime', time),
+    set('dueGrace', String(graceMinutes)),
+    set('since', since),
     ...(until === null ? [] : [set('until', until)]),
   ]
 }
@@ -29,8 +32,15 @@ export const addRule = command('window.ruleAdded', async ({ tx, actor, now }, ru
   if (await overlappingRule(tx, actor.unitId, rule)) throw new Conflict('window.overlapsNow')
   const { id } = await tx.reportingRule.create({
     data: {
-      ...{ unitId: actor.unitId, typeKey, days, timeOfDay: time, graceMinutes, setBy: actor.id, setAt: now },
-      ...{ sinceOn: dateOf(since), untilOn: until && dateOf(until) },
+      unitId: actor.unitId,
+      typeKey,
+      days,
+      timeOfDay: time,
+      graceMinutes,
+      setBy: actor.id,
+      setAt: now,
+      sinceOn: dateOf(since),
+      untilOn: until && dateOf(until),
     },
   })
   return { result: undefined, subject: id, details: { ...rule, changes: inTheTrail(rule) } }
@@ -67,7 +77,8 @@ const redate = command('report.dueMoved', async ({ tx, now, actor }, { person, f
   const facts = await readTimeFacts(tx, now, person.unit.path)
   const reports = await tx.report.findMany({
     where: {
-      ...{ authorId: person.id, unitPath: { startsWith: actor.unitPath } },
+      authorId: person.id,
+      unitPath: { startsWith: actor.unitPath },
       occurredOn: { gte: dateOf(from), lte: dateOf(until) },
     },
     select: { id: true, typeKey: true, unitPath: true, occurredOn: true, dueAt: true },
@@ -104,8 +115,14 @@ export const grantException = command('exception.granted', async (context, excep
   const { person, from, until, reason, openUntil } = exception
   await tx.dueException.create({
     data: {
-      ...{ personId: person.id, unitId: actor.unitId, fromOn: dateOf(from), untilOn: dateOf(until) },
-      ...{ reason, openUntil, grantedBy: actor.id, grantedAt: now },
+      personId: person.id,
+      unitId: actor.unitId,
+      fromOn: dateOf(from),
+      untilOn: dateOf(until),
+      reason,
+      openUntil,
+      grantedBy: actor.id,
+      grantedAt: now,
     },
   })
   await redate(context, { person, from, until, timeZone: person.unit.timeZone })

@@ -19,7 +19,8 @@ export const overlappingRule = (
 ) =>
   tx.reportingRule.findFirst({
     where: {
-      ...{ unitId, typeKey },
+      unitId,
+      typeKey,
       ...(until === null ? {} : { sinceOn: { lte: dateOf(until) } }),
       OR: [{ untilOn: null }, { untilOn: { gte: dateOf(since) } }],
     },
@@ -53,7 +54,8 @@ export const lateReports = (
 ) =>
   tx.report.count({
     where: {
-      ...{ authorId: personId, occurredOn: { gte: dateOf(from), lte: dateOf(until) } },
+      authorId: personId,
+      occurredOn: { gte: dateOf(from), lte: dateOf(until) },
       writtenAt: { gt: tx.report.fields.dueAt, lte: openUntil },
       state: { notIn: [...uncountedStates] },
     },

@@ -11,18 +11,29 @@ type Parts = { name: string; label: string; hint: string; optional: boolean; att
 function text({ name, label, hint, optional, attributes }: Parts, { sent, violations }: Filled): FieldModel {
   const all = { autocomplete: 'off', spellcheck: 'false', ...attributes }
   return {
-    ...{ name, id: `f-${name}`, label, hint, optional, value: typed(sent, name) },
+    name,
+    id: `f-${name}`,
+    label,
+    hint,
+    optional,
+    value: typed(sent, name),
     error: violations.find(({ field }) => field === name)?.message ?? '',
     component: 'input-text',
     attributes: Object.entries(all).map(([key, value]) => ({ name: key, value })),
-    ...{ options: [], unknowns: [], when: '', extra: {} },
+    options: [],
+    unknowns: [],
+    when: '',
+    extra: {},
   }
 }
 
 export const nameField = (t: Say, filled: Filled) =>
   text(
     {
-      ...{ name: 'nama', label: t('unit.name'), hint: t('unit.nameHint'), optional: false },
+      name: 'nama',
+      label: t('unit.name'),
+      hint: t('unit.nameHint'),
+      optional: false,
       attributes: { autocapitalize: 'words' },
     },
     filled,
@@ -31,7 +42,10 @@ export const nameField = (t: Say, filled: Filled) =>
 export const codeField = (t: Say, filled: Filled) =>
   text(
     {
-      ...{ name: 'kode', label: t('unit.code'), hint: t('unit.codeHint'), optional: true },
+      name: 'kode',
+      label: t('unit.code'),
+      hint: t('unit.codeHint'),
+      optional: true,
       attributes: { autocapitalize: 'none' },
     },
     filled,
@@ -45,9 +59,18 @@ export function zoneField(t: Say, current: string, { sent, violations }: Filled)
   const chosen = typed(sent, 'zona') || current
   const offered = timeZones.filter((zone) => zone !== 'Asia/Pontianak' || zone === current)
   return {
-    ...{ name: 'zona', id: 'f-zona', label: t('unit.zone'), hint: t('unit.zoneHint'), optional: false, value: '' },
+    name: 'zona',
+    id: 'f-zona',
+    label: t('unit.zone'),
+    hint: t('unit.zoneHint'),
+    optional: false,
+    value: '',
     error: violations.find(({ field }) => field === 'zona')?.message ?? '',
-    ...{ component: 'input-choice', attributes: [], unknowns: [], when: '', extra: {} },
+    component: 'input-choice',
+    attributes: [],
+    unknowns: [],
+    when: '',
+    extra: {},
     options: offered.map((zone) => ({ value: zone, label: zoneName(zone), checked: zone === chosen })),
   }
 }

@@ -129,7 +129,10 @@ export function findPage({ t, locale }: Context, { text, unit, districts, isShor
     emptyText: districts.length > 0 ? '' : found,
     more: cutAt > 0 ? t('unit.findAreaMore', { count: showNumber(cutAt, locale) }) : '',
     districts: districts.map(({ code, name, regency, province, villages }) => ({
-      ...{ code, name, place: `${regency}, ${province}`, villages: showNumber(villages, locale) },
+      code,
+      name,
+      place: `${regency}, ${province}`,
+      villages: showNumber(villages, locale),
       useHref: unit
         ? `${paths.unit(unit.id, { kecamatan: code })}#f-wilayah`
         : paths.newUnit({ kecamatan: code, nama: `Polsek ${name}` }),

@@ -24,8 +24,13 @@ export const addTerm = command('term.added', async ({ tx, actor }, { vocabulary,
   const key = keyFor(label.id, taken)
   await tx.term.create({
     data: {
-      ...{ vocabulary: vocabulary.name, key, labelId: label.id, labelEn: label.en, unitPath },
-      ...{ sinceOn: dateOf(since), rank: words.length },
+      vocabulary: vocabulary.name,
+      key,
+      labelId: label.id,
+      labelEn: label.en,
+      unitPath,
+      sinceOn: dateOf(since),
+      rank: words.length,
     },
   })
   return { result: key, subject: subjectOf(vocabulary, key), details: { label: label.id, since } }

@@ -45,7 +45,11 @@ export interface TermInput {
 }
 
 const filling = ({ today, locale, t }: Context, { wire, errors }: TermInput) => ({
-  ...{ wire, errors, today, locale, t },
+  wire,
+  errors,
+  today,
+  locale,
+  t,
   villages: [],
 })
 
@@ -139,8 +143,17 @@ export function mergePage(
     text: t('vocabulary.mergeText', { label, count: number(word.key) }),
     action: paths.mergeTerm(vocabulary.name, word.key),
     field: {
-      ...{ name: 'tujuan', id: 'f-tujuan', label: t('vocabulary.target'), hint: t('vocabulary.targetHint'), error },
-      ...{ optional: false, component: 'input-choice', attributes: [], unknowns: [], value: '', extra: {} },
+      name: 'tujuan',
+      id: 'f-tujuan',
+      label: t('vocabulary.target'),
+      hint: t('vocabulary.targetHint'),
+      error,
+      optional: false,
+      component: 'input-choice',
+      attributes: [],
+      unknowns: [],
+      value: '',
+      extra: {},
       when: '' as const,
       options: targets.map((one) => ({
         value: one.key,

@@ -62,7 +62,9 @@ const byOption: Showing = (value, _, form, name) =>
 const shows: Partial<Record<PhoneField['kind'], Showing>> = {
   list: (value, field, form, name) =>
     (value as Answers[]).map((item, index) => showItem(form, field, `${name}.${index}`, item)).join('\n'),
-  ...{ choice: byOption, many: byOption, village: byOption },
+  choice: byOption,
+  many: byOption,
+  village: byOption,
   entry: (_, __, form) => shownEntry(form)?.title ?? '',
   date: (value) => new Date(`${String(value)}T00:00:00Z`).toLocaleDateString(language, dayFormat),
   time: (value) => (language === 'id-ID' ? String(value).replace(':', '.') : String(value)),

@@ -1,6 +1,6 @@
 import { all, say } from '../dom.ts'
 import { openChooser } from '../drafts/choose-entry.ts'
-import type { Desk } from '../drafts/draft-form.ts'
+import type { DraftForm } from '../drafts/draft-form.ts'
 import { entriesHere } from '../drafts/entries.ts'
 import { openPhone } from '../phone/db.ts'
 import { isReached } from '../phone/network.ts'
@@ -11,35 +11,36 @@ import { showCheck } from './check.ts'
  * A button that leaves the form: what is typed lies on the phone first. When the server can be reached the form goes
  * there, as ever; else the phone does what it can by itself.
  */
-export function guardLeaving(desk: Desk): void {
+export function guardLeaving(draftForm: DraftForm): void {
   let isBusy = false
   document.addEventListener('submit', (event) => {
     const button = event.submitter as HTMLButtonElement | null
-    if (event.defaultPrevented || event.target !== desk.form || !button) return
+    if (event.defaultPrevented || event.target !== draftForm.form || !button) return
     event.preventDefault()
     if (isBusy) return
     isBusy = true
-    void leave(desk, button).finally(() => {
+    void leave(draftForm, button).finally(() => {
       isBusy = false
     })
   })
 }
 
 /** Opens the search over what lies on the phone; false where there is nothing to search. */
-async function chooseHere(desk: Desk): Promise<boolean> {
-  const kind = desk.form.querySelector<HTMLElement>('[data-entry-search]')?.dataset.register ?? ''
-  const entries = await entriesHere(desk.person, kind)
-  return entries.length > 0 && openChooser(desk, entries)
+async function chooseHere(draftForm: DraftForm): Promise<boolean> {
+  const kind = draftForm.form.querySelector<HTMLElement>('[data-entry-search]')?.dataset.register ?? ''
+  const entries = await entriesHere(draftForm.person, kind)
+  return entries.length > 0 && openChooser(draftForm, entries)
 }
 
-async function leave(desk: Desk, button: HTMLButtonElement): Promise<void> {
+async function leave(draftForm: DraftForm, button: HTMLButtonElement): Promise<void> {
   const [verb = '', what = ''] = button.value.split(':')
-  if (verb === 'pilih' && button.dataset.atServer === undefined && (await chooseHere(desk).catch(() => false))) return
-  await desk.save(verb === 'simpan' || verb === 'pilih')
-  if (await isReached()) return submitPlainly(desk.form, button)
-  if (verb === 'periksa' && !desk.isStorageRefused && showCheck(desk.form)) return
-  if (verb === 'hapus-foto') takeAway(desk.form, what)
-  else sayAway(desk.isUnkept ? 'unkeptText' : verb === 'pilih' ? 'newText' : 'keptText')
+  if (verb === 'pilih' && button.dataset.atServer === undefined && (await chooseHere(draftForm).catch(() => false)))
+    return
+  await draftForm.save(verb === 'simpan' || verb === 'pilih')
+  if (await isReached()) return submitPlainly(draftForm.form, button)
+  if (verb === 'periksa' && !draftForm.isStorageRefused && showCheck(draftForm.form)) return
+  if (verb === 'hapus-foto') takeAway(draftForm.form, what)
+  else sayAway(draftForm.isUnkept ? 'unkeptText' : verb === 'pilih' ? 'newText' : 'keptText')
 }
 
 async function leaveFinal(form: HTMLFormElement, button: HTMLElement, status: HTMLElement): Promise<void> {

@@ -1,15 +1,15 @@
 import { all, newElement, say } from '../dom.ts'
-import type { Desk } from './draft-form.ts'
+import type { DraftForm } from './draft-form.ts'
 import type { ListedEntry } from './entries.ts'
 import { showEntry } from './entry-card.ts'
 
 const most = 20
 
 /** Opens the search over what the phone has of the register, under the question that asks for an entry. False when it cannot search. */
-export async function openChooser(desk: Desk, entries: ListedEntry[]): Promise<boolean> {
+export async function openChooser(draftForm: DraftForm, entries: ListedEntry[]): Promise<boolean> {
   const searching = await import('./matching.ts').catch(() => undefined)
   if (!searching) return false
-  const box = desk.form.querySelector<HTMLElement>('[data-entry]')
+  const box = draftForm.form.querySelector<HTMLElement>('[data-entry]')
   const search = box?.querySelector<HTMLElement>('[data-entry-search]')
   const before = search?.querySelector('input')
   const [list] = search ? all('ul', search) : []
@@ -18,9 +18,9 @@ export async function openChooser(desk: Desk, entries: ListedEntry[]): Promise<b
   const input = before.cloneNode() as HTMLInputElement
   before.replaceWith(input)
   const choose = ({ id, name, place }: ListedEntry) => {
-    showEntry(desk.form, { [box.dataset.entry ?? '']: id }, { title: name, lines: [place] })
+    showEntry(draftForm.form, { [box.dataset.entry ?? '']: id }, { title: name, lines: [place] })
     search.hidden = true
-    desk.form.dispatchEvent(new Event('change', { bubbles: true }))
+    draftForm.form.dispatchEvent(new Event('change', { bubbles: true }))
     box.querySelector<HTMLElement>('[data-entry-card] button')?.focus()
   }
   const show = () => {

@@ -15,7 +15,7 @@ import { photosOfDraft, type StoredDraft, saveAsDraft } from './store.ts'
 const pause = 800
 
 /** A form that is being filled in, and its draft on this phone. */
-export class Desk {
+export class DraftForm {
   readonly form: HTMLFormElement
   readonly person: string
   private seen: number | undefined
@@ -40,10 +40,7 @@ export class Desk {
       this.touch()
       void this.save()
     })
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') void this.save()
-    })
-    // Asked whether it may be left, a page has time yet to keep something; once it is hidden, often not. Shown again, it goes on.
+    document.addEventListener('visibilitychange', () => void (document.hidden && this.save()))
     for (const name of ['beforeunload', 'pagehide', 'pageshow']) addEventListener(name, () => void this.save())
     document.addEventListener(saveNow, (event) => (event as CustomEvent<Promise<void>[]>).detail.push(this.save()))
   }
@@ -129,10 +126,18 @@ export class Desk {
     const arePhotosNew = photos.length !== before?.length || photos.some((one, at) => one !== before[at])
     const { typeKey = '', title = '', at = '' } = this.form.dataset
     const kept = await saveAsDraft({
-      ...{ person: this.person, id: this.id, typeKey, seen: this.seen, photos: arePhotosNew ? photos : undefined },
+      person: this.person,
+      id: this.id,
+      typeKey,
+      seen: this.seen,
+      photos: arePhotosNew ? photos : undefined,
       body: {
-        ...{ wire: wireIn(this.form), title, path: at, isHandedOver },
-        ...{ progress: progressOf(this.form), entry: shownEntry(this.form) },
+        wire: wireIn(this.form),
+        title,
+        path: at,
+        isHandedOver,
+        progress: progressOf(this.form),
+        entry: shownEntry(this.form),
       },
     })
     if (kept === 'unkeyed') return this.warn()

@@ -1,23 +1,23 @@
 import { all, say, showInstant, showSlashed } from '../dom.ts'
-import { Desk } from './draft-form.ts'
+import { DraftForm } from './draft-form.ts'
 import { listDrafts } from './list.ts'
 import { draftsOf, findDraft, removeDraft, type StoredDraft } from './store.ts'
 
 /** Everything that a page does with the drafts that lie on the phone; answers with the form that is being filled in. */
-export async function saveDrafts(person: string): Promise<Desk | undefined> {
+export async function saveDrafts(person: string): Promise<DraftForm | undefined> {
   const drafts = await draftsHere(person).catch(() => undefined)
   const form = document.querySelector<HTMLFormElement>('form[data-at]')
   if (!form) return undefined
-  const desk = new Desk(form, person)
+  const draftForm = new DraftForm(form, person)
   // Also where the browser stores nothing: the desk then warns, and the form is not left for a page that cannot load.
   try {
     if (!drafts) throw new Error('The drafts of this phone cannot be read.')
-    await open(desk, drafts)
+    await open(draftForm, drafts)
   } catch {
-    desk.refuse()
-    desk.begin()
+    draftForm.refuse()
+    draftForm.begin()
   }
-  return desk
+  return draftForm
 }
 
 async function draftsHere(person: string): Promise<StoredDraft[]> {
@@ -54,14 +54,15 @@ async function removeOfReport(person: string): Promise<void> {
   }
 }
 
-async function open(desk: Desk, drafts: StoredDraft[]): Promise<void> {
+async function open(draftForm: DraftForm, drafts: StoredDraft[]): Promise<void> {
   // The answer to what was just sent holds all of it, and what the server made of it.
-  if (document.body.dataset.posted !== undefined) return desk.adopt(await findDraft(desk.person, desk.id))
-  const asked = desk.own || (new URLSearchParams(location.search).get('draf') ?? desk.id)
+  if (document.body.dataset.posted !== undefined)
+    return draftForm.adopt(await findDraft(draftForm.person, draftForm.id))
+  const asked = draftForm.own || (new URLSearchParams(location.search).get('draf') ?? draftForm.id)
   const draft = drafts.find(({ id }) => id === asked)
-  if (draft) return desk.restore(draft)
-  desk.begin()
-  pointAt(drafts.find(({ path }) => path === desk.form.dataset.at))
+  if (draft) return draftForm.restore(draft)
+  draftForm.begin()
+  pointAt(drafts.find(({ path }) => path === draftForm.form.dataset.at))
 }
 
 /** A new form says when there is one of its kind that was not finished. */

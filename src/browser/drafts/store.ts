@@ -46,7 +46,9 @@ export async function saveAsDraft({ person, id, typeKey, body, photos, seen }: K
   const locked = await encryptJson(key, body, placeOf(id))
   const sealed = await Promise.all(
     (photos ?? []).map(async (photo, ordinal) => ({
-      ...{ person, id, ordinal },
+      person,
+      id,
+      ordinal,
       body: await encrypt(key, await photo.arrayBuffer(), photoPlace(id, ordinal)),
     })),
   )

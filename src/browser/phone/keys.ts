@@ -8,7 +8,13 @@ export async function keysOf(person: string): Promise<PersonKeys> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' }
   const pair = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify'])
   const made: PersonKeys = {
-    ...{ person, pair, device: null, sequence: 0, sealingKey: null, draftKey: null, contactAt: 0 },
+    person,
+    pair,
+    device: null,
+    sequence: 0,
+    sealingKey: null,
+    draftKey: null,
+    contactAt: 0,
   }
   return write(['keys'], async (tx) => {
     const store = tx.objectStore('keys')

@@ -38,8 +38,8 @@ async function workOnForms(place: Place): Promise<void> {
   if (!place.isOfficer || !place.person) return
   // Who has just signed in has nothing yet that opens what he left here.
   if (!(await draftKeyOf(place.person).catch(() => undefined))) await saveContact(place).catch(() => undefined)
-  const desk = await saveDrafts(place.person)
-  if (desk) guardLeaving(desk)
+  const draftForm = await saveDrafts(place.person)
+  if (draftForm) guardLeaving(draftForm)
   else guardFinalForms()
   if (document.querySelector('[data-keep]')) await refreshEntries(place.person)
 }

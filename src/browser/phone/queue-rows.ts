@@ -57,8 +57,10 @@ async function waitingRow(report: QueuedReport, key: CryptoKey | undefined, page
     id,
     title: await titleOf(report, key, page),
     text: say(page, count === 0 ? 'text' : 'textAndPhotos', {
-      ...{ time: showWhen(new Date(report.queuedAt), deviceNow()), count },
-      ...{ text: showWeight(size.text), photos: showWeight(size.photos) },
+      time: showWhen(new Date(report.queuedAt), deviceNow()),
+      count,
+      text: showWeight(size.text),
+      photos: showWeight(size.photos),
     }),
     detail: [
       receipt ? say(page, 'photosFollow', { number: receipt.number ?? '' }) : '',

@@ -42,8 +42,16 @@ export async function storeReport(sending: Sending): Promise<Storing> {
       const envelope = await encryptWith(keys, sending, photos, written)
       const { id, person, type } = sending
       const report: QueuedReport = {
-        ...{ id, person, typeKey: type, label, receipt: null, tries: 0, nextTry: 0 },
-        ...{ jws: envelope.jws, digest: envelope.digest, queuedAt: written.getTime() },
+        id,
+        person,
+        typeKey: type,
+        label,
+        receipt: null,
+        tries: 0,
+        nextTry: 0,
+        jws: envelope.jws,
+        digest: envelope.digest,
+        queuedAt: written.getTime(),
         photos: envelope.photos.map(({ hash, size }) => ({ hash, size })),
         badPhotos: sending.badPhotos ?? 0,
       }

@@ -43,7 +43,11 @@ function daysSince({ t, today }: Context, lastOn: Date | null): string {
 }
 
 const cell = (text: string, own: { href?: string; align?: string; header?: boolean; small?: string } = {}) => ({
-  ...{ text, href: '', align: 'right', small: '', header: false },
+  text,
+  href: '',
+  align: 'right',
+  small: '',
+  header: false,
   ...own,
 })
 
@@ -62,7 +66,9 @@ export function overviewPage(context: Context, { villages, rows, officers }: Ove
     { label: t('coverage.officer'), align: 'left', href: '' },
     ...[t('coverage.households'), t('coverage.visited'), t('coverage.neverVisited'), t('coverage.last')].map(
       (label) => ({
-        ...{ label, align: 'right', href: '' },
+        label,
+        align: 'right',
+        href: '',
       }),
     ),
   ]
@@ -80,12 +86,10 @@ export function overviewPage(context: Context, { villages, rows, officers }: Ove
         const total = totalOf(rows.filter(({ villageCode }) => villageCode === village.code))
         return [
           cell(villageTitle(village), {
-            ...{
-              href: paths.coverage({ wilayah: village.code }),
-              align: 'left',
-              header: true,
-              small: village.subdistrict,
-            },
+            href: paths.coverage({ wilayah: village.code }),
+            align: 'left',
+            header: true,
+            small: village.subdistrict,
           }),
           cell((officers.get(village.code) ?? [t('coverage.nobody')]).join(', '), { align: 'left' }),
           cell(showNumber(total.households, locale)),

@@ -29,31 +29,46 @@ export interface Polsek {
 /** The questions of a new directive; who commands one polsek is not asked for which. */
 export const directiveFields = (polsek: readonly Polsek[]): Record<string, Field> => ({
   judul: text({
-    ...{ label: sentences['directive.name'], hint: sentences['directive.nameHint'] },
-    ...{ required: true, minLength: 5, maxLength: mostTitle },
+    label: sentences['directive.name'],
+    hint: sentences['directive.nameHint'],
+    required: true,
+    minLength: 5,
+    maxLength: mostTitle,
   }),
   isi: long({
-    ...{ label: sentences['directive.text'], hint: sentences['directive.textHint'] },
-    ...{ required: true, minLength: 10, maxLength: 1000 },
+    label: sentences['directive.text'],
+    hint: sentences['directive.textHint'],
+    required: true,
+    minLength: 10,
+    maxLength: 1000,
   }),
   ...(polsek.length === 1 ? {} : { sasaran: audienceField(polsek) }),
   dari: date({
-    ...{ label: sentences['directive.from'], empty: sentences['directive.fromEmpty'] },
-    ...{ required: true, notInPast: true },
+    label: sentences['directive.from'],
+    empty: sentences['directive.fromEmpty'],
+    required: true,
+    notInPast: true,
   }),
   sampai: date({
-    ...{ label: sentences['directive.until'], hint: sentences['directive.untilHint'] },
-    ...{ empty: sentences['directive.untilEmpty'], required: true },
+    label: sentences['directive.until'],
+    hint: sentences['directive.untilHint'],
+    empty: sentences['directive.untilEmpty'],
+    required: true,
   }),
   jenis: choice({
-    ...{ label: sentences['directive.type'], hint: sentences['directive.typeHint'] },
-    ...{ empty: sentences['directive.typeEmpty'], required: true, options: typeOptions },
+    label: sentences['directive.type'],
+    hint: sentences['directive.typeHint'],
+    empty: sentences['directive.typeEmpty'],
+    required: true,
+    options: typeOptions,
   }),
 })
 
 const audienceField = (polsek: readonly Polsek[]) =>
   many({
-    ...{ label: sentences['directive.audienceQuestion'], empty: sentences['directive.audienceEmpty'], required: true },
+    label: sentences['directive.audienceQuestion'],
+    empty: sentences['directive.audienceEmpty'],
+    required: true,
     options: Object.fromEntries(polsek.map(({ path, name }) => [path, { id: name, en: name }])),
   })
 
@@ -61,7 +76,10 @@ const audienceField = (polsek: readonly Polsek[]) =>
 export function readDirective(sent: Sent, polsek: readonly Polsek[]): Omit<NewDirective, 'origin'> {
   const { judul, isi, sasaran, dari, sampai, jenis } = readForm(directiveFields(polsek), sent)
   return {
-    ...{ title: String(judul), text: String(isi), from: String(dari), until: String(sampai) },
+    title: String(judul),
+    text: String(isi),
+    from: String(dari),
+    until: String(sampai),
     audience: polsek.length === 1 ? polsek.map(({ path }) => path) : [sasaran].flat().map(String),
     typeKey: jenis === noType ? null : String(jenis),
   }

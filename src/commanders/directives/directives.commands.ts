@@ -17,8 +17,16 @@ export const giveDirective = command('directive.given', async ({ tx, actor, now 
   const { title, text, audience, from, until, typeKey, origin } = given
   const { id } = await tx.directive.create({
     data: {
-      ...{ unitPath: actor.unitPath, authorId: actor.id, title, text, audience, typeKey, createdAt: now },
-      ...{ fromOn: dateOf(from), untilOn: dateOf(until), ...origin },
+      unitPath: actor.unitPath,
+      authorId: actor.id,
+      title,
+      text,
+      audience,
+      typeKey,
+      createdAt: now,
+      fromOn: dateOf(from),
+      untilOn: dateOf(until),
+      ...origin,
     },
     select: { id: true },
   })

@@ -72,7 +72,9 @@ function rowOf(context: Context, directive: Directive, { lines, own }: Steps) {
     ? [showDays(directive, context.locale), typeInWords(context, directive)]
     : [showDays(directive, context.locale), audienceShort(context, directive), progressText(context, directive, mine)]
   return {
-    ...{ href: paths.directive(id), title, text: about.join(' · ') },
+    href: paths.directive(id),
+    title,
+    text: about.join(' · '),
     // The part of the list says the rest.
     chips: [
       ...(directive.endedAt ? [phaseChip(context, directive)] : []),
@@ -86,7 +88,8 @@ export function directivesPage(context: Context, directives: readonly Directive[
   const { t, today, actor } = context
   const those = (...phases: Phase[]) => directives.filter((one) => phases.includes(phaseOf(one, today)))
   const part = (title: string, found: Directive[], emptyText = '') => ({
-    ...{ title, emptyText: found.length === 0 ? emptyText : '' },
+    title,
+    emptyText: found.length === 0 ? emptyText : '',
     rows: found.map((one) => rowOf(context, one, steps)),
   })
   const [running, coming, over] = [those('running'), those('coming'), those('over', 'ended')]

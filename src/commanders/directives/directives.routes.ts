@@ -126,7 +126,8 @@ export const directiveRoutes = [
     allow: 'directive.end',
     on: inScope,
     overtaken: endedOnce({
-      ...{ event: 'directive.ended', endedBy: 'directive.endedBy' },
+      event: 'directive.ended',
+      endedBy: 'directive.endedBy',
       done: ({ subject: { id } }) => redirect(paths.directive(id), 'directive.ended'),
     }),
     handle: async (context) => {

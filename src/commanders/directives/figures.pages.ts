@@ -13,12 +13,10 @@ export function figuresOf(context: Context, directive: Directive, lines: readonl
   const acted = lines.filter(hasActed)
   const without = (those: OfficerLine[]) => lines.filter((line) => !those.includes(line))
   const tile = (label: string, those: readonly OfficerLine[], id: string) => ({
-    ...{
-      label,
-      value: showNumber(those.length, locale),
-      unit: '',
-      href: those.length > 0 && id !== '' ? `#${id}` : '',
-    },
+    label,
+    value: showNumber(those.length, locale),
+    unit: '',
+    href: those.length > 0 && id !== '' ? `#${id}` : '',
     sentence: id === '' || lines.length === 0 ? '' : shareText(context, { good: those.length, of: lines.length }),
   })
   const isOnePolsek = new Set(lines.map(({ unit }) => unit)).size < 2

@@ -23,7 +23,8 @@ export const filledBy = ({ t, locale, today }: Context, { village, word }: Warne
     mostTitle,
   ),
   ...(polsek === undefined ? {} : { sasaran: polsek }),
-  ...{ dari: today, jenis: 'laporan-informasi' },
+  dari: today,
+  jenis: 'laporan-informasi',
 })
 
 export function newDirectivePage(context: Context, { polsek, warned }: Writing, { sent, errors }: DirectiveInput) {

@@ -42,9 +42,17 @@ export function barChart(columns: readonly Column[], target: number, width: numb
   const x = scaleBand(columns.keys(), [margin.left, until]).paddingInner(0.25).paddingOuter(0.1)
   const at = (index: number) => x(index)!
   return {
-    ...{ width, height, until, base, from: margin.left },
+    width,
+    height,
+    until,
+    base,
+    from: margin.left,
     bars: columns.map(({ value, kind }, index) => ({
-      ...{ x: round(at(index)), y: round(y(value)), width: round(x.bandwidth()), height: round(base - y(value)), kind },
+      x: round(at(index)),
+      y: round(y(value)),
+      width: round(x.bandwidth()),
+      height: round(base - y(value)),
+      kind,
     })),
     ticks: y
       .ticks(4)
@@ -68,9 +76,13 @@ export function sparkBars(values: readonly number[], width = 144, height = 28): 
   const y = scaleLinear([0, Math.max(1, ...values)], [height, 0])
   const x = scaleBand(values.keys(), [0, width]).paddingInner(0.2)
   return {
-    ...{ width, height },
+    width,
+    height,
     bars: values.map((value, index) => ({
-      ...{ x: round(x(index)!), y: round(y(value)), width: round(x.bandwidth()), height: round(height - y(value)) },
+      x: round(x(index)!),
+      y: round(y(value)),
+      width: round(x.bandwidth()),
+      height: round(height - y(value)),
       kind: index === values.length - 1 ? 'chosen' : 'usual',
     })),
   }

@@ -28,12 +28,15 @@ export function dashboardPage(context: Context, reading: DashboardReading) {
     print: paths.printDashboard(queryOf(reading, board.chosen)),
     form: {
       action: paths.dashboard(),
-      ...{ today, week: board.chosen },
+      today,
+      week: board.chosen,
       units:
         units.length < 2 && unit === null
           ? []
           : [{ path: '', name: t('recap.allUnits') }, ...units].map(({ path, name }) => ({
-              ...{ value: path, label: name, selected: path === (unit?.path ?? '') },
+              value: path,
+              label: name,
+              selected: path === (unit?.path ?? ''),
             })),
     },
     earlier: paths.dashboard(queryOf(reading, weekBefore(board.chosen))),
@@ -87,7 +90,10 @@ function kindsOf({ t, locale }: Context, { board }: DashboardReading) {
   return {
     note: t('dashboard.ofReports', { count: showNumber(all, locale) }),
     meters: counted.map(({ label, count }) => ({
-      ...{ label, value: count, max: counted[0]!.count, kind: 'data' },
+      label,
+      value: count,
+      max: counted[0]!.count,
+      kind: 'data',
       text: showNumber(count, locale),
     })),
   }

@@ -52,7 +52,9 @@ async function asked(context: Context): Promise<DashboardQuery> {
   const isNarrowed = typeof query.satuan === 'string' && query.satuan !== ''
   const unit = isNarrowed ? orNotFound(await unitAt(tx, scope, String(query.satuan), lastDay)) : null
   return {
-    ...{ chosen, unit, unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, lastDay)) },
+    chosen,
+    unit,
+    unitName: unit?.name ?? (await unitNameOn(tx, actor.unitPath, lastDay)),
     scope: unit ? { kind: 'unit', path: unit.path } : scope,
     rows: unit || polsekRoles.includes(actor.role) ? 'petugas' : 'polsek',
   }
@@ -84,7 +86,14 @@ async function reading(context: Context & { subject: DashboardQuery }): Promise<
   )
   const board: Board = { weeks, chosen, counts, progress, targets }
   return {
-    ...{ board, unit, unitName, units, quality, followUps, without, warnings },
+    board,
+    unit,
+    unitName,
+    units,
+    quality,
+    followUps,
+    without,
+    warnings,
     isRecent: chosen >= weekBefore(thisWeek),
     rowKind: rows,
     isOpen: weekAfter(chosen) > today,

@@ -37,7 +37,8 @@ function basisOf({ t, locale }: Pick<Context, 't' | 'locale'>, cell: FoundCell):
   const rw = mostlyIn(cell.rws)
   const rounded = Math.round(usual(cell) * 10) / 10
   const counted = t('early.basis', {
-    ...{ recent: cell.recent, days: recentDays },
+    recent: cell.recent,
+    days: recentDays,
     usual: rounded === 0 && cell.before > 0 ? t('early.lessThan') : showNumber(rounded, locale),
   })
   return rw === undefined ? counted : `${counted} ${t('early.mostly', { rw: showRt(rw) })}`
@@ -65,7 +66,9 @@ export function earlyWarningRow(context: Context, warning: EarlyWarning) {
 /** The rule in words: what is shown is never a black box. */
 const ruleText = ({ t, locale }: Context): string =>
   t('early.rule', {
-    ...{ least, days: recentDays, weeks: beforeDays / 7 },
+    least,
+    days: recentDays,
+    weeks: beforeDays / 7,
     medium: showNumber(limits.medium * 100, locale),
     high: showNumber(limits.high * 100, locale),
   })

@@ -23,7 +23,12 @@ async function modelOf(context: Context & { subject: Warned }, note = '', error 
   const found = await listReportsById(tx, scope, cell?.ids ?? [])
   const sorted = found.sort((a, b) => b.occurredOn.getTime() - a.occurredOn.getTime())
   return earlyWarningPage(context, {
-    ...{ village, cell, note, error, categoryKey: word.key, category: categoryIn([word], word.key, context) },
+    village,
+    cell,
+    note,
+    error,
+    categoryKey: word.key,
+    category: categoryIn([word], word.key, context),
     reports: listRows(context, sorted, await namesFor(tx, sorted)),
     answers: await answersTo(tx, village.code, word.key, mostAnswers),
   })

@@ -19,7 +19,11 @@ export function kpisOf({ t, locale }: Context, reading: DashboardReading) {
   const filter = listFilter(reading)
   const visits = 'kunjungan-warga'
   const kpi = (label: string, valueOf: (week: Day) => number, value: string, sentence: string, href = '') => ({
-    ...{ label, value, sentence, href, unit: '' },
+    label,
+    value,
+    sentence,
+    href,
+    unit: '',
     spark: [sparkBars(weeksUntil(board.chosen, sparkWeeks).map(valueOf))],
   })
   const number = (label: string, valueOf: (week: Day) => number, href: string) => {

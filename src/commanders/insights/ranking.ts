@@ -49,7 +49,8 @@ export function rankingOf(context: Context, reading: DashboardReading, isPaper: 
     caption: t(`dashboard.ranking.${rowKind}`),
     corner: t(`recap.rows.${rowKind}`),
     rows: placed.map(({ name: { key, name } }, index) => ({
-      ...{ place: index + 1, name },
+      place: index + 1,
+      name,
       href: rowKind === 'polsek' && !isPaper ? paths.dashboard({ minggu: week, satuan: key }) : '',
       figures: figuresOf(context, reading, key, isPaper),
     })),

@@ -42,7 +42,9 @@ export const queryOf = ({ unit }: DashboardReading, week: Day) => ({
 /** What a list of reports needs to hold what a number of the chosen week counts. */
 export const listFilter = ({ unit, board: { chosen } }: DashboardReading): Record<string, string> => ({
   ...(unit ? { satuan: unit.path } : {}),
-  ...{ dari: chosen, sampai: addDays(chosen, 6), keadaan: 'dihitung' },
+  dari: chosen,
+  sampai: addDays(chosen, 6),
+  keadaan: 'dihitung',
 })
 
 export const weekInWords = (week: Day, locale: Locale): string =>

@@ -60,7 +60,10 @@ const named = ({ ticks, target, ...chart }: BarChart, { t, locale }: Context) =>
 function tableOf({ t, locale }: Context, reading: DashboardReading) {
   const { board } = reading
   const cell = (text: string, header = false, href = '') => ({
-    ...{ text, href, header, small: '' },
+    text,
+    href,
+    header,
+    small: '',
     align: header ? 'left' : 'right',
   })
   const head = (label: string, align: 'left' | 'right') => ({ label, align, href: '' })

@@ -53,11 +53,17 @@ export function sheetPage(context: Context, reading: SheetReading) {
 
 const unitOptions = ({ t }: Context, { unit, units }: SheetReading) =>
   [{ path: '', name: t('morning.allUnits') }, ...units].map(({ path, name }) => ({
-    ...{ value: path, label: name, selected: path === (unit?.path ?? '') },
+    value: path,
+    label: name,
+    selected: path === (unit?.path ?? ''),
   }))
 
 const cell = (text: string, href = '', header = false) => ({
-  ...{ text, href, align: header ? 'left' : 'right', small: '', header },
+  text,
+  href,
+  align: header ? 'left' : 'right',
+  small: '',
+  header,
 })
 
 /** How many of each, and where a number leads: to those whom it counts. */
@@ -72,7 +78,9 @@ function figuresOf({ locale }: Context, day: Day, those: readonly SheetLine[], s
     reported: '',
   }
   return sheetStates.map((state) => ({
-    ...{ state, text: showNumber(counts[state], locale), href: counts[state] > 0 ? hrefs[state] : '' },
+    state,
+    text: showNumber(counts[state], locale),
+    href: counts[state] > 0 ? hrefs[state] : '',
   }))
 }
 
@@ -102,7 +110,11 @@ function sumOf(context: Context, { day, lines, unit }: SheetReading, sheets: Pol
     ? { tiles: [], sum: [table] }
     : {
         tiles: figuresOf(context, day, lines, unit?.path ?? '').map(({ state, text, href }) => ({
-          ...{ label: t(`morning.${state}`), value: text, unit: '', sentence: '', href },
+          label: t(`morning.${state}`),
+          value: text,
+          unit: '',
+          sentence: '',
+          href,
         })),
         sum: [],
       }

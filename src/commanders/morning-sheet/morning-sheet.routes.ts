@@ -46,7 +46,11 @@ async function reading(context: Context & { subject: SheetQuery }): Promise<Shee
     polsekOf(tx, scope, { unitPath: '', period: { from: day, until: day } }),
   ])
   return {
-    ...{ day, unit, unitName, lines, units },
+    day,
+    unit,
+    unitName,
+    lines,
+    units,
     missing: new Map(missing.map(({ authorId, missing: count }) => [authorId, count])),
   }
 }

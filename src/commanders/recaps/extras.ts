@@ -26,7 +26,9 @@ export function extrasOf(question: Question, table: Table, { days }: Recap, t: S
       ? []
       : [
           {
-            ...{ label, counts: table.rows.map(({ total }) => count(total)), total: count(table.total) },
+            label,
+            counts: table.rows.map(({ total }) => count(total)),
+            total: count(table.total),
             href: (row) => paths.reports({ ...filter(row), keadaan }),
           },
         ]
@@ -40,7 +42,8 @@ export function extrasOf(question: Question, table: Table, { days }: Recap, t: S
     ...ofState(t('recap.brief'), ({ brief }) => brief, 'kilat'),
     ...(question.rows === 'petugas'
       ? [
-          ...[ofDays(t('recap.nihil'), 'nihil', ''), ofDays(t('recap.silent'), 'silent', 'tanpa-kabar')],
+          ofDays(t('recap.nihil'), 'nihil', ''),
+          ofDays(t('recap.silent'), 'silent', 'tanpa-kabar'),
           ...[ofDays(t('recap.absent'), 'absent', 'tidak-hadir')].filter(({ total }) => total > 0),
         ]
       : []),

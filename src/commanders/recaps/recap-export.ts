@@ -21,7 +21,8 @@ export function* recapLines(
   const line = (cells: Sum[], total: Sum) => [
     ...pair(total),
     ...(hasColumns ? cells.flatMap(pair) : []),
-    ...[total.late, total.delayed],
+    total.late,
+    total.delayed,
   ]
   yield [
     ...names,

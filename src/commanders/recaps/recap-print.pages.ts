@@ -28,7 +28,9 @@ export function recapPrintPage(context: Context, reading: PrintReading) {
     back: paths.recap(queryOf(question)),
     kop: letterhead.lines,
     filter: t('recap.printFilter', {
-      ...{ period: periodInWords(question, locale, 'long'), unit: unitName, at },
+      period: periodInWords(question, locale, 'long'),
+      unit: unitName,
+      at,
     }),
     legend: [t('recap.printLegend'), ...legendOf(figures, t)].join(' '),
     tables: [printTable(context, reading), ...printSums(context, reading)],
@@ -57,7 +59,8 @@ function printTable({ t, locale, today }: Context, { question, figures }: RecapR
   const columns = [
     t('recap.total'),
     ...(hasColumns ? columnNames.map(({ label }) => label) : []),
-    ...[t('recap.onTime'), t('recap.delayed')],
+    t('recap.onTime'),
+    t('recap.delayed'),
     ...extras.map(({ label }) => label),
   ]
   return {
@@ -92,12 +95,16 @@ function printSums({ t, locale }: Context, { question, figures }: RecapReading) 
   const { table, sums, rowNames } = figures
   if (sums.length === 0) return []
   const rows = table.rows.map((_, at) => ({
-    ...{ label: rowNames[at]!.label, detail: rowNames[at]!.detail },
+    label: rowNames[at]!.label,
+    detail: rowNames[at]!.detail,
     cells: sums.map(({ cells }) => pairText(cells[at]!, locale)),
   }))
   return [
     {
-      ...{ isWide: false, caption: t('recap.sums'), title: t('recap.sums'), corner: cornerOf(question, t) },
+      isWide: false,
+      caption: t('recap.sums'),
+      title: t('recap.sums'),
+      corner: cornerOf(question, t),
       columns: sums.map(({ label }) => label),
       rows: question.rows === 'jenis' ? [] : rows,
       foot: sums.map(({ total }) => pairText(total, locale)),

@@ -78,15 +78,18 @@ function formOf({ t, today }: Context, { question, units }: RecapReading) {
     day: question.day,
     selects: [
       {
-        ...{ name: 'periode', label: t('recap.period') },
+        name: 'periode',
+        label: t('recap.period'),
         options: periodKinds.map((kind) => option(kind, t(`recap.period.${kind}`), question.kind)),
       },
       {
-        ...{ name: 'baris', label: t('recap.rows') },
+        name: 'baris',
+        label: t('recap.rows'),
         options: rowKinds.map((rows) => option(rows, t(`recap.rows.${rows}`), question.rows)),
       },
       {
-        ...{ name: 'kolom', label: t('recap.columns') },
+        name: 'kolom',
+        label: t('recap.columns'),
         options: [...columnKinds, ...(question.columns === 'jumlah' ? (['jumlah'] as const) : [])].map((columns) =>
           option(columns, t(`recap.columns.${columns}`), question.columns),
         ),
@@ -95,7 +98,8 @@ function formOf({ t, today }: Context, { question, units }: RecapReading) {
         ? []
         : [
             {
-              ...{ name: 'satuan', label: t('recap.unit') },
+              name: 'satuan',
+              label: t('recap.unit'),
               options: [{ path: '', name: t('recap.allUnits') }, ...units].map(({ path, name }) =>
                 option(path, name, question.unitPath),
               ),
@@ -154,7 +158,8 @@ function sumsModel({ t, locale }: Context, question: Question, { table, sums, ro
   const cell = (sum: Pair, type: string, row: string | undefined) =>
     cellOf(sum, { ...filterOf(question, row, undefined), jenis: type }, locale)
   const rows = table.rows.map(({ key }, at) => ({
-    ...{ label: rowNames[at]!.label, detail: rowNames[at]!.detail },
+    label: rowNames[at]!.label,
+    detail: rowNames[at]!.detail,
     cells: sums.map(({ cells, type }) => cell(cells[at]!, type, key)),
   }))
   return {

@@ -65,6 +65,8 @@ export async function readRecap(tx: Reader, scope: Scope, question: Question, to
 
 /** Nothing is told yet of a day that has not come. */
 const daysAsked = ({ unitPath, period: { from, until } }: Question, today: Day) => ({
-  ...{ unitPath, personId: '', from },
+  unitPath,
+  personId: '',
+  from,
   until: until < today ? until : today,
 })

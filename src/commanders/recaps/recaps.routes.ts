@@ -37,7 +37,9 @@ async function reading(context: Context & { subject: RecapRequest }): Promise<Re
   const { question, unit, unitName } = context.subject
   const recap = await readRecap(tx, scope, question, today)
   return {
-    ...{ question, unit, unitName },
+    question,
+    unit,
+    unitName,
     figures: figuresOf(question, recap, unit?.path ?? actor.unitPath, { t, locale, types: reportTypes }),
     units: await polsekOf(tx, scope, { unitPath: '', period: question.period }, unit ? [unit.path] : []),
   }

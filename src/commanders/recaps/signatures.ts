@@ -4,7 +4,8 @@ import type { Context } from '../../platform/http/endpoint.ts'
 import type { Signer, Signers } from './signers.queries.ts'
 
 const signed = ({ name, pangkat, nrp, position }: Signer) => ({
-  ...{ position: position.toUpperCase(), name: name.toUpperCase() },
+  position: position.toUpperCase(),
+  name: name.toUpperCase(),
   line: `${pangkat.toUpperCase()} NRP ${nrp}`,
 })
 

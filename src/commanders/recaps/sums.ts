@@ -30,7 +30,9 @@ export function sumColumnsOf({ rows }: Table, { sums }: Recap, { types, locale }
         const cells = rows.map((row) => found.find((sum) => sum.row === row.key) ?? none)
         return {
           label: `${short[locale]}: ${readLabel(field, locale)}`,
-          ...{ type: key, cells, total: cells.reduce(added, none) },
+          type: key,
+          cells,
+          total: cells.reduce(added, none),
         }
       }),
   )

@@ -54,7 +54,10 @@ export const rejectReport = command(transitions.reject.event, async (context, { 
   const { actor, now } = context
   await decide(context, { report, reason }, transitions.reject, 'rejected')
   await quarantineAgain(context, report, {
-    ...{ decision: 'discarded', decisionNote: reason, decidedBy: actor.id, decidedAt: now },
+    decision: 'discarded',
+    decisionNote: reason,
+    decidedBy: actor.id,
+    decidedAt: now,
   })
   return { result: undefined, subject: report.id, details: details(report, { reason }) }
 })
@@ -64,7 +67,12 @@ async function quarantineAgain({ tx }: CommandContext, report: FoundReport, deci
   await tx.envelope.updateMany({
     where: { reportId: report.id, state: 'filed', decision: 'released' },
     data: {
-      ...{ state: 'held', reasons, decision: null, decisionNote: '', decidedBy: null, decidedAt: null },
+      state: 'held',
+      reasons,
+      decision: null,
+      decisionNote: '',
+      decidedBy: null,
+      decidedAt: null,
       ...decision,
     },
   })

@@ -56,7 +56,9 @@ export const acknowledgingRoutes = [
     handle: ask('disown'),
   }),
   post('/laporan/:id/penyangkalan', {
-    ...{ allow: 'report.disown', on: reportInScope, ...answering('disown', disownReport) },
+    allow: 'report.disown',
+    on: reportInScope,
+    ...answering('disown', disownReport),
   }),
   get('/laporan/:id/pengesahan', {
     allow: 'report.endorse',
@@ -65,7 +67,9 @@ export const acknowledgingRoutes = [
     handle: ask('endorse'),
   }),
   post('/laporan/:id/pengesahan', {
-    ...{ allow: 'report.endorse', on: reportInScope, ...answering('endorse', endorseReport) },
+    allow: 'report.endorse',
+    on: reportInScope,
+    ...answering('endorse', endorseReport),
   }),
   get('/laporan/:id/penolakan', {
     allow: 'report.reject',
@@ -74,6 +78,8 @@ export const acknowledgingRoutes = [
     handle: ask('reject'),
   }),
   post('/laporan/:id/penolakan', {
-    ...{ allow: 'report.reject', on: reportInScope, ...answering('reject', rejectReport) },
+    allow: 'report.reject',
+    on: reportInScope,
+    ...answering('reject', rejectReport),
   }),
 ]

@@ -28,7 +28,10 @@ interface AgreementLetter {
 export const agreementOfReport = (context: Context, { report, names }: Reading): AgreementLetter => ({
   type: reportType(report.typeKey),
   answers: report.answers as Answers,
-  ...{ author: report.author, villageCode: report.villageCode, day: dayOf(report.occurredOn), names },
+  author: report.author,
+  villageCode: report.villageCode,
+  day: dayOf(report.occurredOn),
+  names,
   number: context.t('report.printNumber', { number: report.number }),
   foot: context.t('report.printFoot', {
     at: showInstant(context.now, context.actor.timeZone, context.locale, 'long'),
@@ -67,7 +70,9 @@ export function agreementPage({ t, locale }: Context, letter: AgreementLetter, k
     kop: kop.lines,
     number: letter.number,
     opening: t('agreement.opening', {
-      ...{ day: showLongDay(letter.day, locale), place: said('tempat'), village: names.villageInFull(villageCode) },
+      day: showLongDay(letter.day, locale),
+      place: said('tempat'),
+      village: names.villageInFull(villageCode),
     }),
     parties: items(agreement.parties).map((party, index) => ({
       title: partyTitle(index),

@@ -73,7 +73,8 @@ const onReturned = {
 
 const onRecall = overtaken({ act: transitions.recall, done: 'report.recalled' })
 const onCancel = overtaken({
-  ...{ act: transitions.cancel, done: 'report.cancelled' },
+  act: transitions.cancel,
+  done: 'report.cancelled',
   isSame: () => true,
 })
 
@@ -173,7 +174,10 @@ async function correct(context: WriteHandling<FoundReport>): Promise<Reply> {
   const answers = acceptedAnswers(type, input)
   const send = report.state === 'recalled' ? resendReport : correctReport
   await send(context, {
-    ...{ report, type, answers, changeNote: textOf(sent, 'catatan') },
+    report,
+    type,
+    answers,
+    changeNote: textOf(sent, 'catatan'),
     photos: parked.length > 0 ? parked.map(({ hash }) => hash) : undefined,
     sealed: await reencryptedAnswers(tx, cipher, report, splitConfidential(type, answers).confidential ?? {}),
   })

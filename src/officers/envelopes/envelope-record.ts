@@ -27,12 +27,15 @@ export function envelopeRecordOf(
   const author = people.get(envelope.claims.author) ?? people.get(devices.get(envelope.head.kid)?.personId ?? '')
   return {
     ...row,
-    ...{ reportId: envelope.claims.id, authorId: author?.id ?? null, unitPath: author?.unitPath ?? null },
+    reportId: envelope.claims.id,
+    authorId: author?.id ?? null,
+    unitPath: author?.unitPath ?? null,
     state: verdict.state === 'repeated' ? 'filed' : verdict.state,
     event: events[verdict.state],
     reasons: 'reasons' in verdict ? verdict.reasons : [],
     writtenAt: 'writtenAt' in verdict ? verdict.writtenAt : null,
-    ...{ receivedAt, requestId },
+    receivedAt,
+    requestId,
     draft: verdict.state === 'faulty' ? draftOf(verdict, envelope.claims.id, cipher) : null,
   }
 }

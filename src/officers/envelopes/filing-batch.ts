@@ -12,9 +12,13 @@ import { withUnits } from './unit-assignment.ts'
 import { type Decrypted, entryIdOf, type JudgingFacts, quarantined, type Verdict, verdictOn } from './verdict.ts'
 
 export const rowOf = ({ envelope, carriedBy }: Arrived, { devices }: Known): EnvelopeRow => ({
-  ...{ digest: envelope.digest, kid: envelope.head.kid, jws: envelope.jws, carriedBy: carriedBy ?? null },
+  digest: envelope.digest,
+  kid: envelope.head.kid,
+  jws: envelope.jws,
+  carriedBy: carriedBy ?? null,
   deviceId: devices.get(envelope.head.kid)?.id ?? null,
-  ...{ sequence: envelope.claims.sequence, release: envelope.claims.release },
+  sequence: envelope.claims.sequence,
+  release: envelope.claims.release,
   photos: envelope.claims.photos.map(({ hash, size }) => ({ hash, size })),
 })
 

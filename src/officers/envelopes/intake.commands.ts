@@ -65,7 +65,11 @@ export async function storeEnvelopes(tx: Writer, cipher: Cipher, records: readon
 
 const stampOfRecord = (cipher: Cipher, { receivedAt, state, authorId, event, reportId, requestId }: EnvelopeRecord) =>
   stampOf(cipher, {
-    ...{ at: receivedAt, actorId: state === 'held' ? null : authorId, action: event, subject: reportId, requestId },
+    at: receivedAt,
+    actorId: state === 'held' ? null : authorId,
+    action: event,
+    subject: reportId,
+    requestId,
   })
 
 export interface ArrivedPhoto {

@@ -18,7 +18,10 @@ export function receipts(cipher: Cipher) {
   ): Receipt => {
     const at = receivedAt.toISOString()
     return {
-      ...{ id, digest, number, at },
+      id,
+      digest,
+      number,
+      at,
       state: state as EnvelopeState,
       code: state === 'filed' ? code : null,
       photos: Object.fromEntries(photos.map((photo) => [photo.hash, photo.state])),

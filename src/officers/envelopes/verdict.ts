@@ -14,8 +14,16 @@ import { type ExistingReport, holdsOn, type KnownPerson } from './intake.queries
 
 /** Why an envelope waits for somebody to look at it. */
 export const quarantineCodes = [
-  ...(['unknownDevice', 'revokedDevice', 'badSignature', 'otherAuthor', 'inactive', 'noOfficer'] as const),
-  ...(['sealed', 'unknownType', 'unfit', 'disowned'] as const),
+  'unknownDevice',
+  'revokedDevice',
+  'badSignature',
+  'otherAuthor',
+  'inactive',
+  'noOfficer',
+  'sealed',
+  'unknownType',
+  'unfit',
+  'disowned',
 ] as const
 export type QuarantineCode = (typeof quarantineCodes)[number]
 
@@ -143,12 +151,19 @@ function filingFrom(
 ): Filing {
   const isBrief = content.kind === 'brief'
   const filing = filingOf({
-    ...{ id: envelope.claims.id, author: { id: author.id, ...place }, photos: [], photosTold: photosInEnvelope },
-    ...{ cipher, requestId, times },
+    id: envelope.claims.id,
+    author: { id: author.id, ...place },
+    photos: [],
+    photosTold: photosInEnvelope,
+    cipher,
+    requestId,
+    times,
     ...(isBrief
       ? { type: findReportType(String(answers.jenis))!, answers: briefAnswers(answers), state: 'brief' as const }
       : { type, answers, formVersion: formVersionOf(type, content.wire) }),
-    ...{ villageCode, writtenAt: written.at, arrivedAt },
+    villageCode,
+    writtenAt: written.at,
+    arrivedAt,
     ...(written.offsetMs === undefined ? {} : { clockOffsetMs: written.offsetMs }),
   })
   const warnings = written.odd.map((kind) => ({ key: 'jam' as const, params: { kind }, reason: unasked }))

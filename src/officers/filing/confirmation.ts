@@ -38,7 +38,11 @@ export interface Inquiry {
 }
 
 const inquiryOf = ({ today }: Sending, type: ReportType, filing: Filing): Inquiry => ({
-  ...{ type, filing, knownOn: today, pageOf: checkPage, asksLate: true },
+  type,
+  filing,
+  knownOn: today,
+  pageOf: checkPage,
+  asksLate: true,
   photoAt: (hash) => paths.parkedPhoto(filing.id, hash),
   same: { own: 'signal.sameKept', other: 'signal.sameElsewhere' },
 })

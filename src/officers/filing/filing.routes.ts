@@ -44,11 +44,12 @@ type Filling = Handling<ReportType>
 const typeInUrl = ({ tx, params, today, actor }: Context) =>
   typeToday(tx, reportType(params.jenis), today, actor.unitPath)
 
-const deskOf = (context: StatementHandling<ReportType>): EditedForm => {
+const editedFormOf = (context: StatementHandling<ReportType>): EditedForm => {
   const { subject: type, sent } = context
   const id = idOf(sent)
   return {
-    ...{ type, id },
+    type,
+    id,
     show: (wire, errors) => showForm(context, type, id, wire, errors),
     check: () => showPreview(context, type, id),
     send: () => fileOnce(context, type, id, ordinaryFiling, confirmSignals),
@@ -103,7 +104,7 @@ export const filingRoutes = [
     parkPhotos: async (context) => parkUploads(context, await settleId(context)),
     accept: chainsFor,
     invalid: refuse,
-    handle: (context) => act(context, deskOf(context)),
+    handle: (context) => act(context, editedFormOf(context)),
   }),
   get('/draf/:id', {
     allow: 'report.file',
@@ -158,8 +159,8 @@ async function refuse(
   context: StatementHandling<ReportType>,
   violations: { field: string; message: string }[],
 ): Promise<Reply> {
-  const desk = deskOf(context)
-  if (await isRepeated(context, desk.id)) return desk.send()
+  const editedForm = editedFormOf(context)
+  if (await isRepeated(context, editedForm.id)) return editedForm.send()
   const errors = new Map(violations.map(({ field, message }) => [field, message]))
-  return isJudged(context.sent) ? desk.show(context.sent, errors) : act(context, desk, errors)
+  return isJudged(context.sent) ? editedForm.show(context.sent, errors) : act(context, editedForm, errors)
 }

@@ -60,8 +60,18 @@ export const ordinaryFiling: FilingFrom = async (context, type, id, answers) => 
   const villageCode = await villageOf(tx, type, answers)
   const photos = photosOf(context)
   return filingOf({
-    ...{ id, type, author, answers, villageCode, photos, cipher, requestId },
-    ...{ formVersion: formVersionOf(type, context.sent), writtenAt: now, arrivedAt: now, times },
+    id,
+    type,
+    author,
+    answers,
+    villageCode,
+    photos,
+    cipher,
+    requestId,
+    formVersion: formVersionOf(type, context.sent),
+    writtenAt: now,
+    arrivedAt: now,
+    times,
   })
 }
 

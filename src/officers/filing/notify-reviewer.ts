@@ -37,5 +37,7 @@ function storedColumnsOf(signals: Signals, wire: Wire): SignalAnswers {
 }
 
 const unaskedLikeness = ({ id, number, day }: Candidate): Warning => ({
-  ...{ key: 'mirip', params: { id, number, day }, reason: unasked },
+  key: 'mirip',
+  params: { id, number, day },
+  reason: unasked,
 })

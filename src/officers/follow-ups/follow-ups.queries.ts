@@ -7,8 +7,17 @@ import type { Prisma } from '../../platform/generated/prisma/client.ts'
 import { withAuthorsThen } from '../../reports/record/index.ts'
 
 const listed = {
-  ...{ id: true, typeKey: true, answers: true, villageCode: true, entryId: true, authorId: true, unitPath: true },
-  ...{ followUpBy: true, followUpDue: true, outcome: true, occurredOn: true },
+  id: true,
+  typeKey: true,
+  answers: true,
+  villageCode: true,
+  entryId: true,
+  authorId: true,
+  unitPath: true,
+  followUpBy: true,
+  followUpDue: true,
+  outcome: true,
+  occurredOn: true,
   author: { select: { pangkat: true, name: true } },
 } as const satisfies Prisma.ReportSelect
 

@@ -78,7 +78,8 @@ export const followUpRoutes = [
       return form('follow-ups/close', closingPage(context, { report, outcomes, ...typed, errors }), 422)
     },
     overtaken: endedOnce({
-      ...{ event: 'followUp.closed', endedBy: 'followUp.closedAlready' },
+      event: 'followUp.closed',
+      endedBy: 'followUp.closedAlready',
       done: ({ subject: { id, number } }) => redirect(paths.report(id), 'followUp.closed', { number }),
       isSame: ({ subject: { outcome }, sent }) =>
         outcome?.outcome === textOf(sent, 'hasil') && outcome.result === textOf(sent, 'uraian'),

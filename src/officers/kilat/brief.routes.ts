@@ -86,9 +86,16 @@ const isSettled = async (context: Handling<ReportType>, id: string): Promise<boo
 const filingFrom: FilingFrom = async (context, _, id, answers) => {
   const author = await authorOn(context.tx, context.actor, answers.tanggal, context.today)
   return filingOf({
-    ...{ id, type: reportType(String(answers.jenis)), author, state: 'brief' },
-    ...{ answers: briefAnswers(answers), villageCode: String(answers.wilayah), photos: photosOf(context) },
-    ...{ writtenAt: context.now, arrivedAt: context.now, requestId: context.requestId },
+    id,
+    type: reportType(String(answers.jenis)),
+    author,
+    state: 'brief',
+    answers: briefAnswers(answers),
+    villageCode: String(answers.wilayah),
+    photos: photosOf(context),
+    writtenAt: context.now,
+    arrivedAt: context.now,
+    requestId: context.requestId,
     cipher: context.cipher,
     times: await readTimeFacts(context.tx, context.now, author.unitPath),
   })

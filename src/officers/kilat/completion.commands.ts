@@ -15,7 +15,10 @@ export const completeReport = command(transitions.complete.event, async (context
   const { id } = report
   const { warnings, followsId, matterId } = kept
   await rewrite(context, transitions.complete, completing, {
-    ...{ completedAt: context.now, typeVersion: type.version, followsId, matterId },
+    completedAt: context.now,
+    typeVersion: type.version,
+    followsId,
+    matterId,
     warnings: warnings as object[] as Prisma.InputJsonArray,
   })
   // What followed the brief report is of the matter that it now belongs to.

@@ -65,7 +65,7 @@ export const completionRoutes = [
       const errors = new Map(violations.map(({ field, message }) => [field, message]))
       if (!isJudged(context.sent)) {
         const again = () => show(context, type, context.sent, errors)
-        return act(context, deskOf(context, type, again), errors)
+        return act(context, editedFormOf(context, type, again), errors)
       }
       return show(context, type, context.sent, errors)
     },
@@ -73,7 +73,7 @@ export const completionRoutes = [
       const type = await typeOf(context, context.subject)
       return act(
         context,
-        deskOf(context, type, () => complete(context, type)),
+        editedFormOf(context, type, () => complete(context, type)),
       )
     },
   }),
@@ -92,10 +92,11 @@ async function show(
   return form('reports/form', completionPage(context, filling, context.subject), errors.size > 0 ? 422 : 200)
 }
 
-function deskOf(context: WritingOnBrief, type: ReportType, send: EditedForm['send']): EditedForm {
+function editedFormOf(context: WritingOnBrief, type: ReportType, send: EditedForm['send']): EditedForm {
   const { subject: report } = context
   return {
-    ...{ type, id: report.id },
+    type,
+    id: report.id,
     show: (wire, errors) => show(context, type, wire, errors),
     check: async () => confirmBeforeFiling(context, await inquiryOf(context, type)),
     send,

@@ -19,7 +19,11 @@ export interface EntryForm {
 
 function fieldsOf({ t, locale, today }: Context, { kind, villages, wire, errors }: EntryForm) {
   const asking = {
-    ...{ wire, errors, today, locale, t },
+    wire,
+    errors,
+    today,
+    locale,
+    t,
     villages: villages.map((one) => ({ code: one.code, name: villageTitle(one) })),
   }
   const asked = Object.entries(kind.fields).filter(([, field]) => !field.insteadOf && !field.retired)
@@ -32,26 +36,24 @@ function fieldsOf({ t, locale, today }: Context, { kind, villages, wire, errors 
 function doubtsModel({ t }: Context, { kind, doubts }: EntryForm, draft: string) {
   const { nik, nikReason, doubles } = doubts
   const options = nikReasons.map((value) => ({
-    ...{ value, label: t(`register.nikReason.${value}`), checked: value === nikReason },
+    value,
+    label: t(`register.nikReason.${value}`),
+    checked: value === nikReason,
   }))
   const field = {
-    ...{
-      name: 'nikKeterangan',
-      id: 'f-nikKeterangan',
-      label: t('register.nikWhy'),
-      hint: '',
-      error: '',
-      optional: false,
-    },
-    ...{
-      component: 'input-choice',
-      attributes: [],
-      options,
-      unknowns: [],
-      value: nikReason,
-      when: '' as const,
-      extra: {},
-    },
+    name: 'nikKeterangan',
+    id: 'f-nikKeterangan',
+    label: t('register.nikWhy'),
+    hint: '',
+    error: '',
+    optional: false,
+    component: 'input-choice',
+    attributes: [],
+    options,
+    unknowns: [],
+    value: nikReason,
+    when: '' as const,
+    extra: {},
   }
   return {
     nik: nik.map((key) => t(key)),
@@ -104,7 +106,8 @@ export function newEntryPage(context: Context, form: EntryForm, draft: string) {
     bar: {
       primary:
         form.doubts.doubles.length > 0 ? { label: t('register.saveAnyway'), ...isNew } : save(t('register.save')),
-      ...{ secondary: '' as const, text: '' },
+      secondary: '' as const,
+      text: '',
     },
   }
 }

@@ -17,7 +17,13 @@ export const findEntry = (tx: Reader, kind: RegisterName, villages: readonly str
   tx.registerEntry.findFirst({ where: { id, kind, villageCode: { in: [...villages] } }, include: whole })
 
 const aboutEntry = {
-  ...{ id: true, typeKey: true, state: true, occurredAt: true, occurredOn: true, authorId: true, unitPath: true },
+  id: true,
+  typeKey: true,
+  state: true,
+  occurredAt: true,
+  occurredOn: true,
+  authorId: true,
+  unitPath: true,
   author: { select: { pangkat: true, name: true } },
 } as const satisfies Prisma.ReportSelect
 

@@ -10,7 +10,9 @@ interface Met {
 
 /** Somebody was told that a NIK is registered: each time leaves a trace. */
 const noteMet = command('nik.met', async (_: CommandContext, { id: subject, villageCode: village }: Met) => ({
-  ...{ result: undefined, subject, details: { village } },
+  result: undefined,
+  subject,
+  details: { village },
 }))
 
 /**

@@ -17,7 +17,9 @@ export const phoneListRoutes = [
       const villages = await villagesInScope(tx, scope, today)
       const titles = new Map(villages.map((village) => [village.code, villageTitle(village)]))
       const entries = (await entriesOf(tx, [...titles.keys()])).map((entry) => [
-        ...[entry.id, entry.kind, entry.name],
+        entry.id,
+        entry.kind,
+        entry.name,
         [rtRw(entry), titles.get(entry.villageCode)].filter(Boolean).join(', '),
       ])
       const tag = createHash('sha256').update(JSON.stringify(entries)).digest('base64url').slice(0, 22)

@@ -28,7 +28,10 @@ export function questionIn(text: string): Question {
   const { name, rt, rw } = soughtIn(text)
   const [words, whole] = [wordsOf(nameKey(name)), nameKey(text)]
   return {
-    ...{ rt, rw, name: words.filter((one) => !isNumber(one)).join(' '), numbers: words.filter(isNumber) },
+    rt,
+    rw,
+    name: words.filter((one) => !isNumber(one)).join(' '),
+    numbers: words.filter(isNumber),
     whole: /\d/.test(whole) ? whole : '',
   }
 }

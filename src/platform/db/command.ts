@@ -36,7 +36,10 @@ export const command =
     if (isAnnounced(name)) {
       await tx.outboxEvent.createMany({
         data: subjects.map(({ subject, details }) => ({
-          ...{ name, payload: { ...details, subject }, createdAt: at, nextAt: at },
+          name,
+          payload: { ...details, subject },
+          createdAt: at,
+          nextAt: at,
         })),
       })
     }

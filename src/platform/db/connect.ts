@@ -81,7 +81,9 @@ export function connect(url: string, poolSize: number, onFault: (error: Error) =
   for (const each of pools) each.on('error', onFault)
   const [db, patient] = [clientOver(pool, 20_000), clientOver(patientPool, 60_000)]
   return {
-    ...{ db, patient, sessionPool },
+    db,
+    patient,
+    sessionPool,
     close: async () => {
       await Promise.all([db.$disconnect(), patient.$disconnect()])
       await Promise.all(pools.map((each) => each.end()))

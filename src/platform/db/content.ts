@@ -69,7 +69,9 @@ export function contentOf(
     return [name, cipher.mac('content', text, keyVersion).subarray(0, digestBytes).toString('base64url')]
   }
   return {
-    ...{ k: keyVersion, s: facts.state, n: facts.version },
+    k: keyVersion,
+    s: facts.state,
+    n: facts.version,
     i: Object.fromEntries(itemsOf(facts).map(digest)) as Record<string, string>,
     ...(previous ? { p: linkTo(previous) } : {}),
   }

@@ -37,8 +37,13 @@ export async function parkFiles(
   await sweepParkedFiles(tx, now)
   await tx.parkedFile.createMany({
     data: files.map(({ field, body }, at) => ({
-      ...{ formId, field, sender: from.sender, isReserved: from.isKnown },
-      ...{ ordinal: at + 1, body: new Uint8Array(body), parkedAt: now },
+      formId,
+      field,
+      sender: from.sender,
+      isReserved: from.isKnown,
+      ordinal: at + 1,
+      body: new Uint8Array(body),
+      parkedAt: now,
     })),
   })
 }

@@ -80,7 +80,10 @@ export async function sheetOf({ name: wanted, above, lines, names, below }: Shee
     rowDefs: new Map([[headAt, { height: highest * heightOfLine }]]),
     freezePane: { rows: headAt + 1, columns: Math.min(names, 2) },
     pageSetup: {
-      ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToHeight: 0 },
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToHeight: 0,
       fitToWidth: Math.ceil(head.length / columnsAcross),
     },
     headerFooter: { oddFooter: '&R&P / &N' },

@@ -62,9 +62,14 @@ async function formOf(
   const kept = files.length > 0 ? await parkPhotos(context, id, files, deps) : 0
   const lost = files.length + dropped - kept
   return {
-    ...{ id, path: endpoint.path, params: context.params, url: req.originalUrl },
-    ...{ sent, writer: context.lastHere },
-    ...{ photos: { kept, lost }, at: context.now.toISOString() },
+    id,
+    path: endpoint.path,
+    params: context.params,
+    url: req.originalUrl,
+    sent,
+    writer: context.lastHere,
+    photos: { kept, lost },
+    at: context.now.toISOString(),
   }
 }
 

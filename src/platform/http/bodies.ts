@@ -15,8 +15,10 @@ export interface BodyLimits {
 }
 
 export const usualBodies: BodyLimits = {
-  ...{ most: 1000, mostBytes: 256 * 1024 * 1024 },
-  ...{ leastBytesPerSecond: 500, overSeconds: 20 },
+  most: 1000,
+  mostBytes: 256 * 1024 * 1024,
+  leastBytesPerSecond: 500,
+  overSeconds: 20,
 }
 
 interface Arriving {

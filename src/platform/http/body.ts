@@ -77,7 +77,9 @@ export interface Body {
 export type Takes = 'none' | 'words' | 'photos' | 'envelopes' | 'json'
 
 const readers: Record<Exclude<Takes, 'none' | 'json'>, RequestHandler> = {
-  ...{ words: wordsOnly, photos: withPhotos, envelopes: withEnvelopes },
+  words: wordsOnly,
+  photos: withPhotos,
+  envelopes: withEnvelopes,
 }
 
 /** `photoField`: the control of the photos. Reads the body of a POST, with a cap on everything that can be large. Only asked once the sender may post here at all. */
@@ -106,7 +108,9 @@ export async function readBody(req: Request, res: Response, takes: Takes, photoF
 export const filesOf = (req: Request): UploadedFile[] =>
   ((req.files ?? []) as (Express.Multer.File & Pick<UploadedFile, 'carried'>)[]).map(
     ({ fieldname, originalname, buffer, path, carried }) => ({
-      ...{ field: fieldname, name: originalname, body: buffer },
+      field: fieldname,
+      name: originalname,
+      body: buffer,
       ...(path ? { path } : {}),
       ...(carried ? { carried } : {}),
     }),

@@ -64,7 +64,8 @@ export function slotsWithin(limits: ConcurrencyLimits) {
       new Promise((settle) => {
         if (waiting.length >= limits[kind].most) return settle(false)
         const one = {
-          ...{ kind, address },
+          kind,
+          address,
           admit: () => {
             clearTimeout(timer)
             acquire(kind, address, 1)

@@ -18,9 +18,12 @@ export function refuseSlow(req: IncomingMessage, res: ServerResponse, status: 40
     const wantsPage = /text\/html/.test(req.headers.accept ?? '')
     const text = wantsPage ? busyPage(localeOf(req), status === 408 ? 'slow' : 'send') : JSON.stringify({ later: true })
     res.writeHead(status, {
-      ...{ 'Content-Type': wantsPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8' },
-      ...{ 'Content-Length': Buffer.byteLength(text), 'Retry-After': String(retryAfterSeconds()) },
-      ...{ 'Cache-Control': 'no-store', Connection: 'close', 'X-Content-Type-Options': 'nosniff' },
+      'Content-Type': wantsPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(text),
+      'Retry-After': String(retryAfterSeconds()),
+      'Cache-Control': 'no-store',
+      Connection: 'close',
+      'X-Content-Type-Options': 'nosniff',
     })
     res.end(text)
   }

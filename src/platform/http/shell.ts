@@ -67,7 +67,8 @@ export function shellOf(site: ShellSite, { actor, locale, path, returnTo, posted
     languageAction: site.links.language,
     otherLocale: locale === 'id' ? 'en' : 'id',
     languageLabel: t('app.otherLanguage'),
-    ...{ returnTo, posted },
+    returnTo,
+    posted,
     notice,
     banner,
   }
@@ -76,8 +77,10 @@ export function shellOf(site: ShellSite, { actor, locale, path, returnTo, posted
 const whoIs = (actor: Actor | undefined, t: Say) =>
   actor
     ? {
-        ...{ personId: actor.id, zone: actor.timeZone },
-        ...{ person: `${actor.pangkat} ${actor.name}`, role: t(`role.${actor.role}`) },
+        personId: actor.id,
+        zone: actor.timeZone,
+        person: `${actor.pangkat} ${actor.name}`,
+        role: t(`role.${actor.role}`),
       }
     : { personId: '', zone: '', person: '', role: '' }
 

@@ -31,7 +31,9 @@ export function serveStatic(app: Express, serviceWorker: ServiceWorker): void {
     },
     compressed,
     express.static(`${publicFolder}assets`, {
-      ...{ cacheControl: false, index: false, redirect: false },
+      cacheControl: false,
+      index: false,
+      redirect: false,
       setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache'),
     }),
   )
@@ -44,8 +46,14 @@ export function serveStatic(app: Express, serviceWorker: ServiceWorker): void {
 
 /** What guards a page says nothing about a style or a script that a page asks for, and weighs as much as some of them. */
 const pageHeaders = [
-  ...['Content-Security-Policy', 'Cross-Origin-Opener-Policy', 'Origin-Agent-Cluster', 'X-DNS-Prefetch-Control'],
-  ...['X-Download-Options', 'X-Frame-Options', 'X-Permitted-Cross-Domain-Policies', 'X-XSS-Protection'],
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
 ]
 
 function lighter(_req: Request, res: Response, next: NextFunction): void {

@@ -16,12 +16,22 @@ export interface PlannedAbsence {
 export async function recordAbsence(tx: Transaction, days: readonly PlannedAbsence[]): Promise<void> {
   await tx.absence.createMany({
     data: days.map(({ personId, recorder: recordedBy, kind, from, until, note, at: recordedAt }) => ({
-      ...{ personId, kind, note, recordedBy, recordedAt, fromOn: dateOf(from), untilOn: dateOf(until) },
+      personId,
+      kind,
+      note,
+      recordedBy,
+      recordedAt,
+      fromOn: dateOf(from),
+      untilOn: dateOf(until),
     })),
   })
   await tx.auditEntry.createMany({
     data: days.map(({ personId, recorder, kind, from, until, at }) => ({
-      ...{ at, actorId: recorder, action: 'absence.recorded', subject: personId, requestId: 'contoh' },
+      at,
+      actorId: recorder,
+      action: 'absence.recorded',
+      subject: personId,
+      requestId: 'contoh',
       details: { kind, from, until },
     })),
   })

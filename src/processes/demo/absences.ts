@@ -27,7 +27,11 @@ export function absencesOf({ officers, people, seed, timeZone, today }: Absences
           ({ from, kind }) => from <= today && recorder !== undefined && (kind === 'dinas-luar' || chance.is(0.75)),
         )
         .map(({ from, until, kind }) => ({
-          ...{ personId: id, recorder: recorder!, kind, from, until },
+          personId: id,
+          recorder: recorder!,
+          kind,
+          from,
+          until,
           note: kind === 'dinas-luar' ? chance.pick(duties) : null,
           at: instantIn(timeZone, addDays(from, -1), `${chance.whole(10, 15)}:${chance.whole(10, 59)}`),
         }))

@@ -113,7 +113,11 @@ function guidanceAnswers(type: ReportType, scene: Scene, entry: PlannedEntry): A
   const { chance, day, time } = scene
   const { kegiatan, uraian } = chance.pick(guidance)
   return whole(type, {
-    ...{ tanggal: day, pukul: time, kelompok: entry.id, kegiatan, uraian },
+    tanggal: day,
+    pukul: time,
+    kelompok: entry.id,
+    kegiatan,
+    uraian,
     jumlahHadir: chance.whole(5, 30),
     kondisiPos: chance.pick(['aktif', 'aktif', 'pasif', 'tidakAda']),
     ...orUnknown(
@@ -132,7 +136,9 @@ function activityAnswers(type: ReportType, scene: Scene): Answers {
   const { kegiatan, penyelenggara, tempat, jumlah, hasil } = chance.pick(activities)
   return whole(type, {
     ...asked(scene, told(tempat), rw),
-    ...{ kegiatan, penyelenggara: told(penyelenggara), hasil: told(hasil) },
+    kegiatan,
+    penyelenggara: told(penyelenggara),
+    hasil: told(hasil),
     jumlahHadir: chance.whole(...jumlah),
     ...proof(scene, rw),
   })
@@ -145,7 +151,9 @@ function serviceAnswers(type: ReportType, scene: Scene): Answers {
   const { layanan, uraian, jumlah, tempat, ke } = chance.pick(services)
   return whole(type, {
     ...asked(scene, told(tempat), rw, tempat.includes('{rt}') ? rt : null),
-    ...{ layanan, uraian: told(uraian), ...orUnknown('diserahkanKe', ke, chance) },
+    layanan,
+    uraian: told(uraian),
+    ...orUnknown('diserahkanKe', ke, chance),
     jumlahDibantu: chance.whole(...jumlah),
     ...proof(scene, rw),
   })
@@ -166,9 +174,13 @@ function quarrelAnswers(type: ReportType, scene: Scene): Answers {
     }))
   return whole(type, {
     ...asked(scene, `Balai RW ${String(rw).padStart(2, '0')}`, rw),
-    ...{ jenis: 'sengketa', perkara: quarrel.perkara, pihak: parties, hasil },
+    jenis: 'sengketa',
+    perkara: quarrel.perkara,
+    pihak: parties,
+    hasil,
     saksi: [{ nama: name(chance), keterangan: `Ketua RW ${String(rw).padStart(3, '0')}` }],
-    ...{ kejadian: quarrel.kejadian, langkah: quarrel.langkah },
+    kejadian: quarrel.kejadian,
+    langkah: quarrel.langkah,
     butirKesepakatan: hasil === 'damaiTertulis' ? quarrel.butir.map((isi) => ({ isi })) : null,
     diteruskanKe: hasil === 'dilimpahkan' ? 'Unit Reskrim polsek' : null,
     ...proof(scene, rw),

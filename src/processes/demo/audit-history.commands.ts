@@ -25,7 +25,11 @@ export async function auditFounding(
   const others = people.filter(({ id }) => id !== actorId)
   await tx.auditEntry.createMany({
     data: others.map((one) => ({
-      ...{ at: createdAt, actorId, action: 'person.created', subject: one.id, requestId },
+      at: createdAt,
+      actorId,
+      action: 'person.created',
+      subject: one.id,
+      requestId,
       details: { changes: createdAs(one).map((change) => ({ ...change })) },
     })),
   })
@@ -38,14 +42,22 @@ export async function auditFounding(
     data: others
       .filter(({ isSuspended }) => isSuspended)
       .map(({ id: subject }) => ({
-        ...{ at, actorId, action: 'person.suspended', subject, requestId },
+        at,
+        actorId,
+        action: 'person.suspended',
+        subject,
+        requestId,
         details: { changes: [{ ...set('reason', suspendReason) }] },
       })),
   })
 }
 
 const createdAs = ({ nrp, name, pangkat, position, role, villages }: PlannedPerson) => [
-  ...[set('nrp', nrp), set('name', name), set('pangkat', pangkat), set('position', position), set('role', role)],
+  set('nrp', nrp),
+  set('name', name),
+  set('pangkat', pangkat),
+  set('position', position),
+  set('role', role),
   ...villages.map((village) => set('village', villageTitle(village))),
 ]
 

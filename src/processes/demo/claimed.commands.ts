@@ -15,9 +15,19 @@ export async function askAuthor(tx: Transaction, { filing, envelope, askedAt, ka
   const message = sayIn('id')('intake.held.unknownDevice')
   await tx.envelope.create({
     data: {
-      ...{ ...envelope, reportId, authorId, unitPath, sequence: 1, release: '2.0.0', state: 'filed' },
-      ...{ reasons: [{ field: '', code: 'unknownDevice', message }], writtenAt: arrivedAt, receivedAt: arrivedAt },
-      ...{ decision: 'released', decidedBy: kasatId, decidedAt: askedAt },
+      ...envelope,
+      reportId,
+      authorId,
+      unitPath,
+      sequence: 1,
+      release: '2.0.0',
+      state: 'filed',
+      reasons: [{ field: '', code: 'unknownDevice', message }],
+      writtenAt: arrivedAt,
+      receivedAt: arrivedAt,
+      decision: 'released',
+      decidedBy: kasatId,
+      decidedAt: askedAt,
     },
   })
   await tx.acknowledgement.create({ data: { reportId, askedAt, askedBy: kasatId, toState: 'submitted' } })

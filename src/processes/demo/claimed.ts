@@ -21,7 +21,9 @@ export const isClaimed = ({ today }: World, { officer }: PlannedReport, day: Day
 /** Nothing vouches for when it was written: it counts as written when it came. */
 export const claimedFiling = (filing: Filing): Filing => ({
   ...filing,
-  ...{ state: 'unacknowledged', authorship: 'awaited', writtenAt: filing.arrivedAt },
+  state: 'unacknowledged',
+  authorship: 'awaited',
+  writtenAt: filing.arrivedAt,
 })
 
 interface Claiming {
@@ -41,14 +43,13 @@ export async function claim(tx: Transaction, { filing, answers, kasatId, cipher,
     device: idOf(seed, 'unknown-device', id),
     claims: { v: 1, id, author, sequence: 1, release: '2.0.0', photos: [] },
     content: {
-      ...{
-        v: 1,
-        kind: 'report',
-        type,
-        wire: wireOf(reportType(type), answers) as Record<string, string>,
-        photoKeys: [],
-      },
-      ...{ clock: { written, offset: null, measured: null }, locale: 'id' },
+      v: 1,
+      kind: 'report',
+      type,
+      wire: wireOf(reportType(type), answers) as Record<string, string>,
+      photoKeys: [],
+      clock: { written, offset: null, measured: null },
+      locale: 'id',
     },
   })
   const { digest } = parseEnvelope(jws)!

@@ -46,7 +46,13 @@ function reportOf(
   const fate = fateOf({ officer, typeKey: type.key, answers, arrivedAt, chance, isLongAgo: isLongAgo(world, day) })
   const id = idOf(world.seed, 'report', officer.nrp, day, index)
   return {
-    ...{ id, type, officer, answers, writtenAt, arrivedAt, fate },
+    id,
+    type,
+    officer,
+    answers,
+    writtenAt,
+    arrivedAt,
+    fate,
     villageCode: village.code,
     pictures,
     otherPicture: otherPicture!,
@@ -62,7 +68,9 @@ function sceneOf(
   chance: Chance,
 ) {
   return {
-    ...{ chance, day, time },
+    chance,
+    day,
+    time,
     writtenOn: dayIn(officer.timeZone, writtenAt),
     village: villageTitle(village),
     villageCode: village.code,

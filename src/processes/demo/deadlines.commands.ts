@@ -34,18 +34,32 @@ export async function setDeadlines(
   })
   await tx.dueException.create({
     data: {
-      ...{ personId, unitId, fromOn: dateOf(from), untilOn: dateOf(until), openUntil },
-      ...{ reason, grantedBy: kasatId, grantedAt },
+      personId,
+      unitId,
+      fromOn: dateOf(from),
+      untilOn: dateOf(until),
+      openUntil,
+      reason,
+      grantedBy: kasatId,
+      grantedAt,
     },
   })
   await tx.auditEntry.createMany({
     data: [
       {
-        ...{ at: setAt, actorId: kasatId, action: 'window.ruleAdded', subject: set.id, requestId },
+        at: setAt,
+        actorId: kasatId,
+        action: 'window.ruleAdded',
+        subject: set.id,
+        requestId,
         details: { ...rule, time: timeOfDay, since, until: null },
       },
       {
-        ...{ at: grantedAt, actorId: kasatId, action: 'exception.granted', subject: personId, requestId },
+        at: grantedAt,
+        actorId: kasatId,
+        action: 'exception.granted',
+        subject: personId,
+        requestId,
         details: { from, until, openUntil: openUntil.toISOString(), reason },
       },
     ],

@@ -22,8 +22,18 @@ export interface Page {
 }
 
 const emptyPage = (): Page => ({
-  ...{ filed: [], nihil: [], completed: [], decided: [], corrected: [], decidedAgain: [], cancelled: [] },
-  ...{ described: [], recalled: [], resent: [], supplemented: [], closed: [] },
+  filed: [],
+  nihil: [],
+  completed: [],
+  decided: [],
+  corrected: [],
+  decidedAgain: [],
+  cancelled: [],
+  described: [],
+  recalled: [],
+  resent: [],
+  supplemented: [],
+  closed: [],
 })
 
 export interface Diary {

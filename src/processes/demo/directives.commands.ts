@@ -18,8 +18,16 @@ export interface Given {
 export async function giveAll(tx: Transaction, given: readonly Given[]): Promise<void> {
   await tx.directive.createMany({
     data: given.map(({ id, author, audience, title, text, from, until, typeKey, at: createdAt }) => ({
-      ...{ id, unitPath: author.unitPath, authorId: author.id, audience, title, text, typeKey, createdAt },
-      ...{ fromOn: dateOf(from), untilOn: dateOf(until) },
+      id,
+      unitPath: author.unitPath,
+      authorId: author.id,
+      audience,
+      title,
+      text,
+      typeKey,
+      createdAt,
+      fromOn: dateOf(from),
+      untilOn: dateOf(until),
     })),
   })
   await tx.directiveUnderstood.createMany({
@@ -30,11 +38,19 @@ export async function giveAll(tx: Transaction, given: readonly Given[]): Promise
   const requestId = 'contoh'
   const entries = given.flatMap(({ id: subject, author, audience, title, from, until, typeKey, at, understood }) => [
     {
-      ...{ at, actorId: author.id, action: 'directive.given', subject, requestId },
+      at,
+      actorId: author.id,
+      action: 'directive.given',
+      subject,
+      requestId,
       details: { title, audience, from, until, type: typeKey },
     },
     ...understood.map(({ personId, at: saidAt }) => ({
-      ...{ at: saidAt, actorId: personId, action: 'directive.understood', subject, requestId },
+      at: saidAt,
+      actorId: personId,
+      action: 'directive.understood',
+      subject,
+      requestId,
       details: {},
     })),
   ])

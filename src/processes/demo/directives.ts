@@ -24,18 +24,33 @@ export function directivesOf({ plan, people, officers, seed, now, today }: Direc
     people.find((one) => one.role === role && one.unitPath === path && !one.isSuspended)
   const planned = [
     {
-      ...{ author: authorOf('kapolres', plan.path), audience: everywhere, from: -24, until: -11, understanding: 0.95 },
-      ...{ type: 'laporan-informasi', title: 'Deteksi dini pencurian sepeda motor' },
+      author: authorOf('kapolres', plan.path),
+      audience: everywhere,
+      from: -24,
+      until: -11,
+      understanding: 0.95,
+      type: 'laporan-informasi',
+      title: 'Deteksi dini pencurian sepeda motor',
       text: 'Cari keterangan di setiap desa dan kelurahan tentang pencurian sepeda motor: jam, tempat, dan caranya. Satu laporan informasi untuk satu masalah.',
     },
     {
-      ...{ author: authorOf('kasat', plan.path), audience: everywhere, from: -6, until: 7, understanding: 0.7 },
-      ...{ type: 'giat-desa', title: 'Hadiri musyawarah dan giat desa' },
+      author: authorOf('kasat', plan.path),
+      audience: everywhere,
+      from: -6,
+      until: 7,
+      understanding: 0.7,
+      type: 'giat-desa',
+      title: 'Hadiri musyawarah dan giat desa',
       text: 'Hadiri sekurang-kurangnya satu giat desa atau kelurahan. Sampaikan ajakan menghidupkan ronda malam menjelang akhir tahun.',
     },
     {
-      ...{ author: first && authorOf('kapolsek', first), audience: first ? [first] : [], from: -1, until: 5 },
-      ...{ type: null, understanding: 0.5, title: 'Apel kesiapan akhir tahun di Mapolsek' },
+      author: first && authorOf('kapolsek', first),
+      audience: first ? [first] : [],
+      from: -1,
+      until: 5,
+      type: null,
+      understanding: 0.5,
+      title: 'Apel kesiapan akhir tahun di Mapolsek',
       text: 'Semua Bhabinkamtibmas mengikuti apel kesiapan di Mapolsek minggu ini sesuai jadwal Kanit. Bawa buku kontrol.',
     },
   ]
@@ -49,8 +64,14 @@ export function directivesOf({ plan, people, officers, seed, now, today }: Direc
     )
     return [
       {
-        ...{ id: idOf(seed, plan.path, 'directive', title), author, audience, title, text },
-        ...{ from: addDays(today, from), until: addDays(today, until), at: at(given, 8) },
+        id: idOf(seed, plan.path, 'directive', title),
+        author,
+        audience,
+        title,
+        text,
+        from: addDays(today, from),
+        until: addDays(today, until),
+        at: at(given, 8),
         typeKey: type === null ? null : reportType(type).key,
         understood: asked
           // Who shows the demonstration has one to say it of.

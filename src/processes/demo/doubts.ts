@@ -27,7 +27,11 @@ export interface Memory {
 }
 
 export const emptyMemory = (): Memory => ({
-  ...{ numbers: new Map(), places: new Map(), visits: new Map(), said: new Map(), told: new Map() },
+  numbers: new Map(),
+  places: new Map(),
+  visits: new Map(),
+  said: new Map(),
+  told: new Map(),
 })
 
 const mostPlaces = 60
@@ -57,7 +61,13 @@ function oddAbout(filing: Filing, memory: Memory, zone: string): FoundSignal[] {
   const places = memory.places.get(villageCode) ?? []
   return oddIn({
     today: dayIn(zone, writtenAt),
-    ...{ day, at, position: positionIn(filing), twins: [], cutPhotos: 0, times: [], unusualNames: 0 },
+    day,
+    at,
+    position: positionIn(filing),
+    twins: [],
+    cutPhotos: 0,
+    times: [],
+    unusualNames: 0,
     places: places.length < leastPlaces ? [] : places,
     lastVisit: entryId === null ? undefined : memory.visits.get(entryId),
     sameText: same && days(same.day, day) <= sameTextDays ? { ...same, number: '' } : undefined,

@@ -65,15 +65,24 @@ export function placesOf({ seed, village, keeper, from }: Registering): PlannedE
     .shuffled(places)
     .slice(0, chance.whole(4, 7))
     .map(({ jenis, name, karyawan, bukaPukul, tutupPukul }, index) => ({
-      ...{ id: idOf(seed, 'place', village.code, index), villageCode: village.code, kind: 'tempat' as const },
-      ...{ rw: chance.whole(1, 6), rt: chance.whole(1, 6), name: chance.pick(name).replace('{desa}', village.name) },
+      id: idOf(seed, 'place', village.code, index),
+      villageCode: village.code,
+      kind: 'tempat' as const,
+      rw: chance.whole(1, 6),
+      rt: chance.whole(1, 6),
+      name: chance.pick(name).replace('{desa}', village.name),
       address: `${chance.pick(streets)} No. ${chance.whole(1, 88)}`,
       phone: newPhone(chance),
       details: {
-        ...{ jenis, penanggungJawab: headName(chance), karyawan: chance.whole(...karyawan), bukaPukul, tutupPukul },
+        jenis,
+        penanggungJawab: headName(chance),
+        karyawan: chance.whole(...karyawan),
+        bukaPukul,
+        tutupPukul,
         ...(chance.is(0.2) ? { mes: 'ya' } : {}),
       },
-      ...{ createdBy: keeper, createdAt: heard(from, chance) },
+      createdBy: keeper,
+      createdAt: heard(from, chance),
     }))
 }
 
@@ -86,11 +95,17 @@ export function groupsOf({ seed, village, keeper, from }: Registering): PlannedE
     .map(({ jenis, name, anggota }, index) => {
       const rw = chance.whole(1, 6)
       return {
-        ...{ id: idOf(seed, 'group', village.code, index), villageCode: village.code, kind: 'kelompok' as const },
-        ...{ rw, rt: chance.whole(1, 6), address: null, phone: newPhone(chance) },
+        id: idOf(seed, 'group', village.code, index),
+        villageCode: village.code,
+        kind: 'kelompok' as const,
+        rw,
+        rt: chance.whole(1, 6),
+        address: null,
+        phone: newPhone(chance),
         name: name.replace('{desa}', village.name).replace('{rw}', String(rw).padStart(2, '0')),
         details: { jenis, ketua: headName(chance), anggota: chance.whole(...anggota) },
-        ...{ createdBy: keeper, createdAt: heard(from, chance) },
+        createdBy: keeper,
+        createdAt: heard(from, chance),
       }
     })
 }

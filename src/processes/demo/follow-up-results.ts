@@ -16,7 +16,10 @@ export function closingOf({ id, answers, officer, arrivedAt }: PlannedReport, se
   const at = instantIn(officer.timeZone, addDays(due, chance.whole(-3, 2)), time)
   const soonest = new Date(arrivedAt.getTime() + 26 * 3_600_000)
   return {
-    ...{ reportId: id, personId: officer.id, outcome, result: chance.pick(results[outcome]) },
+    reportId: id,
+    personId: officer.id,
+    outcome,
+    result: chance.pick(results[outcome]),
     at: at > soonest ? at : soonest,
   }
 }

@@ -105,7 +105,9 @@ function enterEnd(on: Diary['on'], report: PlannedReport, { now, reviewers, worl
     on(duplicate.at).decided.push({ ...decision, ...duplicate, decision: 'duplicate' })
   if (supplemented && supplemented.at <= now)
     on(supplemented.at).supplemented.push({
-      ...{ id: idOf(world.seed, 'addendum', id), reportId: id, authorId: officer.id },
+      id: idOf(world.seed, 'addendum', id),
+      reportId: id,
+      authorId: officer.id,
       ...supplemented,
     })
   const closing = closingOf(report, world.seed)
@@ -163,7 +165,7 @@ function rewritingOf(
 ): Correction {
   const mended = corrected(answers, field, chanceOf(seed, id, 'corrected'))
   const hash = field === 'foto' ? otherPicture.hash : ''
-  return { ...{ id, authorId: officer.id, at, note, hash }, ...storedColumnsOf(type, mended) }
+  return { id, authorId: officer.id, at, note, hash, ...storedColumnsOf(type, mended) }
 }
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

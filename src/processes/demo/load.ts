@@ -61,11 +61,19 @@ export async function loadPolres(tx: Transaction, loading: Loading): Promise<Loa
   await recordAbsence(tx, absencesOf({ officers, people, seed, timeZone: plan.timeZone, today }))
   await giveAll(tx, directivesOf({ plan, people, officers, seed, now, today }))
   const times = await setDeadlines(tx, {
-    ...{ unit: plan, kasatId: idOfRole(people, 'kasat'), since: from, today },
+    unit: plan,
+    kasatId: idOfRole(people, 'kasat'),
+    since: from,
+    today,
     officer: people.find(({ nrp }) => nrp === cast.sari.nrp) ?? officers.at(-1)!,
   })
   const reports = await insertHistory(tx, {
-    ...{ officers, now, times, cipher: loading.cipher, timeZone: plan.timeZone, period: { from, until: today } },
+    officers,
+    now,
+    times,
+    cipher: loading.cipher,
+    timeZone: plan.timeZone,
+    period: { from, until: today },
     world: {
       seed,
       today,

@@ -40,8 +40,13 @@ export async function found(tx: Transaction, founding: Founding): Promise<void> 
 
 function unitRows({ polda, name, path, timeZone, polsek }: PolresPlan, idOfUnit: (path: string) => string) {
   const unit = (kind: string, named: { name: string; path: string }, parentId: string | null) => ({
-    ...{ id: idOfUnit(named.path), parentId, kind, name: named.name, path: named.path },
-    ...{ timeZone: kind === 'polda' ? polda.timeZone : timeZone, sinceOn: unitsSince },
+    id: idOfUnit(named.path),
+    parentId,
+    kind,
+    name: named.name,
+    path: named.path,
+    timeZone: kind === 'polda' ? polda.timeZone : timeZone,
+    sinceOn: unitsSince,
   })
   return [
     unit('polda', polda, null),
@@ -53,7 +58,16 @@ function unitRows({ polda, name, path, timeZone, polsek }: PolresPlan, idOfUnit:
 function personRow(person: PlannedPerson, unitId: string, { passwordHash, createdAt }: Founding) {
   const { id, nrp, name, pangkat, position, role, phone, isSuspended } = person
   return {
-    ...{ id, nrp, name, pangkat, position, role, phone, unitId, passwordHash, createdAt },
+    id,
+    nrp,
+    name,
+    pangkat,
+    position,
+    role,
+    phone,
+    unitId,
+    passwordHash,
+    createdAt,
     mustChangePassword: false,
     ...(isSuspended ? { state: 'suspended', suspendReason } : {}),
   }
@@ -65,7 +79,9 @@ export const servesSince = ({ nrp }: PlannedPerson, seed: number): Date => {
 }
 
 const postingOf = (person: PlannedPerson, seed: number) => ({
-  ...{ personId: person.id, role: person.role, position: person.position },
+  personId: person.id,
+  role: person.role,
+  position: person.position,
   sinceOn: servesSince(person, seed),
 })
 

@@ -98,7 +98,9 @@ const inPairs = (path: string, villages: readonly Village[]) =>
   villages.flatMap((first, index) => (index % 2 === 0 ? [{ path, first, second: villages[index + 1] }] : []))
 
 const beat = (unitPath: string, villages: Village[]): Post => ({
-  ...{ role: 'bhabinkamtibmas', unitPath, villages },
+  role: 'bhabinkamtibmas',
+  unitPath,
+  villages,
   position: `Bhabinkamtibmas ${villages.map(villageTitle).join(' dan ')}`,
 })
 

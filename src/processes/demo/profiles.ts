@@ -18,7 +18,9 @@ export function profileOf(officer: Officer, village: Village, seed: number, peri
   const day = addDays(period.from, chance.whole(0, daysBetween(period.from, period.until)))
   const time = `${chance.whole(10, 15)}:${chance.whole(10, 59)}`
   return {
-    ...{ village: village.code, personId: officer.id, at: instantIn(officer.timeZone, day, time) },
+    village: village.code,
+    personId: officer.id,
+    at: instantIn(officer.timeZone, day, time),
     details: detailsOf(chance),
   }
 }
@@ -29,10 +31,16 @@ function detailsOf(chance: Chance): Description['details'] {
   const posts = chance.whole(3, rw + 2)
   const active = chance.whole(1, posts)
   return {
-    ...{ jumlahRw: rw, jumlahRt: rt, jumlahKk: rt * chance.whole(28, 60) },
-    ...{ posAktif: active, posPasif: posts - active },
-    ...{ sekolah: chance.whole(2, 9), ibadah: chance.whole(4, 18), pasar: chance.whole(0, 2) },
-    ...{ kepala: name(chance), kepalaHp: newPhone(chance) },
+    jumlahRw: rw,
+    jumlahRt: rt,
+    jumlahKk: rt * chance.whole(28, 60),
+    posAktif: active,
+    posPasif: posts - active,
+    sekolah: chance.whole(2, 9),
+    ibadah: chance.whole(4, 18),
+    pasar: chance.whole(0, 2),
+    kepala: name(chance),
+    kepalaHp: newPhone(chance),
     ...(chance.is(0.8) ? { babinsa: `Serda ${name(chance)}`, babinsaHp: newPhone(chance) } : {}),
     ketuaRw: Array.from({ length: Math.min(rw, 4) }, (_, index) => rwLine(chance, index + 1)).join('\n'),
     ...(chance.is(0.85) ? { titikRawan: chance.shuffled(risks).slice(0, chance.whole(1, 3)).join('\n') } : {}),

@@ -27,7 +27,8 @@ function again(report: PlannedReport, world: World): PlannedReport {
   const { officer, type, answers } = report
   const isDouble = !report.fate.cancelled && chance.is(0.8)
   const duplicate = {
-    ...{ at: nextSitting(arrivedAt, officer.timeZone, chance), original: report.id },
+    at: nextSitting(arrivedAt, officer.timeZone, chance),
+    original: report.id,
     note: chance.pick(twiceNotes),
   }
   const judged = { officer, typeKey: type.key, answers, arrivedAt, chance }
@@ -47,11 +48,19 @@ function further(report: PlannedReport, world: World): PlannedReport[] {
   if (times.writtenAt <= report.arrivedAt) return []
   const news = isOpen ? settled(report) : { fakta: `${answers.fakta} ${chance.pick(since)}`, diperolehPada: day }
   const next = {
-    ...{ ...answers, ...news, ...settledFollowUp, tanggal: day, pukul: times.time },
+    ...answers,
+    ...news,
+    ...settledFollowUp,
+    tanggal: day,
+    pukul: times.time,
   }
   const { writtenAt, arrivedAt } = times
   const fate = fateOf({
-    ...{ officer, typeKey: type.key, answers: next, arrivedAt, chance },
+    officer,
+    typeKey: type.key,
+    answers: next,
+    arrivedAt,
+    chance,
     isLongAgo: isLongAgo(world, day),
   })
   const pictures = isOpen ? [...report.pictures, report.otherPicture].slice(0, 2) : report.pictures

@@ -21,8 +21,11 @@ export const endOutage = command(
     const { count } = await tx.outage.updateMany({
       where: { since: outage.since, until: outage.until },
       data: {
-        ...{ until, toldUntil: outage.toldUntil ?? outage.until },
-        ...{ endedBy: actor.id, endedAt: now, endReason: reason },
+        until,
+        toldUntil: outage.toldUntil ?? outage.until,
+        endedBy: actor.id,
+        endedAt: now,
+        endReason: reason,
       },
     })
     if (count === 0) throw new Conflict('outage.changedMeanwhile')

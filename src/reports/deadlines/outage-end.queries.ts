@@ -10,7 +10,11 @@ export interface RecordedOutage extends Outage {
 }
 
 const whole = {
-  ...{ since: true, until: true, toldUntil: true, endedAt: true, endReason: true },
+  since: true,
+  until: true,
+  toldUntil: true,
+  endedAt: true,
+  endReason: true,
   endedBy: true,
 } as const
 

@@ -21,7 +21,9 @@ export function outagesPage(context: Context, outages: RecordedOutage[]) {
       ended:
         one.ender && one.endedAt
           ? t('outage.endedBy', {
-              ...{ name: `${one.ender.pangkat} ${one.ender.name}`, at: at(one.endedAt), reason: one.endReason ?? '' },
+              name: `${one.ender.pangkat} ${one.ender.name}`,
+              at: at(one.endedAt),
+              reason: one.endReason ?? '',
               told: at(one.toldUntil!),
             })
           : '',
@@ -38,7 +40,9 @@ export interface OutageEndInput {
 
 /** What the form opens with: the outage as it is told. */
 export const standingEnd = ({ actor: { timeZone } }: Context, { until }: RecordedOutage): OutageEndInput => ({
-  ...{ day: dayIn(timeZone, until), time: timeIn(timeZone, until), reason: '' },
+  day: dayIn(timeZone, until),
+  time: timeIn(timeZone, until),
+  reason: '',
 })
 
 export function endOutagePage(
@@ -50,8 +54,19 @@ export function endOutagePage(
   const { t, locale, actor } = context
   const at = (when: Date) => showInstant(when, actor.timeZone, locale)
   const field = (name: string, value: string, component: string, label: string, hint: string) => ({
-    ...{ name, id: `f-${name}`, label, hint, value, component, error: errors.get(name) ?? '' },
-    ...{ optional: false, attributes: [], options: [], unknowns: [], when: '' as const, extra: {} },
+    name,
+    id: `f-${name}`,
+    label,
+    hint,
+    value,
+    component,
+    error: errors.get(name) ?? '',
+    optional: false,
+    attributes: [],
+    options: [],
+    unknowns: [],
+    when: '' as const,
+    extra: {},
   })
   return {
     title: t('outage.endTitle'),

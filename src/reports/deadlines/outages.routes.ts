@@ -21,7 +21,9 @@ async function outageToEnd({ tx, params }: Context): Promise<RecordedOutage> {
 }
 
 const typedIn = ({ sent }: Handling<unknown>): OutageEndInput => ({
-  ...{ day: lineOf(sent, 'hari'), time: lineOf(sent, 'pukul').replace('.', ':'), reason: textOf(sent, 'alasan') },
+  day: lineOf(sent, 'hari'),
+  time: lineOf(sent, 'pukul').replace('.', ':'),
+  reason: textOf(sent, 'alasan'),
 })
 
 const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)

@@ -32,7 +32,14 @@ export async function fillingOf(
   const own = new Set(villages.map(({ code }) => code))
   const entry = typeof chosen === 'string' ? await entryCard(tx, chosen, own, context) : undefined
   return {
-    ...{ type, id, wire, errors, photos, today, locale, t },
+    type,
+    id,
+    wire,
+    errors,
+    photos,
+    today,
+    locale,
+    t,
     villages: villages.map((village) => ({ code: village.code, name: villageTitle(village) })),
     entry,
     earlier: entry ? [earlierCard(context, await earlierVisits(tx, context.scope, entry.id))] : [],

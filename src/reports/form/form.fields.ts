@@ -107,7 +107,8 @@ export function listModel(name: string, field: Field, filling: Filling, parent?:
     addValue: `tambah:${name}`,
     addLabel: t('report.addItem', { item: label.toLowerCase() }),
     canAdd: count < most,
-    ...{ least, most },
+    least,
+    most,
   }
   return { ...fieldModel(name, field, filling, parent), extra }
 }

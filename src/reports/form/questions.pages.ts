@@ -81,11 +81,20 @@ export function lateQuestion(
   const isSameDay = dayIn(actor.timeZone, writtenAt) === dayIn(actor.timeZone, dueAt)
   const at = (when: Date) => (isSameDay ? showTime : showInstant)(when, actor.timeZone, locale)
   return {
-    ...{ name: lateName, id: anchor(lateName), cards: [], pairs: [], shown: [], shownName, which: [], whichName },
+    name: lateName,
+    id: anchor(lateName),
+    cards: [],
+    pairs: [],
+    shown: [],
+    shownName,
+    which: [],
+    whichName,
     sentence: t('clock.lateAsk', { written: at(writtenAt), due: at(dueAt) }),
     error: open.has(lateName) ? t('signal.reasonEmpty') : '',
     options: Object.entries(lateReasons).map(([value, label]) => ({
-      ...{ value, label: label[locale], checked: value === chosen },
+      value,
+      label: label[locale],
+      checked: value === chosen,
     })),
   }
 }

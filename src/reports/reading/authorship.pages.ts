@@ -51,7 +51,10 @@ function sentenceAbout(context: Context, report: FoundReport): string {
   }
   const at = decidedAt ? showInstant(decidedAt, actor.timeZone, locale) : ''
   return t(`authorship.${authorship as 'endorsed' | 'disowned' | 'rejected'}By`, {
-    ...{ at, name: decider ? nameOf(decider) : '', author: nameOf(author), reason: reason ?? '' },
+    at,
+    name: decider ? nameOf(decider) : '',
+    author: nameOf(author),
+    reason: reason ?? '',
   })
 }
 

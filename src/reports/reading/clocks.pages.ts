@@ -62,7 +62,9 @@ export function clocksOf(context: Context, report: FoundReport, { errors }: Deci
     action: asks ? paths.lateReason(report.id) : '',
     error: errors.get('alasanTerlambat') ?? '',
     options: Object.entries(lateReasons).map(([value, label]) => ({
-      ...{ value, label: label[context.locale], checked: false },
+      value,
+      label: label[context.locale],
+      checked: false,
     })),
   }
 }

@@ -39,7 +39,11 @@ function afterReturn(context: Context, { report, names }: Reading) {
 const afterRecall = ({ t }: Context, report: FoundReport, type: ReportType) => ({
   title: t('report.resendTitle'),
   heading: t('report.resendTitle'),
-  ...{ returnedBy: '', returnReason: '', correctBy: '', returnedAt: '', returnNote: '' },
+  returnedBy: '',
+  returnReason: '',
+  correctBy: '',
+  returnedAt: '',
+  returnNote: '',
   intro: t('report.resendText'),
   kept: type.entryField ? t('report.resendKept') : '',
   action: paths.resending(report.id),

@@ -19,7 +19,13 @@ export interface Deciding {
 }
 
 export const undecided: Deciding = {
-  ...{ reason: '', note: '', pins: [], pinNotes: {}, original: '', duplicateNote: '', addendum: '' },
+  reason: '',
+  note: '',
+  pins: [],
+  pinNotes: {},
+  original: '',
+  duplicateNote: '',
+  addendum: '',
   errors: new Map(),
 }
 

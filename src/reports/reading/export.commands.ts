@@ -9,6 +9,8 @@ export const noteExport = command(
     { actor },
     { typeKey, filter, form }: { typeKey: string; filter: Record<string, string>; form: FileForm },
   ) => ({
-    ...{ result: undefined, subject: actor.unitId, details: { filter, form, changes: [set('reportType', typeKey)] } },
+    result: undefined,
+    subject: actor.unitId,
+    details: { filter, form, changes: [set('reportType', typeKey)] },
   }),
 )

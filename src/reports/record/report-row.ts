@@ -100,7 +100,17 @@ export function filingOf({ cipher, author, type, answers, times, ...written }: R
   const about = { typeKey: type.key, authorId: author.id, unitPath: author.unitPath }
   const { sealed, mark } = confidentialOf(cipher, id, splitConfidential(type, answers).confidential)
   return {
-    ...{ id, villageCode, photos, writtenAt, arrivedAt, clockOffsetMs, lateReason, requestId, state, sealed, mark },
+    id,
+    villageCode,
+    photos,
+    writtenAt,
+    arrivedAt,
+    clockOffsetMs,
+    lateReason,
+    requestId,
+    state,
+    sealed,
+    mark,
     ...columns,
     ...about,
     dueAt: dueOf(times, { ...about, occurredOn: columns.occurredOn, zone: author.timeZone }),

@@ -59,7 +59,9 @@ export async function findReport(tx: Reader, scope: Scope, id: string, now: Date
   const unitName = await unitNameOn(tx, report.unitPath, dayOf(report.occurredOn))
   return {
     ...found!,
-    ...{ unitName, state: report.state as ReportState, isOverdue: report.arrivedAt <= overdueSince(now) },
+    unitName,
+    state: report.state as ReportState,
+    isOverdue: report.arrivedAt <= overdueSince(now),
     isUnanswered: isUnanswered(report, scope, now),
   }
 }
@@ -113,7 +115,9 @@ export async function visitNumber(
   const { entryId, typeKey, occurredAt, id } = report
   return tx.report.count({
     where: {
-      ...{ entryId: { in: await sameHome(tx, entryId) }, typeKey, state: { notIn: [...uncountedStates] } },
+      entryId: { in: await sameHome(tx, entryId) },
+      typeKey,
+      state: { notIn: [...uncountedStates] },
       OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lte: id } }],
     },
   })

@@ -35,16 +35,25 @@ export async function rewrite(
   const { occurredOn, ...columns } = columnsOf(type, answers, zone)
   const dueAt = await dueAfter(context, report, occurredOn, zone)
   await move(context, report, from, {
-    ...{ state: to, version: report.version + 1, villageCode },
-    ...{ ...columns, answers: columns.answers as Prisma.InputJsonObject, occurredOn: dateOf(occurredOn), dueAt },
+    state: to,
+    version: report.version + 1,
+    villageCode,
+    ...columns,
+    answers: columns.answers as Prisma.InputJsonObject,
+    occurredOn: dateOf(occurredOn),
+    dueAt,
     // What was still to come belongs to what is replaced.
     ...(photos ? { photosAwaited: 0 } : {}),
     ...more,
   })
   await tx.reportVersion.create({
     data: {
-      ...{ reportId: report.id, version: report.version, changeNote: changeNote ?? null, replacedAt: now },
-      ...{ answers: report.answers as Prisma.InputJsonObject, photos: report.photos.map(({ hash }) => hash) },
+      reportId: report.id,
+      version: report.version,
+      changeNote: changeNote ?? null,
+      replacedAt: now,
+      answers: report.answers as Prisma.InputJsonObject,
+      photos: report.photos.map(({ hash }) => hash),
     },
   })
   if (photos) await replacePhotos(context, report.id, photos)

@@ -43,7 +43,9 @@ export async function authorOn(tx: Reader, actor: Author, told: unknown, today: 
   const on = dateOf(day)
   const posting = await tx.posting.findFirst({
     where: {
-      ...{ personId: actor.id, role: 'bhabinkamtibmas', sinceOn: { lte: on } },
+      personId: actor.id,
+      role: 'bhabinkamtibmas',
+      sinceOn: { lte: on },
       OR: [{ untilOn: null }, { untilOn: { gte: on } }],
     },
     select: { unit: { select: { path: true, timeZone: true } } },

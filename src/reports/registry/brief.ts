@@ -47,6 +47,8 @@ export const briefForm: ReportType = {
 
 /** What is kept of a brief report: when, where and the line. Which type it is, is a column. */
 export const briefAnswers = ({ tanggal, pukul, wilayah, kilat }: Answers): Answers => ({
-  ...{ tanggal, pukul, wilayah },
+  tanggal,
+  pukul,
+  wilayah,
   kilat: typeof kilat === 'string' ? kilat.replace(/\s+/g, ' ') : null,
 })

@@ -166,7 +166,10 @@ export default defineReportType({
   },
   agreement: {
     when: { field: 'hasil', is: 'damaiTertulis' },
-    ...{ matter: 'perkara', parties: 'pihak', witnesses: 'saksi', points: 'butirKesepakatan' },
+    matter: 'perkara',
+    parties: 'pihak',
+    witnesses: 'saksi',
+    points: 'butirKesepakatan',
   },
   target: { count: 1, per: 'minggu' },
 })

@@ -18,7 +18,9 @@ const askAuthor = ({ tx, actor, now }: CommandContext, reportId: string, toState
 export const auditOpened = command(
   'envelope.opened',
   async (_: CommandContext, { digest, reportId: subject }: { digest: string; reportId: string }) => ({
-    ...{ result: undefined, subject, details: { digest } },
+    result: undefined,
+    subject,
+    details: { digest },
   }),
 )
 

@@ -51,7 +51,9 @@ export async function contentOfQuarantined(
   }
   return {
     ...typedForm(type, content.wire, { locale, names }),
-    ...{ type, photos, writtenAt: writingTimeOf(content.clock, held.receivedAt).at },
+    type,
+    photos,
+    writtenAt: writingTimeOf(content.clock, held.receivedAt).at,
     awaited,
     unreadable: came.length - photos.length,
   }

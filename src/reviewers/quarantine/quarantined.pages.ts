@@ -46,7 +46,11 @@ function quarantinedSide(
   { type, writtenAt, sections, photos }: QuarantinedContent,
 ): Side {
   return {
-    ...{ href: '', number: t('quarantine.inside'), title: type.title[locale], chips: [], sections },
+    href: '',
+    number: t('quarantine.inside'),
+    title: type.title[locale],
+    chips: [],
+    sections,
     about: t('carry.written', { at: showInstant(writtenAt, actor.timeZone, locale) }),
     photosTitle: type.photos.label[locale],
     photos: photos.map((photo, at) => ({

@@ -50,8 +50,12 @@ export async function release(context: WriteContext, held: UndecidedEnvelope): P
   const [opened] = await decryptAll([{ ...arrived, doubt: undefined }], known, held.receivedAt)
   if (typeof opened !== 'object') return { code: opened! }
   const bar = {
-    ...{ arrivedAt: held.receivedAt, entries: await entriesAmong(tx, [entryIdOf(opened)]) },
-    ...{ times: await readTimeFacts(tx, now), cipher, requestId, standing: known.standing },
+    arrivedAt: held.receivedAt,
+    entries: await entriesAmong(tx, [entryIdOf(opened)]),
+    times: await readTimeFacts(tx, now),
+    cipher,
+    requestId,
+    standing: known.standing,
   }
   const verdict = verdictOn(opened, bar, rowOf(arrived, known))
   if (verdict.state !== 'filed') return unfit(verdict)
@@ -69,7 +73,10 @@ export async function release(context: WriteContext, held: UndecidedEnvelope): P
 
 const unacknowledged = (filing: Filing): Filing => ({
   ...filing,
-  ...{ state: 'unacknowledged', authorship: 'awaited', writtenAt: filing.arrivedAt, clockOffsetMs: null },
+  state: 'unacknowledged',
+  authorship: 'awaited',
+  writtenAt: filing.arrivedAt,
+  clockOffsetMs: null,
 })
 
 function unfit(verdict: Exclude<Verdict, { state: 'filed' }>): Unfit {

@@ -19,8 +19,13 @@ async function decide(
   await move(context, report, from, { state: to, ...(duplicateOf ? { duplicateOf } : {}) })
   await tx.review.create({
     data: {
-      ...{ reportId: report.id, version: report.version, reviewerId: actor.id, decision: to, decidedAt: now },
-      ...{ stage: actor.role === 'kanit' ? 1 : 2, ...reason },
+      reportId: report.id,
+      version: report.version,
+      reviewerId: actor.id,
+      decision: to,
+      decidedAt: now,
+      stage: actor.role === 'kanit' ? 1 : 2,
+      ...reason,
     },
   })
 }

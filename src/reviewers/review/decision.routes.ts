@@ -9,8 +9,7 @@ import { page, type Reply, redirect } from '../../platform/http/reply.ts'
 import { type Sent } from '../../platform/http/sent.ts'
 import { isLateReason } from '../../reports/deadlines/index.ts'
 import type { Pin } from '../../reports/drafts/index.ts'
-import type { ReportType } from '../../reports/engine/index.ts'
-import { isTaken } from '../../reports/engine/index.ts'
+import { isTaken, type ReportType } from '../../reports/engine/index.ts'
 import { errorsOf, fits, noteChain, textOf } from '../../reports/form/index.ts'
 import {
   type Deciding,
@@ -41,8 +40,7 @@ function assertSameVersion({ sent, subject }: OnReport): void {
 }
 
 const pinsSent = (sent: Sent, type: ReportType): Pin[] => {
-  const known = new Set(pinnable(type))
-  const fields = [...new Set([sent.isian].flat().map(String))].filter((key) => known.has(key))
+  const fields = [...new Set([sent.isian].flat().map(String))].filter((key) => pinnable(type).includes(key))
   return fields.map((field) => ({ field, note: textOf(sent, `tanda.${field}`) }))
 }
 
@@ -74,14 +72,16 @@ async function originalFault(context: OnReport): Promise<string> {
 const typedReturn = ({ sent, subject }: OnReport): Partial<Deciding> => {
   const pins = pinsSent(sent, reportType(subject.typeKey))
   return {
-    ...{ reason: textOf(sent, 'alasan'), note: textOf(sent, 'catatan') },
+    reason: textOf(sent, 'alasan'),
+    note: textOf(sent, 'catatan'),
     pins: pins.map(({ field }) => field),
     pinNotes: Object.fromEntries(pins.map(({ field, note }) => [field, note])),
   }
 }
 
 const typedDuplicate = ({ sent }: OnReport): Partial<Deciding> => ({
-  ...{ original: textOf(sent, 'nomor'), duplicateNote: textOf(sent, 'catatanDuplikat') },
+  original: textOf(sent, 'nomor'),
+  duplicateNote: textOf(sent, 'catatanDuplikat'),
 })
 
 const typedAddendum = ({ sent }: OnReport): Partial<Deciding> => ({ addendum: textOf(sent, 'tambahan') })
@@ -169,7 +169,8 @@ export const decisionRoutes = [
     accept: ({ t }) => [body('alasanTerlambat').custom(isLateReason).withMessage(t('signal.reasonEmpty'))],
     invalid: (context, violations) => again(context, { errors: errorsOf(violations) }),
     overtaken: overtaken({
-      ...{ act: { allow: 'report.explain', event: 'report.lateExplained' }, done: 'clock.explained' },
+      act: { allow: 'report.explain', event: 'report.lateExplained' },
+      done: 'clock.explained',
       isSame: ({ sent, subject }) => textOf(sent, 'alasanTerlambat') === subject.lateReason,
     }),
     handle: async (context) => {
@@ -184,8 +185,10 @@ export const decisionRoutes = [
     accept: ({ t }) => [body('catatanId').custom(isUuid), noteChain('tambahan', 10, 1000, t('report.addendumShort'))],
     invalid: (context, violations) => again(context, { ...typedAddendum(context), errors: errorsOf(violations) }),
     overtaken: overtaken({
-      ...{ act: { allow: 'report.supplement', event: 'report.supplemented' }, done: 'report.supplemented' },
-      ...{ typed: typedAddendum, isSame: () => false },
+      act: { allow: 'report.supplement', event: 'report.supplemented' },
+      done: 'report.supplemented',
+      typed: typedAddendum,
+      isSame: () => false,
     }),
     handle: async (context) => {
       const { sent, subject: report } = context

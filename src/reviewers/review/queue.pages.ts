@@ -91,7 +91,8 @@ function tabsOf({ t, locale }: Context, { query, rest, atPolsek }: QueuePageData
 
 function filterOf({ t, locale }: Context, { query, units, authors }: QueuePageData) {
   const select = (name: keyof QueueQuery, label: string, options: [string, string][]) => ({
-    ...{ name, label },
+    name,
+    label,
     options: options.map(([value, text]) => ({ value, label: text, checked: value === query[name] })),
   })
   const types = reportTypes.map(({ key, title }): [string, string] => [key, title[locale]])

@@ -107,8 +107,18 @@ async function showQueue(context: Context): Promise<Reply> {
   return page(
     'reports/queue',
     queuePage(context, {
-      ...{ query, page: at, pageSize, allChosen: address.pilih === 'semua', reports, names, figures, clean },
-      ...{ ...parts, units: units.filter(({ kind }) => kind === 'polsek' && actor.role !== 'kanit'), authors, batches },
+      query,
+      page: at,
+      pageSize,
+      allChosen: address.pilih === 'semua',
+      reports,
+      names,
+      figures,
+      clean,
+      ...parts,
+      units: units.filter(({ kind }) => kind === 'polsek' && actor.role !== 'kanit'),
+      authors,
+      batches,
     }),
   )
 }
