@@ -49,7 +49,7 @@ async function sendOrStay(form: HTMLFormElement, submitter: HTMLElement | null):
   else submitPlainly(form, submitter)
 }
 
-/** On a phone that several use, what a colleague has left waiting goes with whoever has a signal. */
+/** On a shared phone, the queue of a colleague is sent too. */
 async function hasDatabase(): Promise<boolean> {
   const found = await globalThis.indexedDB?.databases?.().catch(() => [])
   return found?.some(({ name }) => name === 'bos') ?? false

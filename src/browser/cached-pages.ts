@@ -43,6 +43,6 @@ export const forgetShells = (except = ''): Promise<void> =>
 export const forgetPages = (except = ''): Promise<void> =>
   removeCaches((name) => name.startsWith(pagesPrefix) && name !== except)
 
-/** Whoever signs in finds nobody else's pages. */
+/** A person who signs in finds no pages of anybody else. */
 export const forgetPagesOfOthers = (person: string): Promise<void> =>
   removeCaches((name) => name.startsWith(pagesPrefix) && !name.startsWith(`${pagesPrefix}${person} `))

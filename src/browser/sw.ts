@@ -30,7 +30,7 @@ scope.addEventListener('fetch', (event) => {
 
 async function install(): Promise<void> {
   const shell = await caches.open(shellName(SHELL.version))
-  // Nobody's: whoever is signed in now would else have his name on the page that everybody sees.
+  // Fetched without a session, so that the page for everybody shows nobody's name.
   const asNobody: RequestInit = { credentials: 'omit', cache: 'reload' }
   await shell.addAll(SHELL.files.map((file) => new Request(file, file.startsWith('/assets/') ? {} : asNobody)))
   await takeOver()
@@ -71,7 +71,7 @@ async function sendQueue(): Promise<void> {
 const fromPhone = async (request: Request): Promise<Response> =>
   (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
 
-/** In the language of the person whose pages are here; else as a stranger would see it. */
+/** In the language of the person whose pages are cached; else as an anonymous visitor sees it. */
 const notHere = async (): Promise<Response> =>
   (await cachedPage(offlinePage)) ?? (await caches.match(offlinePage)) ?? Response.error()
 

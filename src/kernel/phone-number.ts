@@ -1,7 +1,7 @@
 // Runs on the server and in the browser: touches nothing, and imports only what touches nothing.
 import { tidyDigits } from './tidy.ts'
 
-/** A mobile number, as it is kept. */
+/** A mobile number, as it is stored. */
 export const isMobile = (number: string): boolean => /^\+628[1-9]\d{7,10}$/.test(number)
 
 /** The same, a landline with its area code, or a number that is free to call. */

@@ -16,7 +16,7 @@ const blanks = /(?:[^\S\n]|\u2800)+/g
 const dashes = /[\p{Pd}\u2212\u2043\u02d7]/gu
 const apostrophes = /[’‘‛`´ʹʻʼʽʾʿˈ′‵＇՚׳ꞌ]/g
 
-/** A text as it is kept: NFC, nothing in it that nobody sees, one kind of line break, single blanks. */
+/** A text as it is stored: NFC, nothing in it that nobody sees, one kind of line break, single blanks. */
 export const tidyText = (text: string): string =>
   text.replace(lineBreaks, '\n').replace(unseen, '$1').normalize('NFC').replace(blanks, ' ').trim()
 
@@ -46,7 +46,7 @@ export const tidyCode = (text: string): string =>
     .replace(/^(?:(?:nomor|no\b\.?)\s*)?(?:nik|kk|ktp|nrp)\b[\s.:]*/i, '')
     .replace(/[\s.-]/g, '')
 
-/** A name as it is kept: one apostrophe, one hyphen, one quotation mark, letters in their plain form. */
+/** A name as it is stored: one apostrophe, one hyphen, one quotation mark, letters in their plain form. */
 export const tidyName = (text: string): string =>
   tidyLine(
     tidyLine(text)

@@ -4,7 +4,7 @@ import { DomainError } from '../kernel/errors.ts'
 
 const version = 1
 
-/** A sealed value that does not open: it was moved to another row, changed, or sealed with another key. */
+/** An encrypted value that does not open: it was moved to another row, changed, or encrypted with another key. */
 export class DecryptionFailed extends DomainError {
   readonly status = 500
   /** Table, column and id: what the log tells the operator. */
@@ -19,7 +19,7 @@ export class DecryptionFailed extends DomainError {
 export const macKeyVersion = 1
 
 /**
- * Encrypts single values at rest. `place` (table, column, row) is bound in, so that a sealed value moved to another row
+ * Encrypts single values at rest. `place` (table, column, row) is bound in, so that an encrypted value moved to another row
  * no longer opens. Form: version byte, 12 bytes nonce, 16 bytes tag, text.
  */
 export function cipherOf(secret: string) {

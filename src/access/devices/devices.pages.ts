@@ -27,7 +27,7 @@ export function revokePage(context: Context, device: Device, places: { back: str
   }
 }
 
-/** The devices of a person, with what they have numbered and not sent, and the way to revoke those that are not his. */
+/** The devices of a person, with what they have numbered and not sent, and the way to revoke those that are not theirs. */
 export function deviceRows(
   context: Context,
   devices: Device[],

@@ -10,7 +10,7 @@ export interface Device {
   revokedAt: Date | null
 }
 
-/** The devices of a person, those that may still seal first. */
+/** The devices of a person, those that may still sign first. */
 export const devicesOf = (tx: Reader, personId: string): Promise<Device[]> =>
   tx.deviceKey.findMany({
     where: { personId },
@@ -22,11 +22,11 @@ export const devicesOf = (tx: Reader, personId: string): Promise<Device[]> =>
 export const findDevice = async (tx: Reader, personId: string, id: string): Promise<Device> =>
   orNotFound((await devicesOf(tx, personId)).find((device) => device.id === id))
 
-/** The key that phones seal to now. */
+/** The key that phones encrypt to now. */
 export async function activeSealingKey(tx: Reader): Promise<{ kid: string; jwk: PublicJwk } | undefined> {
   const key = await tx.sealingKey.findFirst({ where: { retiredAt: null } })
   return key ? { kid: key.kid, jwk: key.publicKey as unknown as PublicJwk } : undefined
 }
 
-/** A key that something was sealed to, retired or not. */
+/** A key that something was encrypted to, retired or not. */
 export const findSealingKey = (tx: Reader, kid: string) => tx.sealingKey.findUnique({ where: { kid } })

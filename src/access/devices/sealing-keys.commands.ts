@@ -14,7 +14,7 @@ function freshKey(cipher: Cipher) {
   return { kid, jwk, sealed: cipher.encrypt(JSON.stringify({ ...jwk, d }), placeOf(kid)) }
 }
 
-/** The key that phones seal to; made when there is none. Of two who make one at the same moment one is taken. */
+/** The key that phones encrypt to; made when there is none. Of two who make one at the same moment one is taken. */
 export async function sealingKeyNow(tx: Writer, cipher: Cipher, now: Date): Promise<{ kid: string; jwk: PublicJwk }> {
   const standing = await activeSealingKey(tx)
   if (standing) return standing
@@ -25,7 +25,7 @@ export async function sealingKeyNow(tx: Writer, cipher: Cipher, now: Date): Prom
 }
 
 /**
- * Retires the key in use and makes another. The retired one is never deleted: what was sealed to it may come months
+ * Retires the key in use and makes another. The retired one is never deleted: what was encrypted to it may come months
  * later from a phone that lay in a drawer. It has no actor; who runs it holds the server.
  */
 export async function rotateSealingKey(tx: Transaction, cipher: Cipher, now: Date): Promise<string> {

@@ -67,7 +67,7 @@ function mayDecideNow({ role, twoStage }: Actor, { state, isOverdue }: ReviewFac
   return state === 'checked' || state === 'accepted' || (state === 'submitted' && (!twoStage || isOverdue))
 }
 
-/** Nobody decides on a report of his own, whatever he is besides. */
+/** Nobody decides on their own report, whatever else their role is. */
 const byReviewer = (...allowed: Role[]) => ({
   ...onlyWhen(allowed, (actor, report: ReviewFacts) => !isAuthor(actor, report) && mayDecideNow(actor, report)),
   holds: readsAtAll,

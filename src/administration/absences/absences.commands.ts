@@ -27,7 +27,7 @@ const inTheTrail = (kind: AbsenceKind, from: Day, until: Day) => ({
   changes: [set('absenceKind', kind), set('since', from), set('until', until)],
 })
 
-/** Days that overlap with another absence of his are refused by the database, whoever records them at the same time. */
+/** The database refuses days that overlap with another absence of the officer, also of two writes at once. */
 export const recordAbsence = command('absence.recorded', async ({ tx, actor, now }, absence: NewAbsence) => {
   const { personId, kind, from, until, note } = absence
   await tx.absence.create({
@@ -60,7 +60,7 @@ export const redateAbsence = command(
   },
 )
 
-/** It never held. The row stays, for whoever asks what was recorded. */
+/** It never took effect. The row stays as a record. */
 export const cancelAbsence = command('absence.cancelled', async ({ tx, now }, { id, personId, ...rest }: Standing) => {
   const { count } = await tx.absence.updateMany({ where: { id, cancelledAt: null }, data: { cancelledAt: now } })
   if (count === 0) throw new Conflict('absence.changedNow')

@@ -120,7 +120,7 @@ export const absenceToday = (context: Context, own: OwnAbsence[]): string[] =>
       }),
     )
 
-/** A section of his account; none where he was never away. */
+/** A section of the account page; none without an absence. */
 export const absenceSection = ({ t, locale }: Context, own: OwnAbsence[]) =>
   own.length === 0
     ? []

@@ -26,7 +26,7 @@ export const checkedLinks = (tx: Reader, after: number, take: number) => tx.$que
   FROM audit_seal s LEFT JOIN audit_entry e ON e.id = s.entry_id
   WHERE s.ordinal > ${after} ORDER BY s.ordinal LIMIT ${take}`
 
-/** Whether this entry stands there a second time: the same stamp, put in anew. */
+/** Whether this entry stands there a second time: the same stamp, inserted again. */
 export async function isRepeated(tx: Reader, { entryId, subject, stamp }: CheckedLink): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ found: boolean }[]>`
     SELECT EXISTS (SELECT FROM audit_entry WHERE subject = ${subject} AND id < ${entryId} AND stamp = ${stamp}) AS found`

@@ -14,7 +14,7 @@ export interface DrillFigures {
   photos: number
   /** Entries of the audit under the chain. */
   sealed: number
-  /** Sealed answers and NIK that were opened. */
+  /** Confidential answers and NIK that were opened. */
   opened: number
 }
 

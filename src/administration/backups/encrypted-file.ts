@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
 /**
- * A stream of bytes, encrypted in pieces, each sealed with its place in the order and whether it is the last. So nothing
+ * A stream of bytes, encrypted in pieces, each encrypted with its place in the order and whether it is the last. So nothing
  * of it can be changed, moved, left out or cut off without being noticed, and neither side holds more than a piece.
  *
  * Form: the mark, 16 bytes of salt, then pieces: four bytes (highest bit: the last; the rest: length), text, 16 bytes tag.

@@ -90,7 +90,7 @@ async function openUnit(tx: Transaction, id: string, role: Parameters<typeof fit
   return unit
 }
 
-/** Whoever the operator has confirmed owes the account to nobody. */
+/** An account that the operator confirmed has no sponsor. */
 async function sponsor(tx: Transaction, id: string, { requesterId, confirmerId }: Parties, now: Date): Promise<void> {
   const data =
     confirmerId === null ? { sponsorId: null, sponsoredAt: null } : { sponsorId: requesterId, sponsoredAt: now }

@@ -70,7 +70,7 @@ export async function lockParties(tx: Transaction, { requestedBy, subjectId }: F
   await lockRows(tx, 'person', ids)
 }
 
-/** The subject is what it was, and whoever asked still may: judged when it is confirmed, not when it was asked. */
+/** The subject is unchanged and the requester still has the right; judged at the confirmation. */
 export async function judgeAndCarryOut(tx: Transaction, request: FoundRequest, confirmerId: string | null, now: Date) {
   const subject = request.subjectId === null ? undefined : await lockSubject(tx, request.subjectId)
   const act = request.payload as unknown as AccountAct

@@ -108,7 +108,7 @@ export const rejectRequest = command('request.rejected', async (context, id: str
   return { result: undefined, ...told(request) }
 })
 
-/** Whoever asked takes it back. */
+/** The requester takes it back. */
 export const withdrawRequest = command('request.withdrawn', async ({ tx, actor, now }, id: string) => {
   const request = await lockedRequest(tx, actor.unitPath, id)
   if (request.requestedBy !== actor.id) throw new Forbidden()

@@ -2,7 +2,7 @@ import { type Actor, type Role, roles } from '../../access/policy/actor.ts'
 import { Forbidden } from '../../kernel/errors.ts'
 import type { Edited, Move, NewPerson } from './person-fields.ts'
 
-/** Roles that decide on reports, read sealed sources or keep accounts. Nobody gives one of them to anybody alone. */
+/** Roles that decide on reports, read confidential sources or keep accounts. Nobody gives one of them to anybody alone. */
 export const commandRoles: readonly Role[] = roles.filter((role) => role !== 'bhabinkamtibmas')
 
 export const isCommandRole = (role: string): boolean => (commandRoles as readonly string[]).includes(role)

@@ -70,7 +70,7 @@ interface Redating {
 }
 
 /**
- * Says anew when the reports of these days are due; the tally follows by its trigger. What he has sent where another Kasat
+ * Recomputes when the reports of these days are due; the tally follows by its trigger. What was sent where another Kasat
  * decides is not asked about here.
  */
 const redate = command('report.dueMoved', async ({ tx, now, actor }, { person, from, until, timeZone }: Redating) => {
@@ -109,7 +109,7 @@ export interface NewException {
   openUntil: Date
 }
 
-/** More time for one officer and these days, also for what he has sent already. */
+/** More time for one officer and these days, also for reports that were sent already. */
 export const grantException = command('exception.granted', async (context, exception: NewException) => {
   const { tx, actor, now } = context
   const { person, from, until, reason, openUntil } = exception

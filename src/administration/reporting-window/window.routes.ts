@@ -48,7 +48,7 @@ const standing = async ({ tx, actor, params, today }: Context): Promise<Standing
 const open = async ({ tx, actor, params, now }: Context): Promise<OpenException> =>
   orNotFound((await openExceptions(tx, actor.unitId, now)).find(({ id }) => id === params.id))
 
-/** A reopening as it was typed, with its officer: he is one of the unit's, or the form has said so. */
+/** A reopening as it was typed, with its officer, who belongs to the unit. */
 async function exceptionTyped(context: Handling<unknown>) {
   const { personId, openOn, ...typed } = readException(context.sent)
   const officers = await officersIn(context.tx, context.scope)

@@ -11,7 +11,7 @@ const withoutIndex = (name: string): string => name.replace(/\.\d+\./, '.')
 
 /**
  * What the rules of today say of a stored report, read as a form would send it. `day` is the one on which it came:
- * what was not too late then is not too late now. What is sealed is not there to be judged.
+ * what was not too late then is not too late now. What is confidential is not there to be judged.
  */
 export function findingsIn(type: ReportType, stored: Answers, day: Day, formVersion: number): Finding[] {
   const answers = readAnswers(type, wireOf(type, stored))

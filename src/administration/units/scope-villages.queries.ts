@@ -4,7 +4,7 @@ import type { Reader } from '../../platform/db/connect.ts'
 import { villagesOf } from './units.queries.ts'
 import { kindOf, type Village } from './village.ts'
 
-/** The villages that somebody may read of: an officer those he serves, others those that answer to their unit. */
+/** The villages that somebody may read of: officers: those that they serve; others: those of their unit. */
 export async function villagesInScope(tx: Reader, scope: Scope, day: Day): Promise<Village[]> {
   if (scope.kind === 'own') return villagesOf(tx, scope.personId, day)
   const rows = await tx.$queryRaw<Omit<Village, 'kind'>[]>`

@@ -84,7 +84,7 @@ const lockUnit = (tx: Transaction, unitId: string) => lockRows(tx, 'unit', [unit
 
 async function giveVillages(tx: Transaction, unit: Given['unit'], areas: string[], today: Day): Promise<Given> {
   const { free, held } = await villagesMatching(tx, areas, today)
-  // Whoever gives the same village to another unit in this moment wins or loses here, and nobody fails.
+  // Of two units that are given the same village at once, one gets it; the other write changes nothing.
   const made = await tx.jurisdiction.createManyAndReturn({
     data: free.map(({ code }) => ({ unitId: unit.id, villageCode: code, sinceOn: dateOf(today) })),
     skipDuplicates: true,

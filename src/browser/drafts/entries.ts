@@ -20,7 +20,7 @@ interface List {
 const name = 'daftar-hp'
 const place = `list:${name}`
 
-/** The register of the own villages, asked for anew; sent only when it has changed. */
+/** The register of the own villages, read again; sent only when it has changed. */
 export async function refreshEntries(person: string): Promise<void> {
   const key = await draftKeyOf(person)
   if (!key) return

@@ -4,7 +4,7 @@ import { decrypt, decryptJson, encrypt, encryptJson } from '../phone/encryption.
 import { draftKeyOf } from '../phone/keys.ts'
 import { isSent } from '../phone/queue.ts'
 
-/** What is sealed of a draft besides its photos: all that was typed, and what a list says of it. */
+/** What is encrypted of a draft besides its photos: all that was typed, and what a list says of it. */
 export interface DraftBody {
   wire: Record<string, string | string[]>
   title: string

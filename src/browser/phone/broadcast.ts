@@ -4,7 +4,7 @@ export type News =
   /** `photo` counts from 1; absent while the text is on its way. */
   | { kind: 'sending'; id: string; photo?: number; photos: number }
   | { kind: 'reached' | 'unreached' }
-  /** Somebody signs out: nothing of his is to be written or sent from here on. */
+  /** The person signs out: nothing of theirs is written or sent from here on. */
   | { kind: 'leaving'; person: string }
 
 const name = 'bos'

@@ -48,7 +48,7 @@ function isDeviceAnswer(answer: unknown): answer is DeviceAnswer {
 }
 
 async function keep({ device, person, sealingKey, draftSecret }: DeviceAnswer, sessionHours: number): Promise<void> {
-  // Who was here before has gone, and what opens his drafts goes too.
+  // Another person was here before: the key of their drafts is dropped.
   await dropDraftKeys((keys) => keys.person !== person)
   const key = await draftKeyFrom(draftSecret, person)
   const contactAt = deviceNow().getTime()

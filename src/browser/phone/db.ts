@@ -35,7 +35,7 @@ export interface DraftPhoto {
   body: Encrypted
 }
 
-/** A report that was sent and waits on the phone: sealed to the server, signed, and readable by nobody here. */
+/** A report that was sent and waits on the phone: encrypted to the server, signed, and readable by nobody here. */
 export interface QueuedReport {
   id: string
   person: string
@@ -47,7 +47,7 @@ export interface QueuedReport {
   badPhotos?: number
   /** Device clock, ms. */
   queuedAt: number
-  /** What its author calls it, under his draft key; null when there was none. */
+  /** The author's label, encrypted with their draft key; null when there was none. */
   label: Encrypted | null
   /** Of the photos' answers too: the last one that came. */
   receipt: Receipt | null

@@ -101,7 +101,7 @@ export async function publicKeyOf(key: CryptoKey): Promise<PublicKey> {
   return { kty: 'EC', crv: 'P-256', x: x!, y: y! }
 }
 
-/** From the secret that the server gives to this person on this device. It can seal and open, and not be taken out. */
+/** From the secret that the server gives to this person on this device. It can encrypt and open, and not be taken out. */
 export async function draftKeyFrom(secret: string, person: string): Promise<CryptoKey> {
   const base = await crypto.subtle.importKey('raw', fromBase64url(secret), 'HKDF', false, ['deriveKey'])
   const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: bytesOf(`bos draft ${person}`) }

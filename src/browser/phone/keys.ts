@@ -1,7 +1,7 @@
 import { deviceNow } from './clock.ts'
 import { openPhone, type PersonKeys, write } from './db.ts'
 
-/** The keys of this person on this phone; made when he is here for the first time. */
+/** The keys of this person on this phone; made at their first visit. */
 export async function keysOf(person: string): Promise<PersonKeys> {
   const found = await (await openPhone()).get('keys', person)
   if (found) return found
@@ -25,7 +25,7 @@ export async function keysOf(person: string): Promise<PersonKeys> {
   })
 }
 
-/** Opens and seals what this person keeps on the phone; nothing once his session would have ended. */
+/** The key of this person's drafts on the phone; undefined once their session would have ended. */
 export async function draftKeyOf(person: string): Promise<CryptoKey | undefined> {
   const { draftKey } = (await (await openPhone()).get('keys', person)) ?? {}
   if (!draftKey) return undefined

@@ -10,8 +10,8 @@ const patience = 3000
 
 /**
  * Sign-out. With unsent reports it first leads to the page that lists them. Then in this order: nothing more is written
- * for this person, nothing more sent, the key of his drafts goes, what was kept of pages goes, and the server is told.
- * What is sealed stays, and goes with anybody's signal.
+ * for this person, nothing more sent, the key of their drafts goes, what was kept of pages goes, and the server is told.
+ * What is encrypted stays, and goes with anybody's signal.
  */
 export async function leave(form: HTMLFormElement): Promise<void> {
   const place = thisPlace()

@@ -36,7 +36,7 @@ export async function start(element: HTMLElement): Promise<void> {
 /** What only the phone has, and the form that is being filled in. */
 async function workOnForms(place: Place): Promise<void> {
   if (!place.isOfficer || !place.person) return
-  // Who has just signed in has nothing yet that opens what he left here.
+  // Right after sign-in there is no key yet for drafts from before.
   if (!(await draftKeyOf(place.person).catch(() => undefined))) await saveContact(place).catch(() => undefined)
   const draftForm = await saveDrafts(place.person)
   if (draftForm) guardLeaving(draftForm)
@@ -51,14 +51,14 @@ async function goOn(place: Place): Promise<void> {
   await planNext()
 }
 
-/** Who signs in here takes what opens the drafts from whoever was here before. */
+/** Signing in drops the draft key of the person before. */
 async function beSeen(place: Place): Promise<void> {
   const { person, isOfficer } = place
   if (isOfficer) sayContact(await saveContact(place))
   else if (person) await dropDraftKeys((keys) => keys.person !== person)
 }
 
-/** Another tab signs out. What is sealed goes on afterwards: it may be carried by anybody. */
+/** Another tab signs out. What is encrypted goes on afterwards: it may be carried by anybody. */
 async function pauseForLeaving(): Promise<void> {
   await stopDraining()
   setTimeout(resumeDraining, leaving)

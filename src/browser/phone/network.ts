@@ -10,7 +10,7 @@ type Health = 'well' | 'silent' | 'ailing'
 
 const again = 60_000
 const patience = 8000
-/** Somebody waits for the answer, and the phone can do by itself what he wants. */
+/** A person waits for the answer, and the phone can do without it. */
 const shortPatience = 4000
 const sinceKey = 'bos ailing since'
 let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,7 +1,7 @@
 /** What the page says about whom and what it is for. */
 export interface Place {
   element: HTMLElement
-  /** Whoever is signed in on this page; empty when nobody is. */
+  /** The person signed in on this page; empty when nobody is. */
   person: string
   isOfficer: boolean
   sessionHours: number
@@ -21,5 +21,5 @@ export const thisPlace = (): Place | undefined => {
   return element ? placeOf(element) : undefined
 }
 
-/** Of this very file: it names the program that sealed. */
+/** Of this very file: it names the program that encrypted. */
 export const release = /\.([0-9a-f]{8})\.js/.exec(import.meta.url)?.[1] ?? 'source'

@@ -43,7 +43,7 @@ export function endAllWithPage(db: IDBDatabase): void {
   db.transaction = (...how) => {
     const transaction = begin(...how)
     endWithPage(transaction)
-    // Whoever had the connection in hand when the page was put aside.
+    // Who used the connection when the page was put aside.
     if (shown) abort(transaction)
     return transaction
   }

@@ -74,7 +74,7 @@ async function waitingRow(report: QueuedReport, key: CryptoKey | undefined, page
   }
 }
 
-/** By its author's words while his key is here; else by its kind. */
+/** The author's label while their key is here, else its kind. */
 async function titleOf({ id, label, typeKey }: QueuedReport, key: CryptoKey | undefined, page: HTMLElement) {
   const opened = label && key ? await decryptJson<string>(key, label, labelPlace(id)).catch(() => '') : ''
   return opened || typeTitle(typeKey, page)

@@ -16,7 +16,7 @@ export interface Sending {
   photos: Blob[]
   /** How many were left out because this phone cannot open them. */
   badPhotos?: number
-  /** What its author calls it in his list. */
+  /** Its label in the author's list. */
   label: string
   locale: EnvelopeContent['locale']
   release: string
@@ -30,7 +30,7 @@ export type Storing = 'stored' | 'unkeyed' | 'refused'
 
 export const labelPlace = (id: string) => `queue:${id}`
 
-/** Send: sealed, signed and laid on the disk in one transaction, which also takes the draft away. Repeating it changes nothing. */
+/** Send: encrypted, signed and laid on the disk in one transaction, which also takes the draft away. Repeating it changes nothing. */
 export async function storeReport(sending: Sending): Promise<Storing> {
   try {
     const written = deviceNow()
@@ -94,7 +94,7 @@ async function encryptWith(
 export const isSent = (queued: string | undefined, sent: SentReport | undefined): boolean =>
   queued !== undefined || (sent !== undefined && sent.state !== 'faulty')
 
-/** Whether it lies there now. Not when another tab took this number meanwhile: then it is sealed again with the next. */
+/** Whether it lies there now. Not when another tab took this number meanwhile: then it is encrypted again with the next. */
 const lay = (report: QueuedReport, { photos }: Envelope, encryptedWith: PersonKeys): Promise<boolean> =>
   write(['queue', 'queuePhotos', 'sent', 'keys', 'drafts', 'draftPhotos'], async (tx) => {
     const { id, person } = report

@@ -12,7 +12,7 @@ import { parkedPhotos } from './parked.ts'
 import { release, thisPlace } from './place.ts'
 import { type Sending, type Storing, storeReport } from './queue.ts'
 
-/** How long somebody who has pressed Send looks at this page before he is shown the queue. */
+/** How long this page stays after Send before the queue is shown. */
 const patience = 6000
 const sending = new WeakSet<HTMLFormElement>()
 

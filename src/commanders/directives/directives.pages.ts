@@ -14,7 +14,7 @@ import {
   standingOf,
 } from './directives.ts'
 
-/** Of an officer his own steps, of others what the officers of their scope have done. */
+/** For officers their own steps; for others what the officers of their scope have done. */
 export interface Steps {
   lines: OfficerLine[]
   own: OwnStep[]

@@ -8,7 +8,7 @@ import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 import { type Directive, type OfficerLine, type OwnStep, windowOf } from './directives.ts'
 
-/** Those of one's own unit and below, and those that name a polsek of it; an officer's are those for his polsek. */
+/** Those of one's own unit and below, and those that name a polsek of it; an officer's are those for their polsek. */
 const withinScope = (scope: Scope): Prisma.Sql =>
   scope.kind === 'own'
     ? Prisma.sql`EXISTS (
@@ -67,7 +67,7 @@ const reportsOf = (scope: Scope): Prisma.Sql => Prisma.sql`
 
 /**
  * Whom of the scope each of them asks: who is on duty in the audience on one of its days and not away on it. By polsek and
- * name; who has moved meanwhile stands where he was last.
+ * name; an officer who has moved stands where they were last.
  */
 export async function officerLines(tx: Reader, scope: Scope, directives: readonly Directive[], zone: string) {
   const [first] = directives

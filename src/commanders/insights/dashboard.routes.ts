@@ -102,7 +102,7 @@ async function reading(context: Context & { subject: DashboardQuery }): Promise<
   }
 }
 
-/** Who was there in the chosen week, and whoever else has figures in it. */
+/** The officers of the chosen week, and others who have figures in it. */
 async function namesOf(context: Context & { subject: DashboardQuery }, { counts, chosen }: Board): Promise<RowName[]> {
   const { tx, subject } = context
   const slice = { unitPath: '', period: { from: chosen, until: addDays(chosen, 6) } }

@@ -31,8 +31,8 @@ export const weekCounts = (tx: Reader, scope: Scope, slice: Slice) => tx.$queryR
 
 /**
  * What was reached of the targets on days of duty, and how many of those days there were, by week and row. Of what is due each
- * day no day makes up for another; nobody reaches more than was expected of him. A day on which somebody was away counts only
- * where he has reported all the same.
+ * day no day makes up for another; nobody counts for more than was expected of them. A day on which somebody was away counts only
+ * where they have reported all the same.
  */
 export const progressBy = (tx: Reader, scope: Scope, slice: Slice, targets: readonly Target[]) => tx.$queryRaw<
   Progress[]

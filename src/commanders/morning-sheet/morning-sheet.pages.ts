@@ -9,7 +9,7 @@ import { byPolsek, countsOf, type PolsekSheet, type SheetLine, type SheetState, 
 export interface SheetReading {
   day: Day
   lines: SheetLine[]
-  /** Of an officer by id, how many numbers of his phones are missing. */
+  /** By officer's id: how many numbers of their phones are missing. */
   missing: ReadonlyMap<string, number>
   /** The unit it is narrowed down to. */
   unit: NamedUnit | null
@@ -74,7 +74,7 @@ function figuresOf({ locale }: Context, day: Day, those: readonly SheetLine[], s
     silent: paths.daysTold({ satuan, ...days, isi: 'tanpa-kabar' }),
     absent: paths.daysTold({ satuan, ...days, isi: 'tidak-hadir' }),
     nihil: paths.daysTold({ satuan, ...days }),
-    // No list is one of officers who have reported; each of them leads to his reports below.
+    // No list is one of officers who have reported; each name leads to the officer's reports below.
     reported: '',
   }
   return sheetStates.map((state) => ({

@@ -9,8 +9,8 @@ import { Prisma } from '../../platform/generated/prisma/client.ts'
 import type { SheetLine } from './sheet.ts'
 
 /**
- * Everybody who had villages to serve on that day, and whoever else was heard of, in the unit that he served in then; by
- * polsek and name. An officer who has moved since stands once, where he was on duty.
+ * Everybody who had villages to serve on that day, and others who were heard of, in the unit that they served in then; by
+ * polsek and name. An officer who has moved since stands once, where they were on duty.
  */
 export const sheetLines = (tx: Reader, scope: Scope, unitPath: string, day: Day) => {
   const on = dateOf(day)

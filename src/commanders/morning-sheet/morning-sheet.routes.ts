@@ -38,7 +38,7 @@ async function asked({ tx, scope, query, actor, today }: Context): Promise<Sheet
 async function reading(context: Context & { subject: SheetQuery }): Promise<SheetReading> {
   const { tx, scope, actor, today, subject } = context
   const { day, unit, unitName } = subject
-  // A report of the day may be sealed on the next one too.
+  // A report of the day may be encrypted on the next one too.
   const [from, until] = [day, addDays(day, 2)].map((one) => instantIn(actor.timeZone, one, '00:00'))
   const [lines, missing, units] = await Promise.all([
     sheetLines(tx, scope, unit?.path ?? '', day),

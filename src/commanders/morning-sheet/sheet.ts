@@ -8,7 +8,7 @@ export interface SheetLine {
   phone: string | null
   unitPath: string
   unit: string
-  /** Those that count, and may be read by whoever reads the sheet. */
+  /** Those that count and that the reader may open. */
   reports: number
   hasReported: boolean
   nihilAt: Date | null

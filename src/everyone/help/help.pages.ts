@@ -4,7 +4,7 @@ import type { Say } from '../../sentences/say.ts'
 
 const row = (label: string, value: string) => ({ label, value, lines: [] })
 
-/** What is in the reader's own menu; a visitor is answered as the officer that he most likely is. */
+/** What the reader's role may do; visitors see the officer's help. */
 export function helpPage(t: Say, actor: Actor | undefined) {
   const may = (action: Action) =>
     actor ? mayEver(actor, action) : action === 'report.file' || action === 'report.list'

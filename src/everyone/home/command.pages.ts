@@ -21,7 +21,7 @@ export interface CommandHome {
   latest: Listed
   queue: Listed | undefined
   followUps: FollowUpCounts
-  /** What came from phones and waits for a decision of his. */
+  /** Envelopes that wait for the reader's decision. */
   held: number
   directives: number
   /** Of those who decide on held submissions, and of the Kapolres. */

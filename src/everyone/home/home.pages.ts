@@ -71,7 +71,7 @@ export function officerPage(
   const daily = targets.filter(({ isDaily }) => isDaily)
   const [done, goal] = [daily.reduce((sum, { value }) => sum + value, 0), daily.reduce((sum, { max }) => sum + max, 0)]
   const filed = counted(figures, today, today)
-  // What its author took back is with him again.
+  // A recalled report is with its author again.
   const made = filed - counted(figures, today, today, undefined, ['recalled'])
   return {
     title: t('nav.home'),

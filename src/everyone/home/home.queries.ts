@@ -4,7 +4,7 @@ import type { Reader } from '../../platform/db/connect.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { Prisma } from '../../platform/generated/prisma/client.ts'
 
-/** Of a unit by its path, or of an officer by his id. */
+/** By a unit's path or an officer's id. */
 export interface RowFigures {
   key: string
   name: string
@@ -27,7 +27,7 @@ export const figuresByUnit = (tx: Reader, scope: Scope, from: Day, until: Day) =
     GROUP BY u.path, u.name ORDER BY u.name`
 }
 
-/** The same by officer: those of the unit, and whoever else has figures in it. */
+/** The same by officer: those of the unit, and others with figures in it. */
 export const figuresByOfficer = (tx: Reader, scope: Scope, from: Day, until: Day) => {
   const within = (path: Prisma.Sql) =>
     scope.kind === 'unit' ? Prisma.sql`${path} LIKE ${`${scope.path}%`}` : Prisma.sql`FALSE`

@@ -43,7 +43,7 @@ export const homeRoutes = [
   }),
 ]
 
-/** A home page with what it tells of accounts, whoever reads it. */
+/** A home page with the notices of accounts, for every role. */
 const homePage = (view: string, accounts: AccountNotices, model: PageModel): Reply =>
   page(view, Object.assign(model, { accounts }))
 

@@ -6,7 +6,7 @@ import type { RowFigures } from './home.queries.ts'
 
 type Spans = { dari: string; sampai: string }
 
-/** The week by polsek; one of a polsek sees it by officer, for his own is the only one. */
+/** The week by polsek; polsek staff see it by officer. */
 export function weekTable({ t, locale, actor }: Context, rows: RowFigures[], spans: Spans) {
   const isPolsek = polsekRoles.includes(actor.role)
   const listOf = (key: string) => (isPolsek ? { ...spans, petugas: key } : { ...spans, satuan: key })

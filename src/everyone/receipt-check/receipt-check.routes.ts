@@ -35,7 +35,7 @@ async function check(context: VisitorHandling): Promise<Reply> {
   return seconds > 0 ? say({ minutes: Math.ceil(seconds / 60) }, 429) : say('different', 422)
 }
 
-/** Open to all: whoever is shown a receipt can see whether it was really given. */
+/** Open to all: anybody can check whether a receipt is genuine. */
 export const receiptCheckRoutes = [
   openGet('/cek', (context) =>
     bare('receipt-check/show', receiptCheckPage(context, { number: textOf(context.query.nomor) })),

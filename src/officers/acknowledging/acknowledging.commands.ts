@@ -43,7 +43,7 @@ export const endorseReport = command(transitions.endorse.event, async (context, 
   return { result: undefined, subject: report.id, details: details(report, { reason }) }
 })
 
-/** Back to the held envelopes, for the Kasat to look into; nobody can file it a second time. */
+/** Back to the quarantined envelopes, for the Kasat to look into; nobody can file it a second time. */
 export const disownReport = command(transitions.disown.event, async (context, { report, reason }: Answering) => {
   await decide(context, { report, reason }, transitions.disown, 'disowned')
   await quarantineAgain(context, report, {})

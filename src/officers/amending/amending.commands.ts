@@ -11,7 +11,7 @@ export interface Correcting {
   type: ReportType
   /** All answers, the pinned ones as corrected. */
   answers: Answers
-  /** The sealed ones for the version to come, when they are others now. */
+  /** The confidential ones for the version to come, when they are others now. */
   sealed: Uint8Array<ArrayBuffer> | undefined
   /** The photos from now on, by hash, when they are among what was asked for: kept ones and parked ones. */
   photos: string[] | undefined

@@ -127,7 +127,7 @@ function openCorrection(context: OnReport): Promise<Reply> {
   return showCorrection(context, wireOf(reportType(typeKey), answers as Answers), new Map())
 }
 
-/** The correction as the form shows it: of the sealed answers only what was just typed. */
+/** The correction as the form shows it: of the confidential answers only what was just typed. */
 const shownWire = ({ subject, sent }: OnReport): Wire => correctedWire(reportType(subject.typeKey), subject, sent)
 
 const isEdit = (sent: Sent) => /^(tambah|hapus|hapus-foto):/.test(textOf(sent, 'aksi'))
@@ -141,7 +141,7 @@ async function correctionChains(context: OnReport, fault: string) {
   const photos = await parkedPhotos(tx, actor.id, subject.id)
   const opened = openedFields(type, subject)
   const lacking = opened.has('foto') ? correctedPhotosFault(context, type, subject, wire, photos) : ''
-  // Who was asked to mend something says what he mended; who took his report back may as well send it as it was.
+  // A returned report needs a note of what was changed; a recalled one may be sent as it was.
   const asked = () => [
     refusal('perubahan', changedFields(type, subject, wire, photos, sealed).length === 0 ? t('report.unchanged') : ''),
     noteChain('catatan', 5, 500, t('report.changeNoteEmpty')),

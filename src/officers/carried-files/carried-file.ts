@@ -1,6 +1,6 @@
 import { limits, type Parsed, parseEnvelope } from '../envelopes/index.ts'
 
-/** An envelope that was carried, and what of its photos came with it: sealed bytes by their hash. */
+/** An envelope that was carried, and what of its photos came with it: encrypted bytes by their hash. */
 export interface Carried {
   envelope: Parsed
   photos: ReadonlyMap<string, Buffer>

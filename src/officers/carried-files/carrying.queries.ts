@@ -35,7 +35,7 @@ export interface CarriedFate {
   reportId: string | null
 }
 
-/** Why they are held, and whose they are as far as the reader may know: of the others he learns nothing. */
+/** Why they are quarantined, and whose they are where the reader may know. */
 export const fatesOf = (tx: Reader, scope: Scope, digests: readonly string[]) =>
   tx.$queryRaw<CarriedFate[]>(
     Prisma.sql`

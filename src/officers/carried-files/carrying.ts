@@ -49,7 +49,7 @@ export async function bring(context: StatementHandling<unknown>, carried: readon
   return whole
 }
 
-/** One photo after the other: each is drawn anew, which takes a while and memory. */
+/** One photo after the other: each is redrawn, which takes a while and memory. */
 async function withPhotos(takePhoto: ReturnType<typeof photoIntake>, one: Brought): Promise<Brought> {
   let { receipt } = one
   for (const [hash, bytes] of one.photos) {

@@ -26,7 +26,7 @@ const instantOf = (text: string | null): number | undefined => {
   return Number.isNaN(at) ? undefined : at
 }
 
-/** When it was written. Nothing here refuses: a clock that cannot be right is told to whoever reads the report. */
+/** When it was written. A clock that cannot be right refuses nothing; the reviewer is told. */
 export function writingTimeOf(clock: EnvelopeClock, arrivedAt: Date): WritingTime {
   const written = Date.parse(clock.written)
   const offsetMs =

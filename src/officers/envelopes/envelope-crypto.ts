@@ -12,7 +12,7 @@ export interface Parsed {
 }
 
 const compact = /^[\w-]+\.[\w-]+\.[\w-]+$/
-/** More than anybody seals in a life, and what an integer column holds. */
+/** More than anybody encrypts in a life, and what an integer column holds. */
 const mostSequence = 2_000_000_000
 
 const jsonIn = (part: string): unknown => JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
@@ -107,7 +107,7 @@ function jweHead(content: string): JweHead | undefined {
   }
 }
 
-/** Which of our sealing keys the content was sealed to. */
+/** Which of our sealing keys the content was encrypted to. */
 export const encryptedTo = (content: string): string | undefined => jweHead(content)?.kid
 
 /** The content (RFC 7516, ECDH-ES), or undefined where this key does not open it or what is inside is none of ours. */

@@ -32,7 +32,7 @@ export function decryptor(db: Reader, cipher: Cipher) {
     return key && decryptContent(content, key)
   }
 
-  /** Why it is held before it is opened, or undefined where its signature is that of the device it names. */
+  /** Why it is quarantined before it is opened, or undefined where its signature is that of the device it names. */
   const doubtAbout = async (
     { jws, head, claims }: Parsed,
     { devices, people }: Known,
@@ -48,7 +48,7 @@ export function decryptor(db: Reader, cipher: Cipher) {
   const cached = ttlCache(termsTtlMs)
   const termsNow = () => cached('terms', () => allTerms(db))
 
-  /** Opens what can be opened; what cannot is held. */
+  /** Opens what can be opened; what cannot is quarantined. */
   const decryptAll = async (arrived: readonly Doubted[], known: Known, now: Date) => {
     const terms = await termsNow()
     const types = new Map<string, ReportType>()

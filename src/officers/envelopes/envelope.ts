@@ -24,9 +24,9 @@ export interface EnvelopeClaims {
 }
 
 export interface EncryptedPhoto {
-  /** SHA-256 of the sealed bytes, hex: its address on the way. */
+  /** SHA-256 of the encrypted bytes, hex: its address on the way. */
   hash: string
-  /** Bytes, sealed. */
+  /** Bytes, encrypted. */
   size: number
 }
 
@@ -72,7 +72,7 @@ export interface DeviceAnswer {
   device: string
   person: string
   sealingKey: PublicKey & { kid: string }
-  /** 32 bytes, base64url: the same for this person on this device whenever he asks. */
+  /** 32 bytes, base64url: the same at each request of this person on this device. */
   draftSecret: string
   now: string
 }
@@ -103,7 +103,7 @@ export const photoType = 'application/octet-stream'
 export const limits = {
   /** Characters of a whole envelope. */
   envelope: 128 * 1024,
-  /** Bytes of one sealed photo. */
+  /** Bytes of one encrypted photo. */
   photo: 3 * 1024 * 1024,
   photos: 3,
 }

@@ -50,7 +50,7 @@ export async function fileBatch(
     (filings.length > 0 ? await fileReports(db, filings) : []).map(({ id, number }) => [id, number]),
   )
   const isLate = (verdict: Verdict) => verdict.state === 'filed' && !filed.has(verdict.filing.id)
-  // Another was first under that id since it was asked: it is asked for anew, outside of the statement that could not see it.
+  // Another was first under that id since it was asked: it is read again, outside of the statement that could not see it.
   const late = filings.map(({ id }) => id).filter((id) => !filed.has(id))
   const standing = late.length > 0 ? await standingAmong(db, late) : known.standing
   const settled = verdicts.map((verdict, at) => (isLate(verdict) ? judge(at, standing) : verdict))

@@ -17,7 +17,7 @@ export interface EnvelopeRecord extends EnvelopeRow {
   writtenAt: Date | null
   receivedAt: Date
   requestId: string
-  /** The form for its author to mend; sealed answers as base64. */
+  /** The form for its author to mend; encrypted answers as base64. */
   draft: { typeKey: string; answers: object; sealed: string | null } | null
 }
 
@@ -180,6 +180,6 @@ export const storeEncryptedPhoto = async (
   return kept > 0
 }
 
-/** A photo that lies where its author mends his form; what came stays beside the envelope too. */
+/** A photo of a faulty envelope: it is parked for the author's draft, and stays with the envelope. */
 export const noteHere = (tx: Writer, { digest, ordinal }: { digest: string; ordinal: number }, now: Date) =>
   tx.envelopePhoto.updateMany({ where: { digest, ordinal, state: 'awaited' }, data: { state: 'here', cameAt: now } })

@@ -43,7 +43,7 @@ export function photoIntake(
         if (one.state === 'awaited' && !(await settle(one, reportId, bytes, now))) allSettled = false
       return allSettled
     }
-    // Whoever decides on an envelope does so once.
+    // An envelope is decided on once.
     if (!(await settleAll(named))) await settleAll(await photosNamed(db, reportId, hash))
     const [kept] = await storedAmong(db, [named[0]!.digest])
     return { receipt: receiptOf(kept!, clock()) }

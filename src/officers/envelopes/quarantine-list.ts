@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/http/endpoint.ts'
 
-/** What of a list of held envelopes is asked for. */
+/** What of a list of quarantined envelopes is asked for. */
 export interface QuarantineFilter {
   /** Empty: all of them. */
   search: string

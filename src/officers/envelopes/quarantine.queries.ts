@@ -134,7 +134,7 @@ export interface Gap {
 }
 
 /**
- * What a device has numbered and what never came: phones count what they seal without gaps. A number that nobody has
+ * What a device has numbered and what never came: phones count what they encrypt without gaps. A number that nobody has
  * signed proves nothing.
  */
 export const gapsWithin = (tx: Reader, scope: Scope, take: number) => tx.$queryRaw<Gap[]>`
@@ -151,7 +151,7 @@ export const gapsWithin = (tx: Reader, scope: Scope, take: number) => tx.$queryR
   ORDER BY c.received_at DESC LIMIT ${take}`
 
 /**
- * How many numbers of his devices are missing of an officer, where one of them may have been given in that time: before
+ * By officer: how many numbers of their devices are missing, where one of them may have been given in that time: before
  * the number after it came, and after the number before it was written.
  */
 export const missingBetween = (tx: Reader, scope: Scope, from: Date, until: Date) => tx.$queryRaw<

@@ -6,7 +6,7 @@ import { parseEnvelope } from './envelope-crypto.ts'
 import { decryptor } from './envelope-decryptor.ts'
 import { filedFrom } from './intake.queries.ts'
 
-/** Tells the reviewer what is odd about a report that came sealed; once more when its photos are there. A form was asked about. */
+/** Tells the reviewer what is odd about a report that came encrypted; once more when its photos are there. A form was asked about. */
 export function reviewerNotifier(db: Reader, cipher: Cipher): Listener {
   const { contentOf } = decryptor(db, cipher)
   return async (tx, { payload }) => {

@@ -70,7 +70,7 @@ export interface Decrypted {
   answers: Answers
 }
 
-/** Reads what is inside: whose it is, where they served on the day it happened, and which form it was. Or why it is held. */
+/** Reads what is inside: whose it is, where they served on the day it happened, and which form it was. Or why it is quarantined. */
 export function readDecrypted(
   envelope: Parsed,
   content: EnvelopeContent,

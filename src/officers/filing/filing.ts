@@ -37,7 +37,7 @@ export async function fileOnce(
   const kept = await ask(context, type, filing)
   if ('kind' in kept) return kept
   if (await fileReport(tx, { ...filing, ...kept })) return redirect(paths.receipt(id))
-  // Ours was not the first under this id: the winner is asked for anew, outside of the statement that could not see it.
+  // Ours was not the first under this id: the winner is read again, outside of the statement that could not see it.
   return repeated(context, filing)
 }
 

@@ -8,9 +8,8 @@ import { storeWarnings } from './notify-reviewer.commands.ts'
 import { type NotifiableReport, notifiableReport } from './notify-reviewer.queries.ts'
 
 /**
- * Looks at a report that was sent without the check page as that page would have: what its author has answered before he
- * sealed it counts, and of the rest its reviewer is told that nobody was asked. `db` asks its questions side by side,
- * which the transaction cannot.
+ * Finds the signals of a report that was sent without the preview. What its author has confirmed in the envelope counts; the
+ * rest is marked as unconfirmed for the reviewer. `db` reads in parallel, which a transaction cannot.
  */
 export async function notifyReviewer(tx: Transaction, db: Reader, id: string, wire: Wire): Promise<void> {
   const report = await notifiableReport(db, id)

@@ -5,7 +5,7 @@ import { details, type Rewriting, rewrite } from '../../reports/record/index.ts'
 import { transitions } from '../../reports/states/index.ts'
 
 interface Completing extends Rewriting {
-  /** What the officer was asked about it, and what he answered. */
+  /** The confirmation questions about it, and the officer's answers. */
   kept: SignalAnswers
 }
 

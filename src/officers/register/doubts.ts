@@ -34,7 +34,7 @@ export function nikDoubtsIn(kind: RegisterKind, { villageCode, details }: NewEnt
   return nikDoubts(nik, { villageCode, birthOn: said('tanggalLahir'), sex: said('jenisKelamin') })
 }
 
-/** The entry as it is kept: with the reason for its NIK where there was a doubt, without what only a NIK is asked for. */
+/** The entry as it is stored: with the reason for its NIK where there was a doubt, without what only a NIK is asked for. */
 export function settled(entry: NewEntry, nik: string | null, doubts: Doubts): NewEntry {
   const kept = Object.entries(entry.details).filter(([key]) => nik !== null || !besideNik.includes(key))
   const reason = doubts.nik.length > 0 ? { nikKeterangan: doubts.nikReason } : {}

@@ -1,7 +1,7 @@
 import { tidyCode } from '../../kernel/tidy.ts'
 import type { MessageKey } from '../../sentences/say.ts'
 
-/** A NIK as it is kept, however it was typed or copied; what holds none stays as it is, to be refused. */
+/** A NIK as it is stored, however it was typed or copied; what holds none stays as it is, to be refused. */
 export const nikIn = (text: string | null): string | null => (text === null ? null : tidyCode(text) || text)
 
 /** The first two digits of areas that exist (Kemendagri's province codes). */

@@ -16,7 +16,7 @@ export interface NewEntry {
   nik: string | null
 }
 
-/** Where a NIK is sealed to: it opens in its own row only. */
+/** Where a NIK is encrypted to: it opens in its own row only. */
 export const nikLocation = (entryId: string): string => `register_entry:nik:${entryId}`
 
 export const registerEntry = (cipher: Cipher) =>

@@ -35,7 +35,7 @@ const digestBytes = 16
 type Item = [name: string, value: unknown]
 
 /**
- * The items by name: `h` the columns, `a1` the answers of version 1, `f1` its photos, `x1` what is sealed, `v1` why it was
+ * The items by name: `h` the columns, `a1` the answers of version 1, `f1` its photos, `x1` what is encrypted, `v1` why it was
  * replaced, `r…` a decision, `d…` an addendum, `u` the result of the follow-up.
  */
 function itemsOf(facts: ReportFacts): Item[] {

@@ -88,7 +88,7 @@ async function serverUser(): Promise<Owner> {
   return { uid: await id('-u'), gid: await id('-g') }
 }
 
-/** Every folder above must let strangers through. */
+/** Every folder above must be searchable by other users. */
 async function reachable(path: string): Promise<boolean> {
   for (let at = path; at !== parse(at).root; at = dirname(at)) {
     const found = await stat(at).catch(() => undefined)

@@ -1,4 +1,4 @@
-/** Prints a line for whoever has started the process. */
+/** Prints a line for the person who started the process. */
 export type Say = (line: string) => void
 
 export const silent: Say = () => undefined

@@ -11,7 +11,7 @@ export const withinSql = (scope: Scope): Prisma.Sql =>
     ? Prisma.sql`author_id = ${scope.personId}::uuid`
     : Prisma.sql`unit_path LIKE ${`${scope.path}%`}`
 
-/** The people of a scope: an officer is his own whole world. */
+/** The people of a scope; of an officer's, only themselves. */
 export const peopleWithin = (scope: Scope): Prisma.PersonWhereInput =>
   scope.kind === 'own' ? { id: scope.personId } : { unit: { path: { startsWith: scope.path } } }
 

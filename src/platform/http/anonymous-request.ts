@@ -15,7 +15,7 @@ export interface AnonymousRequestDeps {
   signInHref: (returnTo: string) => string
   /** Whether a control of this name holds a secret: it is never shown or stored. */
   isSecret: (name: string) => boolean
-  /** A photo, or the file that has it, drawn anew; nothing when it is none. */
+  /** A photo, or the file that has it, redrawn; nothing when it is none. */
   cleanPhoto: (photo: Buffer | string) => Promise<Buffer | undefined>
   /** The page that asks who it is, for an own password, or which devices are theirs, and carries a form along. */
   resubmissionPage: (
@@ -26,10 +26,10 @@ export interface AnonymousRequestDeps {
 }
 
 const mostPhotos = 3
-/** Photos of how many strangers are cleaned at once; the others wait in turn. */
+/** How many anonymous requests have their photos cleaned at once; the others wait. */
 const limited = limitConcurrency(8)
 
-/** A form of somebody who may not send it yet is kept, to be sent on by itself once he may. */
+/** Returns the sign-in page with the form inside, to be resubmitted after sign-in; undefined where nothing was typed. */
 export async function offerResubmission(
   endpoint: Endpoint,
   context: VisitorContext,

@@ -30,7 +30,7 @@ export interface ContextDeps {
 
 const takesLong = (kind?: RequestKind) => kind === 'recap' || kind === 'export'
 
-/** What a request is about, whoever asks. */
+/** The context of any request. */
 export function visitorContext(
   req: Request,
   { db, patient, clock, cipher, cached, devices }: ContextDeps,
@@ -57,7 +57,7 @@ export function visitorContext(
   }
 }
 
-/** The same for somebody who has signed in: how far he sees, and which day it is where he serves. */
+/** The context of a signed-in person: with their scope and the day in their zone. */
 export function contextOf(req: Request, actor: Actor, deps: ContextDeps, kind?: RequestKind): Context {
   const context = visitorContext(req, deps, kind)
   const today = dayIn(actor.timeZone, context.now)

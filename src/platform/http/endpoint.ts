@@ -108,7 +108,7 @@ interface Parts<A extends Action, S, H = Handling<S>> {
   trace?: Trace
   /** Accepts multipart bodies with photos, in the control of this name. */
   files?: string
-  /** Accepts multipart bodies with files of sealed envelopes. */
+  /** Accepts multipart bodies with files of encrypted envelopes. */
   carries?: boolean
   /** Takes JSON of a script of ours instead of a form. */
   json?: boolean

@@ -54,7 +54,7 @@ function clientFault(error: unknown): DomainError | undefined {
 const overload = (error: unknown): DomainError | undefined =>
   isUnavailable(error) ? new Busy('error.busy', 15) : undefined
 
-/** A fault before the door (the session could not be read) must not cost what was typed. */
+/** Reads what was typed when the request failed before its body was read, such as for its session. */
 async function showTyped(req: Request, res: Response): Promise<void> {
   if (req.method === 'POST' && req.body === undefined) await readAnonymousBody(req, res, '').catch(() => undefined)
 }

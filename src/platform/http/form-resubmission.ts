@@ -25,5 +25,5 @@ export function decryptForm(cipher: Cipher, given: unknown, now: Date): Resubmit
   }
 }
 
-/** Whoever signs in with this mark goes on with the form; another person's is not for his eyes. */
+/** Whether the person with this tag may resubmit the form: another person must not see it. */
 export const mayResubmit = (form: ResubmittedForm, mark: string): boolean => form.writer === '' || form.writer === mark

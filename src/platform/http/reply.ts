@@ -1,10 +1,10 @@
 import type { MessageKey } from '../../sentences/say.ts'
 import type { ResubmittedForm } from './resubmitted-form.ts'
 
-/** What a handler answers: a value, sent by the door after the commit. */
+/** What a handler returns: a value that is sent after the commit. */
 export type Reply = Sendable | { kind: 'resume'; form: ResubmittedForm; sealed: string; enter?: Entering }
 
-/** What can be sent as it is; a form that goes on needs the door once more. */
+/** What can be sent as it is; a resubmitted form is dispatched again first. */
 export type Sendable =
   | { kind: 'page'; view: string; model: PageModel; status: number; layout: Layout }
   | { kind: 'redirect'; to: string; notice?: Notice }
@@ -21,7 +21,7 @@ type Parts = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
 export type Layout = 'app' | 'form' | 'bare' | 'print'
 
-/** Who is let in, and since which change of his rights. */
+/** The person who signs in, and the version of their rights. */
 export interface Entering {
   id: string
   accessVersion: number

@@ -1,6 +1,6 @@
 import type { Sent } from './sent.ts'
 
-/** A form that came when nobody was signed in any more. It travels sealed in the page that asks to sign in. */
+/** A form that came when nobody was signed in any more. It travels encrypted in the page that asks to sign in. */
 export interface ResubmittedForm {
   /** Names the photos that wait for it. */
   id: string

@@ -98,5 +98,5 @@ const phoneFor = ({ links, sessionHours }: ShellSite, actor: Actor | undefined, 
   since: t('phone.serverDown', { time: '{time}' }),
 })
 
-/** On a phone one of a polsek is named before his unit; where there is room he is named beside his menu. */
+/** On a phone the name of polsek staff stands before their unit; on a wide screen beside the menu. */
 const whoseOf = ({ role, pangkat, name }: Actor) => (polsekRoles.includes(role) ? `${pangkat} ${name}, ` : '')

@@ -39,7 +39,7 @@ const noRoom = () => new Busy('error.uploadsFull', 60)
 const isOfDisk = (error: unknown) => (error as NodeJS.ErrnoException).syscall !== undefined
 
 async function receive(req: Request, stream: Readable): Promise<Partial<Express.Multer.File>> {
-  // Whoever hangs up ends neither the stream nor this loop.
+  // A client that disconnects ends neither the stream nor this loop.
   req.res?.once('close', () => stream.destroy())
   let chunks: Buffer[] = []
   let size = 0

@@ -14,7 +14,7 @@ export interface Absences {
 
 const duties = ['BKO pengamanan unjuk rasa di Polda', 'BKO Polres tetangga', 'Pengamanan kunjungan pejabat']
 
-/** What the Kanit of each polsek has recorded of who was away: not of all, for some were never told him. */
+/** What the Kanit of each polsek has recorded of who was away: not of all, for some were never reported to them. */
 export function absencesOf({ officers, people, seed, timeZone, today }: Absences): PlannedAbsence[] {
   const kanitOf = new Map(people.filter(({ role }) => role === 'kanit').map(({ unitPath, id }) => [unitPath, id]))
   return officers

@@ -96,7 +96,7 @@ function visited(
 const isBudisReturn = ({ today }: World, { nrp }: Officer, day: Day): boolean =>
   nrp === cast.budi.nrp && day === addDays(today, -2)
 
-/** One report waits for Budi's correction, so that whoever looks around as Budi has something to do. */
+/** One report waits for Budi's correction, so that a visitor who signs in as Budi has something to do. */
 function returnedToBudi(report: PlannedReport, day: Day): PlannedReport {
   const zone = report.officer.timeZone
   const writtenAt = instantIn(zone, day, '20:47')

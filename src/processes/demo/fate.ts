@@ -11,7 +11,7 @@ export interface Fate {
   returned?: { at: Date; by: 'kbo' | 'kasat'; objection: Objection }
   corrected?: { at: Date }
   verified?: { at: Date }
-  /** Taken back by its author before anybody decided, and sent anew unless he forgot. */
+  /** Taken back by its author before anybody decided, and sent again unless they forgot. */
   recalled?: { at: Date }
   resent?: { at: Date; field: string }
   duplicate?: { at: Date; original: string; note: string }

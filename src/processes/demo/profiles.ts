@@ -11,7 +11,7 @@ const described = 0.67
 
 const name = (chance: Chance) => `${chance.pick(men)} ${chance.pick(lastNames)}`
 
-/** What an officer knows of his village; one in three has not been described yet. */
+/** What an officer knows of their village; one in three is not described yet. */
 export function profileOf(officer: Officer, village: Village, seed: number, period: Period): Description | undefined {
   const chance = chanceOf(seed, village.code, 'profile')
   if (!chance.is(described)) return undefined

@@ -66,7 +66,7 @@ const reportsOfGoodDay = 3.9
 const isAway = ({ until: last, leave }: Officer, day: Day): boolean =>
   day > last || leave.some(({ from, until }) => from <= day && day <= until)
 
-/** When the officer says in the evening that there was nothing, if he does; the weak ones mostly keep silent. */
+/** When the officer files a nihil in the evening, if they do; weak officers mostly stay silent. */
 export function nihilAt(officer: Officer, day: Day, seed: number): Date | undefined {
   const chance = chanceOf(seed, officer.nrp, day, 'nihil')
   if (isAway(officer, day) || !chance.is(0.6 * officer.strength)) return undefined

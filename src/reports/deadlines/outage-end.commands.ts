@@ -7,7 +7,7 @@ interface Ending {
   outage: RecordedOutage
   until: Date
   reason: string
-  /** What the audit calls both ends, in the zone of whoever ends it. */
+  /** Both ends in words for the audit, in the actor's zone. */
   said: { before: string; after: string }
 }
 

@@ -6,7 +6,7 @@ import { showDuration } from './duration.ts'
 import { showOutage } from './outage-banner.pages.ts'
 import type { ServerStatus } from './status.queries.ts'
 
-/** Whoever looks has not signed in, and no unit: he is told by the clock of the capital. */
+/** Visitors have no unit: times are in the zone of the capital. */
 const zone = 'Asia/Jakarta'
 
 export function statusPage(

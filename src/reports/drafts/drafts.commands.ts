@@ -40,7 +40,7 @@ export async function saveDraft(tx: Writer, { id, authorId, type, wire, now, cip
   if (kept === 0) throw new Conflict('report.idTaken')
 }
 
-/** Puts one answer into a draft and leaves the others, the sealed ones too, as they were. */
+/** Puts one answer into a draft and leaves the others, the confidential ones too, as they were. */
 export const changeDraft = (tx: Writer, { id, answers }: Draft, change: Wire, now: Date) =>
   tx.draft.update({
     where: { id },

@@ -8,7 +8,7 @@ import { decryptAnswers, draftLocation } from '../record/index.ts'
 
 export const findDraft = (tx: Reader, authorId: string, id: string) => tx.draft.findFirst({ where: { id, authorId } })
 
-/** A draft as its form was left, with what is sealed: for its author only. */
+/** A draft as its form was left, with what is confidential: for its author only. */
 export const wireOfDraft = (cipher: Cipher, { id, answers, sealed }: Draft): Wire => ({
   ...(answers as Wire),
   ...(sealed ? decryptAnswers(cipher, sealed, draftLocation(id)) : {}),

@@ -23,7 +23,7 @@ export interface CleanPhoto {
 }
 
 /**
- * A photo as we keep it: drawn anew as JPEG of at most 1280 pixels, upright, without metadata. Whatever else was in the
+ * A photo as it is stored: redrawn as JPEG of at most 1280 pixels, upright, without metadata. Whatever else was in the
  * file does not survive. Returns the key of a sentence when it is no photo we take.
  */
 export const cleanPhoto = (source: PhotoSource): Promise<CleanPhoto | PhotoFault> =>
@@ -58,6 +58,6 @@ const redrawn = (photo: Sharp) =>
     .jpeg({ quality: 80 })
     .toBuffer({ resolveWithObject: true })
 
-/** Looked at as it is kept, so that the same photo sent twice has the same look. */
+/** Looked at as it is stored, so that the same photo sent twice has the same look. */
 export const perceptualHashOf = async (jpeg: Buffer): Promise<bigint | null> =>
   perceptualHash(await sharp(jpeg).resize(hashedSide, hashedSide, { fit: 'fill' }).greyscale().raw().toBuffer())

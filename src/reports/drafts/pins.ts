@@ -31,7 +31,7 @@ export function openedFields(type: ReportType, report: FoundReport): ReadonlySet
 }
 
 /**
- * The report's answers as a form, the opened ones as they were sent: what is not opened cannot be changed. A sealed one
+ * The report's answers as a form, the opened ones as they were sent: what is not opened cannot be changed. A confidential one
  * was not shown, so that an empty one stays what it was.
  */
 export function correctedWire(type: ReportType, report: FoundReport, sent: Wire, sealed: Answers = {}): Wire {

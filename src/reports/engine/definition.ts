@@ -80,7 +80,7 @@ export function defineReportType<const F extends Fields>(definition: Definition<
   return type
 }
 
-/** A section is sealed as a whole: its form says so once, above its questions. */
+/** A section is confidential as a whole: its form says so once, above its questions. */
 function assertConfidentialWhole({ key, sections, fields }: ReportType): void {
   for (const section of sections) {
     const kinds = new Set(section.fields.map((one) => fields[one]!.confidential === true))
@@ -88,7 +88,7 @@ function assertConfidentialWhole({ key, sections, fields }: ReportType): void {
   }
 }
 
-/** Every question of the type's own stands in one part of its print-out, and what is sealed in none. */
+/** Every question of the type's own stands in one part of its print-out, and what is confidential in none. */
 function assertPrintedWhole({ key, sections, fields, print }: ReportType): void {
   if (!print) return
   const open = sections.slice(1, -1).flatMap((section) => section.fields.filter((one) => !fields[one]!.confidential))

@@ -3,7 +3,7 @@ import type { Text } from '../../kernel/locale.ts'
 import type { ReportType } from './definition.ts'
 import type { Field, Options } from './fields.ts'
 
-/** A word to choose from, as it is kept: from `since` on, and before `until`. */
+/** A word to choose from, as it is stored: from `since` on, and before `until`. */
 export interface Term {
   vocabulary: string
   key: string

@@ -35,7 +35,7 @@ export async function faultsOfDraft(
   return new Map([...(await faultsOf(context, type, id, wire))].filter(([field]) => refused.has(field)))
 }
 
-/** A draft as its form was left; of one whose sealed part does not open the rest, and which answers are lost. */
+/** A draft as its form was left; of one whose confidential part does not open the rest, and which answers are lost. */
 export function readDraft(
   { cipher, log, requestId, t }: Context,
   type: ReportType,

@@ -79,7 +79,7 @@ async function placeFaultOf(context: Context, type: ReportType, answers: Answers
   return placeFault(type, answers, { ...(await placesOf(context, type, answers, standing)), t, locale })
 }
 
-/** The villages of whoever fills the form in on the day it tells of, and the entry that it names. */
+/** The villages of the author on the day of the event, and the entry that the form names. */
 export async function placesOf(context: Context, type: ReportType, answers: Answers, standing?: string) {
   const villages = await villagesToReport(context, answers.tanggal, standing)
   const id = answers[type.entryField]

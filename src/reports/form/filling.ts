@@ -46,7 +46,7 @@ export async function fillingOf(
   }
 }
 
-/** An entry of another officer's village is not shown, whoever put its id into the form. */
+/** An entry of another officer's village is not shown, even if its id is in the form. */
 async function entryCard(tx: Reader, id: string, own: Set<string>, context: Context): Promise<Filling['entry']> {
   const entry = await entryOf(tx, id)
   if (!entry || !own.has(entry.villageCode)) return undefined

@@ -28,7 +28,7 @@ export function lateReasonOf(filing: Filing, sent: Sent, warnings: readonly Warn
   return old && isLateReason(old.reason) ? old.reason : lateReasonSent(sent)
 }
 
-/** Why a report from a phone is late, as far as its author was asked before he sealed it. */
+/** Why a report from a phone is late, as far as the author was asked before it was encrypted. */
 export const lateReasonInEnvelope = (filing: Filing, wire: Wire): string | null => {
   if (!isLate(filing)) return null
   const old = reasonSent(wire, 'lama')

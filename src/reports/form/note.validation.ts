@@ -4,7 +4,7 @@ import type { Violation } from '../../platform/http/endpoint.ts'
 
 export { textOf } from '../../platform/http/form-text.ts'
 
-/** Measured as it is kept: a line end is one sign, whatever the browser sent, and what nobody sees is none. */
+/** Measured as it is stored: a line end is one sign, whatever the browser sent, and what nobody sees is none. */
 export const fits = (value: unknown, least: number, most: number): boolean => {
   const length = typeof value === 'string' && !isUnkeepable(value) ? [...tidyText(value)].length : 0
   return length >= least && length <= most

@@ -35,7 +35,7 @@ export interface QuestionContext {
   /** When it was written and due, where it is asked why it is late. */
   late: Late | undefined
   sent: Sent
-  /** The questions that the officer left open when he sent the report. */
+  /** The questions without an answer when the report was sent. */
   open: ReadonlySet<string>
 }
 
@@ -134,7 +134,7 @@ const cardOf = ({ params }: FoundSignal, locale: Locale) => ({
   about: showDay(String(params.day), locale),
 })
 
-/** Both photos beside each other; that of another officer is not his to see. */
+/** Both photos beside each other; a photo of another officer is not shown. */
 const pairOf = (t: Context['t'], photoAt: QuestionContext['photoAt'], { params }: FoundSignal, isOwn: boolean) => ({
   mine: { src: photoAt(String(params.photo)), caption: t('signal.photoMine') },
   other: isOwn
@@ -180,7 +180,7 @@ function likenessSentence({ t, locale, actor }: Context, candidates: readonly Ca
   return t('signal.exact.ask', { entry: exact.place, time: showTime(exact.occurredAt, actor.timeZone, locale) })
 }
 
-/** An own report is named and linked; of a colleague's only what he would say himself when asked. */
+/** An own report is named and linked; of a colleague's only kind, day, hour and name. */
 function candidateCard({ t, locale, actor }: Context, one: Candidate) {
   const isOwn = one.authorId === actor.id
   const when = `${showDay(one.day, locale)}, ${showTime(one.occurredAt, actor.timeZone, locale)}`

@@ -9,7 +9,7 @@ interface Sent {
   label: string
 }
 
-/** What the script needs to seal a form on the phone and to send it from there; `{time}` is the script's to fill. */
+/** What the script needs to encrypt a form on the phone and to send it from there; `{time}` is the script's to fill. */
 export const sendFrom = (t: Say, { id, ...form }: Sent) => ({
   ...form,
   receiptHref: paths.receipt(id),

@@ -54,7 +54,7 @@ function offsetRows({ clockOffsetMs }: Clocks, t: Context['t'], locale: Context[
   return [[t('clock.phone'), minutes > 0 ? t('clock.phoneSlow', said) : t('clock.phoneFast', said)]]
 }
 
-/** The clocks as a reader sees them; its author is asked why it is late, as long as he has not said so. */
+/** The clocks as a reader sees them; the author is asked why it is late until they have answered. */
 export function clocksOf(context: Context, report: FoundReport, { errors }: Deciding) {
   const asks = may(context.actor, 'report.explain', report) && isLate(report) && report.lateReason === null
   return {

@@ -12,7 +12,7 @@ async function inScope({ tx, scope, now }: Context, id: string): Promise<FoundRe
   return orNotFound(await findReport(tx, scope, id, now))
 }
 
-/** Both reports must be in scope: whoever may not read one may not compare with it. */
+/** Both reports must be in scope. */
 const bothInScope = (context: Context): Promise<readonly [FoundReport, FoundReport]> =>
   Promise.all([inScope(context, context.params.id!), inScope(context, context.params.lain!)])
 

@@ -16,7 +16,7 @@ const revealForm = ({ t }: Context, report: FoundReport, reason: string, error: 
   hint: t('sealed.reasonHint'),
 })
 
-/** That there is something sealed, and for those who may open it the way to do so. */
+/** That there is something confidential, and for those who may open it the way to do so. */
 export function confidentialModel(context: Context, report: FoundReport) {
   if (report.sealed.length === 0) return ''
   const mayReveal = may(context.actor, 'source.reveal', report)

@@ -2,7 +2,7 @@ import { set } from '../../administration/audit/index.ts'
 import { command } from '../../platform/db/command.ts'
 import type { FileForm } from '../../platform/exports/file-form.ts'
 
-/** Who has taken the reports of a type out of the house as a file, and by which filter. */
+/** Records who exported the reports of a type, and by which filter. */
 export const noteExport = command(
   'reports.exported',
   async (

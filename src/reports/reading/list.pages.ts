@@ -20,7 +20,7 @@ import { reportTypes } from '../types/index.ts'
 import { chipsOf } from './chips.pages.ts'
 import { lastReturn, reasonLabel } from './returned.pages.ts'
 
-/** Rows of the list in the words of a reader. An officer need not read his own name. */
+/** Rows of the list in the words of a reader. Officers do not see their own name. */
 /** Why a report was returned: the coded reason and the note. */
 function noteOf(report: ListedReport, names: Names, locale: Locale): string {
   const returned = lastReturn(report)

@@ -69,7 +69,7 @@ function noticeOf({ t, actor, locale, subject }: OnReport, { action, actor: who,
   return { title: t('review.overtaken'), text, next: canAdd ? t('review.overtakenAdd') : t('review.overtakenNext') }
 }
 
-/** The answers that were sent and are others than the report's; sealed ones are never shown. */
+/** The answers that were sent and are others than the report's; confidential ones are never shown. */
 function otherAnswers({ subject: report, sent }: OnReport): Answers {
   const type = reportType(report.typeKey)
   const before = report.answers as Answers

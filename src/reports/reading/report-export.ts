@@ -9,7 +9,7 @@ import type { ListedReport } from '../record/index.ts'
 import { authorshipNote } from './authorship.pages.ts'
 import { showLateReason } from './clocks.pages.ts'
 
-/** Why an answer is not there stands in its own place; a sealed one no export can reach. */
+/** Why an answer is not there stands in its own place; a confidential one no export can reach. */
 const columnsOf = ({ fields }: ReportType) =>
   Object.keys(fields).filter((key) => !fields[key]!.insteadOf && !fields[key]!.confidential)
 

@@ -117,7 +117,7 @@ function placeOf({ t }: Context, place: QueuePlace | undefined) {
   }
 }
 
-/** Where the author mends what was returned, or what he took back himself. */
+/** Where the author corrects a returned or recalled report. */
 function fixHrefOf({ actor }: Context, report: FoundReport): string {
   if (may(actor, 'report.correct', report)) return paths.correction(report.id)
   return may(actor, 'report.resend', report) ? paths.resending(report.id) : ''

@@ -61,7 +61,7 @@ export async function readingOf(
   return { report, names, history, visitNumber: number, matter, linked, place, reasons, otherSends }
 }
 
-/** Whose own questions are sealed in part: what an informant has told. */
+/** Whose own questions are confidential in part: what an informant has told. */
 const isSensitive = ({ subject }: { subject: unknown }): boolean =>
   Object.values(reportType((subject as { typeKey: string }).typeKey).fields).some(
     ({ confidential }) => confidential === true,

@@ -8,7 +8,7 @@ import type { FoundReport, Linked, reportsOfMatter } from '../record/index.ts'
 import { reportType } from '../registry/index.ts'
 import { reasons, unasked, type Warning, type WarningKey } from '../signals/index.ts'
 
-/** What the officer was asked when he sent the report, and what he answered. */
+/** The confirmation questions at sending, and the officer's answers. */
 export const warningsOf = ({ warnings }: { warnings: unknown }): Warning[] => warnings as Warning[]
 
 /** The other reports that the warnings and the chain of a report point to. */

@@ -15,7 +15,7 @@ interface Decided {
   type: string
 }
 
-/** One statement moves the reports and keeps the decisions; what somebody else decides meanwhile is left to him. */
+/** One statement moves the reports and stores the decisions; reports that others decided on meanwhile are left out. */
 async function decideBatch(
   { tx, actor, now }: CommandContext,
   { to, stage }: { to: 'verified' | 'accepted'; stage: number },

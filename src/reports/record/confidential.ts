@@ -4,7 +4,7 @@ import type { Answers, ReportType, Wire } from '../engine/index.ts'
 /** What may be kept to read, and what only the key opens. */
 interface Split<T> {
   open: T
-  /** null when nothing that is sealed was given. */
+  /** null when nothing that is confidential was given. */
   confidential: T | null
 }
 
@@ -16,7 +16,7 @@ const questionIn = (name: string): string => name.split('.')[0]!
 export const isConfidential = (type: ReportType, name: string): boolean =>
   type.fields[questionIn(name)]?.confidential === true
 
-/** Answers, or a form as it was typed, in two: no sealed one is left in the open part, not even its key. */
+/** Answers, or a form as it was typed, in two: no confidential one is left in the open part, not even its key. */
 export function splitConfidential<T extends Answers | Wire>(type: ReportType, whole: T): Split<T> {
   const entries = Object.entries(whole)
   const kept = entries.filter(([name, value]) => isConfidential(type, name) && isGiven(value))
@@ -26,7 +26,7 @@ export function splitConfidential<T extends Answers | Wire>(type: ReportType, wh
   }
 }
 
-/** Where answers are sealed to: a body moved to another report or version does not open. */
+/** Where answers are encrypted for: a body moved to another report or version does not open. */
 export const reportLocation = (reportId: string, version: number): string => `report:sealed:${reportId}:${version}`
 export const draftLocation = (draftId: string): string => `draft:sealed:${draftId}`
 

@@ -23,9 +23,9 @@ export interface Filing {
   clockOffsetMs: number | null
   lateReason: string | null
   answers: Answers
-  /** Base64 of the sealed answers, or null. */
+  /** Base64 of the confidential answers, or null. */
   sealed: string | null
-  /** Of what is sealed, for the fingerprint. */
+  /** Of what is confidential, for the fingerprint. */
   mark: string
   sums: Record<string, number>
   narrative: string
@@ -34,7 +34,7 @@ export interface Filing {
   checkCode: string
   photos: readonly string[]
   requestId: string
-  /** What the officer was asked about it, and what he answered. */
+  /** The confirmation questions about it, and the officer's answers. */
   warnings?: readonly Warning[]
   /** The report that it follows, and the first one of that chain. */
   followsId?: string | null
@@ -45,7 +45,7 @@ export interface Filing {
   cipher?: Cipher | undefined
 }
 
-/** An envelope of a phone as it is kept, whatever became of it. Photos are named by the hash of their sealed bytes. */
+/** An envelope of a phone as it is stored, whatever became of it. Photos are named by the hash of their encrypted bytes. */
 export interface EnvelopeRow {
   digest: string
   kid: string

@@ -19,7 +19,7 @@ export async function linkedReports(tx: Reader, scope: Scope, ids: readonly stri
   return new Map(found.map((one) => [one.id, one]))
 }
 
-/** All reports of a matter, from the first one on, whoever wrote them. */
+/** All reports of a matter by any author, from the first one on. */
 export const reportsOfMatter = (tx: Reader, matterId: string) =>
   tx.report.findMany({
     where: { OR: [{ id: matterId }, { matterId }] },

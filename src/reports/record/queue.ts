@@ -5,7 +5,7 @@ import { type QueueSearch, queueIds } from './queue.queries.ts'
 import { type QueueQuery, queueWord, readQueueQuery, readQueueWord } from './queue-query.ts'
 import { type FoundReport } from './reports.queries.ts'
 
-/** The queue of whoever asks, narrowed as the address says. */
+/** The actor's queue, narrowed by the address. */
 export async function queueSearch({ tx, scope, actor, now }: Context, query: QueueQuery): Promise<QueueSearch> {
   const { sampel } = await settingsOf(tx, actor.unitPath)
   return { scope, actor, query, now, sampling: sampel }

@@ -10,7 +10,7 @@ export const newCheckCode = (): string => Array.from({ length: 6 }, () => alphab
 /** As read aloud: `7F3A19` is `7F3-A19`. */
 export const showCheckCode = (code: string): string => `${code.slice(0, 3)}-${code.slice(3)}`
 
-/** In the fingerprint of what a phone sealed, whose photos come later. */
+/** In the fingerprint of what a phone encrypted, whose photos come later. */
 export const photosInEnvelope: readonly string[] = ['disegel']
 
 /** Whether this is the content that stands under the id: sent again by the same way, or by the other one. */
@@ -21,7 +21,7 @@ export const isSameContent = (
   [photos, standing.photos, photosInEnvelope].some((one) => digestOf(typeKey, answers, one, mark) === standing.digest)
 
 /**
- * The fingerprint of what was sent: type, answers, photos, and the mark of what is sealed. The same id with another
+ * The fingerprint of what was sent: type, answers, photos, and the mark of what is confidential. The same id with another
  * fingerprint is another report.
  */
 export const digestOf = (typeKey: string, answers: Answers, photos: readonly string[], sealed = ''): string =>

@@ -25,7 +25,7 @@ const proseIn = (fields: [string, Field][], answers: Answers): string[] =>
     return items ? (value as Answers[]).flatMap((item) => proseIn(Object.entries(items), item)) : []
   })
 
-/** All that was told in prose, also inside of lists, line below line; nothing that is sealed. */
+/** All that was told in prose, also inside of lists, line below line; nothing that is confidential. */
 export const narrativeOf = (type: ReportType, answers: Answers): string =>
   proseIn(Object.entries(type.fields), answers).join('\n')
 
@@ -33,7 +33,7 @@ export const narrativeOf = (type: ReportType, answers: Answers): string =>
 export const priorityOf = (type: ReportType, answers: Answers): number =>
   Object.entries(type.fields).reduce((sum, [key, { ranks }]) => sum + (ranks?.[String(answers[key])] ?? 0), 0)
 
-/** What is kept of the answers: those that are not sealed, and what is counted, compared and put in order by. */
+/** What is kept of the answers: those that are not confidential, and what is counted, compared and put in order by. */
 export const storedColumnsOf = (type: ReportType, answers: Answers) => ({
   answers: splitConfidential(type, answers).open,
   sums: sumsOf(type, answers),
@@ -67,7 +67,7 @@ export interface ReportInput {
   photosTold?: readonly string[]
   /** How its life begins, when not as one that was sent in full. */
   state?: Filing['state']
-  /** For the types that have sealed questions, and for the stamp of the audit. */
+  /** For the types that have confidential questions, and for the stamp of the audit. */
   cipher?: Cipher
   /** By the server's clock: that of a phone is corrected before. */
   writtenAt: Date
@@ -81,7 +81,7 @@ export interface ReportInput {
   requestId: string
 }
 
-/** What is sealed, as text for the statement, and its fingerprint, which says nothing without the key. */
+/** What is confidential, as text for the statement, and its fingerprint, which says nothing without the key. */
 function confidentialOf(cipher: Cipher | undefined, reportId: string, sealed: Answers | null) {
   if (sealed === null) return { sealed: null, mark: '' }
   if (!cipher) throw new Error('Sealed answers need a sealer')

@@ -66,7 +66,7 @@ export async function findReport(tx: Reader, scope: Scope, id: string, now: Date
   }
 }
 
-/** Whoever is suspended, has another duty or serves outside of the scope cannot be waited for. */
+/** Whether the author cannot answer: suspended, in another role or outside of the scope. */
 function isUnanswered(
   { acknowledgement }: Prisma.ReportGetPayload<{ include: typeof whole }>,
   scope: Scope,
@@ -87,7 +87,7 @@ export type Conflicting = Awaited<ReturnType<typeof conflictsOf>>[number]
 
 export const countConflicts = (tx: Reader, reportId: string) => tx.reportConflict.count({ where: { reportId } })
 
-/** What stands under an id, whoever asks: only for the send, which must know its own repetition. */
+/** The report of an id, without a scope: only for sending, which must recognise its own repetition. */
 export const filedAs = batched(async (tx: Reader, ids: string[]) => {
   const reports = await tx.$queryRaw<{ id: string; authorId: string; digest: string }[]>`
     SELECT id, author_id AS "authorId", digest FROM report WHERE id = ANY (${ids}::uuid[])`

@@ -15,7 +15,7 @@ export interface Rewriting {
   type: ReportType
   /** All answers from now on. */
   answers: Answers
-  /** The sealed ones for the version to come, when they are others now. */
+  /** The confidential ones for the version to come, when they are others now. */
   sealed: Uint8Array<ArrayBuffer> | undefined
   villageCode: string
   /** The photos from now on, by hash, kept ones and parked ones; left out when they stay as they are. */

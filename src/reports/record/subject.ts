@@ -13,7 +13,7 @@ function positionIn(answer: unknown): Subject['position'] {
   return { latitude: latitude!, longitude: longitude!, accuracy: accuracy! }
 }
 
-/** The names of people among the answers; a sealed one stays sealed. */
+/** The names of people among the answers; a confidential one is left out. */
 function namesIn({ fields }: ReportType, answers: Answers): string[] {
   const isName = ({ format, confidential }: Field) => format === 'name' && !confidential
   return Object.entries(fields).flatMap(([key, field]) => {

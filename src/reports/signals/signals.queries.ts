@@ -18,7 +18,7 @@ export interface Subject extends ComparedReport {
   position: (Place & { accuracy: number }) | undefined
   photos: readonly string[]
   unusualNames: number
-  /** Only its author may be reminded of such a report, so it is compared with his own only, but of every type. */
+  /** Compared only with the author's own reports, of every type: nobody else may learn of them. */
   isConfidential: boolean
 }
 
@@ -61,7 +61,7 @@ const times = list(Prisma.sql`
   WHERE r.author_id = s."authorId" AND ${within(1)}
     AND r.occurred_at BETWEEN s."occurredAt" - interval '1 hour' AND s."occurredAt" + interval '1 hour' AND ${standing}`)
 
-/** The latest visit to the entry, whoever made it. */
+/** The latest visit to the entry by any officer. */
 const lastVisit = first(Prisma.sql`
   SELECT r.occurred_on AS day, r.occurred_at AS at FROM report r
   WHERE r.entry_id = s."entryId" AND ${standing} ORDER BY r.occurred_at DESC`)

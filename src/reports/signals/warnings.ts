@@ -112,6 +112,6 @@ const rules: Record<Exclude<WarningKey, 'mirip'>, Rule> = {
   nama: ({ unusualNames: count }) => (count > 0 ? [{ count }] : none),
 }
 
-/** All that is odd about a report. Nothing here refuses it: whoever files it is asked why. */
+/** All that is odd about a report. Nothing here refuses it: the author is asked why. */
 export const oddIn = (facts: Facts): FoundSignal[] =>
   warningKeys.flatMap((key) => (key === 'mirip' ? [] : rules[key](facts).map((params) => ({ key, params }))))

@@ -79,7 +79,7 @@ export const transitions = {
     event: 'report.cancelled',
     note: true,
   },
-  /** Of what was decided together with others, for ten minutes; one that the Kanit had read is back where he left it. */
+  /** Of what was decided together with others, for ten minutes; one that the Kanit had checked is `checked` again. */
   undo: { allow: 'queue.decide', from: ['verified', 'accepted'], to: 'submitted', event: 'report.undone', note: false },
   undoToChecked: { allow: 'queue.decide', from: ['verified'], to: 'checked', event: 'report.undone', note: false },
 } as const satisfies Record<string, Transition>

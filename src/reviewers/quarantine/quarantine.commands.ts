@@ -2,7 +2,7 @@ import { Conflict } from '../../kernel/errors.ts'
 import { type CommandContext, command } from '../../platform/db/command.ts'
 import { type Filing, fileReports } from '../../reports/record/index.ts'
 
-/** Once: whoever decides second is told that somebody was first. */
+/** Decided once: the second reviewer is told that somebody was first. */
 async function decide({ tx, actor, now }: CommandContext, digest: string, decision: string, note: string) {
   const { count } = await tx.envelope.updateMany({
     where: { digest, state: { in: ['held', 'conflict'] }, decision: null },

@@ -28,7 +28,7 @@ export interface QuarantinedContent extends TypedForm {
   unreadable: number
 }
 
-/** Opens what is held for whoever decides on it. Or says why nobody can: it was sealed to another key, or is no form of ours. */
+/** Decrypts a quarantined envelope for its reviewer, or says why nobody can: encrypted to another key, or no form of ours. */
 export async function contentOfQuarantined(
   context: Context,
   held: UndecidedEnvelope,

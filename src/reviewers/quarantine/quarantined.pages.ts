@@ -23,7 +23,7 @@ export interface Again {
   note?: string
 }
 
-/** What is inside of an envelope that is held, beside what stands in its place, and what may be decided. */
+/** What is inside of an envelope that is quarantined, beside what stands in its place, and what may be decided. */
 export function quarantinedPage(context: Context, { held, content, standing }: Reading, again?: Again) {
   const { t } = context
   const inside = typeof content === 'string' ? undefined : quarantinedSide(context, content)

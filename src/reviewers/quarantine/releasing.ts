@@ -30,7 +30,7 @@ export interface Released {
 }
 
 /**
- * Files what was held, by the rules of the moment at which it came; unless its author has not signed it. What no known
+ * Files what was quarantined, by the rules of the moment at which it came; unless its author has not signed it. What no known
  * device has signed is filed as unacknowledged, and counts as written when it came: nothing vouches for an earlier time.
  */
 export async function release(context: WriteContext, held: UndecidedEnvelope): Promise<Released | Unfit> {

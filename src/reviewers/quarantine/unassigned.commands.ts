@@ -1,7 +1,7 @@
 import { Conflict } from '../../kernel/errors.ts'
 import { command } from '../../platform/db/command.ts'
 
-/** Gives it to the Kasat of that polres, who finds it among what is held there. */
+/** Gives it to the Kasat of that polres, who finds it among what is quarantined there. */
 export const assignUnit = command(
   'envelope.placed',
   async ({ tx }, { digest, reportId, unitPath }: { digest: string; reportId: string; unitPath: string }) => {

@@ -102,7 +102,7 @@ export interface Explaining {
   reason: string
 }
 
-/** Its author says why it is late. Once: what the reviewer has read does not change under him. */
+/** The author says once why it is late: what a reviewer has read must not change. */
 export const explainLateness = command('report.lateExplained', async ({ tx }, { report, reason }: Explaining) => {
   const { count } = await tx.report.updateMany({
     where: { id: report.id, lateReason: null, writtenAt: { gt: tx.report.fields.dueAt }, state: report.state },
