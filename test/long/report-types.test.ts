@@ -5,7 +5,7 @@ import { view } from '../../src/platform/views/render.ts'
 import { type Answers, askedFields, type ReportType } from '../../src/reports/engine/definition.ts'
 import { type Field, readLabel } from '../../src/reports/engine/fields.ts'
 import { cell, type Names, show } from '../../src/reports/engine/kinds.ts'
-import { answerChains, problemsIn } from '../../src/reports/engine/validation.ts'
+import { answerChains, answerFaults, problemsIn } from '../../src/reports/engine/validation.ts'
 import { readAnswers, type Wire, wireOf } from '../../src/reports/engine/wire.ts'
 import { sayKey } from '../../src/reports/form/filing.validation.ts'
 import { formPage } from '../../src/reports/form/form.pages.ts'
@@ -42,10 +42,12 @@ const listed = (type: ReportType, answers: Answers) =>
 /** The answers that express-validator lets through to a handler. */
 async function accepted(type: ReportType, wire: Wire) {
   const req = { body: { ...wire } }
-  const chains = answerChains(type, { today, locale: 'id', say: sayKey(sayIn('id')), wire })
+  const words = { locale: 'id' as const, say: sayKey(sayIn('id')) }
+  const faults = answerFaults(type, wire, readAnswers(type, wire), today, words)
+  const chains = answerChains(type, wire, faults, words)
   const results = await Promise.all(chains.map((chain) => chain.run(req)))
-  const faults = results.flatMap((result) => result.array().map(({ msg }) => String(msg)))
-  return { faults, input: matchedData(req, { locations: ['body'], includeOptionals: true }) }
+  const told = results.flatMap((result) => result.array().map(({ msg }) => String(msg)))
+  return { faults: told, input: matchedData(req, { locations: ['body'], includeOptionals: true }) }
 }
 
 const filled = (type: ReportType, wire: Wire, locale: 'id' | 'en') => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { coerce } from '../../src/reports/engine/coerce.ts'
-import { answerChains } from '../../src/reports/engine/validation.ts'
+import { answerChains, answerFaults } from '../../src/reports/engine/validation.ts'
 import { readAnswers } from '../../src/reports/engine/wire.ts'
 import { sayKey } from '../../src/reports/form/filing.validation.ts'
 import { reportTypes } from '../../src/reports/types/index.ts'
@@ -58,7 +58,9 @@ describe('any value of any question', () => {
     const names = Object.keys(reportData[key]!)
     const law = fc.asyncProperty(fc.constantFrom(...names), value, async (name, given) => {
       const wire = { ...reportData[key], [name]: given }
-      const chains = answerChains(type, { today, locale: 'id', say: sayKey(sayIn('id')), wire })
+      const words = { locale: 'id' as const, say: sayKey(sayIn('id')) }
+      const faults = answerFaults(type, wire, readAnswers(type, wire), today, words)
+      const chains = answerChains(type, wire, faults, words)
       for (const chain of chains) {
         for (const error of (await chain.run({ body: wire })).array())
           expect(String(error.msg)).not.toMatch(/\{|undefined/)

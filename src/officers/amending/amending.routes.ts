@@ -22,11 +22,11 @@ import type { Answers, ReportType } from '../../reports/engine/index.ts'
 import { type Wire, wireOf } from '../../reports/engine/index.ts'
 import {
   acceptedAnswers,
-  answerAndPlaceChains,
   correctedPhotosFault,
   droppedPhotoChains,
   errorsOf,
   fillingOf,
+  formChains,
   noteChain,
   parkUploads,
   refusal,
@@ -146,9 +146,9 @@ async function correctionChains(context: OnReport, fault: string) {
     refusal('perubahan', changedFields(type, subject, wire, photos, sealed).length === 0 ? t('report.unchanged') : ''),
     noteChain('catatan', 5, 500, t('report.changeNoteEmpty')),
   ]
+  const judged = { photos: { fault: fault || lacking }, only: opened, standing: subject.villageCode }
   return [
-    ...(await answerAndPlaceChains(context, type, wire, { only: opened, standing: subject.villageCode })),
-    refusal('foto', fault || lacking),
+    ...(await formChains(context, type, wire, judged)),
     ...(subject.state === 'recalled' ? [noteChain('catatan', 0, 500, t('report.changeNoteLong'))] : asked()),
   ]
 }

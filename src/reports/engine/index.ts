@@ -28,7 +28,7 @@ export { type Fix, type FixFault, fixFault, readFix } from './position.ts'
 export { ratings } from './ratings.ts'
 export { holds } from './rules.ts'
 export { unknownKey, unknownReasons, withUnknowns } from './unknowns.ts'
-export { answerChains, fieldProblem, problemsIn, sentenceFor } from './validation.ts'
+export { answerChains, answerFaults, type Fault, fieldProblem, problemsIn } from './validation.ts'
 export {
   fieldsEver,
   fieldsOn,

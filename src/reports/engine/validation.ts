@@ -27,30 +27,62 @@ export function sentenceFor(
   return say(sentenceKey(problem, field), { ...problem.params, label, what: insideSentence(label) })
 }
 
-export interface ValidationInput {
-  today: Day
-  locale: Locale
-  say: (key: string, params: Params) => string
-  wire: Wire
-  /** Only these fields are judged; all are read. A correction is not asked again about what nobody asked to change. */
-  only?: ReadonlySet<string>
+/** What is wrong with a form, at the control that it is about. */
+export interface Fault {
+  field: string
+  message: string
 }
 
+export interface Words {
+  locale: Locale
+  /** The sentence of a key that travels as data. */
+  say: (key: string, params: Params) => string
+}
+
+/** What the rules of the type say of these answers, in the order of the page. */
+export const answerFaults = (
+  type: ReportType,
+  wire: Wire,
+  answers: Answers,
+  today: Day,
+  { locale, say }: Words,
+): Fault[] =>
+  problemsIn(type, answers, today, formVersionOf(type, wire)).map((problem) => ({
+    field: problem.name,
+    message: sentenceFor(problem, locale, say),
+  }))
+
+/** More than any answer may have; how long each may be is a rule. */
+const longestAnswer = 20_000
+
 /**
- * The server's edge: a chain over the declared fields. express-validator owns where a value comes from and that nothing
- * undeclared passes; the rules own what it means. The value of each field becomes its coerced answer.
+ * The faults of a form as chains of express-validator, over the declared fields: nothing undeclared passes, the validators of
+ * the library judge the shape of what was sent, and `faults` says what the rules do. Each value becomes its answer.
  */
-export function answerChains(type: ReportType, { today, locale, say, wire, only }: ValidationInput): ValidationChain[] {
+export function answerChains(
+  type: ReportType,
+  wire: Wire,
+  faults: readonly Fault[],
+  { locale, say }: Words,
+): ValidationChain[] {
   const answers = readAnswers(type, wire)
-  const judged = problemsIn(type, answers, today, formVersionOf(type, wire)).filter(
-    ({ name }) => !only || only.has(name.split('.')[0]!),
-  )
-  const found = new Map(judged.map((one) => [one.name, sentenceFor(one, locale, say)]))
-  const itemChains = [...found.keys()]
-    .filter((name) => name.includes('.'))
-    .map((name) => refusing(`["${name}"]`, found))
-  const keys = fieldsTaken(type, wire).map(([key]) => key)
-  return [refusing(keys, found).customSanitizer((_value, { path }) => answers[path]), ...itemChains]
+  const found = new Map<string, string>()
+  for (const { field, message } of faults) if (!found.has(field)) found.set(field, message)
+  const fields = fieldsTaken(type, wire)
+  const keys = fields.map(([key]) => key)
+  const single = fields.filter(([, { kind }]) => kind !== 'many' && kind !== 'list').map(([key]) => key)
+  const entries = fields.filter(([, { kind }]) => kind === 'entry').map(([key]) => key)
+  const unreadable = (_value: unknown, { path }: { path: string }) =>
+    found.get(path) ?? say('rule.unreadable', { label: type.fields[path]!.label[locale] })
+  const others = [...found.keys()].filter((name) => !keys.includes(name))
+  return [
+    body(single).optional().isString().isLength({ max: longestAnswer }).withMessage(unreadable),
+    ...(entries.length > 0
+      ? [body(entries).optional({ values: 'falsy' }).isUUID('loose').withMessage(unreadable)]
+      : []),
+    refusing(keys, found).customSanitizer((_value, { path }) => answers[path]),
+    ...others.map((name) => refusing(name.includes('.') ? `["${name}"]` : name, found)),
+  ]
 }
 
 /** One chain for all names: to build one costs more than to run it. A name with dots is one name here, not a path into an object. */
@@ -67,7 +99,7 @@ export function fieldProblem(
   value: unknown,
   today: Day,
   locale: Locale,
-  say: ValidationInput['say'],
+  say: Words['say'],
 ): string | undefined {
   const problem = answerFault(field, value, {}, today)
   return problem && sentenceFor({ name: '', field, problem }, locale, say)

@@ -16,7 +16,7 @@ import { namesFor, villageOf, villagesToReport } from '../record/index.ts'
 import type { PreviewedReport } from './check.pages.ts'
 import { refusal } from './field.validation.ts'
 import { entryOf } from './filling.ts'
-import { isInFuture, placeFault, placeField, sayKey } from './judging.ts'
+import { faultsIn, type ReadForm, sayKey } from './judging.ts'
 import { photosFault, photosOf } from './photo.validation.ts'
 
 /** The id under which a form was opened. */
@@ -39,44 +39,38 @@ export const droppedPhotoChains = ({ t }: Context, fault: string): ValidationCha
 
 export { sayKey } from './judging.ts'
 
-/** The rules of the type, and those that need to know more than the form: whose village, which photos, what time it is. */
+/** What a new report is judged by: the rules of the type, village, photos and time. */
 export async function filingChains(
   context: Handling<ReportType>,
   id: string,
   photoFault: string,
   standing?: string,
 ): Promise<ValidationChain[]> {
-  const { subject: type } = context
-  return [
-    ...(await answerAndPlaceChains(context, type, context.sent, { standing })),
-    refusal('foto', await photosFault(context, type, id, photoFault)),
-  ]
+  const fault = await photosFault(context, context.subject, id, photoFault)
+  return formChains(context, context.subject, context.sent, { photos: { fault }, standing })
 }
 
-/** `only`: the fields that are judged, when not all are. `standing`: the village that the report has already. */
-export async function answerAndPlaceChains(
+interface FormJudged {
+  photos: ReadForm['photos']
+  /** The fields that are judged, when not all are. */
+  only?: ReadonlySet<string>
+  /** The village that the report has already. */
+  standing?: string | undefined
+}
+
+/** The faults of a form of the server as chains. Envelopes and drafts are judged by the same `faultsIn`. */
+export async function formChains(
   context: Context,
   type: ReportType,
   wire: Sent,
-  { only, standing }: { only?: ReadonlySet<string>; standing?: string | undefined } = {},
+  { photos, only, standing }: FormJudged,
 ): Promise<ValidationChain[]> {
-  const { today, locale, t, actor, now } = context
+  const { locale, t, actor, now } = context
   const answers = readAnswers(type, wire)
-  const place = placeField(type)
-  const judges = (key: string) => !only || only.has(key)
-  return [
-    ...answerChains(type, { today, locale, say: sayKey(t), wire, ...(only ? { only } : {}) }),
-    refusal(
-      'pukul',
-      (judges('pukul') || judges('tanggal')) && isInFuture(actor.timeZone, now, answers) ? t('rule.timeInFuture') : '',
-    ),
-    refusal(place, judges(place) ? await placeFaultOf(context, type, answers, standing) : ''),
-  ]
-}
-
-async function placeFaultOf(context: Context, type: ReportType, answers: Answers, standing?: string) {
-  const { t, locale } = context
-  return placeFault(type, answers, { ...(await placesOf(context, type, answers, standing)), t, locale })
+  const places = await placesOf(context, type, answers, standing)
+  const judging = { ...places, now, timeZone: actor.timeZone, locale, t }
+  const faults = faultsIn(type, { wire, answers, photos }, judging, only)
+  return answerChains(type, wire, faults, { locale, say: sayKey(t) })
 }
 
 /** The villages of the author on the day of the event, and the entry that the form names. */

@@ -6,9 +6,9 @@ export { faultsOf, faultsOfDraft, readDraft } from './draft-faults.ts'
 export { fieldChains, refusal, unsure } from './field.validation.ts'
 export {
   acceptedAnswers,
-  answerAndPlaceChains,
   droppedPhotoChains,
   filingChains,
+  formChains,
   idOf,
   readFiling,
   settleId,

@@ -2,7 +2,7 @@ import { type Day, dayIn, instantIn } from '../../kernel/days.ts'
 import type { Locale, Params } from '../../kernel/locale.ts'
 import { isMessageKey, type Say } from '../../sentences/say.ts'
 import type { Answers, ReportType } from '../engine/index.ts'
-import { formVersionOf, photosLacking, problemsIn, sentenceFor, type Wire } from '../engine/index.ts'
+import { answerFaults, type Fault, photosLacking, type Wire } from '../engine/index.ts'
 
 /** Sentences whose keys travel as data: an unknown one is a bug of ours and throws. */
 export const sayKey = (t: Say) => (key: string, params: Params) => {
@@ -29,21 +29,18 @@ export interface JudgingContext {
   entry: EntryKnown | null
 }
 
-export interface Fault {
-  field: string
-  message: string
-}
+export type { Fault } from '../engine/index.ts'
 
-export function isInFuture(timeZone: string, now: Date, { tanggal, pukul }: Answers): boolean {
+function isInFuture(timeZone: string, now: Date, { tanggal, pukul }: Answers): boolean {
   if (typeof tanggal !== 'string' || typeof pukul !== 'string') return false
   return tanggal === dayIn(timeZone, now) && instantIn(timeZone, tanggal, pukul) > now
 }
 
 /** The control at which a fault of the place is told. */
-export const placeField = (type: ReportType): string => type.entryField || 'wilayah'
+const placeField = (type: ReportType): string => type.entryField || 'wilayah'
 
 /** Whether it happened where its author serves. */
-export function placeFault(
+function placeFault(
   type: ReportType,
   answers: Answers,
   { villages, entry, t, locale }: Pick<JudgingContext, 'villages' | 'entry' | 't' | 'locale'>,
@@ -74,22 +71,33 @@ const photoFault = (type: ReportType, answers: Answers, count: number, words: Wo
 export interface ReadForm {
   wire: Wire
   answers: Answers
-  /** How many there are. */
-  photos: number
+  /** How many there are; or what is wrong with them, where that was found already ('' for nothing). */
+  photos: number | { fault: string }
 }
 
-/** Every rule that a report breaks which does not come through a form of the server. In the order of its page. */
-export function faultsIn(type: ReportType, { wire, answers, photos }: ReadForm, judging: JudgingContext): Fault[] {
+/**
+ * Every rule that a report breaks, in the order of its page: for forms of the server, drafts and envelopes. `only`: the fields
+ * that are judged; a correction is not asked again about what nobody asked to change.
+ */
+export function faultsIn(
+  type: ReportType,
+  { wire, answers, photos }: ReadForm,
+  judging: JudgingContext,
+  only?: ReadonlySet<string>,
+): Fault[] {
   const { timeZone, now, locale, t } = judging
   const today: Day = dayIn(timeZone, now)
-  const told = problemsIn(type, answers, today, formVersionOf(type, wire)).map((problem) => ({
-    field: problem.name,
-    message: sentenceFor(problem, locale, sayKey(t)),
-  }))
+  const place = placeField(type)
+  const judges = (...keys: string[]) => !only || keys.some((key) => only.has(key))
   return [
-    ...told,
-    { field: 'pukul', message: isInFuture(timeZone, now, answers) ? t('rule.timeInFuture') : '' },
-    { field: placeField(type), message: placeFault(type, answers, judging) },
-    { field: 'foto', message: photoFault(type, answers, photos, judging) },
+    ...answerFaults(type, wire, answers, today, { locale, say: sayKey(t) }).filter(({ field }) =>
+      judges(field.split('.')[0]!),
+    ),
+    {
+      field: 'pukul',
+      message: judges('pukul', 'tanggal') && isInFuture(timeZone, now, answers) ? t('rule.timeInFuture') : '',
+    },
+    { field: place, message: judges(place) ? placeFault(type, answers, judging) : '' },
+    { field: 'foto', message: typeof photos === 'number' ? photoFault(type, answers, photos, judging) : photos.fault },
   ].filter(({ message }) => message !== '')
 }
