@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type FrontAnswer, openFront } from '../../lab/faults/front.ts'
 import { type Connection, connect } from '../../src/platform/db/connect.ts'
 import { createApp } from '../../src/processes/app.ts'
-import { type FrontAnswer, openFront } from '../faults/front.ts'
 import { cast } from '../support/cast.ts'
 import { depsFor } from '../support/site.ts'
 

@@ -1,4 +1,4 @@
-import { qualityOf } from '../../bench/duplicates-quality.ts'
+import { qualityOf } from '../../lab/bench/duplicates-quality.ts'
 import { store } from '../support/store.ts'
 
 const villages = ['32.74.05.1001', '32.74.05.1002', '32.74.05.1004', '32.09.12.2001', '32.09.12.2002']
