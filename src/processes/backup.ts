@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util'
-import type { BackupSettings } from '../administration/backups/index.ts'
-import { makeBackup, newestBackup, restoreBackup, runDrill } from '../administration/backups/index.ts'
+import {
+  type BackupSettings,
+  makeBackup,
+  newestBackup,
+  restoreBackup,
+  runDrill,
+} from '../administration/backups/index.ts'
 import { readConfig } from '../platform/config/config.ts'
 import { backupsIn, openStore, stoppingBySignal } from './store.ts'
 

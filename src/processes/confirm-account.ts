@@ -4,7 +4,7 @@ import {
   type OperatorAnswer,
   operatorRequests,
   titleInWords,
-} from '../administration/personnel/index.ts'
+} from '../administration/second-person/index.ts'
 import { DomainError } from '../kernel/errors.ts'
 import { showInstant } from '../kernel/format.ts'
 import { cipherOf } from '../platform/cipher.ts'

@@ -8,7 +8,7 @@ import {
   type Refusal,
   tidyName,
   tidyNrp,
-} from '../administration/personnel/index.ts'
+} from '../administration/accounts/index.ts'
 import { dayIn } from '../kernel/days.ts'
 import { showInstant, zoneName } from '../kernel/format.ts'
 import { cipherOf } from '../platform/cipher.ts'

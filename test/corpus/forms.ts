@@ -1,4 +1,4 @@
-import { nrpFault, tidyNrp } from '../../src/administration/personnel/nrp.ts'
+import { nrpFault, tidyNrp } from '../../src/administration/accounts/nrp.ts'
 import { registerKinds } from '../../src/officers/register/kinds.ts'
 import { nikFault, nikIn, nikReasons } from '../../src/officers/register/nik.ts'
 import { lateReasons } from '../../src/reports/deadlines/late-reasons.ts'

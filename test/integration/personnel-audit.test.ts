@@ -1,4 +1,4 @@
-import { createFirstAdmin, type FirstAdmin } from '../../src/administration/personnel/first-admin.commands.ts'
+import { createFirstAdmin, type FirstAdmin } from '../../src/administration/accounts/first-admin.commands.ts'
 import { cipherOf } from '../../src/platform/cipher.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk } from '../support/makers.ts'

@@ -1,4 +1,4 @@
-import { adminHome } from '../../src/administration/personnel/admin-home.ts'
+import { adminHome } from '../../src/administration/accounts/admin-home.ts'
 import { villagesOf } from '../../src/administration/units/units.queries.ts'
 import { type Cast, cast } from '../support/cast.ts'
 import { filedTalk, returnedTalk } from '../support/makers.ts'

@@ -1,4 +1,4 @@
-import { writeMove } from '../../src/administration/personnel/placement.commands.ts'
+import { writeMove } from '../../src/administration/accounts/placement.commands.ts'
 import { type Cast, cast, type Player } from '../support/cast.ts'
 import { type Site, site } from '../support/site.ts'
 import { store } from '../support/store.ts'

@@ -1,4 +1,4 @@
-import { createFirstAdmin } from '../../src/administration/personnel/first-admin.commands.ts'
+import { createFirstAdmin } from '../../src/administration/accounts/first-admin.commands.ts'
 import { villagesOfUnit } from '../../src/administration/units/units.queries.ts'
 import { cipherOf } from '../../src/platform/cipher.ts'
 import { type Cast, cast } from '../support/cast.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Role } from '../../src/access/policy/actor.ts'
-import { writeMove } from '../../src/administration/personnel/placement.commands.ts'
+import { writeMove } from '../../src/administration/accounts/placement.commands.ts'
 import { addDays, type Day, dateOf, dayIn } from '../../src/kernel/days.ts'
 import { type Cast, cast, type Player } from '../support/cast.ts'
 import { household } from '../support/filing.ts'

@@ -1,4 +1,4 @@
-import { nameFault } from '../../src/administration/personnel/name.ts'
+import { nameFault } from '../../src/administration/accounts/name.ts'
 import { isUnusualName, nameKey } from '../../src/kernel/name-key.ts'
 import { nikFault, nikIn } from '../../src/officers/register/nik.ts'
 import { meantBy } from '../../src/officers/register/searching.ts'

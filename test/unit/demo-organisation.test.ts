@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { nameFault } from '../../src/administration/accounts/name.ts'
+import { nrpFault } from '../../src/administration/accounts/nrp.ts'
+import { pangkatList } from '../../src/administration/accounts/pangkat.ts'
 import { type OfficialArea, officialList } from '../../src/administration/areas/official-list.ts'
-import { nameFault } from '../../src/administration/personnel/name.ts'
-import { nrpFault } from '../../src/administration/personnel/nrp.ts'
-import { pangkatList } from '../../src/administration/personnel/pangkat.ts'
 import { cast } from '../../src/processes/demo/cast.ts'
 import { householdsOf } from '../../src/processes/demo/entries.ts'
 import {

@@ -1,9 +1,9 @@
 import { roles } from '../../src/access/policy/actor.ts'
+import { nameFault, tidyName } from '../../src/administration/accounts/name.ts'
+import { nrpFault } from '../../src/administration/accounts/nrp.ts'
+import { fitsIn } from '../../src/administration/accounts/placement.ts'
+import { isReadable, textOf, textsOf } from '../../src/administration/accounts/sent.ts'
 import { changeInWords, differences } from '../../src/administration/audit/changes.ts'
-import { nameFault, tidyName } from '../../src/administration/personnel/name.ts'
-import { nrpFault } from '../../src/administration/personnel/nrp.ts'
-import { fitsIn } from '../../src/administration/personnel/placement.ts'
-import { isReadable, textOf, textsOf } from '../../src/administration/personnel/sent.ts'
 import { sayIn } from '../../src/sentences/say.ts'
 
 describe('an NRP', () => {

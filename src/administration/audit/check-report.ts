@@ -1,7 +1,6 @@
 import type { Cipher } from '../../platform/cipher.ts'
 import { isStampOf } from '../../platform/db/audit-entry.ts'
-import type { Content, ReportFacts } from '../../platform/db/content.ts'
-import { contentOf, linkTo } from '../../platform/db/content.ts'
+import { type Content, contentOf, linkTo, type ReportFacts } from '../../platform/db/content.ts'
 import type { Fault, ReportPart } from './fault.ts'
 
 /** An entry that tells the content of a report. */

@@ -2,15 +2,24 @@ import { Conflict } from '../../kernel/errors.ts'
 import { paths } from '../../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
 import { form, page, redirect } from '../../platform/http/reply.ts'
-import { endSessionsOf, issueSlip, reinstatePerson, suspendPerson } from './account.commands.ts'
-import { issuePage, slipPage, suspensionPage } from './account.pages.ts'
-import { type Filled, untouched } from './form.pages.ts'
-import { type FoundPerson, villagesOnlyOf } from './personnel.queries.ts'
+import {
+  endSessionsOf,
+  type Filled,
+  type FoundPerson,
+  issuePage,
+  issueSlip,
+  needsSecondPerson,
+  reasonChain,
+  reinstatePerson,
+  slipPage,
+  suspendPerson,
+  suspensionPage,
+  textOf,
+  untouched,
+  villagesOnlyOf,
+} from '../accounts/index.ts'
+import { asking, requestSecondPerson } from '../second-person/index.ts'
 import { personInScope } from './personnel.routes.ts'
-import { reasonChain } from './personnel.validation.ts'
-import { asking, requestSecondPerson } from './requests.routes.ts'
-import { needsSecondPerson } from './second-person.ts'
-import { textOf } from './sent.ts'
 
 /** A person of the scope who is not the admin himself. */
 const anotherInScope = (messageKey: 'personnel.notYourself' | 'personnel.issueOwn') => async (context: Context) => {

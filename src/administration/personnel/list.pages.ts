@@ -2,9 +2,8 @@ import { showInstant, showNumber } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 import type { Say } from '../../sentences/say.ts'
+import { type ListedPerson, type PeopleFilter, type PersonState, peopleKinds } from '../accounts/index.ts'
 import { type UnitLine, villageTitle } from '../units/index.ts'
-import { type PeopleFilter, type PersonState, peopleKinds } from './people-filter.ts'
-import type { ListedPerson } from './personnel.queries.ts'
 
 export const stateOf = ({ state, lastSignInAt }: { state: string; lastSignInAt: Date | null }): PersonState => {
   if (state === 'suspended') return 'nonaktif'

@@ -4,12 +4,10 @@ import { dayOf } from '../../kernel/days.ts'
 import { showDay, showInstant } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
+import { type ActKind, callPerson, type FoundPerson } from '../accounts/index.ts'
 import { type AuditLine, timelineEntry } from '../audit/index.ts'
 import { villageTitle } from '../units/index.ts'
 import { stateChip } from './list.pages.ts'
-import { callPerson } from './name.ts'
-import type { FoundPerson } from './personnel.queries.ts'
-import type { ActKind } from './second-person.ts'
 
 const row = (label: string, value: string) => ({ label, value, lines: [] as string[] })
 

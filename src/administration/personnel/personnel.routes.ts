@@ -5,21 +5,36 @@ import { paths } from '../../kernel/paths.ts'
 import { type Context, get, type Handling, post, type WriteHandling } from '../../platform/http/endpoint.ts'
 import { form, page, redirect } from '../../platform/http/reply.ts'
 import { type Sent } from '../../platform/http/sent.ts'
+import {
+  accountValidation,
+  type Choices,
+  createPerson,
+  editedIn,
+  editPage,
+  editPerson,
+  type Filled,
+  type FoundPerson,
+  findPerson,
+  isReadable,
+  issueSlip,
+  knownNrpFault,
+  lineOf,
+  needsSecondPerson,
+  newPersonPage,
+  openSlipUntil,
+  type PeopleFilter,
+  peopleKinds,
+  peoplePage,
+  slipPage,
+  textOf,
+  textsOf,
+  untouched,
+} from '../accounts/index.ts'
 import { auditLines } from '../audit/index.ts'
+import { asking, pendingOf, requestSecondPerson } from '../second-person/index.ts'
 import { unitsBelow, villagesOfUnit } from '../units/index.ts'
-import { createPerson, editedIn, editPerson, issueSlip } from './account.commands.ts'
-import { type Choices, editPage, newPersonPage, slipPage } from './account.pages.ts'
-import { type Filled, untouched } from './form.pages.ts'
-import { knownNrpFault } from './known-nrp.commands.ts'
 import { filterQuery, listPage } from './list.pages.ts'
-import { type PeopleFilter, peopleKinds } from './people-filter.ts'
 import { personPage } from './person.pages.ts'
-import { type FoundPerson, findPerson, openSlipUntil, peoplePage } from './personnel.queries.ts'
-import * as checks from './personnel.validation.ts'
-import { pendingOf } from './requests.queries.ts'
-import { asking, requestSecondPerson } from './requests.routes.ts'
-import { needsSecondPerson } from './second-person.ts'
-import { isReadable, lineOf, textOf, textsOf } from './sent.ts'
 
 const perPage = 20
 const auditShown = 20
@@ -61,15 +76,15 @@ async function creationChains(context: Handling<unknown>) {
   if (asksForVillages(context.sent)) return []
   const { unit, villages } = await choicesFor(context, textOf(context.sent, 'satuan'))
   return [
-    checks.nrpChain(context),
-    checks.nameChain(context),
-    checks.pangkatChain(context),
-    checks.positionChain(context),
-    checks.phoneChain(context),
-    checks.roleChain(context),
-    checks.unitChain(context, unit),
-    checks.villagesChain(context, unit, villages),
-    checks.dayChain(context, 'mulai', { label: context.t('personnel.serviceSince'), until: context.today }),
+    accountValidation.nrpChain(context),
+    accountValidation.nameChain(context),
+    accountValidation.pangkatChain(context),
+    accountValidation.positionChain(context),
+    accountValidation.phoneChain(context),
+    accountValidation.roleChain(context),
+    accountValidation.unitChain(context, unit),
+    accountValidation.villagesChain(context, unit, villages),
+    accountValidation.dayChain(context, 'mulai', { label: context.t('personnel.serviceSince'), until: context.today }),
   ]
 }
 
@@ -79,14 +94,14 @@ async function create(context: WriteHandling<unknown>) {
   const { unit, villages } = await choicesFor(context, textOf(sent, 'satuan'))
   const chosen = new Set(textsOf(sent, 'wilayah'))
   const wanted = {
-    nrp: checks.nrpOf(context),
-    name: checks.nameOf(context),
+    nrp: accountValidation.nrpOf(context),
+    name: accountValidation.nameOf(context),
     pangkat: textOf(sent, 'pangkat'),
     position: lineOf(sent, 'jabatan'),
-    phone: checks.phoneOf(context),
-    role: checks.asRole(textOf(sent, 'peran'))!,
+    phone: accountValidation.phoneOf(context),
+    role: accountValidation.asRole(textOf(sent, 'peran'))!,
     unit: unit!,
-    since: checks.dayOfField(context, 'mulai'),
+    since: accountValidation.dayOfField(context, 'mulai'),
     villages: villages.filter(({ code }) => chosen.has(code)),
   }
   const fault = await knownNrpFault(context, wanted.nrp)
@@ -161,18 +176,18 @@ export const personRoutes = [
     allow: 'account.manage',
     on: personInScope,
     accept: (context) => [
-      checks.nameChain(context),
-      checks.pangkatChain(context),
-      checks.positionChain(context),
-      checks.phoneChain(context),
+      accountValidation.nameChain(context),
+      accountValidation.pangkatChain(context),
+      accountValidation.positionChain(context),
+      accountValidation.phoneChain(context),
     ],
     invalid: (context, violations) =>
       form('personnel/form', editPage(context, context.subject, { sent: context.sent, violations }), 422),
     handle: async (context) => {
       const { sent, subject } = context
       const position = lineOf(sent, 'jabatan')
-      const written = { name: checks.nameOf(context), pangkat: textOf(sent, 'pangkat'), position }
-      const edited = { ...written, phone: checks.phoneOf(context) }
+      const written = { name: accountValidation.nameOf(context), pangkat: textOf(sent, 'pangkat'), position }
+      const edited = { ...written, phone: accountValidation.phoneOf(context) }
       if (needsSecondPerson({ kind: 'edit', before: subject.role }) && editedIn(subject, edited).length > 0)
         return requestSecondPerson(context, asking({ kind: 'edit', edited }, subject))
       await editPerson(context, { id: subject.id, ...edited })

@@ -3,11 +3,16 @@ import { addDays, type Day, dayOf } from '../../kernel/days.ts'
 import { showDay, showNumber } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
+import {
+  callPerson,
+  type Filled,
+  type FoundPerson,
+  formPage,
+  type Handover,
+  isCommandRole,
+  questions,
+} from '../accounts/index.ts'
 import { type CoveredVillage, type UnitLine, villageTitle } from '../units/index.ts'
-import { type Filled, formPage, questions } from './form.pages.ts'
-import { callPerson } from './name.ts'
-import type { FoundPerson, Handover } from './personnel.queries.ts'
-import { isCommandRole } from './second-person.ts'
 
 const row = (label: string, value: string, lines: string[] = []) => ({ label, value, lines })
 

@@ -4,16 +4,25 @@ import { paths } from '../../kernel/paths.ts'
 import { type Context, get, type Handling, post } from '../../platform/http/endpoint.ts'
 import { form, redirect } from '../../platform/http/reply.ts'
 import { type Sent } from '../../platform/http/sent.ts'
+import {
+  accountValidation,
+  assignVillages,
+  endAssignment,
+  type Filled,
+  type FoundPerson,
+  handoverOf,
+  hasOtherAdmin,
+  lineOf,
+  movePerson,
+  needsSecondPerson,
+  textOf,
+  textsOf,
+  untouched,
+} from '../accounts/index.ts'
+import { requestSecondPerson } from '../second-person/index.ts'
 import { unitsBelow, villagesOfUnit, villageTitle } from '../units/index.ts'
-import { type Filled, untouched } from './form.pages.ts'
-import { type FoundPerson, handoverOf, hasOtherAdmin } from './personnel.queries.ts'
 import { personInScope } from './personnel.routes.ts'
-import * as checks from './personnel.validation.ts'
-import { assignVillages, endAssignment, movePerson } from './placement.commands.ts'
 import { type Assignment, assignPage, daysAhead, endPage, firstEnd, movePage, servingSince } from './placement.pages.ts'
-import { requestSecondPerson } from './requests.routes.ts'
-import { needsSecondPerson } from './second-person.ts'
-import { lineOf, textOf, textsOf } from './sent.ts'
 
 const chosenUnit = async ({ tx, scope, sent }: Handling<unknown>) => {
   const units = await unitsBelow(tx, scope)
@@ -31,17 +40,17 @@ async function moveChains(context: Handling<FoundPerson>) {
   const { sent, t, tx, actor, subject: person } = context
   const unit = await chosenUnit(context)
   return [
-    checks.unitChain(context, unit),
-    checks.at('satuan', () =>
+    accountValidation.unitChain(context, unit),
+    accountValidation.at('satuan', () =>
       unit?.id === person.unitId && textOf(sent, 'peran') === person.role ? t('personnel.moveSame') : undefined,
     ),
-    checks.at('satuan', async () =>
+    accountValidation.at('satuan', async () =>
       person.id === actor.id && !(await hasOtherAdmin(tx, person.id, actor.unitPath))
         ? t('personnel.lastAdmin')
         : undefined,
     ),
-    checks.roleChain(context),
-    checks.positionChain(context),
+    accountValidation.roleChain(context),
+    accountValidation.positionChain(context),
   ]
 }
 
@@ -67,14 +76,14 @@ function assignChains(context: Handling<Assigned>) {
   const known = new Set(subject.free.map(({ code }) => code))
   const chosen = textsOf(sent, 'wilayah')
   return [
-    checks.at('wilayah', () => {
+    accountValidation.at('wilayah', () => {
       if (chosen.length === 0) return t('personnel.villagesEmpty')
       return chosen.every((code) => known.has(code))
         ? undefined
         : t('personnel.villageElsewhere', { unit: subject.person.unit.name })
     }),
-    checks.at('wilayah', () => overlapping(context, chosen)),
-    checks.dayChain(context, 'mulai', {
+    accountValidation.at('wilayah', () => overlapping(context, chosen)),
+    accountValidation.dayChain(context, 'mulai', {
       label: t('personnel.since'),
       from: servingSince(subject.person),
       until: addDays(today, daysAhead),
@@ -84,7 +93,7 @@ function assignChains(context: Handling<Assigned>) {
 
 /** A village that the person already served on that day or serves later. */
 function overlapping(context: Handling<Assigned>, chosen: string[]): string | undefined {
-  const since = checks.dayOfField(context, 'mulai')
+  const since = accountValidation.dayOfField(context, 'mulai')
   const twice = context.subject.person.assignments.find(
     ({ villageCode, untilOn }) => chosen.includes(villageCode) && untilOn !== null && dayOf(untilOn) >= since,
   )
@@ -122,7 +131,7 @@ export const placementRoutes = [
     handle: async (context) => {
       const { id } = context.subject
       const unit = orNotFound(await chosenUnit(context))
-      const role = checks.asRole(textOf(context.sent, 'peran'))!
+      const role = accountValidation.asRole(textOf(context.sent, 'peran'))!
       const position = lineOf(context.sent, 'jabatan')
       if (needsSecondPerson({ kind: 'move', before: context.subject.role, after: role })) {
         const act = { kind: 'move' as const, move: { role, position }, unitId: unit.id }
@@ -151,7 +160,7 @@ export const placementRoutes = [
     handle: async (context) => {
       const { person, free } = context.subject
       const chosen = new Set(textsOf(context.sent, 'wilayah'))
-      const since = checks.dayOfField(context, 'mulai')
+      const since = accountValidation.dayOfField(context, 'mulai')
       await assignVillages(context, { id: person.id, villages: free.filter(({ code }) => chosen.has(code)), since })
       return redirect(paths.person(person.id), 'personnel.assigned')
     },
@@ -168,7 +177,7 @@ export const placementRoutes = [
     allow: 'account.manage',
     on: openAssignment,
     accept: (context) => [
-      checks.dayChain(context, 'sampai', {
+      accountValidation.dayChain(context, 'sampai', {
         label: context.t('personnel.lastDay'),
         from: firstEnd(context.subject.assignment, context.today),
         until: addDays(context.today, daysAhead),
@@ -177,7 +186,11 @@ export const placementRoutes = [
     invalid: (context, violations) => endForm(context, { sent: context.sent, violations }, 422),
     handle: async (context) => {
       const { person, assignment } = context.subject
-      await endAssignment(context, { id: person.id, assignment, until: checks.dayOfField(context, 'sampai') })
+      await endAssignment(context, {
+        id: person.id,
+        assignment,
+        until: accountValidation.dayOfField(context, 'sampai'),
+      })
       return redirect(paths.person(person.id), 'personnel.unassigned')
     },
   }),

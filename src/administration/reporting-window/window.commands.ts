@@ -4,8 +4,7 @@ import { lockNameUntilCommit } from '../../platform/db/advisory-locks.ts'
 import { command } from '../../platform/db/command.ts'
 import { dueOf, type Limit, readTimeFacts } from '../../reports/deadlines/index.ts'
 import { set } from '../audit/index.ts'
-import type { OpenException, StandingRule } from './window.queries.ts'
-import { overlappingRule } from './window.queries.ts'
+import { type OpenException, overlappingRule, type StandingRule } from './window.queries.ts'
 
 export interface NewRule extends Limit {
   typeKey: string | null

@@ -1,5 +1,4 @@
-import type { Day } from '../../kernel/days.ts'
-import { dateOf } from '../../kernel/days.ts'
+import { type Day, dateOf } from '../../kernel/days.ts'
 import type { Reader } from '../../platform/db/connect.ts'
 
 export interface ListedVillage {

@@ -1,5 +1,4 @@
-import type { Day } from '../../kernel/days.ts'
-import { addDays } from '../../kernel/days.ts'
+import { addDays, type Day } from '../../kernel/days.ts'
 import { showMonthName, showNumber } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'

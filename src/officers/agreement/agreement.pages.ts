@@ -3,11 +3,9 @@ import { type Day, dayOf } from '../../kernel/days.ts'
 import { showDay, showInstant, showLongDay } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
-import type { Answers, ReportType } from '../../reports/engine/index.ts'
-import { readLabel, show } from '../../reports/engine/index.ts'
+import { type Answers, type ReportType, readLabel, show } from '../../reports/engine/index.ts'
 import { type Reading, row } from '../../reports/reading/index.ts'
-import type { LetterNames } from '../../reports/record/index.ts'
-import { showCheckCode } from '../../reports/record/index.ts'
+import { type LetterNames, showCheckCode } from '../../reports/record/index.ts'
 import { reportType } from '../../reports/registry/index.ts'
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'] as const

@@ -2,8 +2,7 @@ import { Conflict } from '../../kernel/errors.ts'
 import { type CommandContext, command } from '../../platform/db/command.ts'
 import { lockRows } from '../../platform/db/row-locks.ts'
 import type { Answers, ReportType } from '../../reports/engine/index.ts'
-import type { FoundReport } from '../../reports/record/index.ts'
-import { details, move, rewrite } from '../../reports/record/index.ts'
+import { details, type FoundReport, move, rewrite } from '../../reports/record/index.ts'
 import { type Transition, transitions } from '../../reports/states/index.ts'
 
 export interface Correcting {

@@ -18,8 +18,7 @@ import {
   withItemAdded,
   withItemRemoved,
 } from '../../reports/drafts/index.ts'
-import type { Answers, ReportType } from '../../reports/engine/index.ts'
-import { type Wire, wireOf } from '../../reports/engine/index.ts'
+import { type Answers, type ReportType, type Wire, wireOf } from '../../reports/engine/index.ts'
 import {
   acceptedAnswers,
   correctedPhotosFault,
@@ -40,8 +39,12 @@ import {
   recallPage,
   reportInScope,
 } from '../../reports/reading/index.ts'
-import type { FoundReport } from '../../reports/record/index.ts'
-import { decryptedAnswers, reencryptedAnswers, splitConfidential } from '../../reports/record/index.ts'
+import {
+  decryptedAnswers,
+  type FoundReport,
+  reencryptedAnswers,
+  splitConfidential,
+} from '../../reports/record/index.ts'
 import { reportType, typeToday } from '../../reports/registry/index.ts'
 import { transitions } from '../../reports/states/index.ts'
 import { cancelReport, correctReport, recallReport, resendReport } from './amending.commands.ts'

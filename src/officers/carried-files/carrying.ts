@@ -1,6 +1,5 @@
 import type { Context, StatementHandling } from '../../platform/http/endpoint.ts'
-import type { Receipt } from '../envelopes/index.ts'
-import { intake, photoIntake } from '../envelopes/index.ts'
+import { intake, photoIntake, type Receipt } from '../envelopes/index.ts'
 import type { Carried } from './carried-file.ts'
 import { noteCarried } from './carrying.commands.ts'
 import { awaitedAmong, hereAmong } from './carrying.queries.ts'

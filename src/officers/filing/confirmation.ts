@@ -15,8 +15,7 @@ import {
   readFiling,
   saveAsDraft,
 } from '../../reports/form/index.ts'
-import type { Filing } from '../../reports/record/index.ts'
-import { answeredIn, entryOf, type SignalAnswers, subjectOf } from '../../reports/record/index.ts'
+import { answeredIn, entryOf, type Filing, type SignalAnswers, subjectOf } from '../../reports/record/index.ts'
 import { type Candidate, type Signals, signalsOf } from '../../reports/signals/index.ts'
 import type { MessageKey } from '../../sentences/say.ts'
 import { type ConfirmSignals, ordinaryFiling } from './filing.ts'

@@ -3,10 +3,8 @@ import { paths } from '../../kernel/paths.ts'
 import type { Handling, StatementHandling } from '../../platform/http/endpoint.ts'
 import { type Reply, redirect } from '../../platform/http/reply.ts'
 import { readTimeFacts } from '../../reports/deadlines/index.ts'
-import type { Answers, ReportType } from '../../reports/engine/index.ts'
-import { formVersionOf, readAnswers } from '../../reports/engine/index.ts'
+import { type Answers, formVersionOf, type ReportType, readAnswers } from '../../reports/engine/index.ts'
 import { acceptedAnswers, photosOf } from '../../reports/form/index.ts'
-import type { SignalAnswers } from '../../reports/record/index.ts'
 import {
   authorOn,
   type Filing,
@@ -14,6 +12,7 @@ import {
   fileReport,
   filingOf,
   isSameContent,
+  type SignalAnswers,
   storeConflict,
   villageOf,
 } from '../../reports/record/index.ts'

@@ -1,7 +1,6 @@
 import { command } from '../../platform/db/command.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
-import type { SignalAnswers } from '../../reports/record/index.ts'
-import { details, type Rewriting, rewrite } from '../../reports/record/index.ts'
+import { details, type Rewriting, rewrite, type SignalAnswers } from '../../reports/record/index.ts'
 import { transitions } from '../../reports/states/index.ts'
 
 interface Completing extends Rewriting {

@@ -2,10 +2,10 @@ import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 import { completionDueAt, isCompletionOverdue } from '../../reports/deadlines/index.ts'
 import type { Answers, ReportType } from '../../reports/engine/index.ts'
-import type { Filling } from '../../reports/form/index.ts'
 import {
   checkPage,
   draftFor,
+  type Filling,
   formPage,
   type QuestionedReport,
   reportPhotos,

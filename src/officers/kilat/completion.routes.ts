@@ -11,8 +11,7 @@ import {
 } from '../../platform/http/endpoint.ts'
 import { form, type Reply, redirect } from '../../platform/http/reply.ts'
 import { findDraft } from '../../reports/drafts/index.ts'
-import type { Answers, ReportType } from '../../reports/engine/index.ts'
-import { readAnswers, type Wire, wireOf } from '../../reports/engine/index.ts'
+import { type Answers, type ReportType, readAnswers, type Wire, wireOf } from '../../reports/engine/index.ts'
 import {
   acceptedAnswers,
   act,
@@ -26,8 +25,7 @@ import {
   refusal,
 } from '../../reports/form/index.ts'
 import { overtaken, reportInScope } from '../../reports/reading/index.ts'
-import type { FoundReport } from '../../reports/record/index.ts'
-import { reencryptedAnswers, splitConfidential } from '../../reports/record/index.ts'
+import { type FoundReport, reencryptedAnswers, splitConfidential } from '../../reports/record/index.ts'
 import { reportType, typeToday } from '../../reports/registry/index.ts'
 import { transitions } from '../../reports/states/index.ts'
 import { confirmBeforeFiling, type Inquiry, ordinaryFiling, settle } from '../filing/index.ts'

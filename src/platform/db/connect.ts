@@ -1,7 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
-import type { Prisma } from '../generated/prisma/client.ts'
-import { PrismaClient } from '../generated/prisma/client.ts'
+import { type Prisma, PrismaClient } from '../generated/prisma/client.ts'
 import { WaitingPool } from './pool.ts'
 import { statementNames } from './statement-names.ts'
 

@@ -1,5 +1,4 @@
-import type { Day } from '../../kernel/days.ts'
-import { addDays } from '../../kernel/days.ts'
+import { addDays, type Day } from '../../kernel/days.ts'
 import type { Answers, ReportType } from '../../reports/engine/index.ts'
 import type { PlannedEntry } from './entries.ts'
 import type { Fate } from './fate.ts'

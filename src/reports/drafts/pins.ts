@@ -1,6 +1,5 @@
 import { type Answers, askedFields, type ReportType, readAnswers, type Wire, wireOf } from '../engine/index.ts'
-import type { FoundReport } from '../record/index.ts'
-import { isConfidential } from '../record/index.ts'
+import { type FoundReport, isConfidential } from '../record/index.ts'
 
 export interface Pin {
   field: string

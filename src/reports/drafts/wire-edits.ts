@@ -1,5 +1,4 @@
-import type { ReportType } from '../engine/index.ts'
-import { itemName, itemsSent, type Wire } from '../engine/index.ts'
+import { itemName, itemsSent, type ReportType, type Wire } from '../engine/index.ts'
 
 const itemKeys = (type: ReportType, list: string): string[] => Object.keys(type.fields[list]?.items ?? {})
 

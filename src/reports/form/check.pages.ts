@@ -1,7 +1,14 @@
 import { paths } from '../../kernel/paths.ts'
 import type { Say } from '../../sentences/say.ts'
-import type { Answers, ReportType } from '../engine/index.ts'
-import { readLabel, type Showing, showAnswer, type Wire, wireOf } from '../engine/index.ts'
+import {
+  type Answers,
+  type ReportType,
+  readLabel,
+  type Showing,
+  showAnswer,
+  type Wire,
+  wireOf,
+} from '../engine/index.ts'
 import type { FoundReport } from '../record/index.ts'
 import { headlineOf } from '../registry/index.ts'
 import type { questionsOf } from './questions.pages.ts'

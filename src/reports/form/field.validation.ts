@@ -3,8 +3,7 @@ import type { Context, Handling } from '../../platform/http/endpoint.ts'
 import type { Sent } from '../../platform/http/sent.ts'
 import { isSureOf } from '../../platform/http/sure.ts'
 import { isMessageKey } from '../../sentences/say.ts'
-import type { Field } from '../engine/index.ts'
-import { fieldProblem, readForm } from '../engine/index.ts'
+import { type Field, fieldProblem, readForm } from '../engine/index.ts'
 
 /** Says at a field what is wrong with it; '' where nothing is. */
 export const refusal = (name: string, fault: string | (() => string | Promise<string>)): ValidationChain =>

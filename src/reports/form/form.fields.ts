@@ -4,7 +4,6 @@ import type { Locale } from '../../kernel/locale.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { FieldModel, Option } from '../../platform/views/field-model.ts'
 import type { Say } from '../../sentences/say.ts'
-import type { ReportType } from '../engine/index.ts'
 import {
   attributesOf,
   type Field,
@@ -14,6 +13,7 @@ import {
   isOptional,
   itemName,
   itemsSent,
+  type ReportType,
   readFix,
   unknownKey,
   unknownReasons,

@@ -1,8 +1,7 @@
 import { paths } from '../../kernel/paths.ts'
 import type { FieldModel } from '../../platform/views/field-model.ts'
 import { rule as ruleSentences } from '../../sentences/rule.ts'
-import type { Field } from '../engine/index.ts'
-import { askedFields } from '../engine/index.ts'
+import { askedFields, type Field } from '../engine/index.ts'
 import type { FoundReport } from '../record/index.ts'
 import {
   entryModel,

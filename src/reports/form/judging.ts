@@ -1,8 +1,7 @@
 import { type Day, dayIn, instantIn } from '../../kernel/days.ts'
 import type { Locale, Params } from '../../kernel/locale.ts'
 import { isMessageKey, type Say } from '../../sentences/say.ts'
-import type { Answers, ReportType } from '../engine/index.ts'
-import { answerFaults, type Fault, photosLacking, type Wire } from '../engine/index.ts'
+import { type Answers, answerFaults, type Fault, photosLacking, type ReportType, type Wire } from '../engine/index.ts'
 
 /** Sentences whose keys travel as data: an unknown one is a bug of ours and throws. */
 export const sayKey = (t: Say) => (key: string, params: Params) => {

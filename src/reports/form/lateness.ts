@@ -4,8 +4,7 @@ import type { Context } from '../../platform/http/endpoint.ts'
 import type { Sent } from '../../platform/http/sent.ts'
 import { dueOf, isLate, isLateReason, readTimeFacts } from '../deadlines/index.ts'
 import type { Wire } from '../engine/index.ts'
-import type { Filing } from '../record/index.ts'
-import { reasonSent } from '../record/index.ts'
+import { type Filing, reasonSent } from '../record/index.ts'
 import type { Signals, Warning } from '../signals/index.ts'
 
 /** How the question about lateness is called in the form of the check page. */

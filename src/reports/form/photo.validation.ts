@@ -9,8 +9,7 @@ import {
   parkPhotos,
   photoQuotaFault,
 } from '../drafts/index.ts'
-import type { ReportType } from '../engine/index.ts'
-import { readAnswers, type Wire } from '../engine/index.ts'
+import { type ReportType, readAnswers, type Wire } from '../engine/index.ts'
 import type { FoundReport } from '../record/index.ts'
 import { tooFewPhotos, tooManyPhotos } from './judging.ts'
 

@@ -1,5 +1,4 @@
-import type { Answers, ReportType, Showing } from '../engine/index.ts'
-import { readAnswers, type Wire } from '../engine/index.ts'
+import { type Answers, type ReportType, readAnswers, type Showing, type Wire } from '../engine/index.ts'
 import { splitConfidential } from '../record/index.ts'
 import { type AnswerSection, answerSections } from './check.pages.ts'
 

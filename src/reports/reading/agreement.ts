@@ -1,6 +1,5 @@
 import { paths } from '../../kernel/paths.ts'
-import type { Answers } from '../engine/index.ts'
-import { holds } from '../engine/index.ts'
+import { type Answers, holds } from '../engine/index.ts'
 import type { FoundReport } from '../record/index.ts'
 import { reportType } from '../registry/index.ts'
 

@@ -1,7 +1,6 @@
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
-import type { Answers, ReportType } from '../engine/index.ts'
-import { readLabel, type Showing, showAnswer } from '../engine/index.ts'
+import { type Answers, type ReportType, readLabel, type Showing, showAnswer } from '../engine/index.ts'
 import type { FoundReport } from '../record/index.ts'
 import { briefLine } from '../registry/index.ts'
 import { wordDiff } from './word-diff.ts'

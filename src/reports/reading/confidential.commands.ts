@@ -1,7 +1,6 @@
 import type { Cipher } from '../../platform/cipher.ts'
 import { command } from '../../platform/db/command.ts'
-import type { FoundReport } from '../record/index.ts'
-import { decryptedAnswers } from '../record/index.ts'
+import { decryptedAnswers, type FoundReport } from '../record/index.ts'
 
 /** Somebody wants to know who the source is, and says why; the author reads both in the report's history. */
 export const revealSource = (cipher: Cipher) =>

@@ -5,9 +5,10 @@ import type { Locale } from '../../kernel/locale.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 import type { Answers, Names } from '../engine/index.ts'
-import type { After, ListedReport } from '../record/index.ts'
 import {
+  type After,
   countOf,
+  type ListedReport,
   type ListQuery,
   listWord,
   type StateWord,

@@ -1,5 +1,4 @@
-import type { Answers, ReportType } from '../engine/index.ts'
-import { choice, head, long, place } from '../engine/index.ts'
+import { type Answers, choice, head, long, place, type ReportType } from '../engine/index.ts'
 import { reportTypes } from '../types/index.ts'
 
 const fields = {

@@ -1,6 +1,5 @@
 import { NotFound } from '../../kernel/errors.ts'
-import type { Answers, ReportType } from '../engine/index.ts'
-import { type Showing, showAnswer } from '../engine/index.ts'
+import { type Answers, type ReportType, type Showing, showAnswer } from '../engine/index.ts'
 import { reportTypes } from '../types/index.ts'
 import { briefLine } from './brief-line.ts'
 

@@ -1,8 +1,16 @@
 import { type Day, dayOf } from '../../kernel/days.ts'
 import { batched } from '../../platform/db/batched.ts'
 import type { Reader } from '../../platform/db/connect.ts'
-import type { Field, ReportType } from '../engine/index.ts'
-import { fieldsOn, hasVocabulary, type Term, termsIn, type Word, wordsOf } from '../engine/index.ts'
+import {
+  type Field,
+  fieldsOn,
+  hasVocabulary,
+  type ReportType,
+  type Term,
+  termsIn,
+  type Word,
+  wordsOf,
+} from '../engine/index.ts'
 import { returnReasonOptions } from './return-reasons.ts'
 
 /** All that was kept of all vocabularies by all units: one question of some dozens of rows, whatever a form asks. */

@@ -1,8 +1,13 @@
 import { deviceName } from '../../access/devices/index.ts'
 import { showInstant } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
-import type { Gap, QuarantinedEnvelope } from '../../officers/envelopes/index.ts'
-import { listFrame, pageSize, type QuarantineFilter } from '../../officers/envelopes/index.ts'
+import {
+  type Gap,
+  listFrame,
+  pageSize,
+  type QuarantinedEnvelope,
+  type QuarantineFilter,
+} from '../../officers/envelopes/index.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 
 export interface QuarantineList {

@@ -1,9 +1,9 @@
-import type { EnvelopeContent } from '../../officers/envelopes/index.ts'
 import {
   countAwaited,
   decryptor,
   decryptPhoto,
   type EnteredIn,
+  type EnvelopeContent,
   encryptedPhotosOf,
   entryWithin,
   parseEnvelope,

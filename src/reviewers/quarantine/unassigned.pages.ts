@@ -1,7 +1,6 @@
 import { showInstant } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
-import type { UnassignedEnvelope } from '../../officers/envelopes/index.ts'
-import { listFrame, pageSize, type QuarantineFilter } from '../../officers/envelopes/index.ts'
+import { listFrame, pageSize, type QuarantineFilter, type UnassignedEnvelope } from '../../officers/envelopes/index.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 
 /** What came from phones and tells of nobody who is known; nothing of what is inside. */

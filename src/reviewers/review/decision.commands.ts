@@ -3,8 +3,7 @@ import { Conflict } from '../../kernel/errors.ts'
 import { type CommandContext, command } from '../../platform/db/command.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
 import type { Pin } from '../../reports/drafts/index.ts'
-import type { FoundReport } from '../../reports/record/index.ts'
-import { details, move } from '../../reports/record/index.ts'
+import { details, type FoundReport, move } from '../../reports/record/index.ts'
 import { counts, type Transition, transitions } from '../../reports/states/index.ts'
 
 /** The report goes where the decision leads, and the decision is kept: one for each version and stage. */

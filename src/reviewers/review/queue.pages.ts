@@ -4,8 +4,14 @@ import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 import type { Names } from '../../reports/engine/index.ts'
 import { listRows, showWait } from '../../reports/reading/index.ts'
-import type { Batch, ListedReport, QueueFigures } from '../../reports/record/index.ts'
-import { type QueueQuery, queueParts, queueWord } from '../../reports/record/index.ts'
+import {
+  type Batch,
+  type ListedReport,
+  type QueueFigures,
+  type QueueQuery,
+  queueParts,
+  queueWord,
+} from '../../reports/record/index.ts'
 import { reportTypes } from '../../reports/types/index.ts'
 
 export interface QueuePageData {

@@ -2,9 +2,9 @@ import { orNotFound } from '../../kernel/errors.ts'
 import { paths } from '../../kernel/paths.ts'
 import { type Context, get, post, type WriteContext } from '../../platform/http/endpoint.ts'
 import { page, type Reply, redirect, type Sendable } from '../../platform/http/reply.ts'
-import { slipPage } from './account.pages.ts'
+import { type AccountAct, slipPage } from '../accounts/index.ts'
 import { confirmRequest } from './confirm.commands.ts'
-import { readNotice } from './notices.commands.ts'
+import { readNotice } from './request-notices.commands.ts'
 import { type RequestedAct, rejectRequest, requestAct, withdrawRequest } from './requests.commands.ts'
 import { requestPage, requestsPage } from './requests.pages.ts'
 import {
@@ -18,7 +18,6 @@ import {
   slipOwner,
   unitNameAt,
 } from './requests.queries.ts'
-import type { AccountAct } from './second-person.ts'
 
 /** An act on an account that stays where it is. */
 export const asking = (act: AccountAct, subject: { id: string; unit: { path: string } }): RequestedAct => ({

@@ -1,7 +1,7 @@
 import { type CommandContext, command } from '../../platform/db/command.ts'
 import type { WriteContext } from '../../platform/http/endpoint.ts'
 import { minutesUntilDisclosure } from '../audit/index.ts'
-import { nrpIsTaken } from './personnel.queries.ts'
+import { nrpIsTaken } from './account.queries.ts'
 
 /** An admin was told that an NRP has an account. The entry names nobody: the account may be another polres's. */
 const noteMet = command('nrp.met', async ({ actor }: CommandContext, _: string) => ({

@@ -2,14 +2,19 @@ import { Conflict } from '../../kernel/errors.ts'
 import type { Transaction } from '../../platform/db/connect.ts'
 import type { EventName } from '../../platform/db/events.ts'
 import { lockRows } from '../../platform/db/row-locks.ts'
-import type { Change } from '../audit/index.ts'
-import { set } from '../audit/index.ts'
+import {
+  type AccountAct,
+  fitsIn,
+  insertPerson,
+  isBecoming,
+  type Slip,
+  writeEdited,
+  writeMove,
+  writeReinstated,
+  writeSlip,
+} from '../accounts/index.ts'
+import { type Change, set } from '../audit/index.ts'
 import type { UnitLine } from '../units/index.ts'
-import { insertPerson, writeEdited, writeReinstated, writeSlip } from './account.commands.ts'
-import { writeMove } from './placement.commands.ts'
-import { fitsIn } from './placement.ts'
-import { type AccountAct, isBecoming } from './second-person.ts'
-import type { Slip } from './slip.ts'
 
 /** The account as it is now, held until the commit. */
 export type LockedSubject = Awaited<ReturnType<typeof lockSubject>>

@@ -3,13 +3,11 @@ import { Conflict, Forbidden, orNotFound } from '../../kernel/errors.ts'
 import { command } from '../../platform/db/command.ts'
 import type { Transaction } from '../../platform/db/connect.ts'
 import { lockRows } from '../../platform/db/row-locks.ts'
+import { type AccountAct, callPerson, isOpen, lockedPerson, requestHours } from '../accounts/index.ts'
 import { type Change, set } from '../audit/index.ts'
 import { factsOf, type LockedSubject, lockSubject } from './carry-out.commands.ts'
-import { lockedPerson } from './locked-person.commands.ts'
-import { callPerson } from './name.ts'
-import { notifyAboutRequest } from './notices.commands.ts'
+import { notifyAboutRequest } from './request-notices.commands.ts'
 import { type FoundRequest, findRequest, reasonNot } from './requests.queries.ts'
-import { type AccountAct, isOpen, requestHours } from './second-person.ts'
 
 /** Of one requester: nobody reads more, and a flood would hide the one that matters. */
 const mostWaiting = 50

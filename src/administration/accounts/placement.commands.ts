@@ -5,9 +5,9 @@ import { command } from '../../platform/db/command.ts'
 import type { Transaction } from '../../platform/db/connect.ts'
 import { type Change, differences, set } from '../audit/index.ts'
 import { type Village, villageTitle } from '../units/index.ts'
+import { hasOtherAdmin } from './account.queries.ts'
 import { lockedPerson } from './locked-person.commands.ts'
 import { type Move } from './person-fields.ts'
-import { hasOtherAdmin } from './personnel.queries.ts'
 import { isBecoming, refuseAlone } from './second-person.ts'
 
 /** From today on the person serves elsewhere or as something else. Reports stay where they were filed. */

@@ -5,8 +5,8 @@ import { appendAudit } from '../../platform/db/audit-entry.ts'
 import type { CommandContext } from '../../platform/db/command.ts'
 import type { Transaction } from '../../platform/db/connect.ts'
 import { lockRows } from '../../platform/db/row-locks.ts'
+import { type AccountAct, callPerson, lockedPerson, renewSlip, type Slip, slipStillOpen } from '../accounts/index.ts'
 import { type Change, set } from '../audit/index.ts'
-import { renewSlip } from './account.commands.ts'
 import {
   bothNames,
   type CarriedOut,
@@ -16,14 +16,9 @@ import {
   lockSubject,
   type Parties,
 } from './carry-out.commands.ts'
-import { lockedPerson } from './locked-person.commands.ts'
-import { callPerson } from './name.ts'
-import { notifyAboutRequest } from './notices.commands.ts'
-import { slipStillOpen } from './personnel.queries.ts'
+import { notifyAboutRequest } from './request-notices.commands.ts'
 import { close, lockedRequest } from './requests.commands.ts'
 import { type FoundRequest, reasonNot } from './requests.queries.ts'
-import type { AccountAct } from './second-person.ts'
-import type { Slip } from './slip.ts'
 
 export interface Confirmed {
   request: FoundRequest

@@ -2,9 +2,8 @@ import { mayEver } from '../../access/policy/policy.ts'
 import { showInstant, showNumber } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
-import type { NoticeStage } from './notices.commands.ts'
+import type { ActKind, NoticeStage } from '../accounts/index.ts'
 import type { AccountNotice } from './requests.queries.ts'
-import type { ActKind } from './second-person.ts'
 
 /** Requests that wait for the reader, and what was done to accounts they answer for. */
 export function noticesModel(context: Context, count: number, notices: AccountNotice[]) {

@@ -3,14 +3,12 @@ import { isUuid } from '../../kernel/ids.ts'
 import type { Cipher } from '../../platform/cipher.ts'
 import type { Reader, Transaction } from '../../platform/db/connect.ts'
 import { lockRows } from '../../platform/db/row-locks.ts'
+import { callPerson, isOpen, type Slip } from '../accounts/index.ts'
 import { bothNames } from './carry-out.commands.ts'
 import { auditDone, judgeAndCarryOut, lockParties } from './confirm.commands.ts'
-import { callPerson } from './name.ts'
-import { notifyAboutRequest } from './notices.commands.ts'
+import { notifyAboutRequest } from './request-notices.commands.ts'
 import { close } from './requests.commands.ts'
 import { type FoundRequest, findRequest, pendingRequests, possibleConfirmers } from './requests.queries.ts'
-import { isOpen } from './second-person.ts'
-import type { Slip } from './slip.ts'
 
 export interface OperatorRequest {
   request: FoundRequest

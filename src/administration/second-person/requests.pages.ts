@@ -3,10 +3,16 @@ import { showInstant } from '../../kernel/format.ts'
 import { paths } from '../../kernel/paths.ts'
 import type { Context } from '../../platform/http/endpoint.ts'
 import type { Say } from '../../sentences/say.ts'
-import { callPerson } from './name.ts'
+import {
+  type AccountAct,
+  type ActKind,
+  callPerson,
+  isBecoming,
+  isOpen,
+  slipMinutes,
+  type WhyNot,
+} from '../accounts/index.ts'
 import type { FoundRequest } from './requests.queries.ts'
-import { type AccountAct, type ActKind, isBecoming, isOpen, type WhyNot } from './second-person.ts'
-import { slipMinutes } from './slip.ts'
 
 const row = (label: string, value: string) => ({ label, value, lines: [] as string[] })
 

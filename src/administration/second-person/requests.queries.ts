@@ -2,7 +2,7 @@ import type { Actor } from '../../access/policy/actor.ts'
 import { pathsDownTo } from '../../kernel/unit-path.ts'
 import type { Reader } from '../../platform/db/connect.ts'
 import type { Prisma } from '../../platform/generated/prisma/client.ts'
-import { confirmingRoles, newCommanderDays, type WhyNot, whyNotConfirm } from './second-person.ts'
+import { confirmingRoles, newCommanderDays, type WhyNot, whyNotConfirm } from '../accounts/index.ts'
 
 type Row = Prisma.AccountRequestGetPayload<object>
 type Party = Prisma.PersonGetPayload<{ include: { unit: true } }>
