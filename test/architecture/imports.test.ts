@@ -39,7 +39,7 @@ const closedTo: Record<string, string[]> = {
   queries: ['routes', 'commands', 'pages'],
 }
 
-/** Express and Passport are plumbing; besides platform/http only these know them. */
+/** Express and Passport are plumbing; besides platform/http and platform/load only these know them. */
 const knowHttp = [
   'processes/app.ts',
   'processes/server.ts',
@@ -150,8 +150,8 @@ describe('the database', () => {
 describe('HTTP', () => {
   const packages = /^(?:express|express-session|passport|passport-local|helmet|multer|node:http)$/
 
-  it('is known to platform/http, and to those who must', () => {
-    const others = files.filter((file) => !file.startsWith('platform/http/') && !knowHttp.includes(file))
+  it('is known to platform/http and platform/load, and to those who must', () => {
+    const others = files.filter((file) => !/^platform\/(?:http|load)\//.test(file) && !knowHttp.includes(file))
 
     expect(offenders(others, (_, { to }) => packages.test(to))).toEqual([])
   })

@@ -7,7 +7,7 @@ const expected = read('test/architecture', 'raw-sql.txt')
   .map((line) => /^(\S+) (\d+): (.{10,})$/.exec(line)!.slice(1, 3))
 
 /** Where node-postgres itself is used: COPY, sessions, the pools, and what runs before there is a schema. */
-const bare = /^(?:administration\/backups|platform\/db|platform\/http\/health-probes|access\/sessions|processes\/app)/
+const bare = /^(?:administration\/backups|platform\/db|platform\/load\/health-probes|access\/sessions|processes\/app)/
 
 describe('SQL of ours', () => {
   it('has a reason for each statement, in raw-sql.txt', () => {

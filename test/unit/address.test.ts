@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { addressOf, networkOf } from '../../src/platform/http/address.ts'
+import { addressOf, networkOf } from '../../src/platform/load/address.ts'
 
 const asked = (told?: string) =>
   ({ socket: { remoteAddress: '10.0.0.1' }, headers: { 'x-forwarded-for': told } }) as unknown as IncomingMessage

@@ -1,6 +1,8 @@
 import type { Locale } from '../../kernel/locale.ts'
 import { sayIn } from '../../sentences/say.ts'
+import type { BusyPage } from '../load/busy.ts'
 import { pageHtml } from '../views/render.ts'
+import { localeOf } from './locale.ts'
 import { type ShellSite, shellOf } from './shell.ts'
 
 const texts = {
@@ -10,13 +12,11 @@ const texts = {
   slow: 'error.slowSend',
 } as const
 
-/** The page of a rejected request, as HTML. */
-export type BusyPage = (locale: Locale, why: keyof typeof texts) => string
-
 /** Each page is rendered once: it is needed when there is no time to render it. */
 export function busyPages(site: ShellSite): BusyPage {
   const rendered = new Map<string, string>()
-  return (locale, why) => {
+  return (req, why) => {
+    const locale = localeOf(req)
     const key = `${locale}${why}`
     const html = rendered.get(key) ?? render(site, locale, why)
     rendered.set(key, html)

@@ -1,8 +1,5 @@
-import type { RequestKind } from './concurrency-limits.ts'
+import type { KindOf } from '../load/concurrency-limits.ts'
 import type { Endpoint, OpenEndpoint } from './endpoint.ts'
-
-/** Which limit a request counts towards. */
-export type KindOf = (request: { method: string; path: string }) => RequestKind
 
 /**
  * Reads the kind of a request off its endpoint, before anything is routed: load shedding comes first. An address that no

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { BusyPage } from './busy-page.ts'
-import { localeOf } from './locale.ts'
+import type { BusyPage } from './busy.ts'
 
 /** Jitter, so that rejected clients do not retry at the same time. */
 export const retryAfterSeconds = (): number => randomInt(5, 16)
@@ -16,7 +15,7 @@ const lingerMs = 1000
 export function refuseSlow(req: IncomingMessage, res: ServerResponse, status: 408 | 503, busyPage: BusyPage): void {
   if (!res.headersSent) {
     const wantsPage = /text\/html/.test(req.headers.accept ?? '')
-    const text = wantsPage ? busyPage(localeOf(req), status === 408 ? 'slow' : 'send') : JSON.stringify({ later: true })
+    const text = wantsPage ? busyPage(req, status === 408 ? 'slow' : 'send') : JSON.stringify({ later: true })
     res.writeHead(status, {
       'Content-Type': wantsPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
       'Content-Length': Buffer.byteLength(text),

@@ -2,6 +2,9 @@ import type { IncomingMessage } from 'node:http'
 
 export type RequestKind = 'send' | 'signIn' | 'read' | 'recap' | 'export'
 
+/** Which limit a request counts towards. */
+export type KindOf = (request: { method: string; path: string }) => RequestKind
+
 export type ConcurrencyLimits = Record<RequestKind, { most: number; until: number }>
 
 /** One address may hold this share of the slots of a kind, once half of them are in use. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Log } from './log.ts'
+import type { Logger } from 'pino'
 
 export interface ProxyWatch {
   look: (req: IncomingMessage) => void
@@ -11,7 +11,7 @@ export interface ProxyWatch {
 const isHealth = (url = '') => /^\/(?:livez|readyz)\b/.test(url)
 
 /** Compares the forwarding headers that come with the number of proxies that is configured, and logs the first mismatch. */
-export function watchProxies(proxies: number, log: Log): ProxyWatch {
+export function watchProxies(proxies: number, log: Logger): ProxyWatch {
   let hint = ''
   const mismatchOf = (count: number): string => {
     if (proxies === 0 && count > 0)

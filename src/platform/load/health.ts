@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import express, { type Express } from 'express'
+import type { Logger } from 'pino'
 import { standbyGone } from '../db/database-health.ts'
 import { type HealthProbes, memoryFull } from './health-probes.ts'
-import type { Log } from './log.ts'
 import type { SiteState } from './site-state.ts'
 
 /**
@@ -47,7 +47,7 @@ const everyMs = 5000
 export interface Watched {
   state: SiteState
   healthProbes: HealthProbes
-  log: Log
+  log: Logger
   /** Called when only a new process helps. */
   recycle: () => void
 }

@@ -2,11 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, RequestHandler, Response } from 'express'
 import { addressOf, networkOf } from './address.ts'
 import { hasBody } from './bodies.ts'
-import type { BusyPage } from './busy-page.ts'
-import { type ConcurrencyLimits, onBodyReceived, type RequestKind, slotsWithin } from './concurrency-limits.ts'
-import { localeOf } from './locale.ts'
+import type { BusyPage } from './busy.ts'
+import {
+  type ConcurrencyLimits,
+  type KindOf,
+  onBodyReceived,
+  type RequestKind,
+  slotsWithin,
+} from './concurrency-limits.ts'
 import { retryAfterSeconds } from './refuse.ts'
-import type { KindOf } from './request-kinds.ts'
 
 export type { ConcurrencyLimits, RequestKind } from './concurrency-limits.ts'
 
@@ -78,7 +82,7 @@ export const rejectOverload =
     const kind = kindOf(req)
     const seconds = admit(kind, req, res)
     if (seconds === 0) return next()
-    const page = () => busyPage(localeOf(req), kind === 'send' || kind === 'signIn' ? kind : 'read')
+    const page = () => busyPage(req, kind === 'send' || kind === 'signIn' ? kind : 'read')
     answerOverload(req, res, seconds, page)
   }
 

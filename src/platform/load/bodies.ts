@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { addressOf, networkOf } from './address.ts'
-import type { BusyPage } from './busy-page.ts'
+import type { BusyPage } from './busy.ts'
 import { refuseSlow } from './refuse.ts'
 
 export interface BodyLimits {
