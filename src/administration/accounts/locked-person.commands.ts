@@ -5,8 +5,8 @@ import { lockRows } from '../../platform/db/row-locks.ts'
 import { peopleWithin } from '../../platform/db/within.ts'
 
 /**
- * Holds the person and the admin until the commit, and reads the person as it is now: of two admins who change the same
- * account the second sees what the first did, and of two who suspend each other only one succeeds.
+ * Locks the person and the admin until the commit and reads the person as they are now: of two admins who change the same
+ * account the second sees the first one's change, and of two who suspend each other only one succeeds.
  */
 export async function lockedPerson({ actor, tx }: CommandContext, id: string) {
   await lockRows(tx, 'person', [actor.id, id])

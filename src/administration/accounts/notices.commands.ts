@@ -4,7 +4,7 @@ import type { ActKind, Revocation } from './second-person.ts'
 
 export type NoticeStage = 'asked' | 'confirmed' | 'rejected' | 'withdrawn' | 'operator' | 'alone'
 
-/** Whose account it is, and where: for a new account the name that was asked for. */
+/** The account that the notice is about; of a new one the requested name. */
 export interface NoticeOf {
   kind: ActKind | Revocation
   holderId: string | null
@@ -18,7 +18,7 @@ interface Names {
   confirmer: string
 }
 
-/** Tells the holder and the Kapolres of the polres, on their home pages. Who did it is not told what they did. */
+/** Notifies the holder of the account and the Kapolres on their home pages. The person who acted gets no notice. */
 export async function notify(
   tx: Transaction,
   stage: NoticeStage,

@@ -14,7 +14,7 @@ import { type Decrypted, type QuarantineCode, readDecrypted } from './verdict.ts
 /** Terms change now and then; a second of the old ones does no harm. */
 const termsTtlMs = 1000
 
-/** Knows the keys: who has signed an envelope, and what is inside. */
+/** Verifies the signature of envelopes and decrypts them. */
 export function decryptor(db: Reader, cipher: Cipher) {
   const privateKey = sealingKeys(cipher)
   /** By device: a key never changes under its id. */
@@ -32,7 +32,7 @@ export function decryptor(db: Reader, cipher: Cipher) {
     return key && decryptContent(content, key)
   }
 
-  /** Why it is quarantined before it is opened, or undefined where its signature is that of the device it names. */
+  /** Why it is quarantined without being decrypted; undefined where the device that it names has signed it. */
   const doubtAbout = async (
     { jws, head, claims }: Parsed,
     { devices, people }: Known,
@@ -48,7 +48,7 @@ export function decryptor(db: Reader, cipher: Cipher) {
   const cached = ttlCache(termsTtlMs)
   const termsNow = () => cached('terms', () => allTerms(db))
 
-  /** Opens what can be opened; what cannot is quarantined. */
+  /** Decrypts all of them; for one that cannot be read, the reason of its quarantine. */
   const decryptAll = async (arrived: readonly Doubted[], known: Known, now: Date) => {
     const terms = await termsNow()
     const types = new Map<string, ReportType>()

@@ -1,4 +1,4 @@
-// Runs on the server and in the browser: touches nothing, and imports only what touches nothing.
+// Runs on the server and in the browser: no side effects, and no imports that have any.
 import { tidyDigits } from '../../kernel/tidy.ts'
 
 /** What somebody looks for: a name, an RT, an RW, or some of them. */

@@ -1,4 +1,4 @@
-// Runs on the server and in the browser: touches nothing, and imports only what touches nothing.
+// Runs on the server and in the browser: no side effects, and no imports that have any.
 import { isUuid } from '../../kernel/ids.ts'
 import { readPhoneNumber } from '../../kernel/phone-number.ts'
 import { isUnkeepable, tidyDigits, tidyLine, tidyName, tidyText } from '../../kernel/tidy.ts'

@@ -1,4 +1,4 @@
-// Runs on the server and in the browser: touches nothing, and imports only what touches nothing.
+// Runs on the server and in the browser: no side effects, and no imports that have any.
 import { isPlaceholder, nameProblem } from '../../kernel/names.ts'
 import { isMobile, isTelephone, twoNumbers } from '../../kernel/phone-number.ts'
 
