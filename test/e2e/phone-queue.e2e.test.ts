@@ -210,7 +210,7 @@ describe('a report that is sent while nothing is reached', () => {
     expect([await filed(), sent]).toEqual([1, 1])
   })
 
-  it('stays sealed at sign-out, tells a colleague only that it waits, and goes with his signal', async () => {
+  it('stays encrypted at sign-out, tells a colleague only that it waits, and goes with their signal', async () => {
     const { budi, sari } = await cast(store.db)
     const site = await openSite(store)
     const page = await openPage(site)

@@ -175,7 +175,7 @@ describe('an absence', () => {
     await asHendra.post(`/ketidakhadiran/${old.id}/akhir`).type('form').send({ sampai: '2026-09-23' }).expect(303)
   })
 
-  it('is read by the officer himself, at home and in his account, and not by the neighbour', async () => {
+  it('is read by the officer, at home and in their account, and not by the neighbour', async () => {
     await anAbsence(store, people.budi, people.hendra)
     const [asBudi, asSari] = [await as('budi'), await as('sari')]
 

@@ -18,7 +18,7 @@ async function atWork() {
 }
 
 describe('the villages of an officer’s form', () => {
-  it('are those that he serves on the day, from the first day to the last', async () => {
+  it('are those that the officer serves on the day, from the first day to the last', async () => {
     const { as, budi, clock, assign } = await atWork()
     await assign(pekiringan, '2026-11-25', '2026-11-26')
     await assign(drajat, '2026-01-01', '2026-11-23')

@@ -58,7 +58,7 @@ describe('the database', () => {
     await expect(setReport(id, { answers: { tempat: 'Tempat lain' } })).rejects.toThrow('not overwritten')
   })
 
-  it('lets nobody decide on his own report', async () => {
+  it('lets nobody decide on their own report', async () => {
     const { budi } = await cast(store.db)
     const { id: reportId } = await filedTalk(store, budi)
     const review = {
@@ -124,7 +124,7 @@ describe('a scope', () => {
     expect(await store.db.report.count({ where: within({ kind: 'unit', path: '/jabar/cirebon-kota/' }) })).toBe(2)
   })
 
-  it('of an officer is his own reports, wherever he filed them, and himself', async () => {
+  it('of an officer is their own reports, wherever they filed them, and themselves', async () => {
     const { budi, sari } = await cast(store.db)
     await filedTalk(store, budi)
     await filedTalk(store, { ...budi, unitPath: '/jabar/contoh/' })

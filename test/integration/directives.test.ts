@@ -95,7 +95,7 @@ describe('a directive', () => {
     expect((await post('dewi', '/arahan', { ...typed, sampai: '2027-02-23' })).status).toBe(303)
   })
 
-  it('of a Kapolsek is for his own polsek, whatever is sent', async () => {
+  it('of a Kapolsek is for their own polsek, whatever is sent', async () => {
     const form = await read('yusuf', '/arahan/baru')
     await post('yusuf', '/arahan', { ...typed, jenis: 'cukup-dimengerti' })
 
@@ -192,7 +192,7 @@ describe('a directive', () => {
     expect(await read('agus', `/arahan/${id}`)).toContain('Petugas berdinas 1')
   })
 
-  it('is ended by who gave it or commands him, after a question, and counts no further', async () => {
+  it('is ended by its author or their commander, after a question, and counts no further', async () => {
     const { id } = await aDirective(store, people.yusuf, { until: '2026-11-30' })
     const ofPolres = await aDirective(store, people.agus)
     await filedRows(people.budi, 1, { on: '2026-11-25' })

@@ -13,7 +13,7 @@ async function atWork() {
 }
 
 describe('the home page', () => {
-  it('of an officer says what is done, what needs him, and nothing of his neighbour', async () => {
+  it('of an officer says what is done, what needs them, and nothing of a neighbour', async () => {
     const { as, budi, sari, agus } = await atWork()
     const { number } = await returnedTalk(store, budi, agus)
     await filedTalk(store, budi, { answers: { tempat: 'Pos ronda RT 02' } })
@@ -154,7 +154,7 @@ describe('the home page', () => {
     )
   })
 
-  it('of an officer counts the reports of today, and none that he took back', async () => {
+  it('of an officer counts the reports of today, and none that they recalled', async () => {
     const { as, budi } = await atWork()
     const { id } = await filedTalk(store, budi)
     await filedTalk(store, budi, { answers: { tanggal: '2026-11-23' } })

@@ -664,7 +664,7 @@ describe('what is inside of what is held', () => {
     return { ...scene, envelope, read }
   }
 
-  it('is read by the Kasat before he decides, with its photos, and the audit tells of it', async () => {
+  it('is read by the Kasat before the decision, with its photos, and the audit records it', async () => {
     const { people, here, envelope, read } = await heldOne({ photos: [await scenery(1), await scenery(2)] })
     await sendPhoto(here.app, envelope.id, envelope.photos[0]!).expect(200)
 

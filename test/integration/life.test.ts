@@ -26,7 +26,7 @@ const switchOn = ({ units }: Cast) =>
   })
 
 describe('two stages', () => {
-  it('let the Kanit pass a report on, and the Kasat decide after him', async () => {
+  it('let the Kanit pass a report on, and the Kasat decide after them', async () => {
     const { people, as, id } = await atWork()
     await switchOn(people)
     const [asHendra, asAgus] = [await as('hendra'), await as('agus')]

@@ -66,7 +66,7 @@ async function numbersCame({ id: personId, unitPath }: Player, sequences: number
 }
 
 describe('the morning sheet', () => {
-  it('is of yesterday, and an officer of whom nothing was heard is on top, with his phone', async () => {
+  it('is of yesterday, with silent officers on top, and their phone', async () => {
     await store.db.person.update({ where: { id: people.budi.id }, data: { phone: '+6281200001234' } })
 
     const text = await sheetFor('hendra')
@@ -167,7 +167,7 @@ describe('the morning sheet', () => {
     expect(await sheetFor('hendra')).not.toContain('asih di HP')
   })
 
-  it('has an officer once who has moved since, where he was on duty', async () => {
+  it('has an officer who has moved since once, where they were on duty', async () => {
     await filedTalk(store, people.budi, onDay(yesterday))
     await store.db.dailyTally.updateMany({ data: { unitPath: people.sari.unitPath } })
 

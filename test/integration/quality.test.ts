@@ -70,7 +70,7 @@ describe('the page of data quality', () => {
     expect(list.text).not.toContain(`/laporan/${late.id}`)
   })
 
-  it('is about his own reports for an officer', async () => {
+  it('is about their own reports for an officer', async () => {
     const { as, sari } = await atWork()
 
     const { text } = await (await as(sari)).get('/mutu?hari=7').expect(200)

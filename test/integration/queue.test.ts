@@ -114,7 +114,7 @@ describe('the queue', () => {
     expect([one.length, two.length, new Set([...one, ...two]).size]).toEqual([50, 5, 55])
   })
 
-  it('of a Kanit is his polsek’s, and there only where the polsek reads first', async () => {
+  it('of a Kanit is their polsek’s, and there only where the polsek reads first', async () => {
     const { people, as, asAgus } = await atWork()
     const mine = await talk(people)
     await talk(people, {}, {}, people.sari)
@@ -195,7 +195,7 @@ describe('verifying together', () => {
     expect(await store.db.auditEntry.count({ where: { action: 'report.verified' } })).toBe(8)
   })
 
-  it('leaves what was decided anew, and what the Kanit had read where he left it', async () => {
+  it('leaves what was decided again, and what the Kanit had read where they left it', async () => {
     const { people, asAgus } = await atWork()
     const [read, sent] = await talks(people, 2)
     await store.db.report.update({ where: { id: read! }, data: { state: 'checked' } })

@@ -79,7 +79,7 @@ describe('the days of officers in the recap', () => {
     expect(text).not.toContain('Budi Santoso')
   })
 
-  it('are days of absence where he is recorded as away, unless a report or a nihil tells more', async () => {
+  it('are days of absence where the officer is recorded as away, unless a report or a nihil says more', async () => {
     await anAbsence(store, people.budi, people.hendra, { from: '2026-11-17', until: '2026-11-20', kind: 'sakit' })
     await nihil(people.budi, '2026-11-18')
     await filedTalk(store, people.budi, onDay('2026-11-19'))

@@ -110,7 +110,7 @@ describe('the recap', () => {
     expect(rowsIn(after.text)[1]).toEqual(expect.arrayContaining(['Aipda Budi Santoso', '2 terverifikasi']))
   })
 
-  it('does not show an officer in the time before he came', async () => {
+  it('does not show an officer in the time before they came', async () => {
     await filedRows(people.sari, 1, { on: '2026-11-04' })
     await store.db.posting.updateMany({ where: { personId: people.budi.id }, data: { sinceOn: dateOf('2026-11-16') } })
 
@@ -339,7 +339,7 @@ describe('the recap on paper and as a file', () => {
     expect(text).not.toContain('href="/laporan')
   })
 
-  it('is signed by the commander alone when he prints it himself', async () => {
+  it('is signed by the commander alone when they print it themselves', async () => {
     const { text } = await (await as('dewi')).get('/rekap/cetak').expect(200)
 
     expect(text).toContain('DEWI KARTIKA')

@@ -117,7 +117,7 @@ describe('a form of somebody who is not signed in any more', () => {
       .type('form')
       .send({ ...formIn(page), ...own })
 
-  it('goes on by itself, text and photos, once he has signed in, at the second try too', async () => {
+  it('goes on by itself, text and photos, once they have signed in, at the second try too', async () => {
     const { budi } = await cast(store.db)
     const asBudi = await site(store).as(budi)
     const wire = penyuluhan({ ...send, tempat: 'Balai <b>RW</b> 07' })
@@ -212,7 +212,7 @@ describe('a form of somebody who is not signed in any more', () => {
     expect(await store.db.report.count()).toBe(0)
   })
 
-  it('goes on after an own password is chosen, when he came with a slip', async () => {
+  it('goes on after an own password is chosen, for a sign-in by a slip', async () => {
     const { budi } = await cast(store.db)
     const asBudi = await site(store).as(budi)
     await dropSession()

@@ -378,7 +378,7 @@ describe('a form with a network', () => {
     await page.getByRole('heading', { name: 'Periksa sekali lagi sebelum dikirim', level: 1 }).waitFor()
   })
 
-  it('outlives its session: from the form and from the check page the report arrives, once he has signed in', async () => {
+  it('outlives its session: from the form and from the check page the report arrives, once they have signed in', async () => {
     const { budi } = await cast(store.db)
     const page = await openPage(await openSite(store))
     await letIn(page, budi)

@@ -132,7 +132,7 @@ describe('a question that many ask', () => {
     expect(await told).toEqual(['a old', 'b old', 'c old'])
   })
 
-  it('is put anew for who comes while it is under way: he hears what is true by then', async () => {
+  it('runs again for calls that arrive while it is under way: they get what is true by then', async () => {
     const { asked, ask, becomes } = manyAsk()
     const database = {}
     const first = ask(database, 'a')

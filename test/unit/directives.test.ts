@@ -36,7 +36,7 @@ describe('a directive', () => {
     expect(progressOf(lines)).toEqual({ understood: { good: 1, of: 3 }, acted: { good: 1, of: 3 } })
   })
 
-  it('is acted on only by who has also said that he understands it', () => {
+  it('is acted on only by officers who have also said that they understand it', () => {
     const understoodAt = new Date('2026-11-20T08:00:00Z')
 
     expect(standingOf(undefined)).toBe('unread')

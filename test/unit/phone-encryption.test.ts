@@ -101,7 +101,7 @@ describe('an envelope', () => {
 describe('what a person keeps on the phone', () => {
   const secret = Buffer.alloc(32, 5).toString('base64url')
 
-  it('opens with the same secret again, at its place only, for him only', async () => {
+  it('decrypts with the same secret again, at its place only, for that person only', async () => {
     const locked = await encryptJson(await draftKeyFrom(secret, author), wire, 'draft:1')
 
     expect(await decryptJson(await draftKeyFrom(secret, author), locked, 'draft:1')).toEqual(wire)

@@ -54,13 +54,13 @@ describe('the policy', () => {
     )
   })
 
-  it('lets nobody end a directive of a unit above his own', () => {
+  it('lets nobody end a directive of a unit above their own', () => {
     const [above, own] = ['/jabar/cirebon-kota/', '/jabar/cirebon-kota/kesambi/']
 
     expect([above, own].map((unitPath) => may(actor('kapolsek'), 'directive.end', { unitPath }))).toEqual([false, true])
   })
 
-  it('lets nobody decide on a report of his own', () => {
+  it('lets nobody decide on their own report', () => {
     fc.assert(
       fc.property(anyActor, anyReport, ({ role, id }, report) => {
         const own = { ...report, authorId: id }
@@ -123,7 +123,7 @@ describe('the policy', () => {
     expect(states.filter((state) => may(author, action, { authorId: 'author', state }))).toEqual(open)
   })
 
-  it('shows a Kanit the queue where he reads first, and nowhere else', () => {
+  it('shows a Kanit the queue where they read first, and nowhere else', () => {
     expect([false, true].map((twoStage) => mayEver(actor('kanit', 'k', twoStage), 'queue.read'))).toEqual([false, true])
   })
 
@@ -135,7 +135,7 @@ describe('the policy', () => {
 })
 
 describe('the scope', () => {
-  it('of a Bhabinkamtibmas is what is his own, of others their unit and what lies below', () => {
+  it('of a Bhabinkamtibmas is their own, of others their unit and what lies below', () => {
     expect(scopeOf(actor('bhabinkamtibmas'))).toEqual({ kind: 'own', personId: 'somebody' })
     for (const role of roles.filter((one) => one !== 'bhabinkamtibmas'))
       expect(scopeOf(actor(role))).toEqual({ kind: 'unit', path: '/jabar/cirebon-kota/kesambi/' })
