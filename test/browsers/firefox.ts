@@ -14,9 +14,14 @@ export async function startFirefox(preferences: Record<string, unknown> = {}): P
     executablePath: binary,
     headless: true,
     extraPrefsFirefox: preferences,
+    // The size of the window instead of an emulated one, which older releases of Firefox ESR cannot emulate.
+    defaultViewport: null,
+    env: { ...process.env, MOZ_HEADLESS_WIDTH: '500', MOZ_HEADLESS_HEIGHT: '740' },
   })
-  const page = await browser.newPage()
-  await page.setViewport({ width: 500, height: 740 })
+  const page = await browser.newPage().catch(async (error: unknown) => {
+    await browser.close()
+    throw error
+  })
   return {
     name: 'Firefox',
     open: async (url) => {
