@@ -4,7 +4,7 @@ import type { QuarantineCode } from './verdict.ts'
 export interface Arrived {
   envelope: Parsed
   requestId: string
-  /** Whence it came; undefined where somebody has carried it to a desk, who is known. */
+  /** The address it came from; undefined when a known person handed in the file (`carriedBy`). */
   address?: string
   carriedBy?: string
 }

@@ -22,7 +22,7 @@ export type UnknownSendersDay = typeof unknownSendersDay
 /** An envelope or photo that nobody known has signed. */
 export interface FromUnknownSender {
   bytes: number
-  /** Whence it came; not known of a photo, which only comes where its envelope was taken. */
+  /** The address it came from; unknown for a photo, which is accepted only after its envelope. */
   address?: string
   /** Whom it names, where that is somebody we know. */
   author: string | undefined

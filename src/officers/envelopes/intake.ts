@@ -42,7 +42,7 @@ export function intake({ db, clock, cipher, log, budgets }: IntakeDeps) {
   const cached = ttlCache(factsTtlMs)
   const timesNow = () => cached('times', () => readTimeFacts(db, clock()))
 
-  /** A device pays for what it has signed; for anything else pays whence it came. */
+  /** What a device has signed counts against the budget of that device; anything else against the address. */
   const waitFor = async ({ envelope, address, doubt }: Doubted, { people }: Known): Promise<number> => {
     if (address === undefined || !budgets) return 0
     const author = people.has(envelope.claims.author) ? envelope.claims.author : undefined

@@ -8,13 +8,13 @@ const place = 'form:kept'
 const day = 86_400_000
 const mostCharacters = 128 * 1024
 
-/** Sealed for the page; nothing when it is longer than anybody types. */
+/** The form encrypted for a hidden field; undefined when it is too long to be typed text. */
 export function encryptForm(cipher: Cipher, form: ResubmittedForm): string | undefined {
   const text = JSON.stringify(form)
   return text.length > mostCharacters ? undefined : Buffer.from(cipher.encrypt(text, place)).toString('base64url')
 }
 
-/** What a page gives back: nothing when it is not ours, or older than a day. */
+/** The form from the hidden field; undefined when it was not encrypted here or is older than a day. */
 export function decryptForm(cipher: Cipher, given: unknown, now: Date): ResubmittedForm | undefined {
   if (typeof given !== 'string' || given === '') return undefined
   try {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIPv4, isIPv6 } from 'node:net'
 
-/** Whence a request came, as Express has it: so many proxies before us are believed, and no more. */
+/** The address of the client, by the rule of Express for `trust proxy`: only the nearest `proxies` are believed. */
 export function addressOf({ socket, headers }: IncomingMessage, proxies: number): string {
   const told = String(headers['x-forwarded-for'] ?? '')
     .split(',')

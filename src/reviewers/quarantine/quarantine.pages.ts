@@ -44,7 +44,7 @@ export function quarantinePage(context: Context, { held, gaps, filter }: Quarant
 
 const phoneOf = ({ t }: Context, agent: string | null) => deviceName(agent ?? '', t('session.unknownDevice'))
 
-/** Whose it is, whence and when it came, and why it is quarantined. */
+/** Its author, the device and time it came from, and why it is quarantined. */
 export function intakeDetailsOf(context: Context, one: QuarantinedEnvelope) {
   const { t, locale, actor } = context
   const came = t('quarantine.came', { at: showInstant(one.receivedAt, actor.timeZone, locale) })
