@@ -112,10 +112,15 @@ describe('a report that nobody’s signature vouches for', () => {
 
     expect(await report(id)).toMatchObject({ state: 'disowned', authorship: 'disowned' })
     const { number } = await report(id)
+    await store.db.person.update({
+      where: { id: people.budi.id },
+      data: { pangkat: 'Aiptu', changedAt: new Date(here.clock().getTime() + 86_400_000) },
+    })
     for (const name of ['agus', 'dewi'] as const) {
       const { text } = await (await here.as(people[name])).get('/').expect(200)
       expect(text).toContain('Tidak diakui penulisnya')
       expect(text.replaceAll('<wbr>', '')).toContain(number)
+      expect(text).toContain('Aipda Budi Santoso')
     }
     expect((await (await here.as(people.surya)).get('/').expect(200)).text).not.toContain('Tidak diakui')
     expect((await agus.get('/karantina').expect(200)).text).toContain('menyatakan bahwa ini bukan laporannya')

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { type Cast, cast } from '../support/cast.ts'
+import { filedRows } from '../support/filed-rows.ts'
 import { inScratch } from '../support/scratch.ts'
 import { type Browser, type Site, site } from '../support/site.ts'
 import { store } from '../support/store.ts'
+import { texts } from '../support/texts.ts'
 
 let people: Cast
 let house: Site
@@ -83,6 +85,41 @@ describe('what is known of a person by day', () => {
     expect(await pangkatOn('2026-11-23')).toEqual({ pangkat: 'Aipda' })
     expect(await pangkatOn('2026-11-24')).toEqual({ pangkat: 'Aiptu' })
     expect(await pangkatOn('2027-01-01')).toEqual({ pangkat: 'Aiptu' })
+  })
+})
+
+describe('a later promotion', () => {
+  const promote = async ({ id }: { id: string }, pangkat: string) => {
+    house.clock.set('2026-11-26T08:00:00+07:00')
+    await store.db.person.update({ where: { id }, data: { pangkat, changedAt: house.clock() } })
+  }
+
+  it('does not change who has acted on an early warning', async () => {
+    const address = '/peringatan/32.74.05.1002/pencurian'
+    const { yusuf } = people
+    const sent = { tindakan: 'Patroli malam di RW 05' }
+    await filedRows(people.budi, 4, {
+      on: '2026-11-20',
+      type: 'laporan-informasi',
+      answers: { tanggal: '2026-11-20', pukul: '09:00', kategori: 'pencurian', rw: 5, masalah: 'Motor hilang' },
+    })
+    await (await house.as(yusuf)).post(`${address}/penanganan`).type('form').send(sent).expect(303)
+    await promote(yusuf, 'Kompol')
+
+    const { text } = await (await house.as(people.dewi)).get(address).expect(200)
+
+    expect(texts(text)).toContain('Patroli malam di RW 05 AKP Yusuf Maulana, 24 Nov 2026')
+  })
+
+  it('does not change who has recorded an absence', async () => {
+    const { budi: absent, yusuf } = people
+    const leave = { petugas: absent.id, jenis: 'cuti', dari: '2026-11-23', sampai: '2026-11-27', tempat: '' }
+    await (await house.as(yusuf)).post('/ketidakhadiran').type('form').send(leave).expect(303)
+    await promote(yusuf, 'Kompol')
+
+    const { text } = await (await house.as(people.agus)).get('/ketidakhadiran').expect(200)
+
+    expect(texts(text)).toContain('AKP Yusuf Maulana')
   })
 })
 

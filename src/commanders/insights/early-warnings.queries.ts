@@ -2,6 +2,7 @@ import type { Scope } from '../../access/policy/scope.ts'
 import { addDays, type Day, dateOf } from '../../kernel/days.ts'
 import type { Reader } from '../../platform/db/connect.ts'
 import { uncounted } from '../../platform/db/counted.ts'
+import { peopleThen } from '../../platform/db/facts.ts'
 import { withinSql } from '../../platform/db/within.ts'
 import { beforeDays, type Cell, least, levelOf, recentDays } from './unusual.ts'
 
@@ -39,11 +40,17 @@ export async function unusualCells(tx: Reader, scope: Scope, today: Day): Promis
   return found.filter((cell) => levelOf(cell) !== undefined)
 }
 
-/** Who has done what about a cell, the newest first. */
-export const answersTo = (tx: Reader, villageCode: string, category: string, most: number) =>
-  tx.earlyWarningAnswer.findMany({
+/** Who has done what about a cell, the newest first, each with the name and rank of that day. */
+export async function answersTo(tx: Reader, villageCode: string, category: string, most: number) {
+  const answers = await tx.earlyWarningAnswer.findMany({
     where: { villageCode, category },
     orderBy: { answeredAt: 'desc' },
     take: most,
-    select: { note: true, answeredAt: true, person: { select: { pangkat: true, name: true } } },
+    select: { note: true, answeredAt: true, answeredBy: true },
   })
+  const then = await peopleThen(
+    tx,
+    answers.map(({ answeredBy, answeredAt }) => ({ personId: answeredBy, at: answeredAt })),
+  )
+  return answers.map(({ note, answeredAt, answeredBy }) => ({ note, answeredAt, person: then(answeredBy, answeredAt) }))
+}

@@ -26,8 +26,8 @@ export async function doubtedReports(tx: Reader, scope: Scope, now: Date): Promi
     tx.report.count({ where: { AND: [within(scope), { state: 'unacknowledged' }] } }),
     tx.$queryRaw<Disowned[]>`
       SELECT r.id, r.number, p.pangkat || ' ' || p.name AS author, a.decided_at AS at
-      FROM (SELECT id, number, author_id FROM report WHERE ${withinSql(scope)} AND state = 'disowned' AND authorship = 'disowned') r
-      JOIN acknowledgement a ON a.report_id = r.id JOIN person p ON p.id = r.author_id
+      FROM (SELECT id, number, author_id, occurred_on FROM report WHERE ${withinSql(scope)} AND state = 'disowned' AND authorship = 'disowned') r
+      JOIN acknowledgement a ON a.report_id = r.id CROSS JOIN LATERAL person_on(r.author_id, r.occurred_on) p
       WHERE a.decided_at >= ${since} ORDER BY a.decided_at DESC, r.id LIMIT ${mostShown}`,
   ])
   return { awaited, disowned }
