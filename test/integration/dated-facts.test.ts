@@ -121,6 +121,30 @@ describe('a later promotion', () => {
 
     expect(texts(text)).toContain('AKP Yusuf Maulana')
   })
+
+  it('does not change who has described a village', async () => {
+    const { budi: author } = people
+    const address = '/wilayah/32.74.05.1002'
+    const sent = { jumlahRw: '12', versi: '' }
+    await (await house.as(author)).post(`${address}/ubah`).type('form').send(sent).expect(303)
+    await promote(author, 'Aiptu')
+
+    const { text } = await (await house.as(people.hendra)).get(address).expect(200)
+
+    expect(text).toContain('Diperbarui Aipda Budi Santoso, 24 Nov 2026')
+  })
+
+  it('does not change who has asked for a check of the data', async () => {
+    const { dewi } = people
+    const calledThen = `${dewi.pangkat} ${dewi.name}`
+    await (await house.as(dewi)).post('/keutuhan-data').type('form').send({ sidik: '' }).expect(303)
+    await store.db.chainCheck.updateMany({ data: { state: 'cancelled', endedAt: house.clock() } })
+    await promote(dewi, 'Kombes Pol')
+
+    const { text } = await (await house.as(dewi)).get('/keutuhan-data').expect(200)
+
+    expect(text.split('</header>').at(-1)).toContain(calledThen)
+  })
 })
 
 describe('what is known of a unit by day', () => {
